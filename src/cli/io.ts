@@ -1,0 +1,40 @@
+/** The outside of the command, as the commands see it. */
+export interface Io {
+  readonly out: Stream;
+  readonly err: Stream;
+  /** Everything on standard input, as text. */
+  readonly readInput: () => Promise<string>;
+  readonly readFile: (path: string) => string;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+}
+
+export interface Stream {
+  readonly isTerminal: boolean;
+  write(data: string | Uint8Array): Promise<void>;
+}
+
+/** How a run of the command ends; documented in README and in `handouts --help`. */
+export const EXIT = {
+  made: 0,
+  someFailed: 1,
+  usage: 2,
+  projectInvalid: 3,
+  cannotWrite: 4,
+  verificationFailed: 5,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command was used wrongly. Its message is for people. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.hint = hint;
+  }
+}

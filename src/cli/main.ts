@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { Stream } from './io.js';
+import { runCli } from './run-cli.js';
+
+const interrupted = new AbortController();
+process.once('SIGINT', () => {
+  interrupted.abort();
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+  readInput: () => text(process.stdin),
+  readFile: (path) => readFileSync(path, 'utf8'),
+  folder: process.cwd(),
+  env: process.env,
+  now: new Date(),
+  signal: interrupted.signal,
+});
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // Whoever reads us may stop early (head, a closed pager): that is no mistake.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTerminal: stream.isTTY,
+    write: (data) =>
+      new Promise((resolve) => {
+        stream.write(data, () => {
+          resolve();
+        });
+      }),
+  };
+}

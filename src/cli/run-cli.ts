@@ -1,0 +1,75 @@
+import yargs, { type Argv } from 'yargs';
+import { didYouMean } from '../diagnostics/index.js';
+import { buildCommand } from './build-command.js';
+import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { listCommand } from './list-command.js';
+import { schemaCommand } from './schema-command.js';
+import { VERSION } from './version.js';
+import { inkFor } from './ink.js';
+
+const COMMANDS = ['build', 'list', 'schema'];
+
+/** The whole command: arguments in, exit code out. It touches nothing but `io`. */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.made;
+  const finish = (code: ExitCode): void => {
+    exit = code;
+  };
+  const parser = toParser(argv, io, finish);
+  try {
+    let shown = '';
+    await parser.parseAsync([...argv], {}, (_error, _parsed, output) => {
+      shown = output;
+    });
+    if (shown !== '') await io.out.write(`${shown}\n`);
+    return exit;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const ink = inkFor(io.err, io.env);
+    await io.err.write(`${ink.error('error')}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+    return EXIT.usage;
+  }
+}
+
+function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Argv {
+  return yargs([...argv])
+    .scriptName('handouts')
+    .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
+    .command(buildCommand(io, finish))
+    .command(listCommand(io, finish))
+    .command(schemaCommand(io))
+    .example('$0 build', 'every handout for every clinic, into output/')
+    .example('$0 build fever-in-children --clinic riverside', 'one handout for one clinic')
+    .example('$0 list clinics', 'what there is to build')
+    .demandCommand(1, 'name a command')
+    .strict()
+    .version(VERSION)
+    .locale('en')
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .wrap(100)
+    .epilogue(EPILOGUE)
+    .fail((message: string | null, error: unknown, used: Argv) => {
+      if (error instanceof Error) throw error;
+      throw usageErrorOf(message ?? 'the command cannot be read', used);
+    });
+}
+
+const EPILOGUE = `Exit codes: 0 all made, 1 some failed, 2 wrong usage, 3 the project is invalid, 4 cannot write,
+5 verification failed, 130 interrupted.`;
+
+function usageErrorOf(message: string, used: Argv): UsageError {
+  const unknown = /^Unknown (?<kind>argument|command)s?: (?<names>.+)$/u.exec(message)?.groups;
+  if (!unknown) return new UsageError(lowered(message), 'handouts --help');
+  const [name = ''] = (unknown['names'] ?? '').split(', ');
+  const options = Object.keys((used as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions().key);
+  const isCommand = unknown['kind'] === 'command' || !name.startsWith('-') && options.length <= 3;
+  const known = isCommand ? COMMANDS : options.filter((option) => option.length > 1);
+  const suggestion = didYouMean(name, known);
+  return new UsageError(`unknown ${isCommand ? 'command' : 'option'} "${isCommand ? name : `--${name}`}"`, isCommand ? suggestion : suggestion?.replace(/"(.+)"/u, '"--$1"'));
+}
+
+function lowered(message: string): string {
+  const first = message.split('\n')[0] ?? message;
+  return first.charAt(0).toLowerCase() + first.slice(1);
+}

@@ -1,0 +1,44 @@
+import type { Clinic, Handout, Size } from '../model/index.js';
+
+/** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
+export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;
+
+/** What content and front matter may name in `{{…}}`. */
+export function slotValues(handout: Handout, clinic: Clinic, size: Size): SlotValues {
+  const { fields } = clinic;
+  return {
+    clinic: {
+      id: clinic.id,
+      name: fields.name,
+      short_name: fields.short_name ?? null,
+      phone: fields.phone,
+      after_hours: fields.after_hours ?? null,
+      emergency: fields.emergency,
+      website: fields.website.replace(/\/+$/u, ''),
+      address: fields.address?.join(', ') ?? null,
+      hours: fields.hours ?? null,
+    },
+    handout: {
+      id: handout.id,
+      title: handout.fields.title,
+      version: handout.fields.version,
+    },
+    language: handout.language,
+    size: size.name,
+  };
+}
+
+/** True or false for a slot that is known, undefined for one that is not. */
+export function hasValue(values: SlotValues, path: string): boolean | undefined {
+  const [group = '', name] = path.split('.');
+  const value = values[group];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return name === undefined ? value.trim() !== '' : undefined;
+  if (name === undefined || !Object.hasOwn(value, name)) return undefined;
+  return (value[name] ?? '').trim() !== '';
+}
+
+/** Every slot that content may name. */
+export function slotNames(values: SlotValues): readonly string[] {
+  return Object.entries(values).flatMap(([group, value]) => (typeof value === 'string' ? [group] : Object.keys(value).map((name) => `${group}.${name}`)));
+}

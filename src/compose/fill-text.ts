@@ -1,0 +1,47 @@
+import Handlebars from 'handlebars';
+import { placeWithin, type Log, type Place } from '../diagnostics/index.js';
+import type { TextRun } from '../model/index.js';
+import { guardTemplate } from './guard-template.js';
+import { helpersFor, type HelperScope } from './helpers.js';
+
+/** Fills the slots of an author's text, giving plain text: what a clinic is called can never become a heading or a tag. */
+export type FillText = (run: TextRun) => string;
+
+/**
+ * Makes the filler of one copy.
+ *
+ * @param context what slots may name: `clinic`, `handout`, `language`, `size`; plain text only
+ */
+export function textFiller(context: object, scope: HelperScope): FillText {
+  return (run) => {
+    if (!run.value.includes('{{')) return run.value;
+    const compiled = compileText(run, scope.log);
+    return compiled ? compiled(context, { helpers: { ...helpersFor(scope) } }) : '';
+  };
+}
+
+/** Texts are the same for every clinic, so each is compiled once; what is kept holds no value, only the text itself. */
+const compiledTexts = new WeakMap<TextRun, HandlebarsTemplateDelegate<object>>();
+
+function compileText(run: TextRun, log: Log): HandlebarsTemplateDelegate<object> | undefined {
+  const known = compiledTexts.get(run);
+  if (known) return known;
+  const program = guardTemplate({ text: run.value, partials: [], isMarkup: false, placeAt: (offset) => placeInSource(run, offset) }, log);
+  if (!program) return undefined;
+  const options = {
+    knownHelpers: { value: true, known: true, phrase: true, eq: true, any: true },
+    knownHelpersOnly: true,
+    noEscape: true,
+  } as unknown as CompileOptions;
+  const compiled = Handlebars.create().compile<object>(program, options);
+  compiledTexts.set(run, compiled);
+  return compiled;
+}
+
+/** The place of a slot: the n-th `{{` of the text is the n-th `{{` of what was written, whatever escapes stand between. */
+function placeInSource(run: TextRun, offset: number): Place {
+  const nth = run.value.slice(0, offset + 2).split('{{').length - 1;
+  let at = -1;
+  for (let count = 0; count < nth; count += 1) at = run.source.indexOf('{{', at + 1);
+  return placeWithin(run.place, run.source, Math.max(0, at));
+}

@@ -1,0 +1,103 @@
+import Handlebars from 'handlebars';
+import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
+import { PHRASE_PLACEHOLDERS, type PhraseKey, type Phrases } from '../model/phrases.js';
+import { element, escapeMarkup, Markup } from './markup.js';
+
+/** What a text may call besides if, unless, each and with. */
+export const HELPER_NAMES: readonly string[] = ['phrase', 'eq', 'any'];
+
+/** What the helpers of one rendering look at and where they complain. */
+export interface HelperScope {
+  /** Where a slot's value is written, or should be: in the clinic's or the handout's file; undefined for other values. */
+  readonly originOf: (path: string) => Place | undefined;
+  readonly phrases: Phrases;
+  readonly log: Log;
+}
+
+/** A `{{path}}` in a text: how it is written, where, and what it was looked up in. */
+interface Slot {
+  readonly path: string;
+  readonly place: Place;
+  readonly context: unknown;
+}
+
+/** The helpers that stand behind every `{{…}}`; made for one rendering, so that none remembers another clinic. */
+export function helpersFor(scope: HelperScope): Readonly<Record<string, Handlebars.HelperDelegate>> {
+  return {
+    value(this: unknown, value: unknown, path: string, at: string) {
+      return printable(value, { path, place: placeFromText(at), context: this }, scope);
+    },
+    /** A value between tags: it remembers where it was written, so that a mistake in it is found there. */
+    placed(this: unknown, value: unknown, path: string, at: string) {
+      const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
+      const origin = scope.originOf(path);
+      return origin && typeof text === 'string' ? new Markup(element('from', origin, escapeMarkup(text))) : text;
+    },
+    known(this: unknown, value: unknown, path: string, at: string) {
+      if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
+      return value;
+    },
+    phrase(name: unknown, options: Handlebars.HelperOptions) {
+      return phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
+    },
+    eq: (a: unknown, b: unknown) => a === b,
+    any: (...values: readonly unknown[]) => values.slice(0, -1).some(Boolean),
+  };
+}
+
+/** Text, a number or markup that is not blank; anything else is logged and prints as nothing, in a sheet that is refused. */
+function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
+  if (value instanceof Handlebars.SafeString) return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (value === undefined) {
+    logUnknown(slot, scope.log);
+  } else if (value === null || typeof value === 'string') {
+    const file = scope.originOf(slot.path)?.file;
+    const inFile = file === undefined ? '' : ` in ${file}`;
+    scope.log.error('empty-slot', `{{${slot.path}}} is empty${inFile}`, slot.place, `fill it in${inFile}, or guard the text with {{#if ${slot.path}}}…{{/if}}`);
+  } else {
+    scope.log.error('bad-slot', `{{${slot.path}}} is not a text`, slot.place, 'name one of its fields, or go through it with {{#each}}');
+  }
+  return '';
+}
+
+function logUnknown(slot: Slot, log: Log): void {
+  log.error('unknown-slot', `unknown slot {{${slot.path}}}`, slot.place, didYouMean(slot.path, pathsIn(slot.context)));
+}
+
+/** All paths to values below a context, one and two levels deep, as slots name them. */
+function pathsIn(context: unknown): readonly string[] {
+  if (!isRecord(context)) return [];
+  return Object.entries(context).flatMap(([key, value]) =>
+    isRecord(value) && !(value instanceof Handlebars.SafeString) ? Object.keys(value).map((inner) => `${key}.${inner}`) : [key],
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fixed words with their placeholders filled; `{page}` and `{total}` stay open until the pages are counted. */
+function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: HelperScope): Markup {
+  const place = placeFromText(String(values['at']));
+  if (!isPhraseKey(name)) {
+    scope.log.error('unknown-phrase', `unknown phrase "${name}"`, place, didYouMean(name, Object.keys(PHRASE_PLACEHOLDERS)));
+    return new Markup('');
+  }
+  return new Markup(
+    escapeMarkup(scope.phrases[name]).replaceAll(/\{(?<key>\w+)\}/gu, (_, key: string) => {
+      if (key === 'page') return '<page-number/>';
+      if (key === 'total') return '<page-count/>';
+      const value = values[key];
+      if (value instanceof Handlebars.SafeString) return value.toString();
+      if (typeof value === 'string' && value.trim() !== '') return escapeMarkup(value);
+      scope.log.error('empty-slot', `the phrase "${name}" wants ${key}=…`, place, `write {{phrase "${name}" ${key}=…}}`);
+      return '';
+    }),
+  );
+}
+
+function isPhraseKey(name: string): name is PhraseKey {
+  return Object.hasOwn(PHRASE_PLACEHOLDERS, name);
+}

@@ -1,0 +1,2 @@
+export { compose, type Composed, type Ingredients } from './compose.js';
+export { compileTemplate, type Template, type TemplateFile } from './template.js';

@@ -1,0 +1,29 @@
+import { escapeMarkup } from './markup.js';
+import { placeToText, placeWithin } from '../diagnostics/index.js';
+
+/** A tag's opening up to its name, unless it brings a place of its own. */
+const OPENING_TAG = /<[a-z][a-z0-9-]*(?! at=)(?![a-z0-9-])/gu;
+
+/** Puts an `at` attribute on every tag that the template itself writes, so that each mark on a page knows its line. */
+export function putPlaces(program: hbs.AST.Program, file: string): void {
+  for (const statement of program.body) {
+    if (statement.type === 'ContentStatement') {
+      putOnTags(statement as hbs.AST.ContentStatement, file);
+    } else if (statement.type === 'BlockStatement') {
+      const block = statement as hbs.AST.BlockStatement;
+      putPlaces(block.program, file);
+      if (block.inverse as hbs.AST.Program | undefined) putPlaces(block.inverse, file);
+    }
+  }
+}
+
+function putOnTags(content: hbs.AST.ContentStatement, file: string): void {
+  // Handlebars strips lines that hold only a block; the rest of `original` is still there, whole.
+  const { original } = content as hbs.AST.ContentStatement & { readonly original: string };
+  const stripped = Math.max(0, original.indexOf(content.value));
+  const start = { file, line: content.loc.start.line, column: content.loc.start.column + 1 };
+  content.value = content.value.replaceAll(OPENING_TAG, (tag, offset: number) => {
+    const place = placeWithin(start, original, stripped + offset);
+    return `${tag} at="${escapeMarkup(placeToText(place))}"`;
+  });
+}

@@ -1,0 +1,82 @@
+import { didYouMean, type Log } from '../diagnostics/index.js';
+import type { Block, Inline, TableRow } from '../model/index.js';
+import type { FillText } from './fill-text.js';
+import { element, escapeMarkup } from './markup.js';
+
+/** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
+export interface ContentScope {
+  readonly fill: FillText;
+  /** True or false for a slot that is known, undefined for one that is not. */
+  readonly has: (path: string) => boolean | undefined;
+  readonly slots: readonly string[];
+  /** Where the handout's own pictures are: a path below the project. */
+  readonly folder: string;
+  readonly log: Log;
+}
+
+/** Blocks of a handout to markup; slots are filled inside text and escaped after. */
+export function blocksToMarkup(blocks: readonly Block[], scope: ContentScope): string {
+  return blocks.map((block) => blockToMarkup(block, scope)).join('\n');
+}
+
+function blockToMarkup(block: Block, scope: ContentScope): string {
+  switch (block.kind) {
+    case 'heading':
+      return element('h3', block.place, inlineToMarkup(block.content, scope));
+    case 'paragraph':
+      return element('p', block.place, inlineToMarkup(block.content, scope));
+    case 'list': {
+      const items = block.items.map((item) => element('li', item.place, blocksToMarkup(item.blocks, scope)));
+      return block.ordered
+        ? element('ol', block.place, items.join(''), { start: String(block.start) })
+        : element('ul', block.place, items.join(''));
+    }
+    case 'table':
+      return element('table', block.place, [rowToMarkup(block.head, 'th', scope), ...block.rows.map((row) => rowToMarkup(row, 'td', scope))].join(''));
+    case 'figure':
+      return element('figure', block.place, block.caption.length === 0 ? '' : element('caption', block.place, inlineToMarkup(block.caption, scope)), {
+        src: `${scope.folder}/${block.file}`,
+        alt: scope.fill(block.alt),
+      });
+    case 'quote':
+      return element('quote', block.place, blocksToMarkup(block.blocks, scope));
+    case 'when':
+      return whenToMarkup(block, scope);
+    default:
+      return block satisfies never;
+  }
+}
+
+function whenToMarkup(block: Extract<Block, { kind: 'when' }>, scope: ContentScope): string {
+  const has = scope.has(block.has);
+  if (has === undefined) scope.log.error('unknown-slot', `unknown slot {{${block.has}}}`, block.place, didYouMean(block.has, scope.slots));
+  return has === true ? blocksToMarkup(block.blocks, scope) : '';
+}
+
+function rowToMarkup(row: TableRow, name: 'th' | 'td', scope: ContentScope): string {
+  return element('tr', row.place, row.cells.map((cell) => element(name, cell.place, inlineToMarkup(cell.content, scope))).join(''));
+}
+
+/** Text-level content to markup. */
+export function inlineToMarkup(content: readonly Inline[], scope: ContentScope): string {
+  return content.map((inline) => pieceToMarkup(inline, scope)).join('');
+}
+
+function pieceToMarkup(inline: Inline, scope: ContentScope): string {
+  switch (inline.kind) {
+    case 'text':
+      return escapeMarkup(scope.fill(inline));
+    case 'strong':
+      return element('strong', inline.place, inlineToMarkup(inline.children, scope));
+    case 'emphasis':
+      return element('em', inline.place, inlineToMarkup(inline.children, scope));
+    case 'link':
+      return element('a', inline.place, inlineToMarkup(inline.children, scope), { href: scope.fill(inline.address) });
+    case 'line-break':
+      return element('br', inline.place, '');
+    case 'write-in':
+      return element('blank', inline.place, '');
+    default:
+      return inline satisfies never;
+  }
+}

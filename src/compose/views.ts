@@ -1,0 +1,12 @@
+import type { Markup } from './markup.js';
+
+/** Fills a string that stands in YAML, with the place of each of its slots. */
+export type FillField = (path: readonly (string | number)[], value: string) => string;
+
+/** A section as a template sees it. */
+export interface SectionView {
+  readonly kind: string;
+  readonly heading: Markup | null;
+  readonly body: Markup;
+  readonly lines: string | null;
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic } from './diagnostic.js';
+import { placeToText, type Place } from './place.js';
+
+/**
+ * Where the stages note people's mistakes.
+ *
+ * People's mistakes are logged and the stage goes on as far as it can, so that one run tells all of them;
+ * `check()` then ends the run once. Mistakes of ours are thrown.
+ */
+export class Log {
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  error(code: string, what: string, place?: Place, hint?: string): void {
+    this.add({ severity: 'error', code, what, ...(place && { place }), ...(hint && { hint }) });
+  }
+
+  warning(code: string, what: string, place?: Place, hint?: string): void {
+    this.add({ severity: 'warning', code, what, ...(place && { place }), ...(hint && { hint }) });
+  }
+
+  /** Notes a diagnostic once: the same words at the same place are not said twice. */
+  add(diagnostic: Diagnostic): void {
+    const key = `${diagnostic.what}\n${diagnostic.place ? placeToText(diagnostic.place) : ''}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#diagnostics.push(diagnostic);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  get errors(): readonly Diagnostic[] {
+    return this.#diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  get warnings(): readonly Diagnostic[] {
+    return this.#diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
+  }
+
+  get hasErrors(): boolean {
+    return this.#diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  /** Ends the work here when there are errors, with all of them. */
+  check(): void {
+    if (this.hasErrors) throw new MistakesError(this.#diagnostics);
+  }
+}
+
+/** Carries people's mistakes out of a run of stages; it is shown as its diagnostics, never as a stack trace. */
+export class MistakesError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => diagnostic.what).join('; '));
+    this.name = 'MistakesError';
+    this.diagnostics = diagnostics;
+  }
+}

@@ -1,0 +1,69 @@
+/** What an attribute may say. */
+interface AttributeRule {
+  readonly pattern: RegExp;
+  readonly words: string;
+  readonly optional: boolean;
+}
+
+/** Where a tag may stand and what it may carry. */
+interface TagRule {
+  readonly inside: readonly string[];
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+}
+
+const YES: AttributeRule = { pattern: /^yes$/u, words: 'yes', optional: true };
+const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false };
+const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
+
+const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote'];
+const LINE_PARENTS = ['from', 'h1', 'h2', 'h3', 'p', 'th', 'td', 'caption', 'field', 'start', 'end', 'continued', 'strong', 'em', 'a', 'keep'];
+
+/** The tags that a template may write; docs/templates.md explains each. */
+export const VOCABULARY: Readonly<Record<string, TagRule>> = {
+  handout: tag([''], { pages: { ...COUNT, optional: true } }),
+  'running-head': tag(['handout']),
+  folio: tag(['handout']),
+  start: tag(['running-head', 'folio']),
+  end: tag(['running-head', 'folio']),
+  masthead: tag(['handout']),
+  logo: tag(['masthead'], { src: TEXT, alt: TEXT }),
+  h1: tag(['handout']),
+  h2: tag(['handout', 'part', 'area', 'box']),
+  h3: tag([...BLOCK_PARENTS]),
+  p: tag([...BLOCK_PARENTS, 'masthead', 'online', 'li'], { yields: YES }),
+  ul: tag([...BLOCK_PARENTS, 'li']),
+  ol: tag([...BLOCK_PARENTS, 'li'], { start: { ...COUNT, optional: true } }),
+  li: tag(['ul', 'ol']),
+  table: tag(BLOCK_PARENTS),
+  tr: tag(['table']),
+  th: tag(['tr']),
+  td: tag(['tr']),
+  figure: tag([...BLOCK_PARENTS, 'li'], { src: TEXT, alt: TEXT }),
+  caption: tag(['figure']),
+  quote: tag([...BLOCK_PARENTS, 'li']),
+  part: tag(['handout']),
+  area: tag(['handout', 'part']),
+  box: tag(['handout', 'part'], {
+    look: { pattern: /^(?:emergency|call|plain)$/u, words: 'emergency, call or plain', optional: false },
+    'first-page': YES,
+  }),
+  continued: tag(['box']),
+  bar: tag(['handout', 'part'], { yields: YES }),
+  fields: tag([...BLOCK_PARENTS]),
+  field: tag(['fields']),
+  'writing-lines': tag(BLOCK_PARENTS, { count: COUNT }),
+  online: tag(['handout', 'part', 'area'], { href: TEXT, alt: TEXT }),
+  from: tag(LINE_PARENTS),
+  strong: tag(LINE_PARENTS),
+  em: tag(LINE_PARENTS),
+  a: tag(LINE_PARENTS, { href: TEXT }),
+  keep: tag(LINE_PARENTS, { soft: YES }),
+  br: tag(LINE_PARENTS),
+  blank: tag(['td']),
+  'page-number': tag(LINE_PARENTS),
+  'page-count': tag(LINE_PARENTS),
+};
+
+function tag(inside: readonly string[], attributes: TagRule['attributes'] = {}): TagRule {
+  return { inside, attributes };
+}

@@ -1,0 +1,81 @@
+import { Blob, Buffer as ShapingBuffer, ClusterLevel, Direction, Face as HarfBuzzFace, Font, GlyphFlag, MetricsTag, shape } from 'harfbuzzjs';
+
+/** One glyph of a shaped run, in font units; `cluster` is the index in the text of the characters it stands for. */
+export interface Glyph {
+  readonly id: number;
+  readonly cluster: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  /** The text cannot be cut before this glyph without shaping both parts again. */
+  readonly unsafeToBreak: boolean;
+}
+
+/** The run that is shaped: part of a text in one script and direction. */
+export interface RunOfText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rightToLeft: boolean;
+  /** ISO 15924, or undefined for text of no script, such as digits. */
+  readonly script: string | undefined;
+  readonly language: string;
+}
+
+/** A font file in one weight: its measures in parts of the em, which characters it has, and their shapes in a row. */
+export interface Face {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly unitsPerEm: number;
+  readonly ascentEm: number;
+  /** Below the baseline, positive. */
+  readonly descentEm: number;
+  readonly xHeightEm: number;
+  readonly capHeightEm: number;
+  readonly hasGlyph: (codePoint: number) => boolean;
+  /** Glyphs in visual order, left to right. */
+  readonly shape: (run: RunOfText) => readonly Glyph[];
+}
+
+/** Parses a whole static TrueType font. Throws when the bytes are no font. */
+export function loadFace(name: string, bytes: Uint8Array): Face {
+  const face = new HarfBuzzFace(new Blob(bytes));
+  const font = new Font(face);
+  const { upem } = face;
+  const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) / upem;
+  if (upem <= 0 || face.collectUnicodes().length === 0) throw new Error(`${name} is not a font`);
+  return {
+    name,
+    bytes,
+    unitsPerEm: upem,
+    ascentEm: metric(MetricsTag.HORIZONTAL_ASCENDER),
+    descentEm: Math.abs(metric(MetricsTag.HORIZONTAL_DESCENDER)),
+    xHeightEm: metric(MetricsTag.X_HEIGHT),
+    capHeightEm: metric(MetricsTag.CAP_HEIGHT),
+    hasGlyph: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
+    shape: (run) => shapeRun(font, run),
+  };
+}
+
+function shapeRun(font: Font, run: RunOfText): readonly Glyph[] {
+  const buffer = new ShapingBuffer();
+  buffer.addText(run.text, run.start, run.end - run.start);
+  buffer.setDirection(run.rightToLeft ? Direction.RTL : Direction.LTR);
+  if (run.script !== undefined) buffer.setScript(run.script);
+  buffer.setLanguage(run.language);
+  buffer.guessSegmentProperties();
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
+  shape(font, buffer);
+  const positions = buffer.getGlyphPositions();
+  return buffer.getGlyphInfos().map((info, index): Glyph => {
+    const position = positions[index];
+    return {
+      id: info.codepoint,
+      cluster: info.cluster,
+      advance: position?.xAdvance ?? 0,
+      dx: position?.xOffset ?? 0,
+      dy: position?.yOffset ?? 0,
+      unsafeToBreak: (info.flags & GlyphFlag.UNSAFE_TO_BREAK) !== 0,
+    };
+  });
+}

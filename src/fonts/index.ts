@@ -1,0 +1,3 @@
+export { loadFace, type Face, type Glyph } from './face.js';
+export type { FontChain, Weight } from './font-chain.js';
+export { toRuns, type TextRunInFace } from './to-runs.js';

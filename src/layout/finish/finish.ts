@@ -1,0 +1,83 @@
+import { placeStrips, type PageOfStrips, type PlacedFrame } from '../paginate/index.js';
+import { movedDown, type Frame, type MeasuredMargin, type Piece } from '../measure/index.js';
+import type { Mark } from '../mark.js';
+import type { Bookmark, Page, Pages } from '../pages.js';
+import type { Style } from '../style/index.js';
+import type { PageFrames } from './page-frames.js';
+import { mirrored } from './mirrored.js';
+
+/** What the pages are finished with: their margins, and where everything stands. */
+export interface Finishing {
+  readonly style: Style;
+  readonly frames: PageFrames;
+  readonly runningHead: MeasuredMargin;
+  readonly folio: MeasuredMargin;
+  readonly direction: 'ltr' | 'rtl';
+  /** Adds an empty page, with its folio, to an odd number of pages. */
+  readonly evenPages: boolean;
+}
+
+/** Strips on pages to marks in absolute points, with running heads and "Page 2 of 5" in space that was kept for them. */
+export function finish(pieces: readonly Piece[], pagesOfStrips: readonly PageOfStrips[], finishing: Finishing): Pages {
+  const { paper } = finishing.style;
+  const isPadded = finishing.evenPages && pagesOfStrips.length % 2 === 1;
+  const total = pagesOfStrips.length + (isPadded ? 1 : 0);
+  const contents = pagesOfStrips.map((page, index) => contentOf(pieces, page, topOf(index, finishing)));
+  const pages = Array.from({ length: total }, (_, index): Page => {
+    const marks = [...headMarks(index, total, finishing), ...(contents[index]?.marks ?? []), ...folioMarks(index, total, finishing)];
+    return { marks: finishing.direction === 'rtl' ? marks.map((mark) => mirrored(mark, paper.widthPt)) : marks };
+  });
+  return {
+    widthPt: paper.widthPt,
+    heightPt: paper.heightPt,
+    pages,
+    bookmarks: contents.flatMap((content, page) => content.bookmarks.map((bookmark): Bookmark => ({ ...bookmark, page }))),
+    reasons: pagesOfStrips.map((page, index) => `page ${index + 1} ${page.reason}`),
+  };
+}
+
+function topOf(page: number, finishing: Finishing): number {
+  return page === 0 ? finishing.frames.firstTopPt : finishing.frames.furtherTopPt;
+}
+
+function contentOf(pieces: readonly Piece[], page: PageOfStrips, topPt: number): { readonly marks: readonly Mark[]; readonly bookmarks: readonly Omit<Bookmark, 'page'>[] } {
+  const placed = placeStrips(pieces, page.start, page.end);
+  const strips = pieces.slice(page.start, page.end).map((piece, index) => ({ piece, yPt: topPt + (placed.tops[index] ?? 0) }));
+  const frames = placed.frames.map((part) => frameMarks(part, topPt));
+  return {
+    marks: [
+      ...frames.flatMap((frame) => frame.repeated),
+      ...strips.flatMap(({ piece, yPt }) => piece.marks.map((mark) => movedDown(mark, yPt))),
+      ...frames.flatMap((frame) => frame.borders),
+    ],
+    bookmarks: strips.flatMap(({ piece, yPt }) => (piece.bookmark ? [{ ...piece.bookmark, yPt }] : [])),
+  };
+}
+
+function frameMarks(placed: PlacedFrame, topPt: number): { readonly repeated: readonly Mark[]; readonly borders: readonly Mark[] } {
+  const frame = placed.frame as Frame;
+  const part = { topPt: topPt + placed.topPt, bottomPt: topPt + placed.bottomPt, continues: placed.continues, goesOn: placed.goesOn };
+  return {
+    repeated: placed.continues ? frame.continuedMarks.map((mark) => movedDown(mark, part.topPt)) : [],
+    borders: frame.borderOf(part),
+  };
+}
+
+const HEAD_RULE_PT = 1;
+
+function headMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
+  if (page === 0) return [];
+  const { frames, runningHead } = finishing;
+  const marks = runningHead.marksFor({ page: page + 1, total }).map((mark) => movedDown(mark, frames.headTopPt));
+  return [...marks, rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, finishing.style)];
+}
+
+function folioMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
+  const { frames, folio } = finishing;
+  const marks = folio.marksFor({ page: page + 1, total }).map((mark) => movedDown(mark, frames.folioTopPt));
+  return [rule(frames.folioTopPt - frames.ruleGapPt, finishing.style), ...marks];
+}
+
+function rule(yPt: number, style: Style): Mark {
+  return { kind: 'rect', rect: { xPt: style.column.xPt, yPt, widthPt: style.column.widthPt, heightPt: HEAD_RULE_PT }, colour: style.ink, owner: 'pagination' };
+}

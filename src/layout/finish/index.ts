@@ -1,0 +1,2 @@
+export { finish } from './finish.js';
+export { toPageFrames, type PageFrames } from './page-frames.js';

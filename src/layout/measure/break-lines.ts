@@ -1,0 +1,68 @@
+import type { BreakOpportunity } from './break-opportunities.js';
+import type { Keep } from './styled-text.js';
+
+/** A text whose widths are known: `widthOf(start, end)` in points. */
+export interface WideText {
+  readonly text: string;
+  readonly widthOf: (start: number, end: number) => number;
+  readonly opportunities: readonly BreakOpportunity[];
+  readonly keeps: readonly Keep[];
+}
+
+/** A line as a range of the text; `end` includes trailing blanks, `visibleEnd` does not. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+  readonly visibleEnd: number;
+}
+
+/** A stretch without a place to break that is wider than the line. */
+export interface TooWide {
+  readonly start: number;
+  readonly end: number;
+  readonly widthPt: number;
+}
+
+/** Rounding of widths must never push a word to the next line. */
+const TOLERANCE_PT = 0.01;
+
+/**
+ * Fills lines one after another, flush at the start and ragged at the end, without hyphens.
+ *
+ * What cannot be broken and is wider than the line is reported: it would be cut, and is never printed.
+ */
+export function breakLines(wide: WideText, widthPt: number, tooWide: (stretch: TooWide) => void): readonly LineRange[] {
+  const lines: LineRange[] = [];
+  const range = (start: number, end: number): LineRange => ({ start, end, visibleEnd: visibleEnd(wide.text, start, end) });
+  const width = (start: number, end: number): number => wide.widthOf(start, visibleEnd(wide.text, start, end));
+  let start = 0;
+  let last = 0;
+  for (const { position, required } of allowed(wide, widthPt)) {
+    if (last > start && width(start, position) > widthPt + TOLERANCE_PT) {
+      lines.push(range(start, last));
+      start = last;
+    }
+    if (width(start, position) > widthPt + TOLERANCE_PT) {
+      tooWide({ start, end: visibleEnd(wide.text, start, position), widthPt: width(start, position) });
+    }
+    last = position;
+    if (required) {
+      lines.push(range(start, position));
+      start = position;
+    }
+  }
+  if (start < wide.text.length) lines.push(range(start, wide.text.length));
+  return lines;
+}
+
+/** Opportunities that no kept stretch forbids. A soft stretch forbids only while it fits on a line. */
+function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
+  const keeps = wide.keeps.filter((keep) => !keep.soft || wide.widthOf(keep.start, keep.end) <= widthPt + TOLERANCE_PT);
+  return wide.opportunities.filter(({ position, required }) => required || !keeps.some((keep) => position > keep.start && position < keep.end));
+}
+
+function visibleEnd(text: string, start: number, end: number): number {
+  let visible = end;
+  while (visible > start && /[ \t\n\u2028]/u.test(text.charAt(visible - 1))) visible -= 1;
+  return visible;
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../../document/index.js';
+import { inlineText } from '../../document/inline-text.js';
+import { measureArea } from './measure-area.js';
+import { measureBar, measureQuote } from './measure-bar.js';
+import { measureBox } from './measure-box.js';
+import { measureFields, measureWritingLines } from './measure-fields.js';
+import { measureFigure } from './measure-figure.js';
+import { measureHeading } from './measure-heading.js';
+import { measureList } from './measure-list.js';
+import { measureMasthead } from './measure-masthead.js';
+import { measureOnline } from './measure-online.js';
+import { measureParagraph } from './measure-paragraph.js';
+import { measureTable } from './measure-table.js';
+import { inset, type Column, type Measuring } from './measuring.js';
+import { endingWith, forbidden, spaced, type Piece } from './piece.js';
+
+/** Blocks one under another to pieces, with the rules that hold between neighbours. */
+export function measureBlocks(blocks: readonly Block[], column: Column, measuring: Measuring): readonly Piece[] {
+  return blocks.flatMap((_, index) => measureBlockAt(blocks, index, column, measuring));
+}
+
+/** One of several blocks: what follows a heading stands close to it, and what leads in stays with what follows. */
+export function measureBlockAt(blocks: readonly Block[], index: number, column: Column, measuring: Measuring): readonly Piece[] {
+  const block = blocks[index];
+  if (!block) return [];
+  const measured = measureBlock(block, column, measuring);
+  const pieces = isHeading(blocks[index - 1]) ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0) : measured;
+  return leadsIn(block) && blocks[index + 1] ? endingWith(pieces, forbidden('a sentence that leads in stays with what follows')) : pieces;
+}
+
+function measureBlock(block: Block, column: Column, measuring: Measuring): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return measureHeading(block, column, measuring);
+    case 'paragraph':
+      return measureParagraph(block, column, measuring);
+    case 'list':
+      return measureList(block, column, measuring);
+    case 'table':
+      return measureTable(block, column, measuring);
+    case 'figure':
+      return measureFigure(block, column, measuring);
+    case 'box':
+      return measureBox(block, column, measuring);
+    case 'bar':
+      return measureBar(block, column, measuring);
+    case 'quote':
+      return measureQuote(block, column, measuring);
+    case 'part':
+      return measureBlocks(block.blocks, inset(column, 0, 0, { role: 'Sect', parent: column.owner }), measuring);
+    case 'area':
+      return measureArea(block, column, measuring);
+    case 'fields':
+      return measureFields(block, column, measuring);
+    case 'writing-lines':
+      return measureWritingLines(block, column, measuring);
+    case 'online':
+      return measureOnline(block, column, measuring);
+    case 'masthead':
+      return measureMasthead(block, column, measuring);
+    default:
+      return block satisfies never;
+  }
+}
+
+function isHeading(block: Block | undefined): boolean {
+  return block?.kind === 'heading';
+}
+
+function leadsIn(block: Block): boolean {
+  return block.kind === 'paragraph' && /[:：]\s*$/u.test(inlineText(block.content));
+}

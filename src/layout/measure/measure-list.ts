@@ -1,0 +1,71 @@
+import type { List, ListItem } from '../../document/index.js';
+import type { Mark } from '../mark.js';
+import type { StructureNode } from '../structure.js';
+import type { TextStyle } from '../style/index.js';
+import { inset, type Column, type Measuring } from './measuring.js';
+import { baselineOf, lineMarks, setLines } from './measure-text.js';
+import { allowed, costingInside, endingWith, keptTogether, spaced, type Piece } from './piece.js';
+
+const BULLET = '•';
+const NESTED_BULLET = '–';
+/** Space around and between items, in blank lines. */
+const AROUND = 0.4;
+const BETWEEN = 0.26;
+/** The hanging indent is at least this wide, in ems; numbers push it out. */
+const LEAST_INDENT_EM = 1.25;
+const LABEL_GAP_EM = 0.5;
+/** Items up to so many strips are not cut. */
+const SHORT_ITEM = 3;
+const PENALTY_BETWEEN_ITEMS = 3;
+/** Leaving one item alone on a page. */
+const PENALTY_LONE_ITEM = 12;
+
+/** Bullets or numbers with a hanging indent. */
+export function measureList(list: List, column: Column, measuring: Measuring): readonly Piece[] {
+  const { style } = measuring;
+  const isNested = column.owner.role === 'LBody';
+  const node: StructureNode = { role: 'L', parent: column.owner, numbering: list.ordered ? 'Decimal' : 'Disc' };
+  const labels = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : isNested ? NESTED_BULLET : BULLET));
+  const indentPt = indentOf(labels, measuring);
+  return list.items.flatMap((item, index) => {
+    const pieces = measureItem(item, labels[index] ?? '', indentPt, { ...column, owner: node }, measuring);
+    const beforePt = (index === 0 && !isNested ? AROUND : BETWEEN) * style.blankLinePt;
+    const isLast = index === list.items.length - 1;
+    const afterPt = (isLast && !isNested ? AROUND : 0) * style.blankLinePt;
+    const isLone = list.items.length > 1 && (index === 0 || index === list.items.length - 2);
+    const penalty = isLast ? 1 : isLone ? PENALTY_LONE_ITEM : PENALTY_BETWEEN_ITEMS;
+    return endingWith(spaced(pieces, beforePt, afterPt), allowed(penalty));
+  });
+}
+
+function measureItem(item: ListItem, label: string, indentPt: number, column: Column, measuring: Measuring): readonly Piece[] {
+  const node: StructureNode = { role: 'LI', parent: column.owner };
+  const body: StructureNode = { role: 'LBody', parent: node };
+  const labelMarks = marksOfLabel(label, { role: 'Lbl', parent: node }, item, column, measuring);
+  const pieces = measuring.blocks(item.blocks, inset(column, indentPt, 0, body), measuring).map((piece, index): Piece =>
+    index === 0 ? { ...piece, marks: [...labelMarks, ...piece.marks] } : piece,
+  );
+  return pieces.length <= SHORT_ITEM ? keptTogether(pieces, 'a short item stays whole') : costingInside(pieces, PENALTY_BETWEEN_ITEMS);
+}
+
+function marksOfLabel(label: string, node: StructureNode, item: ListItem, column: Column, measuring: Measuring): readonly Mark[] {
+  const text = labelStyle(measuring);
+  const content = [{ kind: 'text' as const, text: label, place: item.place }];
+  const [line] = setLines(content, text, node, column.widthPt, measuring);
+  return line ? lineMarks(line, column.xPt, baselineOf(text, line), text, item.place) : [];
+}
+
+function indentOf(labels: readonly string[], measuring: Measuring): number {
+  const { sizePt } = measuring.style.body;
+  const widths = labels.map((label) => {
+    const content = [{ kind: 'text' as const, text: label, place: { file: '', line: 1, column: 1 } }];
+    const [line] = setLines(content, labelStyle(measuring), 'layout', Number.POSITIVE_INFINITY, measuring);
+    return line?.widthPt ?? 0;
+  });
+  return Math.max(LEAST_INDENT_EM * sizePt, Math.max(0, ...widths) + LABEL_GAP_EM * sizePt);
+}
+
+/** Bullets and numbers are bold: large, solid and dark (ACB). */
+function labelStyle(measuring: Measuring): TextStyle {
+  return measuring.style.bold;
+}

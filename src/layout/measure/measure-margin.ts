@@ -1,0 +1,49 @@
+import type { Margin } from '../../document/index.js';
+import type { Line, Mark } from '../mark.js';
+import type { TextStyle } from '../style/index.js';
+import type { Measuring } from './measuring.js';
+import { baselineOf, lineMarks, shapeInline } from './measure-text.js';
+import { linesOf, widthsOf } from './shaped-text.js';
+import type { PageNumbers } from './styled-text.js';
+
+/** A running head or folio: the height it needs on every page, and what it says on one. */
+export interface MeasuredMargin {
+  readonly heightPt: number;
+  /** Marks from the top of the margin's own box. */
+  readonly marksFor: (numbers: PageNumbers) => readonly Mark[];
+}
+
+/** Page numbers as wide as any sheet needs: the space is reserved before the pages are counted. */
+const WIDEST: PageNumbers = { page: 88, total: 88 };
+const GAP_EM = 1;
+/** The start keeps at least this part of the width, or the end goes under it. */
+const LEAST_START = 0.4;
+
+/** Start and end of a line that stands on many pages, at body size, side by side or one under the other. */
+export function measureMargin(margin: Margin, startStyle: TextStyle, endStyle: TextStyle, measuring: Measuring): MeasuredMargin {
+  const set = (numbers: PageNumbers): { readonly marks: readonly Mark[]; readonly heightPt: number } => setMargin(margin, startStyle, endStyle, numbers, measuring);
+  return { heightPt: set(WIDEST).heightPt, marksFor: (numbers) => set(numbers).marks };
+}
+
+function setMargin(margin: Margin, startStyle: TextStyle, endStyle: TextStyle, numbers: PageNumbers, measuring: Measuring): { readonly marks: readonly Mark[]; readonly heightPt: number } {
+  const { column } = measuring.style;
+  const gapPt = GAP_EM * startStyle.sizePt;
+  const startShaped = shapeInline(margin.start, startStyle, 'pagination', measuring, numbers);
+  const endShaped = shapeInline(margin.end, endStyle, 'pagination', measuring, numbers);
+  const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, 'pagination', measuring, WIDEST)).mostPt;
+  const leftPt = column.widthPt - widestEndPt - gapPt;
+  const isBeside = leftPt >= Math.min(widthsOf(startShaped).mostPt, LEAST_START * column.widthPt) && leftPt >= widthsOf(startShaped).leastPt;
+  const starts = linesOf(startShaped, isBeside ? leftPt : column.widthPt);
+  const ends = linesOf(endShaped, column.widthPt);
+  const endRow = isBeside ? 0 : starts.length;
+  const rows = Math.max(starts.length, endRow + ends.length);
+  const row = (line: Line, index: number, text: TextStyle, xPt: number): readonly Mark[] =>
+    lineMarks(line, xPt, index * startStyle.leadingPt + baselineOf(text, line), text, margin.place);
+  return {
+    heightPt: rows * startStyle.leadingPt,
+    marks: [
+      ...starts.flatMap((line, index) => row(line, index, startStyle, column.xPt)),
+      ...ends.flatMap((line, index) => row(line, endRow + index, endStyle, column.xPt + column.widthPt - line.widthPt)),
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+import type { Table, TableCell, TableRow } from '../../document/index.js';
+import type { Line, Mark } from '../mark.js';
+import type { StructureNode } from '../structure.js';
+import type { TextStyle } from '../style/index.js';
+import type { Column, Measuring } from './measuring.js';
+import { baselineOf, lineMarks, shapeInline } from './measure-text.js';
+import { allowed, forbidden, type Frame, type Piece } from './piece.js';
+import { linesOf, widthsOf } from './shaped-text.js';
+import { shareWidths } from './share-widths.js';
+
+/** Rules are black and thick enough for a bad photocopier. */
+const RULE_PT = 1;
+const HEAD_RULE_PT = 2.5;
+/** Space between a cell's text and its rules, in ems. */
+const PADDING_ACROSS_EM = 0.4;
+const PADDING_DOWN_EM = 0.3;
+/** Width of a cell to write in, in ems: a number and its unit by hand. */
+const WRITE_IN_EM = 4;
+const SPACE_BEFORE = 0.5;
+const SPACE_AFTER = 0.7;
+const PENALTY_BETWEEN_ROWS = 3;
+
+/** A ruled table whose head is repeated on each page; a row is never cut. */
+export function measureTable(table: Table, column: Column, measuring: Measuring): readonly Piece[] {
+  const widths = columnWidths(table, column, measuring);
+  if (!widths) return [];
+  const node: StructureNode = { role: 'Table', parent: column.owner };
+  const grid: Grid = { xPt: column.xPt, widths, measuring };
+  const head = measureRow(table.head, grid, { role: 'THead', parent: node }, true);
+  const body: StructureNode = { role: 'TBody', parent: node };
+  const rows = table.rows.map((row) => measureRow(row, grid, body, false));
+  const frame: Frame = {
+    name: 'the table',
+    topPt: 0,
+    bottomPt: 0,
+    continuedTopPt: head.heightPt,
+    continuedBottomPt: 0,
+    continuedMarks: asRepeated(head.marks),
+    borderOf: () => [],
+  };
+  const { blankLinePt } = measuring.style;
+  return [head, ...rows].map((piece, index, all): Piece => ({
+    ...piece,
+    frames: [frame],
+    spaceBeforePt: index === 0 ? SPACE_BEFORE * blankLinePt : 0,
+    spaceAfterPt: index === all.length - 1 ? SPACE_AFTER * blankLinePt : 0,
+    breakAfter: index === 0 ? forbidden('the head of a table stays with its first row') : allowed(index === all.length - 1 ? 1 : PENALTY_BETWEEN_ROWS),
+  }));
+}
+
+interface Grid {
+  readonly xPt: number;
+  readonly widths: readonly number[];
+  readonly measuring: Measuring;
+}
+
+function columnWidths(table: Table, column: Column, measuring: Measuring): readonly number[] | undefined {
+  const { style } = measuring;
+  const paddingPt = 2 * PADDING_ACROSS_EM * style.body.sizePt;
+  const wants = table.head.cells.map((_, index) => {
+    const cells = [table.head, ...table.rows].map((row, rowIndex) => wantOf(row.cells[index], rowIndex === 0 ? style.bold : style.body, measuring));
+    return {
+      leastPt: Math.max(...cells.map((want) => want.leastPt)) + paddingPt,
+      mostPt: Math.max(...cells.map((want) => want.mostPt)) + paddingPt,
+    };
+  });
+  const leastPt = wants.reduce((sum, want) => sum + want.leastPt, 0);
+  if (leastPt > column.widthPt) {
+    measuring.log.error(
+      'table-too-wide',
+      `the table is ${Math.ceil(leastPt - column.widthPt)} pt wider than its column of ${Math.floor(column.widthPt)} pt, even with every word on a line of its own`,
+      table.place,
+      'use fewer columns or shorter words, or make it a list',
+    );
+    return undefined;
+  }
+  return shareWidths(wants, column.widthPt);
+}
+
+function wantOf(cell: TableCell | undefined, text: TextStyle, measuring: Measuring): { readonly leastPt: number; readonly mostPt: number } {
+  if (!cell) return { leastPt: 0, mostPt: 0 };
+  if (isWriteIn(cell)) return { leastPt: WRITE_IN_EM * text.sizePt, mostPt: WRITE_IN_EM * text.sizePt };
+  return widthsOf(shapeInline(cell.content, text, 'layout', measuring));
+}
+
+function isWriteIn(cell: TableCell): boolean {
+  return cell.content.some((inline) => inline.kind === 'blank');
+}
+
+function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: boolean): Piece {
+  const { measuring, widths } = grid;
+  const { style } = measuring;
+  const text = isHead ? style.bold : style.body;
+  const acrossPt = PADDING_ACROSS_EM * text.sizePt;
+  const downPt = PADDING_DOWN_EM * text.sizePt;
+  const node: StructureNode = { role: 'TR', parent };
+  const cells = row.cells.map((cell, index) => {
+    const owner: StructureNode = isHead ? { role: 'TH', parent: node, scope: 'Column' } : { role: 'TD', parent: node };
+    const widthPt = (widths[index] ?? 0) - 2 * acrossPt;
+    const lines = isWriteIn(cell) ? [] : linesOf(shapeInline(cell.content, text, owner, measuring), widthPt);
+    const least = isWriteIn(cell) ? style.writingPitchPt : 0;
+    return { cell, owner, lines, heightPt: Math.max(least, lines.length * text.leadingPt + 2 * downPt) };
+  });
+  const heightPt = Math.max(...cells.map((cell) => cell.heightPt));
+  const marks = cells.flatMap(({ cell, owner, lines }, index) =>
+    cellMarks(lines, owner, { xPt: grid.xPt + startOf(widths, index) + acrossPt, topPt: downPt, text, cell }),
+  );
+  const words = cells[0]?.lines[0]?.text ?? '';
+  return {
+    name: `the table row "${words}"`,
+    heightPt,
+    spaceBeforePt: 0,
+    spaceAfterPt: 0,
+    breakAfter: allowed(0),
+    frames: [],
+    marks: [...rules(grid, heightPt, isHead), ...marks],
+    place: row.place,
+  };
+}
+
+function cellMarks(lines: readonly Line[], owner: StructureNode, at: { xPt: number; topPt: number; text: TextStyle; cell: TableCell }): readonly Mark[] {
+  if (lines.length === 0) return [{ kind: 'empty', owner }];
+  return lines.flatMap((line, index) =>
+    lineMarks(line, at.xPt, at.topPt + index * at.text.leadingPt + baselineOf(at.text, line), at.text, at.cell.place),
+  );
+}
+
+function startOf(widths: readonly number[], index: number): number {
+  return widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+}
+
+/** The rules around a row's cells; a row draws its own, so that a table cut anywhere is closed on both pages. */
+function rules(grid: Grid, heightPt: number, isHead: boolean): readonly Mark[] {
+  const widthPt = grid.widths.reduce((sum, width) => sum + width, 0);
+  const across = (yPt: number, thicknessPt: number): Mark => ({
+    kind: 'rect',
+    rect: { xPt: grid.xPt - RULE_PT / 2, yPt: yPt - thicknessPt / 2, widthPt: widthPt + RULE_PT, heightPt: thicknessPt },
+    colour: grid.measuring.style.ink,
+    owner: 'layout',
+  });
+  const down = [...grid.widths.keys(), grid.widths.length].map((index): Mark => ({
+    kind: 'rect',
+    rect: { xPt: grid.xPt + startOf(grid.widths, index) - RULE_PT / 2, yPt: 0, widthPt: RULE_PT, heightPt },
+    colour: grid.measuring.style.ink,
+    owner: 'layout',
+  }));
+  return [across(0, RULE_PT), across(heightPt, isHead ? HEAD_RULE_PT : RULE_PT), ...down];
+}
+
+/** The head again, for the eye only: a screen reader has heard it. */
+function asRepeated(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark): readonly Mark[] => {
+    switch (mark.kind) {
+      case 'line':
+        return [{ ...mark, line: { ...mark.line, runs: mark.line.runs.map((run) => ({ ...run, owner: 'pagination' as const })) } }];
+      case 'link':
+      case 'empty':
+        return [];
+      default:
+        return [mark];
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import type { Block } from '../../document/index.js';
+import type { Picture } from '../../pictures/index.js';
+import type { StructureNode } from '../structure.js';
+import type { Style } from '../style/index.js';
+import type { Piece } from './piece.js';
+import type { Typesetting } from './shaped-text.js';
+
+/** What every measurer needs besides its block. */
+export interface Measuring extends Typesetting {
+  readonly style: Style;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Height of a page's column, in points: the most that can stay together. */
+  readonly columnHeightPt: number;
+  /** Measures blocks inside another one; handed over so that no measurer imports the one that calls it. */
+  readonly blocks: (blocks: readonly Block[], column: Column, measuring: Measuring) => readonly Piece[];
+}
+
+/** Where blocks are set, and to which part of the structure they belong. */
+export interface Column {
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly owner: StructureNode;
+}
+
+/** The column that is left when something stands at its start or end. */
+export function inset(column: Column, startPt: number, endPt: number, owner: StructureNode = column.owner): Column {
+  return { xPt: column.xPt + startPt, widthPt: column.widthPt - startPt - endPt, owner };
+}

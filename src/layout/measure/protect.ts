@@ -1,0 +1,49 @@
+import type { Keep } from './styled-text.js';
+
+/** Units that a number is glued to; a dose is never split. */
+const UNITS =
+  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmHg|mmol|IU|units?|%|°\\s?[CF]|mm|cm|m|km|in|inch(?:es)?|ft|lb|lbs|oz|hours?|hrs?|h|min(?:ute)?s?|days?|weeks?|months?|years?|times|tablets?|pills?|drops?|puffs?|teaspoons?|tsp|tablespoons?|tbsp|cups?|am|pm|a\\.m\\.|p\\.m\\.|o’clock';
+const NUMBER = '\\d+(?:[.,:/]\\d+)*';
+const RANGE = `${NUMBER}(?:\\s?(?:[-–—/]|to|or|and)\\s?${NUMBER})*`;
+
+/**
+ * What is never split over lines in any language: a dose, a range, a time, a phone number, an address on the web.
+ * Each is a pattern of digits and signs, not a guess about meaning: too much kept together costs a ragged line, no more.
+ */
+const WHOLE: readonly RegExp[] = [
+  new RegExp(`${RANGE}(?:\\s?(?:${UNITS})(?![\\p{L}]))?`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\d])[+(]?\\d[\\d().\\s/-]{4,}\\d(?:\\s?(?:ext\\.?|x)\\s?\\d+)?`, 'gu'),
+  /(?:https?:\/\/|www\.)\S+/gu,
+  /[\p{L}\d][\p{L}\d.-]*\.[a-z]{2,}(?:\/\S*)?/giu,
+  /\S+@\S+/gu,
+];
+
+/** The stretches of a text that must stay on one line, from its words alone. */
+export function protect(text: string, language: string): readonly Keep[] {
+  return [...WHOLE, ...datePatterns(language)].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Keep => ({ start: match.index, end: match.index + match[0].trimEnd().length, soft: false })),
+  );
+}
+
+const patternsOfDates = new Map<string, readonly RegExp[]>();
+
+/** Dates with the month in words: 22 November 2026, November 22, 2026. */
+function datePatterns(language: string): readonly RegExp[] {
+  const known = patternsOfDates.get(language);
+  if (known) return known;
+  const months = monthNames(language).map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('|');
+  const patterns = [
+    new RegExp(`\\d{1,2}\\.?\\s(?:de\\s)?(?:${months})(?:\\s(?:de\\s)?\\d{4})?`, 'giu'),
+    new RegExp(`(?<![\\p{L}])(?:${months})\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`, 'giu'),
+  ];
+  patternsOfDates.set(language, patterns);
+  return patterns;
+}
+
+function monthNames(language: string): readonly string[] {
+  const names = (['long', 'short'] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 15)));
+  });
+  return [...new Set(names)].toSorted((a, b) => b.length - a.length);
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../../diagnostics/index.js';
+import type { Inline } from '../../document/index.js';
+import type { Weight } from '../../fonts/index.js';
+import type { Owner, StructureNode } from '../structure.js';
+
+/** A stretch of a text that looks and belongs alike. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: Weight;
+  readonly underline: boolean;
+  readonly owner: Owner;
+  readonly address: string | undefined;
+  readonly place: Place;
+}
+
+/** A stretch that is never split over lines; a soft one only where it is wider than the line. */
+export interface Keep {
+  readonly start: number;
+  readonly end: number;
+  readonly soft: boolean;
+}
+
+/** A paragraph's text in one string, with what lies over it. A forced line break is U+2028. */
+export interface StyledText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly keeps: readonly Keep[];
+}
+
+/** What the numbers of pages are while the text is made; a folio is measured with the widest first. */
+export interface PageNumbers {
+  readonly page: number;
+  readonly total: number;
+}
+
+export interface InlineLook {
+  readonly weight: Weight;
+  readonly emphasis: 'underline' | 'bold';
+  readonly owner: Owner;
+  readonly numbers: PageNumbers;
+}
+
+/** Inline content to one text with spans; links become nodes of the structure under the owner. */
+export function toStyledText(content: readonly Inline[], look: InlineLook): StyledText {
+  const spans: Span[] = [];
+  const keeps: Keep[] = [];
+  let text = '';
+  const append = (piece: string, inline: Inline, state: SpanState): void => {
+    if (piece === '') return;
+    spans.push({ start: text.length, end: text.length + piece.length, ...state, place: inline.place });
+    text += piece;
+  };
+  const walk = (inline: Inline, state: SpanState): void => {
+    switch (inline.kind) {
+      case 'text':
+        return append(inline.text, inline, state);
+      case 'line-break':
+        return append('\u2028', inline, state);
+      case 'page-number':
+        return append(String(look.numbers.page), inline, state);
+      case 'page-count':
+        return append(String(look.numbers.total), inline, state);
+      case 'blank':
+        return;
+      case 'strong':
+        return walkAll(inline.children, { ...state, weight: 'bold' });
+      case 'emphasis':
+        return walkAll(inline.children, look.emphasis === 'bold' ? { ...state, weight: 'bold' } : { ...state, underline: true });
+      case 'link':
+        return walkAll(inline.children, { ...state, underline: true, address: inline.address, owner: linkUnder(state.owner) });
+      case 'keep': {
+        const start = text.length;
+        walkAll(inline.children, state);
+        keeps.push({ start, end: text.length, soft: inline.soft });
+        return;
+      }
+      default:
+        return inline satisfies never;
+    }
+  };
+  const walkAll = (children: readonly Inline[], state: SpanState): void => {
+    for (const child of children) walk(child, state);
+  };
+  walkAll(content, { weight: look.weight, underline: false, owner: look.owner, address: undefined });
+  return { text, spans, keeps };
+}
+
+type SpanState = Pick<Span, 'weight' | 'underline' | 'owner' | 'address'>;
+
+function linkUnder(owner: Owner): Owner {
+  if (typeof owner === 'string') return owner;
+  const link: StructureNode = { role: 'Link', parent: owner };
+  return link;
+}

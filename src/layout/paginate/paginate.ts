@@ -1,0 +1,117 @@
+import { Stack } from './place-strips.js';
+import type { Strip } from './strip.js';
+
+/** The strips of one page: `start` to `end`, exclusive, and why it ends there. */
+export interface PageOfStrips {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+/** Strips that must stay together and do not fit on a page. */
+export interface DoesNotFit {
+  readonly first: Strip;
+  readonly last: Strip;
+  readonly neededPt: number;
+  readonly availablePt: number;
+}
+
+/** What a page costs whatever stands on it: about the emptiness of three quarters of one. Fewer pages, unless they are broken badly. */
+const COST_OF_A_PAGE = 60;
+/** A page left wholly empty; half empty costs a quarter of it. */
+const COST_OF_EMPTINESS = 100;
+/** A last page with next to nothing on it. */
+const COST_OF_A_STUB = 15;
+const STUB = 0.12;
+const TOLERANCE_PT = 0.01;
+
+/**
+ * Cuts strips into pages at the places that cost least over the whole sheet: emptiness at the foot of pages against
+ * the penalty of each break. Knows heights only.
+ *
+ * @param capacities height of the first page and of each further one, in points
+ * @param doesNotFit called when strips that may not be parted are higher than a page; they are then cut, in a sheet that is refused
+ */
+export function paginate(strips: readonly Strip[], capacities: Capacities, doesNotFit: (stretch: DoesNotFit) => void): readonly PageOfStrips[] {
+  const best: (Choice | undefined)[] = Array.from({ length: strips.length + 1 });
+  best[strips.length] = { end: strips.length, cost: 0 };
+  for (let start = strips.length - 1; start >= 0; start -= 1) {
+    best[start] = bestFrom(strips, start, start === 0 ? capacities.firstPt : capacities.furtherPt, best);
+  }
+  const pages: PageOfStrips[] = [];
+  for (let start = 0; start < strips.length; ) {
+    const availablePt = start === 0 ? capacities.firstPt : capacities.furtherPt;
+    const choice = best[start];
+    if (!choice) throw new Error('a page without strips');
+    if (choice.tooHighPt !== undefined) doesNotFit(stretchOf(strips, start, choice.end, choice.tooHighPt, availablePt));
+    pages.push({ start, end: choice.end, reason: reasonOf(strips, start, choice.end, availablePt) });
+    start = choice.end;
+  }
+  return pages;
+}
+
+export interface Capacities {
+  readonly firstPt: number;
+  readonly furtherPt: number;
+}
+
+interface Choice {
+  readonly end: number;
+  readonly cost: number;
+  /** Set when nothing fitted: the height of what had to stay together. */
+  readonly tooHighPt?: number;
+}
+
+function bestFrom(strips: readonly Strip[], start: number, availablePt: number, best: readonly (Choice | undefined)[]): Choice {
+  const stack = new Stack(strips, start);
+  let choice: Choice | undefined;
+  for (let end = start + 1; end <= strips.length; end += 1) {
+    stack.push(end - 1);
+    const heightPt = stack.heightIfClosedPt(end);
+    const breakAfter = strips[end - 1]?.breakAfter;
+    const mayEnd = end === strips.length || breakAfter?.kind === 'allowed';
+    if (heightPt > availablePt + TOLERANCE_PT) {
+      if (choice) return choice;
+      if (mayEnd) return { end, cost: (best[end]?.cost ?? 0) + COST_OF_A_PAGE, tooHighPt: heightPt };
+      continue;
+    }
+    if (!mayEnd) continue;
+    const cost = (best[end]?.cost ?? 0) + costOf(strips, end, heightPt / availablePt);
+    if (!choice || cost <= choice.cost) choice = { end, cost };
+  }
+  return choice ?? { end: strips.length, cost: 0 };
+}
+
+function costOf(strips: readonly Strip[], end: number, filled: number): number {
+  if (end === strips.length) return COST_OF_A_PAGE + (filled < STUB ? COST_OF_A_STUB : 0);
+  const breakAfter = strips[end - 1]?.breakAfter;
+  const penalty = breakAfter?.kind === 'allowed' ? breakAfter.penalty : 0;
+  return COST_OF_A_PAGE + COST_OF_EMPTINESS * (1 - filled) ** 2 + penalty;
+}
+
+function stretchOf(strips: readonly Strip[], start: number, end: number, neededPt: number, availablePt: number): DoesNotFit {
+  const first = strips[start];
+  const last = strips[end - 1];
+  if (!first || !last) throw new Error('a stretch without strips');
+  return { first, last, neededPt, availablePt };
+}
+
+/** Why a page ends where it does, in words. */
+function reasonOf(strips: readonly Strip[], start: number, end: number, availablePt: number): string {
+  const last = strips[end - 1];
+  const next = strips[end];
+  if (!last || !next) return 'the sheet ends';
+  const stack = new Stack(strips, start);
+  for (let index = start; index < end; index += 1) stack.push(index);
+  const leftPt = Math.round(availablePt - stack.heightIfClosedPt(end));
+  let fits = end;
+  for (; fits < strips.length; fits += 1) {
+    stack.push(fits);
+    if (stack.heightIfClosedPt(fits + 1) > availablePt + TOLERANCE_PT) break;
+  }
+  const after = `ends after ${last.name} with ${leftPt} pt left`;
+  const blocker = strips[fits - 1];
+  if (fits === end) return `${after}: ${next.name} takes ${Math.round(next.heightPt)} pt`;
+  if (blocker?.breakAfter.kind === 'forbidden') return `${after}: ${next.name} begins what stays together (${blocker.breakAfter.why})`;
+  return `${after}: breaking later would cost more than the space`;
+}

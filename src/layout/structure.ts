@@ -1,0 +1,37 @@
+/** What a part of the sheet is to a screen reader: PDF's standard structure types. */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Caption'
+  | 'BlockQuote'
+  | 'Link';
+
+/** A node of the structure tree. Its children are whatever names it as parent, in the order in which they are painted. */
+export interface StructureNode {
+  readonly role: Role;
+  readonly parent: StructureNode | undefined;
+  /** What it shows, for pictures. */
+  readonly alt?: string;
+  /** How its items are counted, for lists. */
+  readonly numbering?: 'Disc' | 'Decimal';
+  /** Which cells it heads, for header cells. */
+  readonly scope?: 'Column';
+}
+
+/** To whom a mark belongs: a node of the structure, or nobody, since it only decorates or repeats. */
+export type Owner = StructureNode | 'layout' | 'pagination';

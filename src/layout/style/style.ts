@@ -1,0 +1,68 @@
+import type { Paper, Profile, Size } from '../../model/index.js';
+import { inches } from '../../units/index.js';
+import type { Colour } from '../mark.js';
+import type { Accent } from './accent.js';
+
+/** How a run of text looks. Lengths in points. */
+export interface TextStyle {
+  readonly sizePt: number;
+  /** Baseline to baseline. */
+  readonly leadingPt: number;
+  readonly weight: 'regular' | 'bold';
+  readonly colour: Colour;
+}
+
+/** Every size, space and colour of a sheet, worked out once from size, paper, profile and brand. */
+export interface Style {
+  readonly paper: Paper;
+  readonly column: { readonly xPt: number; readonly widthPt: number };
+  readonly body: TextStyle;
+  readonly bold: TextStyle;
+  readonly reversed: TextStyle;
+  readonly h1: TextStyle;
+  readonly h2: TextStyle;
+  readonly h3: TextStyle;
+  readonly emphasis: Profile['emphasis'];
+  readonly writingPitchPt: number;
+  readonly accent: Accent;
+  readonly ink: Colour;
+  readonly paperColour: Colour;
+  /** One blank line: the unit of all space between blocks. */
+  readonly blankLinePt: number;
+}
+
+/** Margins of at least an inch, one column (ACB, US Access Board). */
+const MARGIN_PT = inches(1);
+/** Headings are set tighter than text, yet no tighter than any profile allows. */
+const HEADING_LEADING = 1.25;
+const INK = '#000000';
+const PAPER = '#ffffff';
+
+/** Size, paper, profile and brand to the style of a sheet. */
+export function toStyle(size: Size, paper: Paper, profile: Profile, accent: Accent): Style {
+  const widthPt = Math.min(paper.widthPt - 2 * MARGIN_PT, profile.maxLineLengthPt);
+  const body: TextStyle = {
+    sizePt: size.bodyPt,
+    leadingPt: Math.max(size.leadingPt, size.bodyPt * profile.minLeading),
+    weight: 'regular',
+    colour: INK,
+  };
+  const bold: TextStyle = { ...body, weight: 'bold' };
+  const heading = (sizePt: number): TextStyle => ({ ...bold, sizePt, leadingPt: sizePt * HEADING_LEADING });
+  return {
+    paper,
+    column: { xPt: (paper.widthPt - widthPt) / 2, widthPt },
+    body,
+    bold,
+    reversed: { ...heading(size.h2Pt), colour: PAPER },
+    h1: heading(size.h1Pt),
+    h2: heading(size.h2Pt),
+    h3: heading((size.bodyPt + size.h2Pt) / 2),
+    emphasis: profile.emphasis,
+    writingPitchPt: size.writingPitchPt,
+    accent,
+    ink: INK,
+    paperColour: PAPER,
+    blankLinePt: body.leadingPt,
+  };
+}

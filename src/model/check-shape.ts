@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { didYouMean, type Log } from '../diagnostics/index.js';
+import type { Located, Path, Plain } from '../read/index.js';
+
+/** A located value checked against a schema; each mistake is logged with its place, and then there is no result. */
+export function checkShape<Schema extends z.ZodType>(schema: Schema, located: Located, log: Log): z.output<Schema> | undefined {
+  const result = schema.safeParse(located.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) logIssue(issue, schema, located, log);
+  return undefined;
+}
+
+function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, log: Log): void {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const place = located.keyPlaceOf([...path, key]);
+      log.error('unknown-key', `${nameOf(path)}unknown key "${key}"`, place, didYouMean(key, keysAt(schema, path)));
+    }
+    return;
+  }
+  if (issue.code === 'invalid_key') {
+    for (const inner of issue.issues) log.error('bad-key', `"${String(path.at(-1))}" ${inner.message}`, located.keyPlaceOf(path));
+    return;
+  }
+  const value = valueAt(located.value, path);
+  const field = path.join('.');
+  if (value === undefined) {
+    log.error('missing-value', `"${field}" is missing`, located.placeOf(path.slice(0, -1)), `add a line ${String(path.at(-1))}: …`);
+    return;
+  }
+  const shown = typeof value === 'string' && value !== '' ? ` "${value.slice(0, 60)}"` : '';
+  log.error('bad-value', `${field === '' ? 'the file' : field}${shown} ${issue.message}`, located.placeOf(path), suggestion(issue, value));
+}
+
+function suggestion(issue: z.core.$ZodIssue, value: Plain): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  return didYouMean(value, issue.values.map(String));
+}
+
+function nameOf(path: Path): string {
+  return path.length === 0 ? '' : `${path.join('.')}: `;
+}
+
+function valueAt(value: Plain, path: Path): Plain | undefined {
+  let current: Plain | undefined = value;
+  for (const step of path) {
+    if (current === undefined || typeof current === 'string') return undefined;
+    current = Array.isArray(current) ? current[Number(step)] : (current as { readonly [key: string]: Plain })[step];
+  }
+  return current;
+}
+
+/** The keys that a strict object allows at a path, read from the schema itself. */
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  let current: unknown = schema;
+  for (const step of path) current = childOf(unwrap(current), step);
+  const object = unwrap(current);
+  return hasShape(object) ? Object.keys(object.shape) : [];
+}
+
+function childOf(schema: unknown, step: string | number): unknown {
+  if (hasShape(schema)) return schema.shape[step];
+  const definition = definitionOf(schema);
+  return definition?.['element'] ?? definition?.['valueType'];
+}
+
+function unwrap(schema: unknown): unknown {
+  const inner = definitionOf(schema)?.['innerType'];
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function definitionOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
+  return isRecord(schema) && isRecord(schema['def']) ? schema['def'] : undefined;
+}
+
+function hasShape(schema: unknown): schema is { readonly shape: Readonly<Record<string, unknown>> } {
+  return isRecord(schema) && isRecord(schema['shape']);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Located } from '../read/index.js';
+import { count, languageTag, listOf, oneOf, phone, text, webAddress, yesOrNo } from './fields.js';
+import { ID_PATTERN } from './id.js';
+import { PAPER_NAMES } from './papers.js';
+import { PROFILE_NAMES } from './profiles.js';
+import { SIZE_NAMES } from './sizes.js';
+
+/** More lines than this on one sheet are a notebook. */
+const MAX_WRITING_LINES = 40;
+
+const fieldLabels = listOf(text('What is written on this line, in one to three words'), 'Labelled lines to write on');
+
+const followUp = z
+  .strictObject({
+    heading: text('Heading of the follow-up area'),
+    text: text("The clinic's own words, printed on every handout").optional(),
+    fields: fieldLabels.optional(),
+    lines: count(MAX_WRITING_LINES, 'How many ruled lines').optional(),
+    handouts: z
+      .record(
+        z.string().regex(ID_PATTERN, 'must be the id of a handout'),
+        z.strictObject({
+          text: text("The clinic's own words on this handout, after the general ones").optional(),
+          fields: fieldLabels.optional(),
+        }),
+        { error: 'must be a map from handout ids to text and fields' },
+      )
+      .meta({ description: 'Words and fields for single handouts' })
+      .optional(),
+  })
+  .meta({ description: 'The follow-up area of every sheet' });
+
+/** What a clinic is: one file, `content/clinics/<id>.yaml`. The JSON Schema for editors is made from this. */
+export const clinicSchema = z
+  .strictObject({
+    name: text('Name as it is printed in the masthead'),
+    short_name: text('Shorter name for the head of each further page').optional(),
+    logo: text('Picture beside this file: .svg, .png or .jpg').optional(),
+    logo_alt: text('What the logo says to someone who cannot see it').optional(),
+    colour: z
+      .string({ error: 'must be a colour such as "#0b5d66"' })
+      .regex(/^#[0-9a-f]{6}$/iu, 'is not a colour such as "#0b5d66"')
+      .meta({ description: 'Brand colour, "#rrggbb" in quotes' })
+      .optional(),
+    phone: phone('Main number, exactly as it is printed'),
+    after_hours: phone('Number for nights and weekends').optional(),
+    emergency: phone('Number of the emergency service, such as "911"'),
+    website: webAddress('Begins with https://; the QR codes are made from it'),
+    address: listOf(text('One line of the address'), 'Postal address, a line an entry').optional(),
+    hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
+    languages: listOf(languageTag('A language tag'), 'Languages that are printed when none is asked for').default(['en']),
+    size: oneOf(SIZE_NAMES, 'Print size when none is asked for').default('large'),
+    paper: oneOf(PAPER_NAMES, 'Paper when none is asked for').default('letter'),
+    profile: oneOf(PROFILE_NAMES, 'Whose large-print rules hold').default('acb'),
+    template: z.string({ error: 'must be the name of a template' }).regex(ID_PATTERN, 'must be the name of a template').meta({ description: 'Which template of templates/ lays the sheet out' }).default('handout'),
+    duplex: yesOrNo('Pad to an even number of pages').default('no'),
+    follow_up: followUp.optional(),
+  })
+  .refine((clinic) => clinic.logo === undefined || clinic.logo_alt !== undefined, {
+    path: ['logo'],
+    message: 'has no logo_alt beside it: say what the logo shows for people who cannot see it',
+  })
+  .meta({ title: 'Clinic', description: 'A clinic whose name, numbers and notes are printed on handouts' });
+
+export type ClinicFields = z.output<typeof clinicSchema>;
+
+/** A clinic, checked, with the file that it was read from. */
+export interface Clinic {
+  readonly id: string;
+  readonly fields: ClinicFields;
+  readonly source: Located;
+}

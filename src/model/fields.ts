@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** A text that must not be blank. Every scalar of ours is a string: YAML is read with its failsafe schema. */
+export const text = (description: string) =>
+  z.string({ error: 'must be a text' }).refine((value) => value.trim() !== '', 'is empty').meta({ description });
+
+/** A date as 2026-11-22, and one that the calendar has. */
+export const date = (description: string) =>
+  z.iso.date({ error: 'must be a date such as 2026-11-22' }).meta({ description });
+
+/** One of a few words. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` }).meta({ description });
+
+/** `yes` or `no`; YAML's own booleans do not exist here. */
+export const yesOrNo = (description: string) =>
+  z.enum(['yes', 'no'], { error: 'must be yes or no' }).meta({ description, type: ['string', 'boolean'] });
+
+/** A whole number, written in digits. */
+export const count = (most: number, description: string) =>
+  z
+    .string({ error: 'must be a number' })
+    .regex(/^\d{1,3}$/u, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value <= most, `must be at most ${most}`)
+    .meta({ description, type: ['integer', 'string'], pattern: String.raw`^\d{1,3}$` });
+
+/** A list with something in it. */
+export const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item, { error: 'must be a list' }).min(1, 'is an empty list').meta({ description });
+
+/** An address on the web that a phone may open; slots are filled before it is checked again. */
+export const webAddress = (description: string) =>
+  text(description).refine((value) => /^https:\/\/[^\s/]+/u.test(value) || value.startsWith('{{'), 'must begin with https://');
+
+/** A BCP 47 language tag in its canonical form. */
+export const languageTag = (description: string) =>
+  z
+    .string({ error: 'must be a language tag such as en or zh-Hans' })
+    .refine(isLanguageTag, 'is not a language tag such as en, es or zh-Hans')
+    .meta({ description });
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value)[0] === value;
+  } catch {
+    return false;
+  }
+}
+
+/** A phone number as it will be printed, or a short code such as 911; letters and invisible characters are refused. */
+export const phone = (description: string) =>
+  text(description).refine(
+    (value) => /^\+?[0-9() .\-/\u00A0]{2,24}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?$/u.test(value) && /[0-9]/u.test(value),
+    'is not a phone number: only digits, spaces, ( ) + - . / and "ext. 12" may stand in it',
+  );

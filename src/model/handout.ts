@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Located } from '../read/index.js';
+import type { Section } from './section.js';
+import { date, listOf, oneOf, text, webAddress } from './fields.js';
+
+const blankable = (description: string) => z.string({ error: 'must be a text' }).meta({ description });
+
+const source = z.strictObject({
+  title: text('Who says it, as it is printed'),
+  url: webAddress('Where it can be read'),
+  accessed: date('The day you read it'),
+});
+
+/** The front matter of a handout. The JSON Schema for editors is made from this. */
+export const handoutSchema = z
+  .strictObject({
+    title: text('Title as it is printed'),
+    also_called: listOf(text('Another name'), 'Other names people know it by').optional(),
+    summary: text('One or two sentences: the handout in short'),
+    online: text('Where the QR code leads, such as "{{clinic.website}}/h/fever"'),
+    version: z
+      .string({ error: 'must be a version such as 1.2.0' })
+      .regex(/^\d+\.\d+\.\d+$/u, 'must be a version such as 1.2.0')
+      .meta({ description: 'Raise it whenever the words change' }),
+    published: date('The day this version came out'),
+    review: z
+      .strictObject({
+        status: oneOf(['sample', 'draft', 'reviewed'], 'sample and draft are said in print'),
+        by: blankable('Who reviewed it; blank until someone has'),
+        on: z.union([z.literal(''), date('')], { error: 'must be a date such as 2026-11-22, or ""' }).meta({ description: 'The day of the review' }),
+        next: date('The day by which it must be reviewed again'),
+      })
+      .refine((review) => review.status !== 'reviewed' || (review.by.trim() !== '' && review.on !== ''), {
+        path: ['status'],
+        message: 'is "reviewed", but by or on is empty',
+      })
+      .meta({ description: 'Who has checked the words, and until when they hold' }),
+    codes: z
+      .strictObject({
+        icd10cm: listOf(text('An ICD-10-CM code'), 'ICD-10-CM codes').optional(),
+        snomed: listOf(text('A SNOMED CT id'), 'SNOMED CT concept ids').optional(),
+      })
+      .meta({ description: 'Codes for finding it in a record system; not printed' })
+      .optional(),
+    sources: listOf(source, 'What the words rest on'),
+    licence: text('Who may copy it, in a sentence').optional(),
+  })
+  .meta({ title: 'Handout', description: 'Front matter of content/handouts/<id>/<language>.md' });
+
+export type HandoutFields = z.output<typeof handoutSchema>;
+
+/** A handout in one language, checked, with the file that it was read from. */
+export interface Handout {
+  readonly id: string;
+  readonly language: string;
+  readonly fields: HandoutFields;
+  readonly sections: readonly Section[];
+  readonly source: Located;
+}

@@ -1,0 +1,12 @@
+export { ID_PATTERN, ID_RULE } from './id.js';
+export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
+export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
+export { PROFILES, type Profile } from './profiles.js';
+export type { Clinic } from './clinic.js';
+export { toClinic } from './to-clinic.js';
+export type { Handout } from './handout.js';
+export { toHandout } from './to-handout.js';
+export { toFontList, type FontList } from './font-list.js';
+export { toPhrases, type PhraseKey, type Phrases } from './phrases.js';
+export type { Block, Inline, ListItem, Section, TableRow, TextRun } from './section.js';
+export { jsonSchemas } from './json-schemas.js';

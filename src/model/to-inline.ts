@@ -1,0 +1,67 @@
+import type { PhrasingContent } from 'mdast';
+import type { Log } from '../diagnostics/index.js';
+import type { Inline, TextRun } from './section.js';
+import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+
+/** A whole cell of three or more underscores is a space to write in. */
+const WRITE_IN = /^\s*_{3,}\s*$/u;
+
+/** Markdown's text-level nodes to ours; what cannot be printed is logged and left out. */
+export function toInline(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Inline[] {
+  return nodes.flatMap((node) => inlineOf(node, context));
+}
+
+/** The content of a table cell: text, or a space to write in. */
+export function toCellContent(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Inline[] {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === 'text' && WRITE_IN.test(only.value)) {
+    return [{ kind: 'write-in', place: placeOfNode(only, context) }];
+  }
+  return toInline(nodes, context);
+}
+
+function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inline[] {
+  const place = placeOfNode(node, context);
+  switch (node.type) {
+    case 'text':
+      refuseStrayWriteIn(node.value, place, context.log);
+      return [{ kind: 'text', value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '), source: sourceOfNode(node, context), place }];
+    case 'strong':
+      return [{ kind: 'strong', children: toInline(node.children, context), place }];
+    case 'emphasis':
+      return [{ kind: 'emphasis', children: toInline(node.children, context), place }];
+    case 'break':
+      return [{ kind: 'line-break', place }];
+    case 'link':
+      return [{ kind: 'link', address: addressOf(node.url, node, context), children: toInline(node.children, context), place }];
+    case 'image':
+      context.log.error('picture-in-text', 'a picture stands inside a line of text', place, 'give it a paragraph of its own');
+      return [];
+    default:
+      context.log.error('unknown-markup', `${wordFor(node.type)} cannot be printed on a handout`, place, 'write it as plain text, **strong** or a [link](https://…)');
+      return [];
+  }
+}
+
+function addressOf(url: string, node: PhrasingContent, context: MarkdownContext): TextRun {
+  return { kind: 'text', value: url, source: sourceOfNode(node, context), place: placeOfNode(node, context) };
+}
+
+function refuseStrayWriteIn(value: string, place: TextRun['place'], log: Log): void {
+  if (!/_{3,}/u.test(value)) return;
+  log.error('stray-write-in', 'a space to write in (___) stands inside text', place, 'put it alone into a table cell, or use a :::notes section');
+}
+
+function wordFor(type: string): string {
+  switch (type) {
+    case 'html':
+      return 'HTML';
+    case 'inlineCode':
+      return 'code';
+    case 'imageReference':
+    case 'linkReference':
+      return 'a reference';
+    default:
+      return `"${type}"`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Heading, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { didYouMean, type Place } from '../diagnostics/index.js';
+import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
+import { placeOfNode, type MarkdownContext } from './markdown-context.js';
+import { toBlocks, type BlockNode } from './to-blocks.js';
+import { toInline } from './to-inline.js';
+
+/** Ruled lines in a section that does not say how many. */
+const DEFAULT_LINES = 4;
+const MAX_LINES = 40;
+
+/** A Markdown body to its sections: each `##` begins a plain one, each `:::kind` holds one. */
+export function toSections(body: Root, context: MarkdownContext): readonly Section[] {
+  const sections: Section[] = [];
+  let open: { heading: readonly Inline[]; nodes: BlockNode[]; place: Place } | undefined;
+  const close = (): void => {
+    if (open) sections.push(plainSection(open, context));
+    open = undefined;
+  };
+  for (const node of body.children) {
+    const place = placeOfNode(node, context);
+    if (node.type === 'heading' && node.depth === 2) {
+      close();
+      open = { heading: headingOf(node, context), nodes: [], place };
+    } else if (node.type === 'containerDirective' && node.name !== 'when') {
+      close();
+      const section = sectionOf(node, context);
+      if (section) sections.push(section);
+    } else {
+      open ??= { heading: [], nodes: [], place };
+      open.nodes.push(node);
+    }
+  }
+  close();
+  return sections;
+}
+
+function plainSection(open: { heading: readonly Inline[]; nodes: readonly BlockNode[]; place: Place }, context: MarkdownContext): Section {
+  if (open.nodes.length === 0) {
+    context.log.error('empty-section', 'the section has a heading and nothing under it', open.place, 'write something under it or take the heading out');
+  }
+  return { kind: 'plain', heading: open.heading, blocks: toBlocks(open.nodes, context), place: open.place };
+}
+
+function sectionOf(node: ContainerDirective, context: MarkdownContext): Section | undefined {
+  const place = placeOfNode(node, context);
+  const kind = SECTION_KINDS.find((name) => name === node.name);
+  if (!kind) {
+    context.log.error('unknown-section', `unknown section kind ":::${node.name}"`, place, didYouMean(node.name, SECTION_KINDS));
+    return undefined;
+  }
+  const [first, ...rest] = node.children;
+  const heading = first?.type === 'heading' && first.depth === 2 ? first : undefined;
+  const blocks = toBlocks(heading ? rest : node.children, context);
+  const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, place };
+  const lines = linesOf(node, kind, context);
+  checkSection(section, context);
+  return lines === undefined ? section : { ...section, lines };
+}
+
+function checkSection(section: Section, context: MarkdownContext): void {
+  if (section.heading.length === 0 && section.kind !== 'questions') {
+    context.log.error('missing-heading', `the section ":::${section.kind}" has no heading`, section.place, 'begin it with a line ## Heading');
+  }
+  if (section.blocks.length === 0 && !WRITING_KINDS.includes(section.kind)) {
+    context.log.error('empty-section', `the section ":::${section.kind}" is empty`, section.place, 'write something in it or take it out');
+  }
+  if (section.kind === 'figure' && !section.blocks.some((block) => block.kind === 'figure')) {
+    context.log.error('missing-picture', 'the section ":::figure" has no picture', section.place, 'write ![what it shows](figures/name.svg) in it');
+  }
+}
+
+function linesOf(node: ContainerDirective, kind: SectionKind, context: MarkdownContext): number | undefined {
+  const place = placeOfNode(node, context);
+  const attributes = node.attributes ?? {};
+  for (const name of Object.keys(attributes)) {
+    if (name === 'lines' && WRITING_KINDS.includes(kind)) continue;
+    context.log.error('unknown-attribute', `":::${kind}" does not know "${name}"`, place, didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : []));
+  }
+  if (!WRITING_KINDS.includes(kind)) return undefined;
+  const lines = attributes['lines'] ?? String(DEFAULT_LINES);
+  if (/^\d{1,2}$/u.test(lines) && Number(lines) >= 1 && Number(lines) <= MAX_LINES) return Number(lines);
+  context.log.error('bad-lines', `lines="${lines}" is not a number from 1 to ${MAX_LINES}`, place, 'write {lines=4}');
+  return undefined;
+}
+
+function headingOf(node: Heading, context: MarkdownContext): readonly Inline[] {
+  const heading = toInline(node.children, context);
+  if (heading.length === 0) {
+    context.log.error('empty-heading', 'a heading is empty', placeOfNode(node, context), 'write the heading after the ##');
+  }
+  return heading;
+}

@@ -1,0 +1,1 @@
+export { paint, type PdfInfo } from './paint.js';

@@ -1,0 +1,2 @@
+export type { Picture, PictureLimits } from './picture.js';
+export { readPicture } from './read-picture.js';

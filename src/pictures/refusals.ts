@@ -1,0 +1,32 @@
+import type { Refusal } from './checked.js';
+import { MAX_PIXELS, type PixelSize } from './pixels.js';
+
+/** The words for bytes that no decoder can read to their end. */
+export const DAMAGED: Refusal = {
+  code: 'damaged-picture',
+  what: 'is damaged: its data are cut off or altered',
+  hint: 'copy the file again from where it came from, or open it in a picture editor and save it anew',
+};
+
+/** The words for a picture that would print as an empty area. */
+export const BLANK: Refusal = {
+  code: 'blank-picture',
+  what: 'is blank: once laid on white paper it has a single colour',
+  hint: 'choose another file; a white logo on a transparent ground needs its version for white paper',
+};
+
+/** The words for a picture on which the decoder spends too long. */
+export const TOO_SLOW: Refusal = {
+  code: 'slow-picture',
+  what: 'takes too long to draw',
+  hint: 'simplify it in a drawing program, or export it as PNG with 600 dots per inch',
+};
+
+/** The words for more pixels than are ever decoded. */
+export function tooManyPixels(size: PixelSize): Refusal {
+  return {
+    code: 'picture-too-large',
+    what: `has ${size.widthPx} × ${size.heightPx} pixels, more than the ${MAX_PIXELS / 1e6} million that are read`,
+    hint: 'scale it down; a full page printed with 600 dots per inch has 35 million pixels',
+  };
+}

@@ -1,0 +1,70 @@
+import { refused, type Checked } from '../checked.js';
+import { decodePixels } from '../decode-pixels.js';
+import type { PictureLimits } from '../picture.js';
+import { MAX_PIXELS, type PixelSize, type Pixels } from '../pixels.js';
+import { LINE_ART_DPI, PHOTO_DPI, printBox } from '../print-box.js';
+import { checkTree } from './check-tree.js';
+import { parseXml } from './parse-xml.js';
+import { REASON } from './reasons.js';
+import { svgSize, type SvgSize } from './svg-size.js';
+import { weighSvg } from './weigh-svg.js';
+import { writeSvg } from './write-svg.js';
+
+/**
+ * Most pixels of see-through layers that are drawn, all layers together: 1 to 8 s of work over a whole page,
+ * milliseconds for a logo, and 800 MB if all lay over each other at once (measured with librsvg 2.63).
+ */
+const MAX_LAYER_PIXELS = 200e6;
+
+/**
+ * Draws an SVG as pixels at 600 dpi for its largest printed size, or says everything in it that may not pass.
+ *
+ * Pixels rather than paths: every picture then takes one way through one gate and into the PDF, nothing is
+ * transparent, and 600 dpi is what printers lay down. Pictures with many see-through layers are drawn coarser,
+ * never below 300 dpi.
+ */
+export async function drawSvg(bytes: Uint8Array, limits: PictureLimits): Promise<Checked<Pixels>> {
+  const source = toText(bytes);
+  if (source === undefined) return refused(REASON.encoding);
+  const parsed = parseXml(source);
+  if (parsed.kind === 'refused') return parsed;
+  const tree = checkTree(parsed.value);
+  if (tree.kind === 'refused') return tree;
+  const size = svgSize(tree.value);
+  if (size.kind === 'refused') return size;
+  const weight = weighSvg(tree.value);
+  if (weight.kind === 'refused') return weight;
+  const drawn = drawnSize(size.value, weight.value.layers, limits);
+  if (drawn === undefined) return refused(REASON.tooManyLayers);
+  const safe = writeSvg(tree.value, drawn, size.value.viewBox);
+  return decodePixels(new TextEncoder().encode(safe), drawn, REASON.undrawable);
+}
+
+function toText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The finest size that the budgets allow, or nothing when that would be too coarse to print. */
+function drawnSize(size: SvgSize, layers: number, limits: PictureLimits): PixelSize | undefined {
+  const budget = Math.min(MAX_PIXELS, MAX_LAYER_PIXELS / Math.max(1, layers));
+  const finest = fitInside(size, printBox(limits, LINE_ART_DPI));
+  const coarsest = fitInside(size, printBox(limits, PHOTO_DPI));
+  if (coarsest.widthPx * coarsest.heightPx > budget) return undefined;
+  const shrink = Math.min(1, Math.sqrt(budget / (finest.widthPx * finest.heightPx)));
+  return {
+    widthPx: Math.max(1, Math.floor(finest.widthPx * shrink)),
+    heightPx: Math.max(1, Math.floor(finest.heightPx * shrink)),
+  };
+}
+
+function fitInside(size: SvgSize, box: PixelSize): PixelSize {
+  const scale = Math.min(box.widthPx / size.width, box.heightPx / size.height);
+  return {
+    widthPx: Math.max(1, Math.round(size.width * scale)),
+    heightPx: Math.max(1, Math.round(size.height * scale)),
+  };
+}

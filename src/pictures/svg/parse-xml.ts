@@ -1,0 +1,69 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { passed, refused, type Checked, type Refusal } from '../checked.js';
+import { growTree } from './grow-tree.js';
+import type { Reason } from './judgement.js';
+import { REASON, notWellFormed } from './reasons.js';
+import type { XmlAttribute, XmlElement } from './xml-element.js';
+
+/** A drawn logo has tens to hundreds of elements, an illustrated figure up to some thousand. */
+const MAX_ELEMENTS = 5000;
+/** Drawing programs nest a dozen groups; renderers give up near a hundred. */
+const MAX_DEPTH = 64;
+
+/**
+ * Parses XML source to a tree within the budgets of elements and depth, or says the first thing that stops it.
+ *
+ * No document type passes, so there are no entities to expand and nothing is ever fetched.
+ */
+export function parseXml(source: string): Checked<XmlElement> {
+  const parser = new SaxesParser({ xmlns: true });
+  const tree = growTree();
+  const offsets = new Map<string, number>();
+  let elements = 0;
+  let stopped: Refusal | undefined;
+  const stop = (reason: Reason, offset: number) => (stopped ??= { ...reason, offset });
+  const lastSeen = (sought: string) => lastBefore(source, sought, parser.position);
+
+  parser.on('error', (error) => stop(notWellFormed(error.message), Math.min(parser.position, source.length)));
+  parser.on('doctype', () => stop(REASON.doctype, lastSeen('<!DOCTYPE')));
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet') stop(REASON.external, lastSeen('<?'));
+  });
+  parser.on('opentagstart', () => offsets.clear());
+  parser.on('attribute', ({ name }) => offsets.set(name, attributeOffset(source, name, parser.position)));
+  parser.on('opentag', (tag) => {
+    // an attribute's value cannot hold a "<", so the last one is this element's
+    const offset = lastSeen('<');
+    if (++elements > MAX_ELEMENTS) stop(REASON.tooManyElements, offset);
+    if (tree.depth() >= MAX_DEPTH) stop(REASON.tooDeep, offset);
+    if (!stopped)
+      tree.open({ local: tag.local, namespace: tag.uri, attributes: attributesOf(tag, offsets), offset });
+  });
+  parser.on('closetag', tree.close);
+  parser.on('text', tree.addText);
+  parser.on('cdata', tree.addText);
+  parser.write(source).close();
+
+  if (stopped) return refused(stopped);
+  const root = tree.root();
+  return root ? passed(root) : refused({ ...REASON.notSvg, offset: 0 });
+}
+
+function attributesOf(tag: SaxesTagNS, offsets: ReadonlyMap<string, number>): XmlAttribute[] {
+  return Object.values(tag.attributes).map(({ name, local, uri, value }) => ({
+    local,
+    namespace: uri,
+    value,
+    offset: offsets.get(name) ?? 0,
+  }));
+}
+
+/** Where an attribute's name stands, when the parser has just read the closing quote of its value. */
+function attributeOffset(source: string, name: string, afterQuote: number): number {
+  const quote = source[afterQuote - 1] ?? '"';
+  return lastBefore(source, name, lastBefore(source, quote, afterQuote - 1));
+}
+
+function lastBefore(source: string, sought: string, position: number): number {
+  return Math.max(0, source.lastIndexOf(sought, position - 1));
+}

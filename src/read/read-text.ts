@@ -1,0 +1,50 @@
+import { fileStart, type Log, type Place } from '../diagnostics/index.js';
+import type { World } from '../world/index.js';
+
+/** YAML files and front matter are a page or two; anything larger is a mistake or an attack. */
+export const MAX_YAML_BYTES = 256 * 1024;
+/** The longest handout we could find printed has 60 KB of text. */
+export const MAX_MARKDOWN_BYTES = 512 * 1024;
+
+/**
+ * A file's text, checked to be UTF-8, with line ends made `\n` and a byte order mark taken off.
+ *
+ * @param usedAt where a person named this file; the file itself when nobody did
+ */
+export function readText(world: World, file: string, maxBytes: number, log: Log, usedAt: Place = fileStart(file)): string | undefined {
+  const bytes = readBytes(world, file, maxBytes, log, usedAt);
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
+  } catch {
+    log.error('not-utf8', `${file} is not UTF-8 text`, usedAt, 'save it as UTF-8 in your editor');
+    return undefined;
+  }
+}
+
+/** A file's bytes, or a logged mistake that says why there are none. */
+export function readBytes(world: World, file: string, maxBytes: number, log: Log, usedAt: Place): Uint8Array | undefined {
+  const result = world.read(file, maxBytes);
+  switch (result.kind) {
+    case 'found':
+      return result.bytes;
+    case 'missing':
+      log.error('missing-file', `there is no file ${file}`, usedAt, 'check the name, also capitals, or add the file');
+      return undefined;
+    case 'outside':
+      log.error('outside-project', `${file} leads outside the project folder`, usedAt, 'copy the file into the project');
+      return undefined;
+    case 'too-large':
+      log.error('file-too-large', `${file} has ${kilobytes(result.sizeBytes)}, and at most ${kilobytes(maxBytes)} are read`, usedAt, 'make it smaller or split it');
+      return undefined;
+    case 'unreadable':
+      log.error('unreadable-file', `${file} cannot be read: ${result.why}`, usedAt, 'check the permissions of the file');
+      return undefined;
+    default:
+      return result satisfies never;
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024).toLocaleString('en-US')} KB`;
+}

@@ -1,0 +1,26 @@
+import { compose, type Composed } from '../compose/index.js';
+import { readMarkup, toDocument } from '../document/index.js';
+import type { Log } from '../diagnostics/index.js';
+import { layout, type Pages } from '../layout/index.js';
+import { paint } from '../paint/index.js';
+import { gatherPictures } from './gather-pictures.js';
+import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from './recipe.js';
+
+/** A finished sheet, not yet written. */
+export interface Sheet {
+  readonly bytes: Uint8Array;
+  readonly pages: Pages;
+  readonly composed: Composed;
+}
+
+/** Makes one sheet: compose, read the markup, make the document, lay it out, paint it. Any mistake ends it. */
+export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
+  const composed = compose(ingredientsOf(recipe), log);
+  log.check();
+  const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
+  const pictures = await gatherPictures(document, recipe.project, log);
+  log.check();
+  const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
+  log.check();
+  return { bytes: await paint(pages, infoOf(recipe, composed)), pages, composed };
+}

@@ -1,0 +1,67 @@
+import type { Composed, Ingredients, Template } from '../compose/index.js';
+import type { FontChain } from '../fonts/index.js';
+import type { LayoutOptions } from '../layout/index.js';
+import { PAPERS, PROFILES, SIZES, type Clinic, type Handout, type Phrases } from '../model/index.js';
+import type { PdfInfo } from '../paint/index.js';
+import type { Picture } from '../pictures/index.js';
+import type { Job } from './job.js';
+import type { Project } from './project.js';
+
+/** A job with everything it names, read and sound. */
+export interface Recipe {
+  readonly job: Job;
+  readonly project: Project;
+  readonly clinic: Clinic;
+  readonly handout: Handout;
+  readonly phrases: Phrases;
+  readonly template: Template;
+  readonly fonts: FontChain;
+  readonly note: string | undefined;
+  /** The day of the build, as 2026-11-22. */
+  readonly today: string;
+  /** SOURCE_DATE_EPOCH, where it is set. */
+  readonly sourceDate: Date | undefined;
+}
+
+export function ingredientsOf(recipe: Recipe): Ingredients {
+  const { handout, clinic, phrases, template, job, note, today } = recipe;
+  return { handout, clinic, phrases, template, size: SIZES[job.size], note, today };
+}
+
+export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {
+  const { clinic, fonts, job } = recipe;
+  return {
+    size: SIZES[job.size],
+    paper: PAPERS[job.paper],
+    profile: PROFILES[clinic.fields.profile],
+    brand: { colour: clinic.fields.colour, place: clinic.source.placeOf(['colour']) },
+    fonts,
+    language: job.language,
+    direction: directionOf(job.language),
+    pictures,
+    evenPages: clinic.fields.duplex === 'yes',
+  };
+}
+
+/**
+ * What the file says about itself. Its date is the handout's own, so that the same input gives the same bytes on any
+ * day; SOURCE_DATE_EPOCH goes before it.
+ */
+export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
+  const { clinic, handout, job, sourceDate } = recipe;
+  return {
+    title: composed.title,
+    author: clinic.fields.name,
+    subject: composed.summary,
+    language: job.language,
+    date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
+  };
+}
+
+/** Scripts that run from right to left. */
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,6 @@
+export { CannotWriteError, type Output, type ReadResult, type World } from './world.js';
+export { nodeWorld } from './node-world.js';
+export { packageWorld } from './package-world.js';
+export { nodeOutput } from './node-output.js';
+export { memoryWorld } from './memory-world.js';
+export { layeredWorld } from './layered-world.js';

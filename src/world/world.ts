@@ -1,0 +1,35 @@
+/** What came of reading a file. `too-large` is told before any byte is read. */
+export type ReadResult =
+  | { readonly kind: 'found'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'too-large'; readonly sizeBytes: number }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** All that the press reads from outside: files below a root, by `/`-separated relative paths, and the date. */
+export interface World {
+  /** Reads a whole file, unless it is larger than `maxBytes` or lies outside the root (symbolic links included). */
+  read(path: string, maxBytes: number): ReadResult;
+  /** Names in a folder, sorted by code unit, folders with a trailing `/`; empty when there is no such folder. */
+  list(folder: string): readonly string[];
+  /** The moment of the build; SOURCE_DATE_EPOCH where the environment sets it. */
+  now(): Date;
+}
+
+/** Where finished files go. A path is whole under its final name, or what was there before. */
+export interface Output {
+  publish(path: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes that stand there now, or nothing. */
+  read(path: string): Uint8Array | undefined;
+}
+
+/** The outside refused a write: no space, no permission, read-only. Its message is for people. */
+export class CannotWriteError extends Error {
+  readonly path: string;
+
+  constructor(path: string, why: string, cause?: unknown) {
+    super(`cannot write ${path}: ${why}`, { cause });
+    this.name = 'CannotWriteError';
+    this.path = path;
+  }
+}
