@@ -1,7 +1,18 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Argv, CommandModule } from 'yargs';
-import { build, nodeOutput, openWorld, PAPER_NAMES, SelectionError, SIZE_NAMES, type BuildReport, type Destination, type PaperName, type SizeName } from '../run/index.js';
+import {
+  build,
+  nodeOutput,
+  openWorld,
+  PAPER_NAMES,
+  SelectionError,
+  SIZE_NAMES,
+  type BuildReport,
+  type Destination,
+  type PaperName,
+  type SizeName,
+} from '../run/index.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { readNote } from './read-note.js';
 import { reportBuild } from './report-build.js';
@@ -24,7 +35,10 @@ interface BuildArguments {
 }
 
 /** `handouts build`: makes the sheets. */
-export function buildCommand(io: Io, finish: (code: ExitCode) => void): CommandModule<object, BuildArguments> {
+export function buildCommand(
+  io: Io,
+  finish: (code: ExitCode) => void,
+): CommandModule<object, BuildArguments> {
   return {
     command: 'build [handout..]',
     describe: 'make PDF files',
@@ -36,24 +50,55 @@ export function buildCommand(io: Io, finish: (code: ExitCode) => void): CommandM
 }
 
 function options(yargs: Argv): Argv {
-  const list = (description: string, choices?: readonly string[]) => ({ describe: description, type: 'string', array: true, default: [], defaultDescription: "the clinic's own", ...(choices && { choices }) }) as const;
+  const list = (description: string, choices?: readonly string[]) =>
+    ({
+      describe: description,
+      type: 'string',
+      array: true,
+      default: [],
+      defaultDescription: "the clinic's own",
+      ...(choices && { choices }),
+    }) as const;
   return yargs
-    .positional('handout', { describe: 'ids of handouts; globs are allowed; all without any', type: 'string', array: true })
+    .positional('handout', {
+      describe: 'ids of handouts; globs are allowed; all without any',
+      type: 'string',
+      array: true,
+    })
     .option('clinic', { ...list('ids of clinics; globs are allowed'), defaultDescription: 'all' })
     .option('language', list('language tags, such as en'))
     .option('size', list('print sizes', SIZE_NAMES))
     .option('paper', list('paper', PAPER_NAMES))
     .option('template', { describe: "a template of templates/ in place of the clinic's own", type: 'string' })
-    .option('out', { describe: 'folder for the files, or - to write one PDF to standard output', type: 'string', defaultDescription: 'output/ in the project' })
-    .option('project', { describe: 'folder with content/, and templates/ and fonts/ if it has its own', type: 'string', default: '.' })
-    .option('note', { describe: 'a text file, or - for standard input: a note for this one copy, kept nowhere else', type: 'string' })
-    .option('allow-expired', { describe: 'ids of handouts to print, with a notice, though their review ran out', type: 'string', array: true, default: [] })
+    .option('out', {
+      describe: 'folder for the files, or - to write one PDF to standard output',
+      type: 'string',
+      defaultDescription: 'output/ in the project',
+    })
+    .option('project', {
+      describe: 'folder with content/, and templates/ and fonts/ if it has its own',
+      type: 'string',
+      default: '.',
+    })
+    .option('note', {
+      describe: 'a text file, or - for standard input: a note for this one copy, kept nowhere else',
+      type: 'string',
+    })
+    .option('allow-expired', {
+      describe: 'ids of handouts to print, with a notice, though their review ran out',
+      type: 'string',
+      array: true,
+      default: [],
+    })
     .option('json', { describe: 'report as JSON on standard output', type: 'boolean', default: false })
     .option('explain', { describe: 'say why each page ends where it does', type: 'boolean', default: false })
     .example('$0 build', 'every handout for every clinic, as each clinic wants it')
     .example("$0 build 'stitches-*' --clinic riverside --size xlarge", 'one clinic, one size')
     .example('$0 build fever-in-children --clinic harbor --out - > fever.pdf', 'one file, to standard output')
-    .example('echo "Take your log with you." | $0 build blood-pressure-log --clinic riverside --note -', 'a note on one copy')
+    .example(
+      'echo "Take your log with you." | $0 build blood-pressure-log --clinic riverside --note -',
+      'a note on one copy',
+    )
     .epilogue('Without --out, files go to output/<clinic>/<language>/<handout>.<size>.<paper>.pdf.');
 }
 
@@ -61,8 +106,10 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const projectFolder = resolve(io.folder, given.project);
   const date = sourceDate(io.env);
   const isStream = given.out === '-';
-  if (isStream && io.out.isTerminal) throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
-  if (isStream && given.json) throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
+  if (isStream && io.out.isTerminal)
+    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
+  if (isStream && given.json)
+    throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
   const note = given.note === undefined ? undefined : await readNote(given.note, io);
   const onlyOne = isStream ? '--out -' : note === undefined ? undefined : '--note';
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);

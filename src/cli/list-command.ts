@@ -7,7 +7,12 @@ import { tellDiagnostics } from './tell-diagnostics.js';
 import { toTable } from './to-table.js';
 import { PRESS_FOLDER } from './version.js';
 
-const LISTS = { handouts: listHandouts, clinics: listClinics, sizes: () => listSizes(), languages: listLanguages } as const;
+const LISTS = {
+  handouts: listHandouts,
+  clinics: listClinics,
+  sizes: () => listSizes(),
+  languages: listLanguages,
+} as const;
 type ListName = keyof typeof LISTS;
 const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 
@@ -34,7 +39,11 @@ export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
       const listing = LISTS[what](world);
       await tellDiagnostics(listing.diagnostics, world, io);
       await io.out.write(json ? `${JSON.stringify(listing.rows, null, 2)}\n` : toTable(listing.rows));
-      finish(listing.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? EXIT.projectInvalid : EXIT.made);
+      finish(
+        listing.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+          ? EXIT.projectInvalid
+          : EXIT.made,
+      );
     },
   };
 }

@@ -7,8 +7,13 @@ const MAX_CHARACTERS = 20_000;
 /** A one-off note, from standard input or a file; it stays in memory and goes nowhere but into the sheet. */
 export async function readNote(source: string, io: Io): Promise<string> {
   const note = await readFrom(source, io);
-  if (note.trim() === '') throw new UsageError('the note is empty', 'write something in it, or leave --note out');
-  if (note.length > MAX_CHARACTERS) throw new UsageError(`the note has ${note.length} characters, and at most ${MAX_CHARACTERS} are printed`, 'shorten it');
+  if (note.trim() === '')
+    throw new UsageError('the note is empty', 'write something in it, or leave --note out');
+  if (note.length > MAX_CHARACTERS)
+    throw new UsageError(
+      `the note has ${note.length} characters, and at most ${MAX_CHARACTERS} are printed`,
+      'shorten it',
+    );
   return note;
 }
 

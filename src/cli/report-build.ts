@@ -16,7 +16,8 @@ interface ReportOptions {
 /** Says what became of a build: file names or JSON on standard output, words on standard error. */
 export async function reportBuild(report: BuildReport, options: ReportOptions, io: Io): Promise<void> {
   await tellDiagnostics(report.diagnostics, options.world, io);
-  if (report.couldNotWrite !== undefined) await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${report.couldNotWrite}\n`);
+  if (report.couldNotWrite !== undefined)
+    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${report.couldNotWrite}\n`);
   if (options.explain) await explain(report, io);
   if (options.isJson) await io.out.write(`${JSON.stringify(toJson(report), null, 2)}\n`);
   else if (!options.isStream) await io.out.write(report.made.map((entry) => `${entry.file}\n`).join(''));
@@ -24,7 +25,8 @@ export async function reportBuild(report: BuildReport, options: ReportOptions, i
 }
 
 async function explain(report: BuildReport, io: Io): Promise<void> {
-  for (const sheet of report.made) await io.err.write(`${sheet.file}\n${sheet.reasons.map((reason) => `  ${reason}\n`).join('')}`);
+  for (const sheet of report.made)
+    await io.err.write(`${sheet.file}\n${sheet.reasons.map((reason) => `  ${reason}\n`).join('')}`);
 }
 
 function toJson(report: BuildReport): object {
@@ -44,7 +46,13 @@ function summary(report: BuildReport, io: Io): string {
   const parts = [
     `${report.made.length === 0 ? 'nothing' : ink.good(counted(report.made.length, 'handout'))} made${pages > 0 ? `, ${counted(pages, 'page')}` : ''}`,
     ...(report.failed.length > 0 ? [ink.error(`${report.failed.length} failed`)] : []),
-    ...(report.brokenClinics.length > 0 ? [ink.error(`${counted(report.brokenClinics.length, 'clinic')} left out: ${report.brokenClinics.join(', ')}`)] : []),
+    ...(report.brokenClinics.length > 0
+      ? [
+          ink.error(
+            `${counted(report.brokenClinics.length, 'clinic')} left out: ${report.brokenClinics.join(', ')}`,
+          ),
+        ]
+      : []),
     ...(warnings > 0 ? [ink.warning(counted(warnings, 'warning'))] : []),
     ...(report.wasInterrupted ? ['interrupted'] : []),
   ];

@@ -26,7 +26,9 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const ink = inkFor(io.err, io.env);
-    await io.err.write(`${ink.error('error')}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+    await io.err.write(
+      `${ink.error('error')}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`,
+    );
     return EXIT.usage;
   }
 }
@@ -62,11 +64,16 @@ function usageErrorOf(message: string, used: Argv): UsageError {
   const unknown = /^Unknown (?<kind>argument|command)s?: (?<names>.+)$/u.exec(message)?.groups;
   if (!unknown) return new UsageError(lowered(message), 'handouts --help');
   const [name = ''] = (unknown['names'] ?? '').split(', ');
-  const options = Object.keys((used as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions().key);
-  const isCommand = unknown['kind'] === 'command' || !name.startsWith('-') && options.length <= 3;
+  const options = Object.keys(
+    (used as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions().key,
+  );
+  const isCommand = unknown['kind'] === 'command' || (!name.startsWith('-') && options.length <= 3);
   const known = isCommand ? COMMANDS : options.filter((option) => option.length > 1);
   const suggestion = didYouMean(name, known);
-  return new UsageError(`unknown ${isCommand ? 'command' : 'option'} "${isCommand ? name : `--${name}`}"`, isCommand ? suggestion : suggestion?.replace(/"(.+)"/u, '"--$1"'));
+  return new UsageError(
+    `unknown ${isCommand ? 'command' : 'option'} "${isCommand ? name : `--${name}`}"`,
+    isCommand ? suggestion : suggestion?.replace(/"(.+)"/u, '"--$1"'),
+  );
 }
 
 function lowered(message: string): string {

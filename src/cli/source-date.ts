@@ -4,6 +4,7 @@ import { UsageError } from './io.js';
 export function sourceDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {
   const seconds = env['SOURCE_DATE_EPOCH'];
   if (seconds === undefined || seconds === '') return undefined;
-  if (!/^\d{1,12}$/u.test(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}"`, 'set it to seconds since 1970, or unset it');
+  if (!/^\d{1,12}$/u.test(seconds))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}"`, 'set it to seconds since 1970, or unset it');
   return new Date(Number(seconds) * 1000);
 }

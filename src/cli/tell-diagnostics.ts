@@ -13,14 +13,24 @@ const MAX_SHOWN_BYTES = 1024 * 1024;
 const MOST_SHOWN = 60;
 
 /** All mistakes of a run, errors last so that they stand next to the prompt. */
-export async function tellDiagnostics(diagnostics: readonly Diagnostic[], world: SourceReader, io: Io): Promise<void> {
+export async function tellDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  world: SourceReader,
+  io: Io,
+): Promise<void> {
   const merged = mergeCopies(diagnostics);
-  const ordered = [...merged.filter((one) => one.severity === 'warning'), ...merged.filter((one) => one.severity === 'error')];
+  const ordered = [
+    ...merged.filter((one) => one.severity === 'warning'),
+    ...merged.filter((one) => one.severity === 'error'),
+  ];
   const shown = ordered.slice(-MOST_SHOWN);
   const ink = inkFor(io.err, io.env);
-  if (shown.length < ordered.length) await io.err.write(`${ordered.length - shown.length} more messages are not shown; --json has all\n\n`);
+  if (shown.length < ordered.length)
+    await io.err.write(`${ordered.length - shown.length} more messages are not shown; --json has all\n\n`);
   for (const diagnostic of shown) {
-    await io.err.write(`${diagnosticToText(diagnostic, ink, diagnostic.place && sourceOf(diagnostic.place.file, world))}\n\n`);
+    await io.err.write(
+      `${diagnosticToText(diagnostic, ink, diagnostic.place && sourceOf(diagnostic.place.file, world))}\n\n`,
+    );
   }
 }
 
@@ -33,7 +43,9 @@ function mergeCopies(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
   }
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
-    return first.copy === undefined || more.length === 0 ? [first] : [{ ...first, copy: `${first.copy}, and ${more.length} more` }];
+    return first.copy === undefined || more.length === 0
+      ? [first]
+      : [{ ...first, copy: `${first.copy}, and ${more.length} more` }];
   });
 }
 

@@ -5,5 +5,13 @@ export function toTable(rows: readonly Readonly<Record<string, string>>[]): stri
   const names = Object.keys(first);
   const table = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))];
   const widths = names.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
-  return table.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return table
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

@@ -7,7 +7,12 @@ import type { SectionView } from './views.js';
  * The number to call stands beside each level of urgency: an emergency section names the emergency number, a call
  * section the clinic's own. A third of printed instructions name nobody to call.
  */
-export function checkNumbers(sections: readonly Section[], views: readonly SectionView[], clinic: Clinic, log: Log): void {
+export function checkNumbers(
+  sections: readonly Section[],
+  views: readonly SectionView[],
+  clinic: Clinic,
+  log: Log,
+): void {
   const { emergency, phone } = clinic.fields;
   const wanted: Readonly<Partial<Record<string, readonly [string, string]>>> = {
     emergency: [emergency, '{{clinic.emergency}}'],
@@ -20,7 +25,12 @@ export function checkNumbers(sections: readonly Section[], views: readonly Secti
     const [number, slot] = want;
     const words = `${view.heading?.toString() ?? ''} ${view.body.toString()}`;
     if (!words.includes(escapeMarkup(number))) {
-      log.error('number-missing', `the section ":::${section.kind}" does not say which number to call`, section.place, `write ${slot} in it`);
+      log.error(
+        'number-missing',
+        `the section ":::${section.kind}" does not say which number to call`,
+        section.place,
+        `write ${slot} in it`,
+      );
     }
   }
 }

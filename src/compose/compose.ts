@@ -55,7 +55,14 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const online = field(['online'], handout.fields.online);
   const context = {
     ...values,
-    handout: { ...handoutView(ingredients), title, summary, online, online_words: online.replace(/^https:\/\//u, ''), online_place: placeToText(handout.source.placeOf(['online'])) },
+    handout: {
+      ...handoutView(ingredients),
+      title,
+      summary,
+      online,
+      online_words: online.replace(/^https:\/\//u, ''),
+      online_place: placeToText(handout.source.placeOf(['online'])),
+    },
     clinic: clinicView(clinic, values['clinic'] as Readonly<Record<string, string | null>>),
     sections,
     urgent: sections.filter((section) => section.kind === 'emergency'),
@@ -108,9 +115,18 @@ function handoutView({ handout, today }: Ingredients): object {
     reviewed_by: review.by.trim() === '' ? null : review.by,
     reviewed_on: review.on === '' ? null : date(review.on),
     next_review: date(review.next),
-    sources: fields.sources.map((source) => ({ ...source, accessed: date(source.accessed) })),
+    sources: fields.sources.map((source) => ({
+      ...source,
+      host: hostOf(source.url),
+      accessed: date(source.accessed),
+    })),
     licence: fields.licence ?? null,
   };
+}
+
+/** The part of an address that people know a site by: medlineplus.gov. */
+function hostOf(address: string): string {
+  return address.replace(/^https:\/\/(?:www\.)?/u, '').replace(/[/?#].*$/u, '');
 }
 
 function clinicView(clinic: Clinic, values: Readonly<Record<string, string | null>>): object {
@@ -119,8 +135,16 @@ function clinicView(clinic: Clinic, values: Readonly<Record<string, string | nul
   return {
     ...values,
     short_name: fields.short_name ?? fields.name,
-    host: fields.website.replace(/^https:\/\//u, '').replace(/\/.*$/u, ''),
-    logo: fields.logo === undefined ? null : new Markup(element('logo', clinic.source.placeOf(['logo']), '', { src: `${folder}/${fields.logo}`, alt: fields.logo_alt ?? '' })),
+    host: hostOf(fields.website),
+    logo:
+      fields.logo === undefined
+        ? null
+        : new Markup(
+            element('logo', clinic.source.placeOf(['logo']), '', {
+              src: `${folder}/${fields.logo}`,
+              alt: fields.logo_alt ?? '',
+            }),
+          ),
     address: fields.address ?? null,
   };
 }

@@ -40,5 +40,7 @@ export function hasValue(values: SlotValues, path: string): boolean | undefined 
 
 /** Every slot that content may name. */
 export function slotNames(values: SlotValues): readonly string[] {
-  return Object.entries(values).flatMap(([group, value]) => (typeof value === 'string' ? [group] : Object.keys(value).map((name) => `${group}.${name}`)));
+  return Object.entries(values).flatMap(([group, value]) =>
+    typeof value === 'string' ? [group] : Object.keys(value).map((name) => `${group}.${name}`),
+  );
 }

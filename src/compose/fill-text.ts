@@ -26,7 +26,10 @@ const compiledTexts = new WeakMap<TextRun, HandlebarsTemplateDelegate<object>>()
 function compileText(run: TextRun, log: Log): HandlebarsTemplateDelegate<object> | undefined {
   const known = compiledTexts.get(run);
   if (known) return known;
-  const program = guardTemplate({ text: run.value, partials: [], isMarkup: false, placeAt: (offset) => placeInSource(run, offset) }, log);
+  const program = guardTemplate(
+    { text: run.value, partials: [], isMarkup: false, placeAt: (offset) => placeInSource(run, offset) },
+    log,
+  );
   if (!program) return undefined;
   const options = {
     knownHelpers: { value: true, known: true, phrase: true, eq: true, any: true },

@@ -38,7 +38,12 @@ function parse(source: TemplateSource, log: Log): hbs.AST.Program | undefined {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
-    log.error('template-syntax', templateMistake(message), source.placeAt(offsetOfLine(source.text, line)), 'each {{#if …}} needs its {{/if}} in the same text, each {{ its }}');
+    log.error(
+      'template-syntax',
+      templateMistake(message),
+      source.placeAt(offsetOfLine(source.text, line)),
+      'each {{#if …}} needs its {{/if}} in the same text, each {{ its }}',
+    );
     return undefined;
   }
 }
@@ -72,7 +77,8 @@ class Guard {
 
   block(program: hbs.AST.Program): void {
     for (const statement of program.body) {
-      if (statement.type === 'ContentStatement') this.#isInTag = endsInTag((statement as hbs.AST.ContentStatement).value, this.#isInTag);
+      if (statement.type === 'ContentStatement')
+        this.#isInTag = endsInTag((statement as hbs.AST.ContentStatement).value, this.#isInTag);
       this.#statement(statement);
     }
   }
@@ -89,16 +95,31 @@ class Guard {
       case 'PartialStatement':
         return this.#partial(node as hbs.AST.PartialStatement);
       default:
-        this.#refuse(node, 'template-decorator', `${node.type === 'PartialBlockStatement' ? 'a partial block {{#> …}}' : 'a decorator {{* …}}'} is not allowed`, 'use a plain partial {{> name}}');
+        this.#refuse(
+          node,
+          'template-decorator',
+          `${node.type === 'PartialBlockStatement' ? 'a partial block {{#> …}}' : 'a decorator {{* …}}'} is not allowed`,
+          'use a plain partial {{> name}}',
+        );
     }
   }
 
   #mustache(node: hbs.AST.MustacheStatement): void {
     if (!node.escaped) {
-      this.#refuse(node, 'triple-braces', 'triple braces {{{…}}} are not allowed', 'use {{…}}: what is marked up already stays marked up');
+      this.#refuse(
+        node,
+        'triple-braces',
+        'triple braces {{{…}}} are not allowed',
+        'use {{…}}: what is marked up already stays marked up',
+      );
       return;
     }
-    if (isPath(node.path) && node.params.length === 0 && !(node.hash as hbs.AST.Hash | undefined) && !HELPER_NAMES.includes(node.path.original)) {
+    if (
+      isPath(node.path) &&
+      node.params.length === 0 &&
+      !(node.hash as hbs.AST.Hash | undefined) &&
+      !HELPER_NAMES.includes(node.path.original)
+    ) {
       node.params = this.#guarded(node.path);
       node.path = pathTo(this.#source.isMarkup && !this.#isInTag ? 'placed' : 'value', node.path);
       return;
@@ -124,15 +145,27 @@ class Guard {
 
   #partial(node: hbs.AST.PartialStatement): void {
     if (!isPath(node.name)) {
-      this.#refuse(node, 'dynamic-partial', 'a partial whose name is computed is not allowed', 'write {{> name}}');
+      this.#refuse(
+        node,
+        'dynamic-partial',
+        'a partial whose name is computed is not allowed',
+        'write {{> name}}',
+      );
       return;
     }
     const name = node.name.original;
     if (!this.#source.partials.includes(name)) {
-      this.#refuse(node, 'unknown-partial', `unknown partial {{> ${name}}}`, didYouMean(name, this.#source.partials) ?? 'partials are files in templates/partials; content has none');
+      this.#refuse(
+        node,
+        'unknown-partial',
+        `unknown partial {{> ${name}}}`,
+        didYouMean(name, this.#source.partials) ??
+          'partials are files in templates/partials; content has none',
+      );
     }
     node.params = node.params.map((param) => this.#asked(param));
-    for (const pair of (node.hash as hbs.AST.Hash | undefined)?.pairs ?? []) pair.value = this.#asked(pair.value);
+    for (const pair of (node.hash as hbs.AST.Hash | undefined)?.pairs ?? [])
+      pair.value = this.#asked(pair.value);
   }
 
   #call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
@@ -144,7 +177,8 @@ class Guard {
     node.params = node.params.map((param) => this.#asked(param));
     const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
     for (const pair of pairs) pair.value = this.#asked(pair.value);
-    if (name === 'phrase') node.hash = hashOf([...pairs, pairOf('at', literal(this.#placeTextOf(node), node))], node);
+    if (name === 'phrase')
+      node.hash = hashOf([...pairs, pairOf('at', literal(this.#placeTextOf(node), node))], node);
   }
 
   /** An argument: a path must be known, a call must be to a known helper, a literal is itself. */
@@ -179,7 +213,14 @@ class Guard {
 
   #offsetOf(node: hbs.AST.Node): number {
     const { line, column } = node.loc.start;
-    return this.#source.text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) + column;
+    return (
+      this.#source.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length +
+      (line > 1 ? 1 : 0) +
+      column
+    );
   }
 }
 

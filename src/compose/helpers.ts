@@ -31,7 +31,9 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
     placed(this: unknown, value: unknown, path: string, at: string) {
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
       const origin = scope.originOf(path);
-      return origin && typeof text === 'string' ? new Markup(element('from', origin, escapeMarkup(text))) : text;
+      return origin && typeof text === 'string'
+        ? new Markup(element('from', origin, escapeMarkup(text)))
+        : text;
     },
     known(this: unknown, value: unknown, path: string, at: string) {
       if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
@@ -55,22 +57,39 @@ function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
   } else if (value === null || typeof value === 'string') {
     const file = scope.originOf(slot.path)?.file;
     const inFile = file === undefined ? '' : ` in ${file}`;
-    scope.log.error('empty-slot', `{{${slot.path}}} is empty${inFile}`, slot.place, `fill it in${inFile}, or guard the text with {{#if ${slot.path}}}…{{/if}}`);
+    scope.log.error(
+      'empty-slot',
+      `{{${slot.path}}} is empty${inFile}`,
+      slot.place,
+      `fill it in${inFile}, or guard the text with {{#if ${slot.path}}}…{{/if}}`,
+    );
   } else {
-    scope.log.error('bad-slot', `{{${slot.path}}} is not a text`, slot.place, 'name one of its fields, or go through it with {{#each}}');
+    scope.log.error(
+      'bad-slot',
+      `{{${slot.path}}} is not a text`,
+      slot.place,
+      'name one of its fields, or go through it with {{#each}}',
+    );
   }
   return '';
 }
 
 function logUnknown(slot: Slot, log: Log): void {
-  log.error('unknown-slot', `unknown slot {{${slot.path}}}`, slot.place, didYouMean(slot.path, pathsIn(slot.context)));
+  log.error(
+    'unknown-slot',
+    `unknown slot {{${slot.path}}}`,
+    slot.place,
+    didYouMean(slot.path, pathsIn(slot.context)),
+  );
 }
 
 /** All paths to values below a context, one and two levels deep, as slots name them. */
 function pathsIn(context: unknown): readonly string[] {
   if (!isRecord(context)) return [];
   return Object.entries(context).flatMap(([key, value]) =>
-    isRecord(value) && !(value instanceof Handlebars.SafeString) ? Object.keys(value).map((inner) => `${key}.${inner}`) : [key],
+    isRecord(value) && !(value instanceof Handlebars.SafeString)
+      ? Object.keys(value).map((inner) => `${key}.${inner}`)
+      : [key],
   );
 }
 
@@ -82,7 +101,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: HelperScope): Markup {
   const place = placeFromText(String(values['at']));
   if (!isPhraseKey(name)) {
-    scope.log.error('unknown-phrase', `unknown phrase "${name}"`, place, didYouMean(name, Object.keys(PHRASE_PLACEHOLDERS)));
+    scope.log.error(
+      'unknown-phrase',
+      `unknown phrase "${name}"`,
+      place,
+      didYouMean(name, Object.keys(PHRASE_PLACEHOLDERS)),
+    );
     return new Markup('');
   }
   return new Markup(
@@ -92,7 +116,12 @@ function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: 
       const value = values[key];
       if (value instanceof Handlebars.SafeString) return value.toString();
       if (typeof value === 'string' && value.trim() !== '') return escapeMarkup(value);
-      scope.log.error('empty-slot', `the phrase "${name}" wants ${key}=…`, place, `write {{phrase "${name}" ${key}=…}}`);
+      scope.log.error(
+        'empty-slot',
+        `the phrase "${name}" wants ${key}=…`,
+        place,
+        `write {{phrase "${name}" ${key}=…}}`,
+      );
       return '';
     }),
   );

@@ -13,7 +13,12 @@ export function escapeMarkup(text: string): string {
 }
 
 /** An element that remembers its place: `<p at="file:1:1">…</p>`. */
-export function element(name: string, place: Place, content: string, attributes: Readonly<Record<string, string>> = {}): string {
+export function element(
+  name: string,
+  place: Place,
+  content: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
   return `<${name} at="${escapeMarkup(placeToText(place))}"${written.join('')}>${content}</${name}>`;
 }

@@ -8,7 +8,12 @@ export function refuseCycles(
 ): void {
   for (const name of programs.keys()) {
     if (reaches(name, name, programs, new Set())) {
-      log.error('partial-cycle', `the partial {{> ${name}}} calls itself`, fileStart(fileOf(name)), 'take one of the calls out');
+      log.error(
+        'partial-cycle',
+        `the partial {{> ${name}}} calls itself`,
+        fileStart(fileOf(name)),
+        'take one of the calls out',
+      );
     }
   }
 }

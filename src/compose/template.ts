@@ -27,7 +27,11 @@ const COMPILE_OPTIONS = {
 } as unknown as CompileOptions;
 
 /** Compiles a template against the partials it may call; undefined when anything in it is refused. */
-export function compileTemplate(main: TemplateFile, partials: readonly TemplateFile[], log: Log): Template | undefined {
+export function compileTemplate(
+  main: TemplateFile,
+  partials: readonly TemplateFile[],
+  log: Log,
+): Template | undefined {
   const errorsBefore = log.errors.length;
   const names = partials.map((partial) => partial.name);
   const program = programOf(main, names, log);
@@ -35,16 +39,25 @@ export function compileTemplate(main: TemplateFile, partials: readonly TemplateF
   refuseCycles(programs, (name) => partials.find((partial) => partial.name === name)?.file ?? name, log);
   if (!program || log.errors.length > errorsBefore) return undefined;
   const handlebars = Handlebars.create();
-  for (const [name, partial] of programs) handlebars.registerPartial(name, handlebars.compile(partial, COMPILE_OPTIONS));
+  for (const [name, partial] of programs)
+    handlebars.registerPartial(name, handlebars.compile(partial, COMPILE_OPTIONS));
   const render = handlebars.compile<object>(program, COMPILE_OPTIONS);
-  return { name: main.name, file: main.file, render: (context, scope) => render(context, { helpers: { ...helpersFor(scope) } }) };
+  return {
+    name: main.name,
+    file: main.file,
+    render: (context, scope) => render(context, { helpers: { ...helpersFor(scope) } }),
+  };
 }
 
 function programOf(file: TemplateFile, partials: readonly string[], log: Log): hbs.AST.Program | undefined {
   const start = fileStart(file.file);
-  const source: TemplateSource = { text: file.text, partials, isMarkup: true, placeAt: (offset) => placeWithin(start, file.text, offset) };
+  const source: TemplateSource = {
+    text: file.text,
+    partials,
+    isMarkup: true,
+    placeAt: (offset) => placeWithin(start, file.text, offset),
+  };
   const program = guardTemplate(source, log);
   if (program) putPlaces(program, file.file);
   return program;
 }
-

@@ -32,12 +32,26 @@ function blockToMarkup(block: Block, scope: ContentScope): string {
         : element('ul', block.place, items.join(''));
     }
     case 'table':
-      return element('table', block.place, [rowToMarkup(block.head, 'th', scope), ...block.rows.map((row) => rowToMarkup(row, 'td', scope))].join(''));
+      return element(
+        'table',
+        block.place,
+        [
+          rowToMarkup(block.head, 'th', scope),
+          ...block.rows.map((row) => rowToMarkup(row, 'td', scope)),
+        ].join(''),
+      );
     case 'figure':
-      return element('figure', block.place, block.caption.length === 0 ? '' : element('caption', block.place, inlineToMarkup(block.caption, scope)), {
-        src: `${scope.folder}/${block.file}`,
-        alt: scope.fill(block.alt),
-      });
+      return element(
+        'figure',
+        block.place,
+        block.caption.length === 0
+          ? ''
+          : element('caption', block.place, inlineToMarkup(block.caption, scope)),
+        {
+          src: `${scope.folder}/${block.file}`,
+          alt: scope.fill(block.alt),
+        },
+      );
     case 'quote':
       return element('quote', block.place, blocksToMarkup(block.blocks, scope));
     case 'when':
@@ -49,12 +63,22 @@ function blockToMarkup(block: Block, scope: ContentScope): string {
 
 function whenToMarkup(block: Extract<Block, { kind: 'when' }>, scope: ContentScope): string {
   const has = scope.has(block.has);
-  if (has === undefined) scope.log.error('unknown-slot', `unknown slot {{${block.has}}}`, block.place, didYouMean(block.has, scope.slots));
+  if (has === undefined)
+    scope.log.error(
+      'unknown-slot',
+      `unknown slot {{${block.has}}}`,
+      block.place,
+      didYouMean(block.has, scope.slots),
+    );
   return has === true ? blocksToMarkup(block.blocks, scope) : '';
 }
 
 function rowToMarkup(row: TableRow, name: 'th' | 'td', scope: ContentScope): string {
-  return element('tr', row.place, row.cells.map((cell) => element(name, cell.place, inlineToMarkup(cell.content, scope))).join(''));
+  return element(
+    'tr',
+    row.place,
+    row.cells.map((cell) => element(name, cell.place, inlineToMarkup(cell.content, scope))).join(''),
+  );
 }
 
 /** Text-level content to markup. */
@@ -71,7 +95,9 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
     case 'emphasis':
       return element('em', inline.place, inlineToMarkup(inline.children, scope));
     case 'link':
-      return element('a', inline.place, inlineToMarkup(inline.children, scope), { href: scope.fill(inline.address) });
+      return element('a', inline.place, inlineToMarkup(inline.children, scope), {
+        href: scope.fill(inline.address),
+      });
     case 'line-break':
       return element('br', inline.place, '');
     case 'write-in':

@@ -15,8 +15,7 @@ export interface Emphasis {
  * @param source the text of the file that the place names, if it can still be read
  */
 export function diagnosticToText(diagnostic: Diagnostic, emphasis: Emphasis, source?: string): string {
-  const severity =
-    diagnostic.severity === 'error' ? emphasis.error('error') : emphasis.warning('warning');
+  const severity = diagnostic.severity === 'error' ? emphasis.error('error') : emphasis.warning('warning');
   const where = diagnostic.place ? emphasis.place(placeToText(diagnostic.place)) : '';
   const copy = diagnostic.copy ? emphasis.quiet(` (${diagnostic.copy})`) : '';
   const lines = [`${where}${where ? '  ' : ''}${severity}: ${diagnostic.what}${copy}`];

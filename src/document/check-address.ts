@@ -7,8 +7,16 @@ const ALLOWED = ['https:', 'tel:', 'mailto:'];
 export function checkAddress(address: string, place: Place, log: Log): string | undefined {
   const scheme = /^(?<scheme>[a-z][a-z0-9+.-]*:)/iu.exec(address)?.groups?.['scheme']?.toLowerCase();
   if (scheme !== undefined && ALLOWED.includes(scheme) && canParse(address)) return address;
-  const what = scheme === undefined || ALLOWED.includes(scheme) ? `the link "${address}" is not a whole address` : `the link "${address}" begins with ${scheme}`;
-  log.error('bad-address', what, place, `links begin with ${ALLOWED.map((allowed) => (allowed === 'https:' ? 'https://' : allowed)).join(', ')}`);
+  const what =
+    scheme === undefined || ALLOWED.includes(scheme)
+      ? `the link "${address}" is not a whole address`
+      : `the link "${address}" begins with ${scheme}`;
+  log.error(
+    'bad-address',
+    what,
+    place,
+    `links begin with ${ALLOWED.map((allowed) => (allowed === 'https:' ? 'https://' : allowed)).join(', ')}`,
+  );
   return undefined;
 }
 

@@ -4,8 +4,18 @@ import type { Place } from '../diagnostics/index.js';
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly place: Place }
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[]; readonly place: Place }
-  | { readonly kind: 'keep'; readonly soft: boolean; readonly children: readonly Inline[]; readonly place: Place }
-  | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: 'keep';
+      readonly soft: boolean;
+      readonly children: readonly Inline[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'link';
+      readonly address: string;
+      readonly children: readonly Inline[];
+      readonly place: Place;
+    }
   | { readonly kind: 'line-break' | 'page-number' | 'page-count' | 'blank'; readonly place: Place };
 
 export interface Heading {

@@ -22,7 +22,12 @@ export function readMarkup(markup: string, file: string, log: Log): Element {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     const at = open.at(-1)?.place ?? fileStart(file);
-    log.error('markup-syntax', `the tags do not fit together: ${error.message.replace(/^[\d:]+\s*/u, '').replace(/\.$/u, '')}`, at, 'close each tag you open, in order');
+    log.error(
+      'markup-syntax',
+      `the tags do not fit together: ${error.message.replace(/^[\d:]+\s*/u, '').replace(/\.$/u, '')}`,
+      at,
+      'close each tag you open, in order',
+    );
   });
   parser.on('opentag', (tag) => {
     const parent = open.at(-1) ?? root;
@@ -43,21 +48,46 @@ export function readMarkup(markup: string, file: string, log: Log): Element {
 function checkTag(element: Element, parent: Element, log: Log): void {
   const rule = VOCABULARY[element.name];
   if (!rule) {
-    log.error('unknown-tag', `unknown tag <${element.name}>`, element.place, didYouMean(element.name, Object.keys(VOCABULARY)));
+    log.error(
+      'unknown-tag',
+      `unknown tag <${element.name}>`,
+      element.place,
+      didYouMean(element.name, Object.keys(VOCABULARY)),
+    );
     return;
   }
   if (!rule.inside.includes(parent.name)) {
     const where = parent.name === '' ? 'at the top of a template' : `inside <${parent.name}>`;
-    log.error('misplaced-tag', `<${element.name}> cannot stand ${where}`, element.place, `it stands in ${rule.inside.map((name) => `<${name || 'the top'}>`).slice(0, 6).join(', ')}`);
+    log.error(
+      'misplaced-tag',
+      `<${element.name}> cannot stand ${where}`,
+      element.place,
+      `it stands in ${rule.inside
+        .map((name) => `<${name || 'the top'}>`)
+        .slice(0, 6)
+        .join(', ')}`,
+    );
   }
   for (const name of Object.keys(element.attributes)) {
     if (name in rule.attributes) continue;
-    log.error('unknown-attribute', `<${element.name}> does not know the attribute ${name}`, element.place, didYouMean(name, Object.keys(rule.attributes)));
+    log.error(
+      'unknown-attribute',
+      `<${element.name}> does not know the attribute ${name}`,
+      element.place,
+      didYouMean(name, Object.keys(rule.attributes)),
+    );
   }
   for (const [name, kind] of Object.entries(rule.attributes)) {
     const value = element.attributes[name];
     if (value === undefined ? !kind.optional : !kind.pattern.test(value)) {
-      log.error('bad-attribute', value === undefined ? `<${element.name}> lacks the attribute ${name}` : `${name}="${value}" is not ${kind.words}`, element.place, `write ${name}="…": ${kind.words}`);
+      log.error(
+        'bad-attribute',
+        value === undefined
+          ? `<${element.name}> lacks the attribute ${name}`
+          : `${name}="${value}" is not ${kind.words}`,
+        element.place,
+        `write ${name}="…": ${kind.words}`,
+      );
     }
   }
 }

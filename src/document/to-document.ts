@@ -1,5 +1,14 @@
 import type { Log, Place } from '../diagnostics/index.js';
-import { BOX_LOOKS, type Block, type Document, type Heading, type Inline, type ListItem, type Margin, type TableRow } from './document.js';
+import {
+  BOX_LOOKS,
+  type Block,
+  type Document,
+  type Heading,
+  type Inline,
+  type ListItem,
+  type Margin,
+  type TableRow,
+} from './document.js';
 import type { Element } from './read-markup.js';
 import { toInline } from './to-inline.js';
 
@@ -12,7 +21,9 @@ export function toDocument(root: Element, log: Log): Document {
   return {
     runningHead: marginOf(runningHead, root, log),
     folio: marginOf(folio, root, log),
-    blocks: root.children.filter((child) => !margins.has(child)).flatMap((child) => blocksOf(child, root, log)),
+    blocks: root.children
+      .filter((child) => !margins.has(child))
+      .flatMap((child) => blocksOf(child, root, log)),
     maxPages: pages === undefined ? undefined : Number(pages),
   };
 }
@@ -27,7 +38,8 @@ function childrenNamed(element: Element, ...names: readonly string[]): readonly 
 
 function marginOf(element: Element | undefined, root: Element, log: Log): Margin {
   if (!element) return { start: [], end: [], place: root.place };
-  const part = (name: string): readonly Inline[] => childrenNamed(element, name).flatMap((child) => toInline(child, log));
+  const part = (name: string): readonly Inline[] =>
+    childrenNamed(element, name).flatMap((child) => toInline(child, log));
   return { start: part('start'), end: part('end'), place: element.place };
 }
 
@@ -37,7 +49,13 @@ function blocksIn(element: Element, log: Log): readonly Block[] {
 
 function blocksOf(child: Element | string, parent: Element, log: Log): readonly Block[] {
   if (typeof child === 'string') {
-    if (child.trim() !== '') log.error('stray-text', `the text "${child.trim().slice(0, 40)}" stands outside of a paragraph`, parent.place, 'put it into <p>…</p>');
+    if (child.trim() !== '')
+      log.error(
+        'stray-text',
+        `the text "${child.trim().slice(0, 40)}" stands outside of a paragraph`,
+        parent.place,
+        'put it into <p>…</p>',
+      );
     return [];
   }
   const block = blockOf(child, log);
@@ -52,14 +70,31 @@ function blockOf(element: Element, log: Log): Block | undefined {
     case 'h3':
       return headingOf(element, log);
     case 'p':
-      return { kind: 'paragraph', content: toInline(element, log), yields: attributes['yields'] === 'yes', place };
+      return {
+        kind: 'paragraph',
+        content: toInline(element, log),
+        yields: attributes['yields'] === 'yes',
+        place,
+      };
     case 'ul':
     case 'ol':
-      return { kind: 'list', ordered: name === 'ol', start: Number(attributes['start'] ?? 1), items: itemsOf(element, log), place };
+      return {
+        kind: 'list',
+        ordered: name === 'ol',
+        start: Number(attributes['start'] ?? 1),
+        items: itemsOf(element, log),
+        place,
+      };
     case 'table':
       return tableOf(element, log);
     case 'figure':
-      return { kind: 'figure', source: attributes['src'] ?? '', alt: attributes['alt'] ?? '', caption: inlineOf(element, 'caption', log), place };
+      return {
+        kind: 'figure',
+        source: attributes['src'] ?? '',
+        alt: attributes['alt'] ?? '',
+        caption: inlineOf(element, 'caption', log),
+        place,
+      };
     case 'box':
       return boxOf(element, log);
     case 'bar':
@@ -69,11 +104,24 @@ function blockOf(element: Element, log: Log): Block | undefined {
     case 'area':
       return { kind: name, blocks: blocksIn(element, log), place };
     case 'fields':
-      return { kind: 'fields', labels: childrenNamed(element, 'field').map((field) => ({ content: toInline(field, log), place: field.place })), place };
+      return {
+        kind: 'fields',
+        labels: childrenNamed(element, 'field').map((field) => ({
+          content: toInline(field, log),
+          place: field.place,
+        })),
+        place,
+      };
     case 'writing-lines':
       return { kind: 'writing-lines', count: Number(attributes['count']), place };
     case 'online':
-      return { kind: 'online', address: attributes['href'] ?? '', alt: attributes['alt'] ?? '', blocks: blocksIn(element, log), place };
+      return {
+        kind: 'online',
+        address: attributes['href'] ?? '',
+        alt: attributes['alt'] ?? '',
+        blocks: blocksIn(element, log),
+        place,
+      };
     case 'masthead':
       return mastheadOf(element, log);
     default:
@@ -100,7 +148,10 @@ function tableOf(element: Element, log: Log): Block | undefined {
 }
 
 function rowOf(element: Element, log: Log): TableRow {
-  const cells = childrenNamed(element, 'th', 'td').map((cell) => ({ content: toInline(cell, log), place: cell.place }));
+  const cells = childrenNamed(element, 'th', 'td').map((cell) => ({
+    content: toInline(cell, log),
+    place: cell.place,
+  }));
   return { cells, place: element.place };
 }
 
@@ -123,7 +174,11 @@ function mastheadOf(element: Element, log: Log): Block {
   const rest: Element = { ...element, children: element.children.filter((child) => child !== logo) };
   return {
     kind: 'masthead',
-    logo: logo && { source: logo.attributes['src'] ?? '', alt: logo.attributes['alt'] ?? '', place: logo.place as Place },
+    logo: logo && {
+      source: logo.attributes['src'] ?? '',
+      alt: logo.attributes['alt'] ?? '',
+      place: logo.place as Place,
+    },
     blocks: blocksIn(rest, log),
     place: element.place,
   };

@@ -16,7 +16,24 @@ const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false }
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
 const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote'];
-const LINE_PARENTS = ['from', 'h1', 'h2', 'h3', 'p', 'th', 'td', 'caption', 'field', 'start', 'end', 'continued', 'strong', 'em', 'a', 'keep'];
+const LINE_PARENTS = [
+  'from',
+  'h1',
+  'h2',
+  'h3',
+  'p',
+  'th',
+  'td',
+  'caption',
+  'field',
+  'start',
+  'end',
+  'continued',
+  'strong',
+  'em',
+  'a',
+  'keep',
+];
 
 /** The tags that a template may write; docs/templates.md explains each. */
 export const VOCABULARY: Readonly<Record<string, TagRule>> = {

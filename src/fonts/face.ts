@@ -1,4 +1,14 @@
-import { Blob, Buffer as ShapingBuffer, ClusterLevel, Direction, Face as HarfBuzzFace, Font, GlyphFlag, MetricsTag, shape } from 'harfbuzzjs';
+import {
+  Blob,
+  Buffer as ShapingBuffer,
+  ClusterLevel,
+  Direction,
+  Face as HarfBuzzFace,
+  Font,
+  GlyphFlag,
+  MetricsTag,
+  shape,
+} from 'harfbuzzjs';
 
 /** One glyph of a shaped run, in font units; `cluster` is the index in the text of the characters it stands for. */
 export interface Glyph {

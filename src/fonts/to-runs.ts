@@ -55,7 +55,12 @@ export function toRuns(
       });
       const script = scriptOf(segment);
       const level = levels[at] ?? 0;
-      if (open && open.face === face && open.level === level && (script === undefined || open.script === undefined || script === open.script)) {
+      if (
+        open &&
+        open.face === face &&
+        open.level === level &&
+        (script === undefined || open.script === undefined || script === open.script)
+      ) {
         open.end = at + segment.length;
         open.script ??= script;
       } else {
@@ -66,7 +71,14 @@ export function toRuns(
   }
   return stretches.map((stretch) => ({
     ...stretch,
-    glyphs: stretch.face.shape({ text, start: stretch.start, end: stretch.end, rightToLeft: stretch.level % 2 === 1, script: stretch.script, language }),
+    glyphs: stretch.face.shape({
+      text,
+      start: stretch.start,
+      end: stretch.end,
+      rightToLeft: stretch.level % 2 === 1,
+      script: stretch.script,
+      language,
+    }),
   }));
 }
 
@@ -79,13 +91,22 @@ interface Stretch {
 }
 
 /** The first face with every character of a grapheme; signs of no script stay in the face of the text before them. */
-function faceFor(grapheme: string, faces: readonly [Face, ...Face[]], before: Face | undefined, missing: (character: string) => void): Face {
+function faceFor(
+  grapheme: string,
+  faces: readonly [Face, ...Face[]],
+  before: Face | undefined,
+  missing: (character: string) => void,
+): Face {
   const needed = [...grapheme].filter((character) => !NEEDS_NO_GLYPH.test(character));
-  const has = (face: Face): boolean => needed.every((character) => face.hasGlyph(character.codePointAt(0) ?? 0));
+  const has = (face: Face): boolean =>
+    needed.every((character) => face.hasGlyph(character.codePointAt(0) ?? 0));
   if (before && scriptOf(grapheme) === undefined && has(before)) return before;
   const found = faces.find(has);
   if (found) return found;
   const [first] = faces;
-  missing(needed.find((character) => faces.every((face) => !face.hasGlyph(character.codePointAt(0) ?? 0))) ?? grapheme);
+  missing(
+    needed.find((character) => faces.every((face) => !face.hasGlyph(character.codePointAt(0) ?? 0))) ??
+      grapheme,
+  );
   return first;
 }

@@ -4,7 +4,14 @@ import type { FontChain } from '../fonts/index.js';
 import type { Paper, Profile, Size } from '../model/index.js';
 import type { Picture } from '../pictures/index.js';
 import { finish, toPageFrames } from './finish/index.js';
-import { measureBlockAt, measureBlocks, measureMargin, type Column, type Measuring, type Piece } from './measure/index.js';
+import {
+  measureBlockAt,
+  measureBlocks,
+  measureMargin,
+  type Column,
+  type Measuring,
+  type Piece,
+} from './measure/index.js';
 import { makeRoom, paginate, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
 import type { StructureNode } from './structure.js';
@@ -26,23 +33,57 @@ export interface LayoutOptions {
 
 /** Style, measure, paginate, finish: a document to pages of marks in absolute points. Pure. */
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
-  const style = toStyle(options.size, options.paper, options.profile, toAccent(options.brand.colour, options.brand.place, log));
+  const style = toStyle(
+    options.size,
+    options.paper,
+    options.profile,
+    toAccent(options.brand.colour, options.brand.place, log),
+  );
   const { fonts, language, direction, pictures } = options;
-  const measuring: Measuring = { style, fonts, language, direction, pictures, log, columnHeightPt: 0, blocks: measureBlocks };
+  const measuring: Measuring = {
+    style,
+    fonts,
+    language,
+    direction,
+    pictures,
+    log,
+    columnHeightPt: 0,
+    blocks: measureBlocks,
+  };
   const runningHead = measureMargin(document.runningHead, style.body, style.bold, measuring);
   const folio = measureMargin(document.folio, style.body, style.bold, measuring);
   const frames = toPageFrames(style, runningHead.heightPt, folio.heightPt);
   const furtherPt = frames.bottomPt - frames.furtherTopPt;
   const firstPt = frames.bottomPt - frames.firstTopPt;
-  const groups = makeRoom(measureGroups(document, style, { ...measuring, columnHeightPt: furtherPt }), firstPt);
+  const groups = makeRoom(
+    measureGroups(document, style, { ...measuring, columnHeightPt: furtherPt }),
+    firstPt,
+  );
   const pieces = groups.flatMap((group) => group.strips);
   const pages = paginate(pieces, { firstPt, furtherPt }, ({ first, last, neededPt, availablePt }) => {
-    log.error('does-not-fit', `${first.name} to ${last.name} must stay together and need ${Math.ceil(neededPt)} pt, and a page has ${Math.floor(availablePt)} pt`, first.place, 'shorten it, or choose a smaller size');
+    log.error(
+      'does-not-fit',
+      `${first.name} to ${last.name} must stay together and need ${Math.ceil(neededPt)} pt, and a page has ${Math.floor(availablePt)} pt`,
+      first.place,
+      'shorten it, or choose a smaller size',
+    );
   });
   warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
-  const finished = finish(pieces, pages, { style, frames, runningHead, folio, direction, evenPages: options.evenPages });
+  const finished = finish(pieces, pages, {
+    style,
+    frames,
+    runningHead,
+    folio,
+    direction,
+    evenPages: options.evenPages,
+  });
   if (document.maxPages !== undefined && pages.length > document.maxPages) {
-    log.warning('too-many-pages', `the sheet has ${pages.length} pages, and its template means it to have ${document.maxPages}`, document.folio.place, 'choose a smaller size or shorter words');
+    log.warning(
+      'too-many-pages',
+      `the sheet has ${pages.length} pages, and its template means it to have ${document.maxPages}`,
+      document.folio.place,
+      'choose a smaller size or shorter words',
+    );
   }
   return finished;
 }
@@ -63,7 +104,12 @@ function warnOfUrgentSignsBehind(groups: readonly Group<Piece>[], endOfFirstPage
   for (const group of groups) {
     index += group.strips.length;
     if (group.onFirstPage && index > endOfFirstPage) {
-      log.warning('urgent-box-split', 'the urgent box does not fit on page 1 and goes on on page 2', group.strips[0]?.place, 'shorten its signs, or choose a smaller size');
+      log.warning(
+        'urgent-box-split',
+        'the urgent box does not fit on page 1 and goes on on page 2',
+        group.strips[0]?.place,
+        'shorten its signs, or choose a smaller size',
+      );
     }
   }
 }

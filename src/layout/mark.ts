@@ -43,12 +43,31 @@ export interface Line {
 
 /** A mark on a page, from the top left corner. Painters draw it as it is. */
 export type Mark =
-  | { readonly kind: 'line'; readonly line: Line; readonly xPt: number; readonly baselinePt: number; readonly colour: Colour; readonly place: Place }
+  | {
+      readonly kind: 'line';
+      readonly line: Line;
+      readonly xPt: number;
+      readonly baselinePt: number;
+      readonly colour: Colour;
+      readonly place: Place;
+    }
   | { readonly kind: 'rect'; readonly rect: Rect; readonly colour: Colour; readonly owner: Owner }
-  | { readonly kind: 'path'; readonly path: string; readonly rect: Rect; readonly colour: Colour; readonly owner: Owner }
+  | {
+      readonly kind: 'path';
+      readonly path: string;
+      readonly rect: Rect;
+      readonly colour: Colour;
+      readonly owner: Owner;
+    }
   | { readonly kind: 'picture'; readonly picture: Picture; readonly rect: Rect; readonly owner: Owner }
   | { readonly kind: 'qr'; readonly modules: QrModules; readonly rect: Rect; readonly owner: Owner }
-  | { readonly kind: 'link'; readonly rect: Rect; readonly address: string; readonly words: string; readonly owner: StructureNode }
+  | {
+      readonly kind: 'link';
+      readonly rect: Rect;
+      readonly address: string;
+      readonly words: string;
+      readonly owner: StructureNode;
+    }
   /** Nothing to see, but a part of the structure: a cell to write in. */
   | { readonly kind: 'empty'; readonly owner: StructureNode };
 

@@ -3,7 +3,11 @@ import { didYouMean, type Log } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
 
 /** A located value checked against a schema; each mistake is logged with its place, and then there is no result. */
-export function checkShape<Schema extends z.ZodType>(schema: Schema, located: Located, log: Log): z.output<Schema> | undefined {
+export function checkShape<Schema extends z.ZodType>(
+  schema: Schema,
+  located: Located,
+  log: Log,
+): z.output<Schema> | undefined {
   const result = schema.safeParse(located.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) logIssue(issue, schema, located, log);
@@ -15,22 +19,38 @@ function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, 
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const place = located.keyPlaceOf([...path, key]);
-      log.error('unknown-key', `${nameOf(path)}unknown key "${key}"`, place, didYouMean(key, keysAt(schema, path)));
+      log.error(
+        'unknown-key',
+        `${nameOf(path)}unknown key "${key}"`,
+        place,
+        didYouMean(key, keysAt(schema, path)),
+      );
     }
     return;
   }
   if (issue.code === 'invalid_key') {
-    for (const inner of issue.issues) log.error('bad-key', `"${String(path.at(-1))}" ${inner.message}`, located.keyPlaceOf(path));
+    for (const inner of issue.issues)
+      log.error('bad-key', `"${String(path.at(-1))}" ${inner.message}`, located.keyPlaceOf(path));
     return;
   }
   const value = valueAt(located.value, path);
   const field = path.join('.');
   if (value === undefined) {
-    log.error('missing-value', `"${field}" is missing`, located.placeOf(path.slice(0, -1)), `add a line ${String(path.at(-1))}: …`);
+    log.error(
+      'missing-value',
+      `"${field}" is missing`,
+      located.placeOf(path.slice(0, -1)),
+      `add a line ${String(path.at(-1))}: …`,
+    );
     return;
   }
   const shown = typeof value === 'string' && value !== '' ? ` "${value.slice(0, 60)}"` : '';
-  log.error('bad-value', `${field === '' ? 'the file' : field}${shown} ${issue.message}`, located.placeOf(path), suggestion(issue, value));
+  log.error(
+    'bad-value',
+    `${field === '' ? 'the file' : field}${shown} ${issue.message}`,
+    located.placeOf(path),
+    suggestion(issue, value),
+  );
 }
 
 function suggestion(issue: z.core.$ZodIssue, value: Plain): string | undefined {
@@ -46,7 +66,9 @@ function valueAt(value: Plain, path: Path): Plain | undefined {
   let current: Plain | undefined = value;
   for (const step of path) {
     if (current === undefined || typeof current === 'string') return undefined;
-    current = Array.isArray(current) ? current[Number(step)] : (current as { readonly [key: string]: Plain })[step];
+    current = Array.isArray(current)
+      ? current[Number(step)]
+      : (current as { readonly [key: string]: Plain })[step];
   }
   return current;
 }

@@ -9,7 +9,10 @@ import { SIZE_NAMES } from './sizes.js';
 /** More lines than this on one sheet are a notebook. */
 const MAX_WRITING_LINES = 40;
 
-const fieldLabels = listOf(text('What is written on this line, in one to three words'), 'Labelled lines to write on');
+const fieldLabels = listOf(
+  text('What is written on this line, in one to three words'),
+  'Labelled lines to write on',
+);
 
 const followUp = z
   .strictObject({
@@ -49,11 +52,18 @@ export const clinicSchema = z
     website: webAddress('Begins with https://; the QR codes are made from it'),
     address: listOf(text('One line of the address'), 'Postal address, a line an entry').optional(),
     hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
-    languages: listOf(languageTag('A language tag'), 'Languages that are printed when none is asked for').default(['en']),
+    languages: listOf(
+      languageTag('A language tag'),
+      'Languages that are printed when none is asked for',
+    ).default(['en']),
     size: oneOf(SIZE_NAMES, 'Print size when none is asked for').default('large'),
     paper: oneOf(PAPER_NAMES, 'Paper when none is asked for').default('letter'),
     profile: oneOf(PROFILE_NAMES, 'Whose large-print rules hold').default('acb'),
-    template: z.string({ error: 'must be the name of a template' }).regex(ID_PATTERN, 'must be the name of a template').meta({ description: 'Which template of templates/ lays the sheet out' }).default('handout'),
+    template: z
+      .string({ error: 'must be the name of a template' })
+      .regex(ID_PATTERN, 'must be the name of a template')
+      .meta({ description: 'Which template of templates/ lays the sheet out' })
+      .default('handout'),
     duplex: yesOrNo('Pad to an even number of pages').default('no'),
     follow_up: followUp.optional(),
   })

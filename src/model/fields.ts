@@ -2,15 +2,20 @@ import { z } from 'zod';
 
 /** A text that must not be blank. Every scalar of ours is a string: YAML is read with its failsafe schema. */
 export const text = (description: string) =>
-  z.string({ error: 'must be a text' }).refine((value) => value.trim() !== '', 'is empty').meta({ description });
+  z
+    .string({ error: 'must be a text' })
+    .refine((value) => value.trim() !== '', 'is empty')
+    .meta({ description });
 
 /** A date as 2026-11-22, and one that the calendar has. */
 export const date = (description: string) =>
   z.iso.date({ error: 'must be a date such as 2026-11-22' }).meta({ description });
 
 /** One of a few words. */
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, description: string) =>
-  z.enum(words, { error: `must be one of ${words.join(', ')}` }).meta({ description });
+export const oneOf = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  description: string,
+) => z.enum(words, { error: `must be one of ${words.join(', ')}` }).meta({ description });
 
 /** `yes` or `no`; YAML's own booleans do not exist here. */
 export const yesOrNo = (description: string) =>
@@ -31,7 +36,10 @@ export const listOf = <Item extends z.ZodType>(item: Item, description: string) 
 
 /** An address on the web that a phone may open; slots are filled before it is checked again. */
 export const webAddress = (description: string) =>
-  text(description).refine((value) => /^https:\/\/[^\s/]+/u.test(value) || value.startsWith('{{'), 'must begin with https://');
+  text(description).refine(
+    (value) => /^https:\/\/[^\s/]+/u.test(value) || value.startsWith('{{'),
+    'must begin with https://',
+  );
 
 /** A BCP 47 language tag in its canonical form. */
 export const languageTag = (description: string) =>
@@ -51,6 +59,7 @@ function isLanguageTag(value: string): boolean {
 /** A phone number as it will be printed, or a short code such as 911; letters and invisible characters are refused. */
 export const phone = (description: string) =>
   text(description).refine(
-    (value) => /^\+?[0-9() .\-/\u00A0]{2,24}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?$/u.test(value) && /[0-9]/u.test(value),
+    (value) =>
+      /^\+?[0-9() .\-/\u00A0]{2,24}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?$/u.test(value) && /[0-9]/u.test(value),
     'is not a phone number: only digits, spaces, ( ) + - . / and "ext. 12" may stand in it',
   );

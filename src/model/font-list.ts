@@ -11,7 +11,9 @@ const family = z.strictObject({
   bold: text('The bold weight'),
 });
 
-const fontListSchema = z.strictObject({ families: listOf(family, 'Families in the order in which they are asked for a character') });
+const fontListSchema = z.strictObject({
+  families: listOf(family, 'Families in the order in which they are asked for a character'),
+});
 
 /** Which font files serve, in which order: `fonts/fonts.yaml`. */
 export type FontList = z.output<typeof fontListSchema>;

@@ -27,7 +27,9 @@ export const handoutSchema = z
       .strictObject({
         status: oneOf(['sample', 'draft', 'reviewed'], 'sample and draft are said in print'),
         by: blankable('Who reviewed it; blank until someone has'),
-        on: z.union([z.literal(''), date('')], { error: 'must be a date such as 2026-11-22, or ""' }).meta({ description: 'The day of the review' }),
+        on: z
+          .union([z.literal(''), date('')], { error: 'must be a date such as 2026-11-22, or ""' })
+          .meta({ description: 'The day of the review' }),
         next: date('The day by which it must be reviewed again'),
       })
       .refine((review) => review.status !== 'reviewed' || (review.by.trim() !== '' && review.on !== ''), {

@@ -54,8 +54,14 @@ export const phrasesSchema = z
 
 function phraseWith(placeholders: readonly string[]) {
   const wanted = placeholders.map((name) => `{${name}}`);
-  return text(wanted.length === 0 ? 'Fixed words' : `Fixed words, with ${wanted.join(' and ')} in them`).refine(
-    (value) => [...value.matchAll(/\{[^{}]*\}/gu)].map(([found]) => found).toSorted().join() === wanted.toSorted().join(),
+  return text(
+    wanted.length === 0 ? 'Fixed words' : `Fixed words, with ${wanted.join(' and ')} in them`,
+  ).refine(
+    (value) =>
+      [...value.matchAll(/\{[^{}]*\}/gu)]
+        .map(([found]) => found)
+        .toSorted()
+        .join() === wanted.toSorted().join(),
     wanted.length === 0 ? 'must hold no placeholder' : `must hold ${wanted.join(' and ')}, once each`,
   );
 }

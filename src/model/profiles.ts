@@ -22,7 +22,13 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /** ACB Large Print Guidelines 2025, APH, UKAAF G003, US Access Board 36 CFR 1193 (advisory). */
 export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
-  acb: { name: 'acb', emphasis: 'underline', maxLineLengthPt: NO_LIMIT, minLeading: 1.15, minXHeightAt18Pt: 0 },
+  acb: {
+    name: 'acb',
+    emphasis: 'underline',
+    maxLineLengthPt: NO_LIMIT,
+    minLeading: 1.15,
+    minXHeightAt18Pt: 0,
+  },
   aph: {
     name: 'aph',
     emphasis: 'bold',
@@ -31,7 +37,13 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     minXHeightAt18Pt: inches(1 / 8),
     charactersPerLine: [39, 43],
   },
-  ukaaf: { name: 'ukaaf', emphasis: 'bold', maxLineLengthPt: NO_LIMIT, minLeading: 1.15, minXHeightAt18Pt: 0 },
+  ukaaf: {
+    name: 'ukaaf',
+    emphasis: 'bold',
+    maxLineLengthPt: NO_LIMIT,
+    minLeading: 1.15,
+    minXHeightAt18Pt: 0,
+  },
   'access-board': {
     name: 'access-board',
     emphasis: 'underline',

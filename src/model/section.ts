@@ -30,16 +30,43 @@ export interface TextRun {
 export type Inline =
   | TextRun
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[]; readonly place: Place }
-  | { readonly kind: 'link'; readonly address: TextRun; readonly children: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: 'link';
+      readonly address: TextRun;
+      readonly children: readonly Inline[];
+      readonly place: Place;
+    }
   | { readonly kind: 'line-break'; readonly place: Place }
   | { readonly kind: 'write-in'; readonly place: Place };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 3; readonly content: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: 'heading';
+      readonly level: 3;
+      readonly content: readonly Inline[];
+      readonly place: Place;
+    }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly place: Place }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]; readonly place: Place }
-  | { readonly kind: 'table'; readonly head: TableRow; readonly rows: readonly TableRow[]; readonly place: Place }
-  | { readonly kind: 'figure'; readonly file: string; readonly alt: TextRun; readonly caption: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly ListItem[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'table';
+      readonly head: TableRow;
+      readonly rows: readonly TableRow[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'figure';
+      readonly file: string;
+      readonly alt: TextRun;
+      readonly caption: readonly Inline[];
+      readonly place: Place;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly place: Place }
   | { readonly kind: 'when'; readonly has: string; readonly blocks: readonly Block[]; readonly place: Place };
 

@@ -1,4 +1,14 @@
-import type { BlockContent, DefinitionContent, Image, List, Paragraph, RootContent, Table, TableRow as MarkdownRow } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow as MarkdownRow,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, ListItem, TableRow } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
@@ -10,7 +20,11 @@ export type BlockNode = RootContent | BlockContent | DefinitionContent;
 const MAX_LIST_DEPTH = 2;
 
 /** Markdown's block nodes to ours; what cannot be printed is logged and left out. */
-export function toBlocks(nodes: readonly BlockNode[], context: MarkdownContext, listDepth = 0): readonly Block[] {
+export function toBlocks(
+  nodes: readonly BlockNode[],
+  context: MarkdownContext,
+  listDepth = 0,
+): readonly Block[] {
   return nodes.flatMap((node) => blockOf(node, context, listDepth));
 }
 
@@ -21,7 +35,12 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
       return [paragraphOf(node, context)];
     case 'heading':
       if (node.depth !== 3) {
-        context.log.error('heading-level', `a heading of level ${node.depth} stands where only ### may`, place, 'the title comes from the front matter, ## begins a section, ### divides it');
+        context.log.error(
+          'heading-level',
+          `a heading of level ${node.depth} stands where only ### may`,
+          place,
+          'the title comes from the front matter, ## begins a section, ### divides it',
+        );
         return [];
       }
       return [{ kind: 'heading', level: 3, content: toInline(node.children, context), place }];
@@ -34,28 +53,43 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
     case 'containerDirective':
       return whenOf(node, context, listDepth);
     default:
-      context.log.error('unknown-markup', `${wordFor(node.type)} cannot be printed on a handout`, place, 'use paragraphs, lists, tables, > quotes, pictures and ::: sections');
+      context.log.error(
+        'unknown-markup',
+        `${wordFor(node.type)} cannot be printed on a handout`,
+        place,
+        'use paragraphs, lists, tables, > quotes, pictures and ::: sections',
+      );
       return [];
   }
 }
 
 function paragraphOf(node: Paragraph, context: MarkdownContext): Block {
-  const [only] = node.children;
-  if (node.children.length === 1 && only?.type === 'image') return figureOf(only, context);
+  const [first, ...rest] = node.children;
+  if (first?.type === 'image' && startsNewLine(rest)) return figureOf(first, rest, context);
   return { kind: 'paragraph', content: toInline(node.children, context), place: placeOfNode(node, context) };
 }
 
-function figureOf(node: Image, context: MarkdownContext): Block {
+/** A picture's caption stands on the line under it, in the same paragraph. */
+function startsNewLine([next]: readonly PhrasingContent[]): boolean {
+  return next === undefined || (next.type === 'text' && next.value.startsWith('\n'));
+}
+
+function figureOf(node: Image, under: readonly PhrasingContent[], context: MarkdownContext): Block {
   const place = placeOfNode(node, context);
   const source = sourceOfNode(node, context);
   if ((node.alt ?? '').trim() === '') {
-    context.log.error('missing-alt', 'the picture has no description', place, 'write ![what it shows](…) for people who cannot see it');
+    context.log.error(
+      'missing-alt',
+      'the picture has no description',
+      place,
+      'write ![what it shows](…) for people who cannot see it',
+    );
   }
   return {
     kind: 'figure',
     file: node.url,
     alt: { kind: 'text', value: node.alt ?? '', source, place },
-    caption: node.title ? [{ kind: 'text', value: node.title, source, place }] : [],
+    caption: node.title ? [{ kind: 'text', value: node.title, source, place }] : toInline(under, context),
     place,
   };
 }
@@ -63,13 +97,23 @@ function figureOf(node: Image, context: MarkdownContext): Block {
 function listOf(node: List, context: MarkdownContext, listDepth: number): readonly Block[] {
   const place = placeOfNode(node, context);
   if (listDepth >= MAX_LIST_DEPTH) {
-    context.log.error('nested-too-deep', 'a list is nested more than once', place, 'make it a list of its own under a ### heading');
+    context.log.error(
+      'nested-too-deep',
+      'a list is nested more than once',
+      place,
+      'make it a list of its own under a ### heading',
+    );
     return [];
   }
   const items = node.children.map((item): ListItem => {
     const itemPlace = placeOfNode(item, context);
     if (item.children.length === 0) {
-      context.log.error('empty-item', 'a list item is empty', itemPlace, 'write something in it or take it out');
+      context.log.error(
+        'empty-item',
+        'a list item is empty',
+        itemPlace,
+        'write something in it or take it out',
+      );
     }
     return { blocks: toBlocks(item.children, context, listDepth + 1), place: itemPlace };
   });
@@ -93,12 +137,22 @@ function tableOf(node: Table, context: MarkdownContext): readonly Block[] {
 function rowOf(row: MarkdownRow, columns: number, context: MarkdownContext): TableRow {
   const place = placeOfNode(row, context);
   if (row.children.length !== columns) {
-    context.log.error('ragged-table', `a row has ${row.children.length} cells, the head of its table has ${columns}`, place, 'give each row as many cells as the head');
+    context.log.error(
+      'ragged-table',
+      `a row has ${row.children.length} cells, the head of its table has ${columns}`,
+      place,
+      'give each row as many cells as the head',
+    );
   }
   const cells = row.children.map((cell) => {
     const cellPlace = placeOfNode(cell, context);
     if (cell.children.length === 0) {
-      context.log.error('empty-cell', 'a table cell is empty', cellPlace, 'write what belongs there, or ___ for a space to write in');
+      context.log.error(
+        'empty-cell',
+        'a table cell is empty',
+        cellPlace,
+        'write what belongs there, or ___ for a space to write in',
+      );
     }
     return { content: toCellContent(cell.children, context), place: cellPlace };
   });
@@ -108,12 +162,22 @@ function rowOf(row: MarkdownRow, columns: number, context: MarkdownContext): Tab
 function whenOf(node: ContainerDirective, context: MarkdownContext, listDepth: number): readonly Block[] {
   const place = placeOfNode(node, context);
   if (node.name !== 'when') {
-    context.log.error('nested-section', `a section ":::${node.name}" stands inside another`, place, 'end the outer section first, with more colons than the inner one has if you meant to nest :::when');
+    context.log.error(
+      'nested-section',
+      `a section ":::${node.name}" stands inside another`,
+      place,
+      'end the outer section first, with more colons than the inner one has if you meant to nest :::when',
+    );
     return [];
   }
   const has = node.attributes?.['has'];
   if (!has) {
-    context.log.error('bad-when', ':::when does not say on what it depends', place, 'write :::when{has=clinic.after_hours}');
+    context.log.error(
+      'bad-when',
+      ':::when does not say on what it depends',
+      place,
+      'write :::when{has=clinic.after_hours}',
+    );
     return [];
   }
   return [{ kind: 'when', has, blocks: toBlocks(node.children, context, listDepth), place }];

@@ -12,7 +12,10 @@ export function toInline(nodes: readonly PhrasingContent[], context: MarkdownCon
 }
 
 /** The content of a table cell: text, or a space to write in. */
-export function toCellContent(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Inline[] {
+export function toCellContent(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): readonly Inline[] {
   const [only] = nodes;
   if (nodes.length === 1 && only?.type === 'text' && WRITE_IN.test(only.value)) {
     return [{ kind: 'write-in', place: placeOfNode(only, context) }];
@@ -25,7 +28,14 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
   switch (node.type) {
     case 'text':
       refuseStrayWriteIn(node.value, place, context.log);
-      return [{ kind: 'text', value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '), source: sourceOfNode(node, context), place }];
+      return [
+        {
+          kind: 'text',
+          value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '),
+          source: sourceOfNode(node, context),
+          place,
+        },
+      ];
     case 'strong':
       return [{ kind: 'strong', children: toInline(node.children, context), place }];
     case 'emphasis':
@@ -33,12 +43,29 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
     case 'break':
       return [{ kind: 'line-break', place }];
     case 'link':
-      return [{ kind: 'link', address: addressOf(node.url, node, context), children: toInline(node.children, context), place }];
+      return [
+        {
+          kind: 'link',
+          address: addressOf(node.url, node, context),
+          children: toInline(node.children, context),
+          place,
+        },
+      ];
     case 'image':
-      context.log.error('picture-in-text', 'a picture stands inside a line of text', place, 'give it a paragraph of its own');
+      context.log.error(
+        'picture-in-text',
+        'a picture stands inside a line of text',
+        place,
+        'give it a paragraph of its own',
+      );
       return [];
     default:
-      context.log.error('unknown-markup', `${wordFor(node.type)} cannot be printed on a handout`, place, 'write it as plain text, **strong** or a [link](https://…)');
+      context.log.error(
+        'unknown-markup',
+        `${wordFor(node.type)} cannot be printed on a handout`,
+        place,
+        'write it as plain text, **strong** or a [link](https://…)',
+      );
       return [];
   }
 }
@@ -49,7 +76,12 @@ function addressOf(url: string, node: PhrasingContent, context: MarkdownContext)
 
 function refuseStrayWriteIn(value: string, place: TextRun['place'], log: Log): void {
   if (!/_{3,}/u.test(value)) return;
-  log.error('stray-write-in', 'a space to write in (___) stands inside text', place, 'put it alone into a table cell, or use a :::notes section');
+  log.error(
+    'stray-write-in',
+    'a space to write in (___) stands inside text',
+    place,
+    'put it alone into a table cell, or use a :::notes section',
+  );
 }
 
 function wordFor(type: string): string {

@@ -36,9 +36,17 @@ export function toSections(body: Root, context: MarkdownContext): readonly Secti
   return sections;
 }
 
-function plainSection(open: { heading: readonly Inline[]; nodes: readonly BlockNode[]; place: Place }, context: MarkdownContext): Section {
+function plainSection(
+  open: { heading: readonly Inline[]; nodes: readonly BlockNode[]; place: Place },
+  context: MarkdownContext,
+): Section {
   if (open.nodes.length === 0) {
-    context.log.error('empty-section', 'the section has a heading and nothing under it', open.place, 'write something under it or take the heading out');
+    context.log.error(
+      'empty-section',
+      'the section has a heading and nothing under it',
+      open.place,
+      'write something under it or take the heading out',
+    );
   }
   return { kind: 'plain', heading: open.heading, blocks: toBlocks(open.nodes, context), place: open.place };
 }
@@ -47,7 +55,12 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const place = placeOfNode(node, context);
   const kind = SECTION_KINDS.find((name) => name === node.name);
   if (!kind) {
-    context.log.error('unknown-section', `unknown section kind ":::${node.name}"`, place, didYouMean(node.name, SECTION_KINDS));
+    context.log.error(
+      'unknown-section',
+      `unknown section kind ":::${node.name}"`,
+      place,
+      didYouMean(node.name, SECTION_KINDS),
+    );
     return undefined;
   }
   const [first, ...rest] = node.children;
@@ -61,13 +74,28 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
 
 function checkSection(section: Section, context: MarkdownContext): void {
   if (section.heading.length === 0 && section.kind !== 'questions') {
-    context.log.error('missing-heading', `the section ":::${section.kind}" has no heading`, section.place, 'begin it with a line ## Heading');
+    context.log.error(
+      'missing-heading',
+      `the section ":::${section.kind}" has no heading`,
+      section.place,
+      'begin it with a line ## Heading',
+    );
   }
   if (section.blocks.length === 0 && !WRITING_KINDS.includes(section.kind)) {
-    context.log.error('empty-section', `the section ":::${section.kind}" is empty`, section.place, 'write something in it or take it out');
+    context.log.error(
+      'empty-section',
+      `the section ":::${section.kind}" is empty`,
+      section.place,
+      'write something in it or take it out',
+    );
   }
   if (section.kind === 'figure' && !section.blocks.some((block) => block.kind === 'figure')) {
-    context.log.error('missing-picture', 'the section ":::figure" has no picture', section.place, 'write ![what it shows](figures/name.svg) in it');
+    context.log.error(
+      'missing-picture',
+      'the section ":::figure" has no picture',
+      section.place,
+      'write ![what it shows](figures/name.svg) in it',
+    );
   }
 }
 
@@ -76,19 +104,34 @@ function linesOf(node: ContainerDirective, kind: SectionKind, context: MarkdownC
   const attributes = node.attributes ?? {};
   for (const name of Object.keys(attributes)) {
     if (name === 'lines' && WRITING_KINDS.includes(kind)) continue;
-    context.log.error('unknown-attribute', `":::${kind}" does not know "${name}"`, place, didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : []));
+    context.log.error(
+      'unknown-attribute',
+      `":::${kind}" does not know "${name}"`,
+      place,
+      didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : []),
+    );
   }
   if (!WRITING_KINDS.includes(kind)) return undefined;
   const lines = attributes['lines'] ?? String(DEFAULT_LINES);
   if (/^\d{1,2}$/u.test(lines) && Number(lines) >= 1 && Number(lines) <= MAX_LINES) return Number(lines);
-  context.log.error('bad-lines', `lines="${lines}" is not a number from 1 to ${MAX_LINES}`, place, 'write {lines=4}');
+  context.log.error(
+    'bad-lines',
+    `lines="${lines}" is not a number from 1 to ${MAX_LINES}`,
+    place,
+    'write {lines=4}',
+  );
   return undefined;
 }
 
 function headingOf(node: Heading, context: MarkdownContext): readonly Inline[] {
   const heading = toInline(node.children, context);
   if (heading.length === 0) {
-    context.log.error('empty-heading', 'a heading is empty', placeOfNode(node, context), 'write the heading after the ##');
+    context.log.error(
+      'empty-heading',
+      'a heading is empty',
+      placeOfNode(node, context),
+      'write the heading after the ##',
+    );
   }
   return heading;
 }

@@ -14,7 +14,13 @@ export function addBookmarks(document: PDFKit.PDFDocument, pages: Pages): void {
     const parent = open.at(-1)?.item ?? internals.outline;
     const item = parent.addItem(bookmark.title, { expanded: true, pageNumber: bookmark.page });
     // pdfkit counts the left edge from the right; the destination is set again, whole.
-    item.outlineData['Dest'] = [dictionaries[bookmark.page], 'XYZ', bookmark.xPt, pages.heightPt - bookmark.yPt + ABOVE_PT, null];
+    item.outlineData['Dest'] = [
+      dictionaries[bookmark.page],
+      'XYZ',
+      bookmark.xPt,
+      pages.heightPt - bookmark.yPt + ABOVE_PT,
+      null,
+    ];
     open.push({ level: bookmark.level, item, page: bookmark.page });
   }
 }

@@ -68,13 +68,17 @@ const SMALLEST_CORRECTION_PT = 0.0005;
 /** The text that each glyph stands for: a cluster's first glyph in reading order carries all of it. */
 function textsOf(run: LineRun): readonly string[] {
   const starts = [...new Set(run.glyphs.map((glyph) => glyph.cluster))].toSorted((a, b) => a - b);
-  const textOf = new Map(starts.map((start, index) => [start, run.text.slice(start, starts[index + 1] ?? run.end)]));
+  const textOf = new Map(
+    starts.map((start, index) => [start, run.text.slice(start, starts[index + 1] ?? run.end)]),
+  );
   const carriers = new Map<number, Glyph>();
   for (const glyph of run.glyphs) {
     const carrier = carriers.get(glyph.cluster);
     if (!carrier || glyph.advance > carrier.advance) carriers.set(glyph.cluster, glyph);
   }
-  return run.glyphs.map((glyph) => (carriers.get(glyph.cluster) === glyph ? (textOf.get(glyph.cluster) ?? NO_TEXT) : NO_TEXT));
+  return run.glyphs.map((glyph) =>
+    carriers.get(glyph.cluster) === glyph ? (textOf.get(glyph.cluster) ?? NO_TEXT) : NO_TEXT,
+  );
 }
 
 /** A number as PDF writes it: at most four decimals, no exponent, no minus zero. */

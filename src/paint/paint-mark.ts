@@ -24,7 +24,13 @@ export function paintMark(mark: Mark, canvas: Canvas): void {
       return;
     case 'path':
       structure.open(mark.owner);
-      document.save().translate(mark.rect.xPt, mark.rect.yPt).scale(mark.rect.widthPt).path(mark.path).fill(mark.colour, 'even-odd').restore();
+      document
+        .save()
+        .translate(mark.rect.xPt, mark.rect.yPt)
+        .scale(mark.rect.widthPt)
+        .path(mark.path)
+        .fill(mark.colour, 'even-odd')
+        .restore();
       return;
     case 'picture':
       return paintPicture(mark, canvas);
@@ -48,7 +54,10 @@ function paintPicture(mark: Extract<Mark, { kind: 'picture' }>, canvas: Canvas):
   images.set(bytes, image);
   structure.open(mark.owner);
   if (typeof mark.owner !== 'string') structure.box(mark.owner, mark.rect);
-  document.image(image, mark.rect.xPt, mark.rect.yPt, { width: mark.rect.widthPt, height: mark.rect.heightPt });
+  document.image(image, mark.rect.xPt, mark.rect.yPt, {
+    width: mark.rect.widthPt,
+    height: mark.rect.heightPt,
+  });
 }
 
 function openImage(document: PDFKit.PDFDocument, bytes: Uint8Array): PDFKit.Mixins.ImageSrc {
@@ -68,7 +77,8 @@ function paintQr(mark: Extract<Mark, { kind: 'qr' }>, canvas: Canvas): void {
     while (column < modules.count) {
       let end = column;
       while (end < modules.count && modules.isDark(row, end)) end += 1;
-      if (end > column) document.rect(rect.xPt + column * sidePt, rect.yPt + row * sidePt, (end - column) * sidePt, sidePt);
+      if (end > column)
+        document.rect(rect.xPt + column * sidePt, rect.yPt + row * sidePt, (end - column) * sidePt, sidePt);
       column = Math.max(end, column + 1);
     }
   }

@@ -32,7 +32,10 @@ export interface PageInternals {
 
 export interface OutlineInternals {
   readonly outlineData: Record<string, unknown>;
-  addItem(title: string, options: { readonly expanded: boolean; readonly pageNumber: number }): OutlineInternals;
+  addItem(
+    title: string,
+    options: { readonly expanded: boolean; readonly pageNumber: number },
+  ): OutlineInternals;
 }
 
 /** A map from numbers to objects, written sorted. */
@@ -51,7 +54,9 @@ export interface DocumentInternals {
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): NumberTree;
   createStructParentTreeNextKey(): number;
-  markStructureContent(tag: string): { readonly refs: readonly { readonly mcid: number; readonly pageRef: PdfReference }[] };
+  markStructureContent(tag: string): {
+    readonly refs: readonly { readonly mcid: number; readonly pageRef: PdfReference }[];
+  };
 }
 
 /** The same document, with the fields that its types hide. */

@@ -1,12 +1,27 @@
 import type { Owner, StructureNode } from '../layout/index.js';
 import type { Rect } from '../units/index.js';
-import { internalsOf, type DocumentInternals, type NumberTree, type PdfReference } from './pdfkit-internals.js';
+import {
+  internalsOf,
+  type DocumentInternals,
+  type NumberTree,
+  type PdfReference,
+} from './pdfkit-internals.js';
 
 /** A part of a node's content, in reading order. */
 type Kid =
   | { readonly kind: 'node'; readonly node: StructureNode }
-  | { readonly kind: 'content'; readonly page: PdfReference; readonly mcid: number; readonly parents: unknown[] }
-  | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference; readonly key: number };
+  | {
+      readonly kind: 'content';
+      readonly page: PdfReference;
+      readonly mcid: number;
+      readonly parents: unknown[];
+    }
+  | {
+      readonly kind: 'annotation';
+      readonly page: PdfReference;
+      readonly annotation: PdfReference;
+      readonly key: number;
+    };
 
 /**
  * The structure of one document: which marks belong to which part, in the order in which they are painted.
@@ -58,7 +73,10 @@ export class StructureTree {
   /** Says where on its page a figure stands. */
   box(node: StructureNode, rect: Rect): void {
     const { height } = this.#pdf.page;
-    this.#boxes.set(node, [rect.xPt, height - rect.yPt - rect.heightPt, rect.xPt + rect.widthPt, height - rect.yPt].map(rounded));
+    this.#boxes.set(
+      node,
+      [rect.xPt, height - rect.yPt - rect.heightPt, rect.xPt + rect.widthPt, height - rect.yPt].map(rounded),
+    );
   }
 
   /** A link's own annotation, with what a screen reader says for it. */
@@ -125,7 +143,10 @@ export class StructureTree {
   }
 }
 
-function attributesOf(node: StructureNode, box: readonly number[] | undefined): Record<string, unknown> | undefined {
+function attributesOf(
+  node: StructureNode,
+  box: readonly number[] | undefined,
+): Record<string, unknown> | undefined {
   if (node.numbering) return { O: 'List', ListNumbering: node.numbering };
   if (node.scope) return { O: 'Table', Scope: node.scope };
   if (box) return { O: 'Layout', Placement: 'Block', BBox: box };

@@ -27,7 +27,12 @@ const MAX_MARKS = 8;
 export function readMarkdown(source: string, file: string, log: Log): MarkdownFile | undefined {
   const match = /^---[ \t]*\n(?<yaml>.*?)\n---[ \t]*(?:\n|$)/su.exec(source);
   if (!match) {
-    log.error('front-matter', 'the file does not begin with front matter', fileStart(file), 'begin with a line ---, then title: and so on, then a line ---');
+    log.error(
+      'front-matter',
+      'the file does not begin with front matter',
+      fileStart(file),
+      'begin with a line ---, then title: and so on, then a line ---',
+    );
     return undefined;
   }
   const frontMatter = readYaml(match.groups?.['yaml'] ?? '', file, log, 2);
@@ -52,10 +57,16 @@ function isShallow(body: string, file: string, log: Log): boolean {
   for (const [index, line] of body.split('\n').entries()) {
     const place = { file, line: index + 1, column: 1 };
     if (/^\s*:{3,}\s*[\p{L}]/u.test(line) && ++fences > MAX_FENCES) {
-      log.error('too-many-sections', `there are more than ${MAX_FENCES} ::: sections`, place, 'use plain ## headings, or split the handout');
+      log.error(
+        'too-many-sections',
+        `there are more than ${MAX_FENCES} ::: sections`,
+        place,
+        'use plain ## headings, or split the handout',
+      );
       return false;
     }
-    const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|>|$))+/u.exec(line)?.[0].match(/>|[-*+]|\d+/gu)?.length ?? 0;
+    const marks =
+      /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|>|$))+/u.exec(line)?.[0].match(/>|[-*+]|\d+/gu)?.length ?? 0;
     if (marks > MAX_MARKS) {
       log.error('nested-too-deep', 'lists or quotes are nested too deep', place, 'lists may be nested once');
       return false;

@@ -11,7 +11,13 @@ export const MAX_MARKDOWN_BYTES = 512 * 1024;
  *
  * @param usedAt where a person named this file; the file itself when nobody did
  */
-export function readText(world: World, file: string, maxBytes: number, log: Log, usedAt: Place = fileStart(file)): string | undefined {
+export function readText(
+  world: World,
+  file: string,
+  maxBytes: number,
+  log: Log,
+  usedAt: Place = fileStart(file),
+): string | undefined {
   const bytes = readBytes(world, file, maxBytes, log, usedAt);
   if (!bytes) return undefined;
   try {
@@ -23,22 +29,48 @@ export function readText(world: World, file: string, maxBytes: number, log: Log,
 }
 
 /** A file's bytes, or a logged mistake that says why there are none. */
-export function readBytes(world: World, file: string, maxBytes: number, log: Log, usedAt: Place): Uint8Array | undefined {
+export function readBytes(
+  world: World,
+  file: string,
+  maxBytes: number,
+  log: Log,
+  usedAt: Place,
+): Uint8Array | undefined {
   const result = world.read(file, maxBytes);
   switch (result.kind) {
     case 'found':
       return result.bytes;
     case 'missing':
-      log.error('missing-file', `there is no file ${file}`, usedAt, 'check the name, also capitals, or add the file');
+      log.error(
+        'missing-file',
+        `there is no file ${file}`,
+        usedAt,
+        'check the name, also capitals, or add the file',
+      );
       return undefined;
     case 'outside':
-      log.error('outside-project', `${file} leads outside the project folder`, usedAt, 'copy the file into the project');
+      log.error(
+        'outside-project',
+        `${file} leads outside the project folder`,
+        usedAt,
+        'copy the file into the project',
+      );
       return undefined;
     case 'too-large':
-      log.error('file-too-large', `${file} has ${kilobytes(result.sizeBytes)}, and at most ${kilobytes(maxBytes)} are read`, usedAt, 'make it smaller or split it');
+      log.error(
+        'file-too-large',
+        `${file} has ${kilobytes(result.sizeBytes)}, and at most ${kilobytes(maxBytes)} are read`,
+        usedAt,
+        'make it smaller or split it',
+      );
       return undefined;
     case 'unreadable':
-      log.error('unreadable-file', `${file} cannot be read: ${result.why}`, usedAt, 'check the permissions of the file');
+      log.error(
+        'unreadable-file',
+        `${file} cannot be read: ${result.why}`,
+        usedAt,
+        'check the permissions of the file',
+      );
       return undefined;
     default:
       return result satisfies never;

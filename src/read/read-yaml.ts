@@ -1,4 +1,15 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
 
@@ -30,7 +41,12 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
     log.error(code, what, placeAt(offset), hint);
   };
   for (const error of document.errors) {
-    refuse('yaml-syntax', `the YAML cannot be read: ${firstSentence(error.message)}`, error.pos[0], 'check the indentation, colons and quotes around here');
+    refuse(
+      'yaml-syntax',
+      `the YAML cannot be read: ${firstSentence(error.message)}`,
+      error.pos[0],
+      'check the indentation, colons and quotes around here',
+    );
   }
   refuseTricks(document, refuse);
   if (!sound) return undefined;
@@ -49,17 +65,31 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { schema: 'failsafe', uniqueKeys: true, lineCounter, prettyErrors: false, merge: false });
+    return parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: true,
+      lineCounter,
+      prettyErrors: false,
+      merge: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function refuseTricks(document: Document.Parsed, refuse: (code: string, what: string, offset: number, hint: string) => void): void {
+function refuseTricks(
+  document: Document.Parsed,
+  refuse: (code: string, what: string, offset: number, hint: string) => void,
+): void {
   visit(document, {
     Alias: (_, node) => {
-      refuse('yaml-alias', `the alias *${node.source} is not allowed`, startOf(node), 'write the value out where it is used');
+      refuse(
+        'yaml-alias',
+        `the alias *${node.source} is not allowed`,
+        startOf(node),
+        'write the value out where it is used',
+      );
     },
     Node: (_, node, path) => {
       if (path.length > MAX_DEPTH * 2) {
@@ -67,16 +97,31 @@ function refuseTricks(document: Document.Parsed, refuse: (code: string, what: st
         return visit.BREAK;
       }
       if ('anchor' in node && node.anchor) {
-        refuse('yaml-anchor', `the anchor &${node.anchor} is not allowed`, startOf(node), 'write the value out where it is used');
+        refuse(
+          'yaml-anchor',
+          `the anchor &${node.anchor} is not allowed`,
+          startOf(node),
+          'write the value out where it is used',
+        );
       }
       if (!isAlias(node) && node.tag?.startsWith('!') === true) {
-        refuse('yaml-tag', `the tag ${node.tag} is not allowed`, startOf(node), 'remove it; every value here is a text, a list or a map');
+        refuse(
+          'yaml-tag',
+          `the tag ${node.tag} is not allowed`,
+          startOf(node),
+          'remove it; every value here is a text, a list or a map',
+        );
       }
       return undefined;
     },
     Pair: (_, pair) => {
       if (!isScalar(pair.key)) {
-        refuse('yaml-key', 'a key must be a word', startOf(isPair(pair) ? asNode(pair.key) : undefined), 'write `key: value`');
+        refuse(
+          'yaml-key',
+          'a key must be a word',
+          startOf(isPair(pair) ? asNode(pair.key) : undefined),
+          'write `key: value`',
+        );
       }
     },
   });
@@ -84,7 +129,9 @@ function refuseTricks(document: Document.Parsed, refuse: (code: string, what: st
 
 function toPlain(node: unknown): Plain {
   if (isMap(node)) {
-    return Object.fromEntries(node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', toPlain(pair.value)]));
+    return Object.fromEntries(
+      node.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', toPlain(pair.value)]),
+    );
   }
   if (isSeq(node)) return node.items.map(toPlain);
   return isScalar(node) && node.value !== null ? String(node.value) : '';

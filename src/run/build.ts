@@ -38,9 +38,14 @@ export interface BuildReport {
 }
 
 /** Makes every sheet that is asked for; one sheet's mistake never stops the others, and all mistakes are told together. */
-export async function build(request: BuildRequest, world: World, destination: Destination): Promise<BuildReport> {
+export async function build(
+  request: BuildRequest,
+  world: World,
+  destination: Destination,
+): Promise<BuildReport> {
   const inventory = takeInventory(world);
-  if (inventory.log.hasErrors) return { ...EMPTY, diagnostics: inventory.log.diagnostics, isProjectSound: false };
+  if (inventory.log.hasErrors)
+    return { ...EMPTY, diagnostics: inventory.log.diagnostics, isProjectSound: false };
   const project = new Project(world);
   const plan = planJobs(request, inventory, project);
   refuseMany(plan.jobs, request.onlyOne);
@@ -54,11 +59,22 @@ export async function build(request: BuildRequest, world: World, destination: De
   return { ...run.report(), brokenClinics: plan.brokenClinics, wasInterrupted: request.signal.aborted };
 }
 
-const EMPTY: BuildReport = { made: [], failed: [], brokenClinics: [], diagnostics: [], isProjectSound: true, couldNotWrite: undefined, wasInterrupted: false };
+const EMPTY: BuildReport = {
+  made: [],
+  failed: [],
+  brokenClinics: [],
+  diagnostics: [],
+  isProjectSound: true,
+  couldNotWrite: undefined,
+  wasInterrupted: false,
+};
 
 function refuseMany(jobs: readonly Job[], why: string | undefined): void {
   if (why === undefined || jobs.length === 1) return;
-  throw new SelectionError(`${why} takes exactly one sheet, and this names ${jobs.length}`, 'name one handout, one --clinic, one --language and one --size');
+  throw new SelectionError(
+    `${why} takes exactly one sheet, and this names ${jobs.length}`,
+    'name one handout, one --clinic, one --language and one --size',
+  );
 }
 
 /** A build under way: what was made, what failed, what was said. */
@@ -93,7 +109,8 @@ class Run {
       else if (!(error instanceof MistakesError)) throw error;
       this.#failed.push({ job, diagnostics: log.errors });
     }
-    for (const diagnostic of log.diagnostics) this.#log.add(isOfProject(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) });
+    for (const diagnostic of log.diagnostics)
+      this.#log.add(isOfProject(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) });
   }
 
   /** Writes the manifest, so that it names every file that stands. */

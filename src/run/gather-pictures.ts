@@ -5,12 +5,21 @@ import type { Picture } from '../pictures/index.js';
 import type { Project } from './project.js';
 
 /** Every picture of a document, through the gate; what is missing or refused is logged where it is named. */
-export async function gatherPictures(document: Document, project: Project, log: Log): Promise<ReadonlyMap<string, Picture>> {
+export async function gatherPictures(
+  document: Document,
+  project: Project,
+  log: Log,
+): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const { source, use, place } of picturesIn(document)) {
     const path = posix.normalize(source);
     if (path.startsWith('../') || /[\\:]/u.test(path)) {
-      log.error('outside-project', `the picture ${source} leads outside the project folder`, place, 'copy it into the project and name it from there');
+      log.error(
+        'outside-project',
+        `the picture ${source} leads outside the project folder`,
+        place,
+        'copy it into the project and name it from there',
+      );
       continue;
     }
     const { thing, log: said } = await project.picture(path, use, placeToText(place));

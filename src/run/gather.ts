@@ -27,7 +27,12 @@ export function gather(job: Job, facts: RunFacts, log: Log): Recipe | undefined 
   const fonts = take(project.fonts());
   if (!clinic || !handout || !phrases || !template || !fonts) return undefined;
   if (handout.fields.review.next < today && !facts.allowExpired.includes(job.handout)) {
-    log.error('review-expired', `the review of "${job.handout}" ran out on ${handout.fields.review.next}`, handout.source.placeOf(['review', 'next']), `have it reviewed again, or print it with a notice: --allow-expired ${job.handout}`);
+    log.error(
+      'review-expired',
+      `the review of "${job.handout}" ran out on ${handout.fields.review.next}`,
+      handout.source.placeOf(['review', 'next']),
+      `have it reviewed again, or print it with a notice: --allow-expired ${job.handout}`,
+    );
     return undefined;
   }
   return { job, project, clinic, handout, phrases, template, fonts, note, today, sourceDate };

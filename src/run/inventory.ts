@@ -15,13 +15,30 @@ export interface Inventory {
 export function takeInventory(world: World): Inventory {
   const log = new Log();
   const clinics = named(world.list('content/clinics'), '.yaml');
-  const handoutFolders = world.list('content/handouts').filter((name) => name.endsWith('/')).map((name) => name.slice(0, -1));
+  const handoutFolders = world
+    .list('content/handouts')
+    .filter((name) => name.endsWith('/'))
+    .map((name) => name.slice(0, -1));
   checkIds(clinics, (id) => `content/clinics/${id}.yaml`, log);
   checkIds(handoutFolders, (id) => `content/handouts/${id}/`, log);
-  const handouts = new Map(handoutFolders.map((id) => [id, named(world.list(`content/handouts/${id}`), '.md')]));
+  const handouts = new Map(
+    handoutFolders.map((id) => [id, named(world.list(`content/handouts/${id}`), '.md')]),
+  );
   for (const [id, languages] of handouts) checkLanguages(id, languages, log);
-  if (clinics.length === 0) log.error('no-clinics', 'the project has no clinic', fileStart('content/clinics/'), 'add content/clinics/<id>.yaml, or name the project with --project');
-  if (handouts.size === 0) log.error('no-handouts', 'the project has no handout', fileStart('content/handouts/'), 'add content/handouts/<id>/en.md, or name the project with --project');
+  if (clinics.length === 0)
+    log.error(
+      'no-clinics',
+      'the project has no clinic',
+      fileStart('content/clinics/'),
+      'add content/clinics/<id>.yaml, or name the project with --project',
+    );
+  if (handouts.size === 0)
+    log.error(
+      'no-handouts',
+      'the project has no handout',
+      fileStart('content/handouts/'),
+      'add content/handouts/<id>/en.md, or name the project with --project',
+    );
   return { clinics, handouts, log };
 }
 
@@ -34,7 +51,12 @@ function checkIds(ids: readonly string[], fileOf: (id: string) => string, log: L
   for (const id of ids) {
     const other = seen.get(id.toLowerCase());
     if (other !== undefined) {
-      log.error('duplicate-id', `"${id}" and "${other}" differ only in capitals, and are one file on many systems`, fileStart(fileOf(id)), 'rename one of them');
+      log.error(
+        'duplicate-id',
+        `"${id}" and "${other}" differ only in capitals, and are one file on many systems`,
+        fileStart(fileOf(id)),
+        'rename one of them',
+      );
     } else if (!ID_PATTERN.test(id)) {
       log.error('bad-id', `"${id}" cannot be an id`, fileStart(fileOf(id)), ID_RULE);
     }
@@ -44,11 +66,21 @@ function checkIds(ids: readonly string[], fileOf: (id: string) => string, log: L
 
 function checkLanguages(id: string, languages: readonly string[], log: Log): void {
   if (languages.length === 0) {
-    log.error('no-language', `the handout "${id}" has no text`, fileStart(`content/handouts/${id}/`), `add content/handouts/${id}/en.md`);
+    log.error(
+      'no-language',
+      `the handout "${id}" has no text`,
+      fileStart(`content/handouts/${id}/`),
+      `add content/handouts/${id}/en.md`,
+    );
   }
   for (const language of languages) {
     if (isTag(language)) continue;
-    log.error('bad-language', `"${language}" is not a language tag`, fileStart(`content/handouts/${id}/${language}.md`), 'name the file by its language: en.md, es.md, zh-Hans.md');
+    log.error(
+      'bad-language',
+      `"${language}" is not a language tag`,
+      fileStart(`content/handouts/${id}/${language}.md`),
+      'name the file by its language: en.md, es.md, zh-Hans.md',
+    );
   }
 }
 

@@ -15,7 +15,9 @@ export interface Listing {
 export function listHandouts(world: World): Listing {
   const inventory = takeInventory(world);
   const project = new Project(world);
-  const loaded = [...inventory.handouts].flatMap(([id, languages]) => languages.map((language) => ({ id, language, ...project.handout(id, language) })));
+  const loaded = [...inventory.handouts].flatMap(([id, languages]) =>
+    languages.map((language) => ({ id, language, ...project.handout(id, language) })),
+  );
   return {
     rows: loaded.map(({ id, language, thing }) => ({
       id,
@@ -51,7 +53,13 @@ export function listSizes(): Listing {
   return {
     rows: SIZE_NAMES.map((name) => {
       const size = SIZES[name];
-      return { name, body: `${size.bodyPt} pt`, leading: `${size.leadingPt} pt`, lines: `${Math.round(toMm(size.writingPitchPt) * 10) / 10} mm`, for: size.purpose };
+      return {
+        name,
+        body: `${size.bodyPt} pt`,
+        leading: `${size.leadingPt} pt`,
+        lines: `${Math.round(toMm(size.writingPitchPt) * 10) / 10} mm`,
+        for: size.purpose,
+      };
     }),
     diagnostics: [],
   };

@@ -7,7 +7,12 @@ import { layeredWorld, nodeWorld, packageWorld, type World } from '../world/inde
 export function openWorld(projectFolder: string, pressFolder: string, now: Date): World {
   const project = nodeWorld(projectFolder, now);
   const press = nodeWorld(pressFolder, now);
-  return layeredWorld(project, only(press, /^(?:templates|fonts|content\/phrases)(?:\/|$)/u), packageWorld(projectFolder, now), packageWorld(pressFolder, now));
+  return layeredWorld(
+    project,
+    only(press, /^(?:templates|fonts|content\/phrases)(?:\/|$)/u),
+    packageWorld(projectFolder, now),
+    packageWorld(pressFolder, now),
+  );
 }
 
 function only(world: World, paths: RegExp): World {

@@ -43,26 +43,46 @@ export function planJobs(selection: Selection, inventory: Inventory, project: Pr
   return { jobs, log, brokenClinics };
 }
 
-function jobsOf(handout: string, clinic: Clinic, selection: Selection, inventory: Inventory, log: Log): readonly Job[] {
+function jobsOf(
+  handout: string,
+  clinic: Clinic,
+  selection: Selection,
+  inventory: Inventory,
+  log: Log,
+): readonly Job[] {
   const { fields } = clinic;
   const there = inventory.handouts.get(handout) ?? [];
-  const languages = selection.languages.length > 0 ? there.filter((language) => selection.languages.includes(language)) : fields.languages;
+  const languages =
+    selection.languages.length > 0
+      ? there.filter((language) => selection.languages.includes(language))
+      : fields.languages;
   const sizes = selection.sizes.length > 0 ? selection.sizes : [fields.size];
   const papers = selection.papers.length > 0 ? selection.papers : [fields.paper];
   const template = selection.template ?? fields.template;
   return languages.flatMap((language) => {
     if (!there.includes(language)) {
-      log.warning('no-translation', `the handout "${handout}" is not there in ${language}, which ${clinic.id} asks for`, clinic.source.placeOf(['languages']), `add content/handouts/${handout}/${language}.md`);
+      log.warning(
+        'no-translation',
+        `the handout "${handout}" is not there in ${language}, which ${clinic.id} asks for`,
+        clinic.source.placeOf(['languages']),
+        `add content/handouts/${handout}/${language}.md`,
+      );
       return [];
     }
-    return sizes.flatMap((size) => papers.map((paper): Job => ({ clinic: clinic.id, handout, language, size, paper, template })));
+    return sizes.flatMap((size) =>
+      papers.map((paper): Job => ({ clinic: clinic.id, handout, language, size, paper, template })),
+    );
   });
 }
 
 function checkLanguages(languages: readonly string[], inventory: Inventory): void {
   const known = [...new Set([...inventory.handouts.values()].flat())];
   for (const language of languages) {
-    if (!known.includes(language)) throw new SelectionError(`no handout is there in the language "${language}"`, known.length === 0 ? undefined : `there is: ${known.join(', ')}`);
+    if (!known.includes(language))
+      throw new SelectionError(
+        `no handout is there in the language "${language}"`,
+        known.length === 0 ? undefined : `there is: ${known.join(', ')}`,
+      );
   }
 }
 
@@ -71,7 +91,11 @@ function checkFollowUps(clinic: Clinic, inventory: Inventory, log: Log): void {
   for (const id of Object.keys(clinic.fields.follow_up?.handouts ?? {})) {
     if (inventory.handouts.has(id)) continue;
     const place = clinic.source.keyPlaceOf(['follow_up', 'handouts', id]);
-    log.warning('unknown-handout', `there is no handout "${id}"`, place, `there is: ${[...inventory.handouts.keys()].join(', ')}`);
+    log.warning(
+      'unknown-handout',
+      `there is no handout "${id}"`,
+      place,
+      `there is: ${[...inventory.handouts.keys()].join(', ')}`,
+    );
   }
 }
-

@@ -1,11 +1,26 @@
 import { Log, fileStart, placeFromText, type Place } from '../diagnostics/index.js';
 import { compileTemplate, type Template, type TemplateFile } from '../compose/index.js';
 import { loadFace, type Face, type FontChain } from '../fonts/index.js';
-import { toClinic, toFontList, toHandout, toPhrases, type Clinic, type Handout, type Phrases } from '../model/index.js';
+import {
+  toClinic,
+  toFontList,
+  toHandout,
+  toPhrases,
+  type Clinic,
+  type Handout,
+  type Phrases,
+} from '../model/index.js';
 import { didYouMean } from '../diagnostics/index.js';
 import { readPicture, type Picture } from '../pictures/index.js';
 import type { PictureUse } from '../document/index.js';
-import { MAX_MARKDOWN_BYTES, MAX_YAML_BYTES, readBytes, readMarkdown, readText, readYaml } from '../read/index.js';
+import {
+  MAX_MARKDOWN_BYTES,
+  MAX_YAML_BYTES,
+  readBytes,
+  readMarkdown,
+  readText,
+  readYaml,
+} from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
 import { remember } from './remember.js';
@@ -34,12 +49,16 @@ export interface Loaded<Thing> {
 export class Project {
   readonly #world: World;
   readonly clinic = remember((id: string) => this.#load((log) => this.#readClinic(id, log)));
-  readonly handout = remember((id: string, language: string) => this.#load((log) => this.#readHandout(id, language, log)));
+  readonly handout = remember((id: string, language: string) =>
+    this.#load((log) => this.#readHandout(id, language, log)),
+  );
   readonly phrases = remember((language: string) => this.#load((log) => this.#readPhrases(language, log)));
   readonly template = remember((name: string) => this.#load((log) => this.#readTemplate(name, log)));
   readonly fonts = remember(() => this.#load((log) => this.#readFonts(log)));
   /** @param at the place where it is named, as text */
-  readonly picture = remember(async (source: string, use: PictureUse['use'], at: string) => this.#readPicture(source, use, placeFromText(at)));
+  readonly picture = remember(async (source: string, use: PictureUse['use'], at: string) =>
+    this.#readPicture(source, use, placeFromText(at)),
+  );
 
   constructor(world: World) {
     this.#world = world;
@@ -75,11 +94,18 @@ export class Project {
   #readTemplate(name: string, log: Log): Template | undefined {
     const names = this.#templatesIn('templates');
     if (!names.includes(name)) {
-      log.error('unknown-template', `there is no template "${name}"`, fileStart(`templates/${name}.hbs`), didYouMean(name, names));
+      log.error(
+        'unknown-template',
+        `there is no template "${name}"`,
+        fileStart(`templates/${name}.hbs`),
+        didYouMean(name, names),
+      );
       return undefined;
     }
     const main = this.#readTemplateFile(name, `templates/${name}.hbs`, log);
-    const partials = this.#templatesIn('templates/partials').flatMap((partial) => this.#readTemplateFile(partial, `templates/partials/${partial}.hbs`, log) ?? []);
+    const partials = this.#templatesIn('templates/partials').flatMap(
+      (partial) => this.#readTemplateFile(partial, `templates/partials/${partial}.hbs`, log) ?? [],
+    );
     return main && compileTemplate(main, partials, log);
   }
 
@@ -102,7 +128,10 @@ export class Project {
     const list = located && toFontList(located, log);
     if (!located || !list) return undefined;
     const faces = (weight: 'regular' | 'bold'): readonly Face[] =>
-      list.families.flatMap((family, index) => this.#readFace(family[weight], located.placeOf(['families', index, weight]), log) ?? []);
+      list.families.flatMap(
+        (family, index) =>
+          this.#readFace(family[weight], located.placeOf(['families', index, weight]), log) ?? [],
+      );
     const [regular, ...moreRegular] = faces('regular');
     const [bold, ...moreBold] = faces('bold');
     return regular && bold && { regular: [regular, ...moreRegular], bold: [bold, ...moreBold] };

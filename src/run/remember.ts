@@ -1,5 +1,7 @@
 /** The same function, asked once for each list of arguments. */
-export function remember<Arguments extends readonly string[], Result>(ask: (...parts: Arguments) => Result): (...parts: Arguments) => Result {
+export function remember<Arguments extends readonly string[], Result>(
+  ask: (...parts: Arguments) => Result,
+): (...parts: Arguments) => Result {
   const known = new Map<string, Result>();
   return (...parts) => {
     const key = JSON.stringify(parts);

@@ -10,7 +10,10 @@ const PREFIX = 'npm:';
 export function packageWorld(folder: string, now: Date): World {
   const require = createRequire(join(folder, 'package.json'));
   return {
-    read: (path, maxBytes) => (path.startsWith(PREFIX) ? readPackageFile(require, path.slice(PREFIX.length), maxBytes) : { kind: 'missing' }),
+    read: (path, maxBytes) =>
+      path.startsWith(PREFIX)
+        ? readPackageFile(require, path.slice(PREFIX.length), maxBytes)
+        : { kind: 'missing' },
     list: () => [],
     now: () => now,
   };
@@ -25,7 +28,9 @@ function readPackageFile(require: NodeJS.Require, specifier: string, maxBytes: n
   }
   try {
     const { size } = statSync(file);
-    return size > maxBytes ? { kind: 'too-large', sizeBytes: size } : { kind: 'found', bytes: readFileSync(file) };
+    return size > maxBytes
+      ? { kind: 'too-large', sizeBytes: size }
+      : { kind: 'found', bytes: readFileSync(file) };
   } catch (error) {
     return { kind: 'unreadable', why: whyOf(error) };
   }

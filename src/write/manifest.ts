@@ -19,7 +19,10 @@ const entrySchema = z.strictObject({
   allowed_expired: z.literal(true).optional(),
 });
 
-const manifestSchema = z.strictObject({ format: z.literal('clinic-handouts-manifest-1'), files: z.array(entrySchema) });
+const manifestSchema = z.strictObject({
+  format: z.literal('clinic-handouts-manifest-1'),
+  files: z.array(entrySchema),
+});
 
 export type ManifestEntry = z.output<typeof entrySchema>;
 type Manifest = z.output<typeof manifestSchema>;

@@ -18,20 +18,32 @@ export interface Finishing {
 }
 
 /** Strips on pages to marks in absolute points, with running heads and "Page 2 of 5" in space that was kept for them. */
-export function finish(pieces: readonly Piece[], pagesOfStrips: readonly PageOfStrips[], finishing: Finishing): Pages {
+export function finish(
+  pieces: readonly Piece[],
+  pagesOfStrips: readonly PageOfStrips[],
+  finishing: Finishing,
+): Pages {
   const { paper } = finishing.style;
   const isPadded = finishing.evenPages && pagesOfStrips.length % 2 === 1;
   const total = pagesOfStrips.length + (isPadded ? 1 : 0);
   const contents = pagesOfStrips.map((page, index) => contentOf(pieces, page, topOf(index, finishing)));
   const pages = Array.from({ length: total }, (_, index): Page => {
-    const marks = [...headMarks(index, total, finishing), ...(contents[index]?.marks ?? []), ...folioMarks(index, total, finishing)];
-    return { marks: finishing.direction === 'rtl' ? marks.map((mark) => mirrored(mark, paper.widthPt)) : marks };
+    const marks = [
+      ...headMarks(index, total, finishing),
+      ...(contents[index]?.marks ?? []),
+      ...folioMarks(index, total, finishing),
+    ];
+    return {
+      marks: finishing.direction === 'rtl' ? marks.map((mark) => mirrored(mark, paper.widthPt)) : marks,
+    };
   });
   return {
     widthPt: paper.widthPt,
     heightPt: paper.heightPt,
     pages,
-    bookmarks: contents.flatMap((content, page) => content.bookmarks.map((bookmark): Bookmark => ({ ...bookmark, page }))),
+    bookmarks: contents.flatMap((content, page) =>
+      content.bookmarks.map((bookmark): Bookmark => ({ ...bookmark, page })),
+    ),
     reasons: pagesOfStrips.map((page, index) => `page ${index + 1} ${page.reason}`),
   };
 }
@@ -40,9 +52,15 @@ function topOf(page: number, finishing: Finishing): number {
   return page === 0 ? finishing.frames.firstTopPt : finishing.frames.furtherTopPt;
 }
 
-function contentOf(pieces: readonly Piece[], page: PageOfStrips, topPt: number): { readonly marks: readonly Mark[]; readonly bookmarks: readonly Omit<Bookmark, 'page'>[] } {
+function contentOf(
+  pieces: readonly Piece[],
+  page: PageOfStrips,
+  topPt: number,
+): { readonly marks: readonly Mark[]; readonly bookmarks: readonly Omit<Bookmark, 'page'>[] } {
   const placed = placeStrips(pieces, page.start, page.end);
-  const strips = pieces.slice(page.start, page.end).map((piece, index) => ({ piece, yPt: topPt + (placed.tops[index] ?? 0) }));
+  const strips = pieces
+    .slice(page.start, page.end)
+    .map((piece, index) => ({ piece, yPt: topPt + (placed.tops[index] ?? 0) }));
   const frames = placed.frames.map((part) => frameMarks(part, topPt));
   return {
     marks: [
@@ -54,9 +72,17 @@ function contentOf(pieces: readonly Piece[], page: PageOfStrips, topPt: number):
   };
 }
 
-function frameMarks(placed: PlacedFrame, topPt: number): { readonly repeated: readonly Mark[]; readonly borders: readonly Mark[] } {
+function frameMarks(
+  placed: PlacedFrame,
+  topPt: number,
+): { readonly repeated: readonly Mark[]; readonly borders: readonly Mark[] } {
   const frame = placed.frame as Frame;
-  const part = { topPt: topPt + placed.topPt, bottomPt: topPt + placed.bottomPt, continues: placed.continues, goesOn: placed.goesOn };
+  const part = {
+    topPt: topPt + placed.topPt,
+    bottomPt: topPt + placed.bottomPt,
+    continues: placed.continues,
+    goesOn: placed.goesOn,
+  };
   return {
     repeated: placed.continues ? frame.continuedMarks.map((mark) => movedDown(mark, part.topPt)) : [],
     borders: frame.borderOf(part),
@@ -68,7 +94,9 @@ const HEAD_RULE_PT = 1;
 function headMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   if (page === 0) return [];
   const { frames, runningHead } = finishing;
-  const marks = runningHead.marksFor({ page: page + 1, total }).map((mark) => movedDown(mark, frames.headTopPt));
+  const marks = runningHead
+    .marksFor({ page: page + 1, total })
+    .map((mark) => movedDown(mark, frames.headTopPt));
   return [...marks, rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, finishing.style)];
 }
 
@@ -79,5 +107,10 @@ function folioMarks(page: number, total: number, finishing: Finishing): readonly
 }
 
 function rule(yPt: number, style: Style): Mark {
-  return { kind: 'rect', rect: { xPt: style.column.xPt, yPt, widthPt: style.column.widthPt, heightPt: HEAD_RULE_PT }, colour: style.ink, owner: 'pagination' };
+  return {
+    kind: 'rect',
+    rect: { xPt: style.column.xPt, yPt, widthPt: style.column.widthPt, heightPt: HEAD_RULE_PT },
+    colour: style.ink,
+    owner: 'pagination',
+  };
 }

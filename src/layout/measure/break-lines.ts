@@ -31,10 +31,19 @@ const TOLERANCE_PT = 0.01;
  *
  * What cannot be broken and is wider than the line is reported: it would be cut, and is never printed.
  */
-export function breakLines(wide: WideText, widthPt: number, tooWide: (stretch: TooWide) => void): readonly LineRange[] {
+export function breakLines(
+  wide: WideText,
+  widthPt: number,
+  tooWide: (stretch: TooWide) => void,
+): readonly LineRange[] {
   const lines: LineRange[] = [];
-  const range = (start: number, end: number): LineRange => ({ start, end, visibleEnd: visibleEnd(wide.text, start, end) });
-  const width = (start: number, end: number): number => wide.widthOf(start, visibleEnd(wide.text, start, end));
+  const range = (start: number, end: number): LineRange => ({
+    start,
+    end,
+    visibleEnd: visibleEnd(wide.text, start, end),
+  });
+  const width = (start: number, end: number): number =>
+    wide.widthOf(start, visibleEnd(wide.text, start, end));
   let start = 0;
   let last = 0;
   for (const { position, required } of allowed(wide, widthPt)) {
@@ -57,8 +66,13 @@ export function breakLines(wide: WideText, widthPt: number, tooWide: (stretch: T
 
 /** Opportunities that no kept stretch forbids. A soft stretch forbids only while it fits on a line. */
 function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
-  const keeps = wide.keeps.filter((keep) => !keep.soft || wide.widthOf(keep.start, keep.end) <= widthPt + TOLERANCE_PT);
-  return wide.opportunities.filter(({ position, required }) => required || !keeps.some((keep) => position > keep.start && position < keep.end));
+  const keeps = wide.keeps.filter(
+    (keep) => !keep.soft || wide.widthOf(keep.start, keep.end) <= widthPt + TOLERANCE_PT,
+  );
+  return wide.opportunities.filter(
+    ({ position, required }) =>
+      required || !keeps.some((keep) => position > keep.start && position < keep.end),
+  );
 }
 
 function visibleEnd(text: string, start: number, end: number): number {

@@ -19,12 +19,20 @@ export function breakOpportunities(text: string, language: string): readonly Bre
   if (NO_SPACES.test(text)) {
     for (const position of wordStarts(text, language)) if (!found.has(position)) found.set(position, false);
   }
-  return [...found].map(([position, required]) => ({ position, required })).toSorted((a, b) => a.position - b.position);
+  return [...found]
+    .map(([position, required]) => ({ position, required }))
+    .toSorted((a, b) => a.position - b.position);
 }
 
 function wordStarts(text: string, language: string): readonly number[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   return [...words]
     .map((word) => word.index)
-    .filter((index) => index > 0 && NO_SPACES.test(text.charAt(index)) && NO_SPACES.test(text.charAt(index - 1)) && !/^\p{M}/u.test(text.slice(index)));
+    .filter(
+      (index) =>
+        index > 0 &&
+        NO_SPACES.test(text.charAt(index)) &&
+        NO_SPACES.test(text.charAt(index - 1)) &&
+        !/^\p{M}/u.test(text.slice(index)),
+    );
 }

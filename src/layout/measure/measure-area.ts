@@ -15,14 +15,27 @@ const FEWEST_LINES = 2;
 export function measureArea(area: Area, column: Column, measuring: Measuring): readonly Piece[] {
   const asked = linesIn(area.blocks);
   for (let lines = asked; ; lines -= 1) {
-    const pieces = keptTogether(measuring.blocks(withLines(area.blocks, lines), column, measuring), 'the area to write in stays whole');
+    const pieces = keptTogether(
+      measuring.blocks(withLines(area.blocks, lines), column, measuring),
+      'the area to write in stays whole',
+    );
     const heightPt = placeStrips(pieces, 0, pieces.length).heightPt;
     const fits = heightPt <= measuring.columnHeightPt;
     if (!fits && lines > FEWEST_LINES) continue;
     if (!fits) {
-      measuring.log.error('area-too-high', `the area to write in needs ${Math.ceil(heightPt)} pt, and a page has ${Math.floor(measuring.columnHeightPt)} pt`, area.place, 'use fewer words or fewer fields in follow_up');
+      measuring.log.error(
+        'area-too-high',
+        `the area to write in needs ${Math.ceil(heightPt)} pt, and a page has ${Math.floor(measuring.columnHeightPt)} pt`,
+        area.place,
+        'use fewer words or fewer fields in follow_up',
+      );
     } else if (lines < asked) {
-      measuring.log.warning('fewer-lines', `of ${asked} lines to write on, ${lines} fit on a page in this size`, area.place, `ask for ${lines} lines, or use a smaller size`);
+      measuring.log.warning(
+        'fewer-lines',
+        `of ${asked} lines to write on, ${lines} fit on a page in this size`,
+        area.place,
+        `ask for ${lines} lines, or use a smaller size`,
+      );
     }
     return pieces;
   }

@@ -14,13 +14,25 @@ const PENALTY_INSIDE = 10;
 /** Blocks beside a bar in the clinic's colour. */
 export function measureBar(bar: Bar, column: Column, measuring: Measuring): readonly Piece[] {
   const node: StructureNode = { role: 'Sect', parent: column.owner };
-  return barred(bar, node, { widthPt: BAR_PT, colour: measuring.style.accent.bar, name: 'the part beside the bar' }, column, measuring);
+  return barred(
+    bar,
+    node,
+    { widthPt: BAR_PT, colour: measuring.style.accent.bar, name: 'the part beside the bar' },
+    column,
+    measuring,
+  );
 }
 
 /** Words to say, set in beside a thin black bar. */
 export function measureQuote(quote: Quote, column: Column, measuring: Measuring): readonly Piece[] {
   const node: StructureNode = { role: 'BlockQuote', parent: column.owner };
-  return barred(quote, node, { widthPt: QUOTE_BAR_PT, colour: measuring.style.ink, name: 'the quote' }, column, measuring);
+  return barred(
+    quote,
+    node,
+    { widthPt: QUOTE_BAR_PT, colour: measuring.style.ink, name: 'the quote' },
+    column,
+    measuring,
+  );
 }
 
 interface BarLook {
@@ -29,7 +41,13 @@ interface BarLook {
   readonly name: string;
 }
 
-function barred(block: Bar | Quote, node: StructureNode, look: BarLook, column: Column, measuring: Measuring): readonly Piece[] {
+function barred(
+  block: Bar | Quote,
+  node: StructureNode,
+  look: BarLook,
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   const { style } = measuring;
   const startPt = look.widthPt + GAP_EM * style.body.sizePt;
   const frame: Frame = {
@@ -42,12 +60,20 @@ function barred(block: Bar | Quote, node: StructureNode, look: BarLook, column: 
     borderOf: (part) => [
       {
         kind: 'rect',
-        rect: { xPt: column.xPt, yPt: part.topPt, widthPt: look.widthPt, heightPt: part.bottomPt - part.topPt },
+        rect: {
+          xPt: column.xPt,
+          yPt: part.topPt,
+          widthPt: look.widthPt,
+          heightPt: part.bottomPt - part.topPt,
+        },
         colour: look.colour,
         owner: 'layout',
       },
     ],
   };
-  const pieces = costingInside(measuring.blocks(block.blocks, inset(column, startPt, 0, node), measuring), PENALTY_INSIDE);
+  const pieces = costingInside(
+    measuring.blocks(block.blocks, inset(column, startPt, 0, node), measuring),
+    PENALTY_INSIDE,
+  );
   return framed(spaced(pieces, SPACE * style.blankLinePt, SPACE * style.blankLinePt), frame);
 }

@@ -15,17 +15,30 @@ import { inset, type Column, type Measuring } from './measuring.js';
 import { endingWith, forbidden, spaced, type Piece } from './piece.js';
 
 /** Blocks one under another to pieces, with the rules that hold between neighbours. */
-export function measureBlocks(blocks: readonly Block[], column: Column, measuring: Measuring): readonly Piece[] {
+export function measureBlocks(
+  blocks: readonly Block[],
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   return blocks.flatMap((_, index) => measureBlockAt(blocks, index, column, measuring));
 }
 
 /** One of several blocks: what follows a heading stands close to it, and what leads in stays with what follows. */
-export function measureBlockAt(blocks: readonly Block[], index: number, column: Column, measuring: Measuring): readonly Piece[] {
+export function measureBlockAt(
+  blocks: readonly Block[],
+  index: number,
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   const block = blocks[index];
   if (!block) return [];
   const measured = measureBlock(block, column, measuring);
-  const pieces = isHeading(blocks[index - 1]) ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0) : measured;
-  return leadsIn(block) && blocks[index + 1] ? endingWith(pieces, forbidden('a sentence that leads in stays with what follows')) : pieces;
+  const pieces = isHeading(blocks[index - 1])
+    ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0)
+    : measured;
+  return leadsIn(block) && blocks[index + 1]
+    ? endingWith(pieces, forbidden('a sentence that leads in stays with what follows'))
+    : pieces;
 }
 
 function measureBlock(block: Block, column: Column, measuring: Measuring): readonly Piece[] {
@@ -47,7 +60,11 @@ function measureBlock(block: Block, column: Column, measuring: Measuring): reado
     case 'quote':
       return measureQuote(block, column, measuring);
     case 'part':
-      return measureBlocks(block.blocks, inset(column, 0, 0, { role: 'Sect', parent: column.owner }), measuring);
+      return measureBlocks(
+        block.blocks,
+        inset(column, 0, 0, { role: 'Sect', parent: column.owner }),
+        measuring,
+      );
     case 'area':
       return measureArea(block, column, measuring);
     case 'fields':

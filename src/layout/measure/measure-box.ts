@@ -6,10 +6,30 @@ import type { TextStyle } from '../style/index.js';
 import { SIGNS } from './signs.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { baselineOf, lineMarks, setLines } from './measure-text.js';
-import { allowed, costingInside, forbidden, framed, keptTogether, spaced, type Frame, type FramePart, type Piece } from './piece.js';
+import {
+  allowed,
+  costingInside,
+  forbidden,
+  framed,
+  keptTogether,
+  spaced,
+  type Frame,
+  type FramePart,
+  type Piece,
+} from './piece.js';
 
 /** How a look is drawn: the border differs in weight, so that looks differ on a black-and-white copy too. */
-const LOOKS: Readonly<Record<BoxLook, { readonly borderPt: number; readonly isReversed: boolean; readonly penalty: number; readonly words: string }>> = {
+const LOOKS: Readonly<
+  Record<
+    BoxLook,
+    {
+      readonly borderPt: number;
+      readonly isReversed: boolean;
+      readonly penalty: number;
+      readonly words: string;
+    }
+  >
+> = {
   emergency: { borderPt: 3, isReversed: true, penalty: 200, words: 'the urgent box' },
   call: { borderPt: 2, isReversed: false, penalty: 14, words: 'the box' },
   plain: { borderPt: 1, isReversed: false, penalty: 8, words: 'the box' },
@@ -28,7 +48,14 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
   const look = LOOKS[box.look];
   const node: StructureNode = { role: 'Sect', parent: column.owner };
   const paddingPt = PADDING_EM * style.body.sizePt;
-  const drawing: BoxDrawing = { box, column, measuring, colour: box.look === 'emergency' ? style.ink : style.accent.border, borderPt: look.borderPt, paddingPt };
+  const drawing: BoxDrawing = {
+    box,
+    column,
+    measuring,
+    colour: box.look === 'emergency' ? style.ink : style.accent.border,
+    borderPt: look.borderPt,
+    paddingPt,
+  };
   const inner = inset(column, look.borderPt + paddingPt, look.borderPt + paddingPt, node);
   const body = spaced(measuring.blocks(box.blocks, inner, measuring), box.title ? paddingPt * 0.8 : 0, 0);
   const title = box.title && titlePiece(box.title, node, drawing);
@@ -36,10 +63,20 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
   const name = `${look.words}${box.title ? ` "${inlineText(box.title.content)}"` : ''}`;
   const frame = frameOf(name, drawing);
   const heightPt = pieces.reduce((sum, piece) => sum + piece.heightPt, 0);
-  const together = heightPt < SMALL * measuring.columnHeightPt ? keptTogether(pieces, `${name} stays whole`) : costingInside(pieces, look.penalty);
-  return framed(spaced(together, SPACE_AROUND * style.blankLinePt, SPACE_AROUND * style.blankLinePt), frame).map((piece, index) =>
+  const together =
+    heightPt < SMALL * measuring.columnHeightPt
+      ? keptTogether(pieces, `${name} stays whole`)
+      : costingInside(pieces, look.penalty);
+  return framed(
+    spaced(together, SPACE_AROUND * style.blankLinePt, SPACE_AROUND * style.blankLinePt),
+    frame,
+  ).map((piece, index) =>
     // The title, the sentence that says what to do and the first sign stay together wherever the box is cut.
-    index === 0 && title ? { ...piece, breakAfter: forbidden('the title of a box stays with what follows') } : index === pieces.length - 1 ? { ...piece, breakAfter: allowed(0) } : piece,
+    index === 0 && title
+      ? { ...piece, breakAfter: forbidden('the title of a box stays with what follows') }
+      : index === pieces.length - 1
+        ? { ...piece, breakAfter: allowed(0) }
+        : piece,
   );
 }
 
@@ -69,7 +106,11 @@ function titlePiece(title: Heading, parent: StructureNode, drawing: BoxDrawing):
 }
 
 /** The bar with sign and words: white on black for emergencies, black over a rule otherwise. */
-function titleBar(content: readonly Inline[], owner: Owner, drawing: BoxDrawing): { readonly marks: readonly Mark[]; readonly heightPt: number } {
+function titleBar(
+  content: readonly Inline[],
+  owner: Owner,
+  drawing: BoxDrawing,
+): { readonly marks: readonly Mark[]; readonly heightPt: number } {
   const { box, column, measuring, borderPt, paddingPt, colour } = drawing;
   const { style } = measuring;
   const { isReversed } = LOOKS[box.look];
@@ -82,18 +123,55 @@ function titleBar(content: readonly Inline[], owner: Owner, drawing: BoxDrawing)
   const textHeightPt = lines.length * text.leadingPt;
   const heightPt = textHeightPt + 2 * downPt + (isReversed ? 0 : borderPt);
   const ground: Mark = isReversed
-    ? { kind: 'rect', rect: { xPt: column.xPt, yPt: 0, widthPt: column.widthPt, heightPt }, colour: style.ink, owner: 'layout' }
-    : { kind: 'rect', rect: { xPt: column.xPt, yPt: heightPt - Math.min(borderPt, 1), widthPt: column.widthPt, heightPt: Math.min(borderPt, 1) }, colour, owner: 'layout' };
+    ? {
+        kind: 'rect',
+        rect: { xPt: column.xPt, yPt: 0, widthPt: column.widthPt, heightPt },
+        colour: style.ink,
+        owner: 'layout',
+      }
+    : {
+        kind: 'rect',
+        rect: {
+          xPt: column.xPt,
+          yPt: heightPt - Math.min(borderPt, 1),
+          widthPt: column.widthPt,
+          heightPt: Math.min(borderPt, 1),
+        },
+        colour,
+        owner: 'layout',
+      };
   const signMark: readonly Mark[] = sign
-    ? [{ kind: 'path', path: sign.path, rect: { xPt: column.xPt + borderPt + paddingPt, yPt: downPt + (text.leadingPt - signPt) / 2, widthPt: signPt, heightPt: signPt }, colour: text.colour, owner: 'layout' }]
+    ? [
+        {
+          kind: 'path',
+          path: sign.path,
+          rect: {
+            xPt: column.xPt + borderPt + paddingPt,
+            yPt: downPt + (text.leadingPt - signPt) / 2,
+            widthPt: signPt,
+            heightPt: signPt,
+          },
+          colour: text.colour,
+          owner: 'layout',
+        },
+      ]
     : [];
-  const words = lines.flatMap((line, index) => lineMarks(line, column.xPt + startPt, downPt + index * text.leadingPt + baselineOf(text, line), text, box.place));
+  const words = lines.flatMap((line, index) =>
+    lineMarks(
+      line,
+      column.xPt + startPt,
+      downPt + index * text.leadingPt + baselineOf(text, line),
+      text,
+      box.place,
+    ),
+  );
   return { marks: [ground, ...signMark, ...words], heightPt };
 }
 
 function frameOf(name: string, drawing: BoxDrawing): Frame {
   const { box, paddingPt, borderPt } = drawing;
-  const repeated = box.continued.length > 0 ? titleBar(box.continued, 'pagination', drawing) : { marks: [], heightPt: 0 };
+  const repeated =
+    box.continued.length > 0 ? titleBar(box.continued, 'pagination', drawing) : { marks: [], heightPt: 0 };
   return {
     name,
     topPt: box.title ? 0 : borderPt + paddingPt,
@@ -108,7 +186,12 @@ function frameOf(name: string, drawing: BoxDrawing): Frame {
 /** Four edges, the top or foot left open where the box continues. */
 function border(part: FramePart, drawing: BoxDrawing): readonly Mark[] {
   const { column, borderPt, colour } = drawing;
-  const edge = (xPt: number, yPt: number, widthPt: number, heightPt: number): Mark => ({ kind: 'rect', rect: { xPt, yPt, widthPt, heightPt }, colour, owner: 'layout' });
+  const edge = (xPt: number, yPt: number, widthPt: number, heightPt: number): Mark => ({
+    kind: 'rect',
+    rect: { xPt, yPt, widthPt, heightPt },
+    colour,
+    owner: 'layout',
+  });
   const heightPt = part.bottomPt - part.topPt;
   return [
     edge(column.xPt, part.topPt, borderPt, heightPt),

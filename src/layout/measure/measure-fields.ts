@@ -18,11 +18,28 @@ export function measureFields(fields: Fields, column: Column, measuring: Measuri
   const { style } = measuring;
   const gutterPt = GUTTER_EM * style.body.sizePt;
   const halfPt = (column.widthPt - gutterPt) / 2;
-  const fitsHalf = fields.labels.every((label) => widthsOf(shapeInline(label.content, style.body, 'layout', measuring)).mostPt <= halfPt);
+  const fitsHalf = fields.labels.every(
+    (label) => widthsOf(shapeInline(label.content, style.body, 'layout', measuring)).mostPt <= halfPt,
+  );
   const perRow = fitsHalf && fields.labels.length > 1 ? 2 : 1;
-  const rows = Array.from({ length: Math.ceil(fields.labels.length / perRow) }, (_, index) => fields.labels.slice(index * perRow, (index + 1) * perRow));
-  const pieces = rows.map((row) => measureFieldRow(row, fields, perRow === 2 && row.length === 2 ? [0, halfPt + gutterPt] : [0], perRow === 2 && row.length === 2 ? halfPt : column.widthPt, column, measuring));
-  return spaced(keptTogether(pieces, 'the lines to write on stay together'), SPACE_BEFORE * style.blankLinePt, SPACE_AFTER * style.blankLinePt);
+  const rows = Array.from({ length: Math.ceil(fields.labels.length / perRow) }, (_, index) =>
+    fields.labels.slice(index * perRow, (index + 1) * perRow),
+  );
+  const pieces = rows.map((row) =>
+    measureFieldRow(
+      row,
+      fields,
+      perRow === 2 && row.length === 2 ? [0, halfPt + gutterPt] : [0],
+      perRow === 2 && row.length === 2 ? halfPt : column.widthPt,
+      column,
+      measuring,
+    ),
+  );
+  return spaced(
+    keptTogether(pieces, 'the lines to write on stay together'),
+    SPACE_BEFORE * style.blankLinePt,
+    SPACE_AFTER * style.blankLinePt,
+  );
 }
 
 function measureFieldRow(
@@ -36,13 +53,30 @@ function measureFieldRow(
   const { style } = measuring;
   const cells = row.map((label, index) => {
     const node: StructureNode = { role: 'P', parent: column.owner };
-    return { label, xPt: column.xPt + (starts[index] ?? 0), lines: setLines(label.content, style.body, node, widthPt, measuring) };
+    return {
+      label,
+      xPt: column.xPt + (starts[index] ?? 0),
+      lines: setLines(label.content, style.body, node, widthPt, measuring),
+    };
   });
   const labelPt = Math.max(...cells.map((cell) => cell.lines.length)) * style.body.leadingPt;
   const rulePt = labelPt + style.writingPitchPt * LABELLED_PITCH;
   const marks = cells.flatMap((cell): readonly Mark[] => [
-    ...cell.lines.flatMap((line, index) => lineMarks(line, cell.xPt, index * style.body.leadingPt + baselineOf(style.body, line), style.body, cell.label.place)),
-    { kind: 'rect', rect: { xPt: cell.xPt, yPt: rulePt, widthPt, heightPt: WRITING_RULE_PT }, colour: style.ink, owner: 'layout' },
+    ...cell.lines.flatMap((line, index) =>
+      lineMarks(
+        line,
+        cell.xPt,
+        index * style.body.leadingPt + baselineOf(style.body, line),
+        style.body,
+        cell.label.place,
+      ),
+    ),
+    {
+      kind: 'rect',
+      rect: { xPt: cell.xPt, yPt: rulePt, widthPt, heightPt: WRITING_RULE_PT },
+      colour: style.ink,
+      owner: 'layout',
+    },
   ]);
   return {
     name: 'a row of labelled lines',
@@ -60,7 +94,11 @@ function measureFieldRow(
 const LABELLED_PITCH = 1;
 
 /** Ruled lines at the size's pitch, never parted. */
-export function measureWritingLines(lines: WritingLines, column: Column, measuring: Measuring): readonly Piece[] {
+export function measureWritingLines(
+  lines: WritingLines,
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   const { style } = measuring;
   const pieces = Array.from({ length: lines.count }, (_, index): Piece => ({
     name: `writing line ${index + 1} of ${lines.count}`,
@@ -72,7 +110,12 @@ export function measureWritingLines(lines: WritingLines, column: Column, measuri
     marks: [
       {
         kind: 'rect',
-        rect: { xPt: column.xPt, yPt: style.writingPitchPt - WRITING_RULE_PT, widthPt: column.widthPt, heightPt: WRITING_RULE_PT },
+        rect: {
+          xPt: column.xPt,
+          yPt: style.writingPitchPt - WRITING_RULE_PT,
+          widthPt: column.widthPt,
+          heightPt: WRITING_RULE_PT,
+        },
         colour: style.ink,
         owner: 'layout',
       },

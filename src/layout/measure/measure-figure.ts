@@ -36,15 +36,24 @@ export function measureFigure(figure: Figure, column: Column, measuring: Measuri
   if (figure.caption.length === 0) return [image];
   const caption: StructureNode = { role: 'Caption', parent: node };
   const lines = setLines(figure.caption, style.body, caption, column.widthPt, measuring);
-  const captionPieces = linesToPieces(lines, style.body, column.xPt, figure.place, 'the caption').map((piece) => ({ ...piece, breakAfter: forbidden('a caption stays whole') }));
+  const captionPieces = linesToPieces(lines, style.body, column.xPt, figure.place, 'the caption').map(
+    (piece) => ({ ...piece, breakAfter: forbidden('a caption stays whole') }),
+  );
   return [
     { ...image, breakAfter: forbidden('a picture stays with its caption'), spaceAfterPt: 0 },
-    ...endingWith(spaced(captionPieces, SPACE_BEFORE_CAPTION * style.blankLinePt, SPACE_AFTER * style.blankLinePt), allowed(1)),
+    ...endingWith(
+      spaced(captionPieces, SPACE_BEFORE_CAPTION * style.blankLinePt, SPACE_AFTER * style.blankLinePt),
+      allowed(1),
+    ),
   ];
 }
 
 /** The largest size with the picture's proportions inside a width and a height. */
-export function fit(picture: Picture, widthPt: number, heightPt: number): { readonly widthPt: number; readonly heightPt: number } {
+export function fit(
+  picture: Picture,
+  widthPt: number,
+  heightPt: number,
+): { readonly widthPt: number; readonly heightPt: number } {
   const scale = Math.min(widthPt / picture.widthPx, heightPt / picture.heightPx);
   return { widthPt: picture.widthPx * scale, heightPt: picture.heightPx * scale };
 }
@@ -53,5 +62,10 @@ function checkResolution(picture: Picture, widthPt: number, figure: Figure, meas
   const dpi = picture.sourceWidthPx / (widthPt / POINTS_PER_INCH);
   if (dpi >= LEAST_DPI) return;
   const needed = Math.ceil((LEAST_DPI * widthPt) / POINTS_PER_INCH);
-  measuring.log.error('picture-too-coarse', `the picture ${figure.source} has ${picture.sourceWidthPx} pixels across, and ${needed} are needed to print it well`, figure.place, 'use a larger picture, or an SVG');
+  measuring.log.error(
+    'picture-too-coarse',
+    `the picture ${figure.source} has ${picture.sourceWidthPx} pixels across, and ${needed} are needed to print it well`,
+    figure.place,
+    'use a larger picture, or an SVG',
+  );
 }

@@ -5,7 +5,11 @@ import { linesToPieces, setLines } from './measure-text.js';
 import { forbidden, keptTogether, spaced, type Piece } from './piece.js';
 
 /** Space above and below, in blank lines: a heading stands nearer to its own text than to the text before. */
-const SPACE = { 1: { before: 0.7, after: 0.25 }, 2: { before: 1.1, after: 0.3 }, 3: { before: 1, after: 0.2 } } as const;
+const SPACE = {
+  1: { before: 0.7, after: 0.25 },
+  2: { before: 1.1, after: 0.3 },
+  3: { before: 1, after: 0.2 },
+} as const;
 
 /** A heading, which is never the last thing on a page. */
 export function measureHeading(heading: Heading, column: Column, measuring: Measuring): readonly Piece[] {
@@ -13,11 +17,20 @@ export function measureHeading(heading: Heading, column: Column, measuring: Meas
   const text = { 1: style.h1, 2: style.h2, 3: style.h3 }[heading.level];
   const node: StructureNode = { role: `H${heading.level}`, parent: column.owner };
   const lines = setLines(heading.content, text, node, column.widthPt, measuring);
-  const together = keptTogether(linesToPieces(lines, text, column.xPt, heading.place, 'the heading'), 'a heading stays whole');
-  const pieces = spaced(together, SPACE[heading.level].before * style.blankLinePt, SPACE[heading.level].after * style.blankLinePt);
+  const together = keptTogether(
+    linesToPieces(lines, text, column.xPt, heading.place, 'the heading'),
+    'a heading stays whole',
+  );
+  const pieces = spaced(
+    together,
+    SPACE[heading.level].before * style.blankLinePt,
+    SPACE[heading.level].after * style.blankLinePt,
+  );
   return pieces.map((piece, index) => ({
     ...piece,
     breakAfter: forbidden('a heading stays with what follows'),
-    ...(index === 0 && { bookmark: { level: heading.level, title: inlineText(heading.content), xPt: column.xPt } }),
+    ...(index === 0 && {
+      bookmark: { level: heading.level, title: inlineText(heading.content), xPt: column.xPt },
+    }),
   }));
 }

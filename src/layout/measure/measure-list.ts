@@ -7,6 +7,9 @@ import { baselineOf, lineMarks, setLines } from './measure-text.js';
 import { allowed, costingInside, endingWith, keptTogether, spaced, type Piece } from './piece.js';
 
 const BULLET = '•';
+/** Size of a bullet ÷ type size, and how high its middle stands ÷ half the small letters' height. */
+const BULLET_EM = 1.5;
+const BULLET_CENTRE = 1.4;
 const NESTED_BULLET = '–';
 /** Space around and between items, in blank lines. */
 const AROUND = 0.4;
@@ -24,8 +27,14 @@ const PENALTY_LONE_ITEM = 12;
 export function measureList(list: List, column: Column, measuring: Measuring): readonly Piece[] {
   const { style } = measuring;
   const isNested = column.owner.role === 'LBody';
-  const node: StructureNode = { role: 'L', parent: column.owner, numbering: list.ordered ? 'Decimal' : 'Disc' };
-  const labels = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : isNested ? NESTED_BULLET : BULLET));
+  const node: StructureNode = {
+    role: 'L',
+    parent: column.owner,
+    numbering: list.ordered ? 'Decimal' : 'Disc',
+  };
+  const labels = list.items.map((_, index) =>
+    list.ordered ? `${list.start + index}.` : isNested ? NESTED_BULLET : BULLET,
+  );
   const indentPt = indentOf(labels, measuring);
   return list.items.flatMap((item, index) => {
     const pieces = measureItem(item, labels[index] ?? '', indentPt, { ...column, owner: node }, measuring);
@@ -38,34 +47,64 @@ export function measureList(list: List, column: Column, measuring: Measuring): r
   });
 }
 
-function measureItem(item: ListItem, label: string, indentPt: number, column: Column, measuring: Measuring): readonly Piece[] {
+function measureItem(
+  item: ListItem,
+  label: string,
+  indentPt: number,
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   const node: StructureNode = { role: 'LI', parent: column.owner };
   const body: StructureNode = { role: 'LBody', parent: node };
   const labelMarks = marksOfLabel(label, { role: 'Lbl', parent: node }, item, column, measuring);
-  const pieces = measuring.blocks(item.blocks, inset(column, indentPt, 0, body), measuring).map((piece, index): Piece =>
-    index === 0 ? { ...piece, marks: [...labelMarks, ...piece.marks] } : piece,
-  );
-  return pieces.length <= SHORT_ITEM ? keptTogether(pieces, 'a short item stays whole') : costingInside(pieces, PENALTY_BETWEEN_ITEMS);
+  const pieces = measuring
+    .blocks(item.blocks, inset(column, indentPt, 0, body), measuring)
+    .map((piece, index): Piece =>
+      index === 0 ? { ...piece, marks: [...labelMarks, ...piece.marks] } : piece,
+    );
+  return pieces.length <= SHORT_ITEM
+    ? keptTogether(pieces, 'a short item stays whole')
+    : costingInside(pieces, PENALTY_BETWEEN_ITEMS);
 }
 
-function marksOfLabel(label: string, node: StructureNode, item: ListItem, column: Column, measuring: Measuring): readonly Mark[] {
-  const text = labelStyle(measuring);
+function marksOfLabel(
+  label: string,
+  node: StructureNode,
+  item: ListItem,
+  column: Column,
+  measuring: Measuring,
+): readonly Mark[] {
+  const text = labelStyle(label, measuring);
   const content = [{ kind: 'text' as const, text: label, place: item.place }];
   const [line] = setLines(content, text, node, column.widthPt, measuring);
-  return line ? lineMarks(line, column.xPt, baselineOf(text, line), text, item.place) : [];
+  if (!line) return [];
+  const { body } = measuring.style;
+  const xHeightEm = line.runs[0]?.face.xHeightEm ?? 0;
+  // A larger bullet stays in the middle of the small letters beside it.
+  const baselinePt =
+    baselineOf({ ...text, sizePt: body.sizePt }, line) +
+    (((text.sizePt - body.sizePt) * xHeightEm) / 2) * BULLET_CENTRE;
+  return lineMarks(line, column.xPt, baselinePt, text, item.place);
 }
 
 function indentOf(labels: readonly string[], measuring: Measuring): number {
   const { sizePt } = measuring.style.body;
   const widths = labels.map((label) => {
     const content = [{ kind: 'text' as const, text: label, place: { file: '', line: 1, column: 1 } }];
-    const [line] = setLines(content, labelStyle(measuring), 'layout', Number.POSITIVE_INFINITY, measuring);
+    const [line] = setLines(
+      content,
+      labelStyle(label, measuring),
+      'layout',
+      Number.POSITIVE_INFINITY,
+      measuring,
+    );
     return line?.widthPt ?? 0;
   });
   return Math.max(LEAST_INDENT_EM * sizePt, Math.max(0, ...widths) + LABEL_GAP_EM * sizePt);
 }
 
-/** Bullets and numbers are bold: large, solid and dark (ACB). */
-function labelStyle(measuring: Measuring): TextStyle {
-  return measuring.style.bold;
+/** Bullets and numbers are bold, and bullets larger than the text: large, solid and dark (ACB). */
+function labelStyle(label: string, measuring: Measuring): TextStyle {
+  const { bold } = measuring.style;
+  return label === BULLET ? { ...bold, sizePt: bold.sizePt * BULLET_EM } : bold;
 }

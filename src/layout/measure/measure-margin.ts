@@ -20,19 +20,33 @@ const GAP_EM = 1;
 const LEAST_START = 0.4;
 
 /** Start and end of a line that stands on many pages, at body size, side by side or one under the other. */
-export function measureMargin(margin: Margin, startStyle: TextStyle, endStyle: TextStyle, measuring: Measuring): MeasuredMargin {
-  const set = (numbers: PageNumbers): { readonly marks: readonly Mark[]; readonly heightPt: number } => setMargin(margin, startStyle, endStyle, numbers, measuring);
+export function measureMargin(
+  margin: Margin,
+  startStyle: TextStyle,
+  endStyle: TextStyle,
+  measuring: Measuring,
+): MeasuredMargin {
+  const set = (numbers: PageNumbers): { readonly marks: readonly Mark[]; readonly heightPt: number } =>
+    setMargin(margin, startStyle, endStyle, numbers, measuring);
   return { heightPt: set(WIDEST).heightPt, marksFor: (numbers) => set(numbers).marks };
 }
 
-function setMargin(margin: Margin, startStyle: TextStyle, endStyle: TextStyle, numbers: PageNumbers, measuring: Measuring): { readonly marks: readonly Mark[]; readonly heightPt: number } {
+function setMargin(
+  margin: Margin,
+  startStyle: TextStyle,
+  endStyle: TextStyle,
+  numbers: PageNumbers,
+  measuring: Measuring,
+): { readonly marks: readonly Mark[]; readonly heightPt: number } {
   const { column } = measuring.style;
   const gapPt = GAP_EM * startStyle.sizePt;
   const startShaped = shapeInline(margin.start, startStyle, 'pagination', measuring, numbers);
   const endShaped = shapeInline(margin.end, endStyle, 'pagination', measuring, numbers);
   const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, 'pagination', measuring, WIDEST)).mostPt;
   const leftPt = column.widthPt - widestEndPt - gapPt;
-  const isBeside = leftPt >= Math.min(widthsOf(startShaped).mostPt, LEAST_START * column.widthPt) && leftPt >= widthsOf(startShaped).leastPt;
+  const isBeside =
+    leftPt >= Math.min(widthsOf(startShaped).mostPt, LEAST_START * column.widthPt) &&
+    leftPt >= widthsOf(startShaped).leastPt;
   const starts = linesOf(startShaped, isBeside ? leftPt : column.widthPt);
   const ends = linesOf(endShaped, column.widthPt);
   const endRow = isBeside ? 0 : starts.length;
@@ -43,7 +57,9 @@ function setMargin(margin: Margin, startStyle: TextStyle, endStyle: TextStyle, n
     heightPt: rows * startStyle.leadingPt,
     marks: [
       ...starts.flatMap((line, index) => row(line, index, startStyle, column.xPt)),
-      ...ends.flatMap((line, index) => row(line, endRow + index, endStyle, column.xPt + column.widthPt - line.widthPt)),
+      ...ends.flatMap((line, index) =>
+        row(line, endRow + index, endStyle, column.xPt + column.widthPt - line.widthPt),
+      ),
     ],
   };
 }

@@ -20,15 +20,24 @@ export function measureMasthead(masthead: Masthead, column: Column, measuring: M
   const { style } = measuring;
   const node: StructureNode = { role: 'Sect', parent: column.owner };
   const logo = logoOf(masthead, node, column, measuring);
-  const words = measuring.blocks(masthead.blocks, inset(column, logo.widthPt, 0, node), measuring).map((piece) => ({ ...piece, spaceBeforePt: 0, spaceAfterPt: 0 }));
+  const words = measuring
+    .blocks(masthead.blocks, inset(column, logo.widthPt, 0, node), measuring)
+    .map((piece) => ({ ...piece, spaceBeforePt: 0, spaceAfterPt: 0 }));
   const placed = placeStrips(words, 0, words.length);
   const contentPt = Math.max(placed.heightPt, logo.heightPt);
   const wordsTopPt = (contentPt - placed.heightPt) / 2;
   const rulePt = contentPt + RULE_GAP * style.blankLinePt;
   const marks: readonly Mark[] = [
     ...logo.marks((contentPt - logo.heightPt) / 2),
-    ...words.flatMap((piece, index) => piece.marks.map((mark) => movedDown(mark, wordsTopPt + (placed.tops[index] ?? 0)))),
-    { kind: 'rect', rect: { xPt: column.xPt, yPt: rulePt, widthPt: column.widthPt, heightPt: RULE_PT }, colour: style.accent.bar, owner: 'layout' },
+    ...words.flatMap((piece, index) =>
+      piece.marks.map((mark) => movedDown(mark, wordsTopPt + (placed.tops[index] ?? 0))),
+    ),
+    {
+      kind: 'rect',
+      rect: { xPt: column.xPt, yPt: rulePt, widthPt: column.widthPt, heightPt: RULE_PT },
+      colour: style.accent.bar,
+      owner: 'layout',
+    },
   ];
   return [
     {
@@ -58,13 +67,20 @@ function logoOf(masthead: Masthead, parent: StructureNode, column: Column, measu
   const size = fit(picture, LOGO_WIDTH * column.widthPt, LOGO_HEIGHT_LINES * style.body.leadingPt);
   const needed = Math.ceil((LEAST_DPI * size.widthPt) / POINTS_PER_INCH);
   if (picture.sourceWidthPx < needed) {
-    measuring.log.error('picture-too-coarse', `the logo ${logo.source} has ${picture.sourceWidthPx} pixels across, and ${needed} are needed to print it well`, logo.place, 'use a larger picture, or an SVG');
+    measuring.log.error(
+      'picture-too-coarse',
+      `the logo ${logo.source} has ${picture.sourceWidthPx} pixels across, and ${needed} are needed to print it well`,
+      logo.place,
+      'use a larger picture, or an SVG',
+    );
   }
   const node: StructureNode = { role: 'Figure', parent, alt: logo.alt };
   return {
     widthPt: size.widthPt + LOGO_GAP_EM * style.body.sizePt,
     heightPt: size.heightPt,
-    marks: (topPt) => [{ kind: 'picture', picture, rect: { xPt: column.xPt, yPt: topPt, ...size }, owner: node }],
+    marks: (topPt) => [
+      { kind: 'picture', picture, rect: { xPt: column.xPt, yPt: topPt, ...size }, owner: node },
+    ],
   };
 }
 

@@ -26,11 +26,18 @@ export function measureOnline(online: Online, column: Column, measuring: Measuri
   const words = measuring.blocks(online.blocks, fitsBeside ? beside : { ...column, owner: node }, measuring);
   const placed = placeStrips(words, 0, words.length);
   const wordsTopPt = fitsBeside ? Math.max(0, (sidePt - placed.heightPt) / 2) : sidePt;
-  const rect = { xPt: column.xPt + symbol.quietZonePt, yPt: symbol.quietZonePt, widthPt: symbol.sidePt, heightPt: symbol.sidePt };
+  const rect = {
+    xPt: column.xPt + symbol.quietZonePt,
+    yPt: symbol.quietZonePt,
+    widthPt: symbol.sidePt,
+    heightPt: symbol.sidePt,
+  };
   const marks: readonly Mark[] = [
     { kind: 'qr', modules: symbol.modules, rect, owner: { role: 'Figure', parent: link, alt: online.alt } },
     { kind: 'link', rect, address: online.address, words: online.alt, owner: link },
-    ...words.flatMap((piece, index) => piece.marks.map((mark) => movedDown(mark, wordsTopPt + (placed.tops[index] ?? 0)))),
+    ...words.flatMap((piece, index) =>
+      piece.marks.map((mark) => movedDown(mark, wordsTopPt + (placed.tops[index] ?? 0))),
+    ),
   ];
   return [
     {
@@ -48,7 +55,9 @@ export function measureOnline(online: Online, column: Column, measuring: Measuri
 
 function widestWordPt(online: Online, measuring: Measuring): number {
   const widths = online.blocks.map((block) =>
-    block.kind === 'paragraph' ? widthsOf(shapeInline(block.content, measuring.style.body, 'layout', measuring)).leastPt : 0,
+    block.kind === 'paragraph'
+      ? widthsOf(shapeInline(block.content, measuring.style.body, 'layout', measuring)).leastPt
+      : 0,
   );
   return Math.max(0, ...widths);
 }

@@ -9,7 +9,11 @@ const AFTER = 0.35;
 const PENALTY_AFTER = 1;
 
 /** A block paragraph: no indent, flush at the start, ragged at the end. */
-export function measureParagraph(paragraph: Paragraph, column: Column, measuring: Measuring): readonly Piece[] {
+export function measureParagraph(
+  paragraph: Paragraph,
+  column: Column,
+  measuring: Measuring,
+): readonly Piece[] {
   const { style } = measuring;
   const node: StructureNode = { role: 'P', parent: column.owner };
   const lines = setLines(paragraph.content, style.body, node, column.widthPt, measuring);

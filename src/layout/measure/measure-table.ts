@@ -44,7 +44,10 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
     frames: [frame],
     spaceBeforePt: index === 0 ? SPACE_BEFORE * blankLinePt : 0,
     spaceAfterPt: index === all.length - 1 ? SPACE_AFTER * blankLinePt : 0,
-    breakAfter: index === 0 ? forbidden('the head of a table stays with its first row') : allowed(index === all.length - 1 ? 1 : PENALTY_BETWEEN_ROWS),
+    breakAfter:
+      index === 0
+        ? forbidden('the head of a table stays with its first row')
+        : allowed(index === all.length - 1 ? 1 : PENALTY_BETWEEN_ROWS),
   }));
 }
 
@@ -58,7 +61,9 @@ function columnWidths(table: Table, column: Column, measuring: Measuring): reado
   const { style } = measuring;
   const paddingPt = 2 * PADDING_ACROSS_EM * style.body.sizePt;
   const wants = table.head.cells.map((_, index) => {
-    const cells = [table.head, ...table.rows].map((row, rowIndex) => wantOf(row.cells[index], rowIndex === 0 ? style.bold : style.body, measuring));
+    const cells = [table.head, ...table.rows].map((row, rowIndex) =>
+      wantOf(row.cells[index], rowIndex === 0 ? style.bold : style.body, measuring),
+    );
     return {
       leastPt: Math.max(...cells.map((want) => want.leastPt)) + paddingPt,
       mostPt: Math.max(...cells.map((want) => want.mostPt)) + paddingPt,
@@ -77,7 +82,11 @@ function columnWidths(table: Table, column: Column, measuring: Measuring): reado
   return shareWidths(wants, column.widthPt);
 }
 
-function wantOf(cell: TableCell | undefined, text: TextStyle, measuring: Measuring): { readonly leastPt: number; readonly mostPt: number } {
+function wantOf(
+  cell: TableCell | undefined,
+  text: TextStyle,
+  measuring: Measuring,
+): { readonly leastPt: number; readonly mostPt: number } {
   if (!cell) return { leastPt: 0, mostPt: 0 };
   if (isWriteIn(cell)) return { leastPt: WRITE_IN_EM * text.sizePt, mostPt: WRITE_IN_EM * text.sizePt };
   return widthsOf(shapeInline(cell.content, text, 'layout', measuring));
@@ -95,7 +104,9 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
   const downPt = PADDING_DOWN_EM * text.sizePt;
   const node: StructureNode = { role: 'TR', parent };
   const cells = row.cells.map((cell, index) => {
-    const owner: StructureNode = isHead ? { role: 'TH', parent: node, scope: 'Column' } : { role: 'TD', parent: node };
+    const owner: StructureNode = isHead
+      ? { role: 'TH', parent: node, scope: 'Column' }
+      : { role: 'TD', parent: node };
     const widthPt = (widths[index] ?? 0) - 2 * acrossPt;
     const lines = isWriteIn(cell) ? [] : linesOf(shapeInline(cell.content, text, owner, measuring), widthPt);
     const least = isWriteIn(cell) ? style.writingPitchPt : 0;
@@ -118,10 +129,20 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
   };
 }
 
-function cellMarks(lines: readonly Line[], owner: StructureNode, at: { xPt: number; topPt: number; text: TextStyle; cell: TableCell }): readonly Mark[] {
+function cellMarks(
+  lines: readonly Line[],
+  owner: StructureNode,
+  at: { xPt: number; topPt: number; text: TextStyle; cell: TableCell },
+): readonly Mark[] {
   if (lines.length === 0) return [{ kind: 'empty', owner }];
   return lines.flatMap((line, index) =>
-    lineMarks(line, at.xPt, at.topPt + index * at.text.leadingPt + baselineOf(at.text, line), at.text, at.cell.place),
+    lineMarks(
+      line,
+      at.xPt,
+      at.topPt + index * at.text.leadingPt + baselineOf(at.text, line),
+      at.text,
+      at.cell.place,
+    ),
   );
 }
 
@@ -134,7 +155,12 @@ function rules(grid: Grid, heightPt: number, isHead: boolean): readonly Mark[] {
   const widthPt = grid.widths.reduce((sum, width) => sum + width, 0);
   const across = (yPt: number, thicknessPt: number): Mark => ({
     kind: 'rect',
-    rect: { xPt: grid.xPt - RULE_PT / 2, yPt: yPt - thicknessPt / 2, widthPt: widthPt + RULE_PT, heightPt: thicknessPt },
+    rect: {
+      xPt: grid.xPt - RULE_PT / 2,
+      yPt: yPt - thicknessPt / 2,
+      widthPt: widthPt + RULE_PT,
+      heightPt: thicknessPt,
+    },
     colour: grid.measuring.style.ink,
     owner: 'layout',
   });
@@ -152,7 +178,15 @@ function asRepeated(marks: readonly Mark[]): readonly Mark[] {
   return marks.flatMap((mark): readonly Mark[] => {
     switch (mark.kind) {
       case 'line':
-        return [{ ...mark, line: { ...mark.line, runs: mark.line.runs.map((run) => ({ ...run, owner: 'pagination' as const })) } }];
+        return [
+          {
+            ...mark,
+            line: {
+              ...mark.line,
+              runs: mark.line.runs.map((run) => ({ ...run, owner: 'pagination' as const })),
+            },
+          },
+        ];
       case 'link':
       case 'empty':
         return [];

@@ -15,13 +15,30 @@ const PENALTY_INSIDE_PARAGRAPH = 4;
 const NO_PAGES: PageNumbers = { page: 0, total: 0 };
 
 /** Inline content, shaped in a style. */
-export function shapeInline(content: readonly Inline[], text: TextStyle, owner: Owner, measuring: Measuring, numbers: PageNumbers = NO_PAGES): ShapedText {
-  const styled = toStyledText(content, { weight: text.weight, emphasis: measuring.style.emphasis, owner, numbers });
+export function shapeInline(
+  content: readonly Inline[],
+  text: TextStyle,
+  owner: Owner,
+  measuring: Measuring,
+  numbers: PageNumbers = NO_PAGES,
+): ShapedText {
+  const styled = toStyledText(content, {
+    weight: text.weight,
+    emphasis: measuring.style.emphasis,
+    owner,
+    numbers,
+  });
   return shapeText(styled, text.sizePt, measuring);
 }
 
 /** Lines to pieces, one each, that keep widows and orphans together. */
-export function linesToPieces(lines: readonly Line[], text: TextStyle, xPt: number, place: Place, what: string): readonly Piece[] {
+export function linesToPieces(
+  lines: readonly Line[],
+  text: TextStyle,
+  xPt: number,
+  place: Place,
+  what: string,
+): readonly Piece[] {
   const name = nameOf(what, lines);
   return lines.map((line, index) => ({
     name: lines.length === 1 ? name : `${name}, line ${index + 1}`,
@@ -41,19 +58,35 @@ export function linesToPieces(lines: readonly Line[], text: TextStyle, xPt: numb
 }
 
 /** A line with its underlines and links; y from the top of its strip. */
-export function lineMarks(line: Line, xPt: number, baselinePt: number, text: TextStyle, place: Place): readonly Mark[] {
+export function lineMarks(
+  line: Line,
+  xPt: number,
+  baselinePt: number,
+  text: TextStyle,
+  place: Place,
+): readonly Mark[] {
   const underlinePt = baselinePt + text.sizePt * UNDERLINE_BELOW_EM;
   return [
     { kind: 'line', line, xPt, baselinePt, colour: text.colour, place },
     ...line.underlines.map((part): Mark => ({
       kind: 'rect',
-      rect: { xPt: xPt + part.offsetPt, yPt: underlinePt, widthPt: part.widthPt, heightPt: text.sizePt * UNDERLINE_EM },
+      rect: {
+        xPt: xPt + part.offsetPt,
+        yPt: underlinePt,
+        widthPt: part.widthPt,
+        heightPt: text.sizePt * UNDERLINE_EM,
+      },
       colour: text.colour,
       owner: 'layout',
     })),
     ...line.links.map((link): Mark => ({
       kind: 'link',
-      rect: { xPt: xPt + link.offsetPt, yPt: baselinePt - text.sizePt, widthPt: link.widthPt, heightPt: text.sizePt * LINK_HEIGHT_EM },
+      rect: {
+        xPt: xPt + link.offsetPt,
+        yPt: baselinePt - text.sizePt,
+        widthPt: link.widthPt,
+        heightPt: text.sizePt * LINK_HEIGHT_EM,
+      },
       address: link.address,
       words: link.words,
       owner: link.node,
@@ -75,7 +108,14 @@ export function baselineOf(text: TextStyle, line: Line): number {
 }
 
 /** Content set to a width, as lines. */
-export function setLines(content: readonly Inline[], text: TextStyle, owner: Owner, widthPt: number, measuring: Measuring, numbers?: PageNumbers): readonly Line[] {
+export function setLines(
+  content: readonly Inline[],
+  text: TextStyle,
+  owner: Owner,
+  widthPt: number,
+  measuring: Measuring,
+  numbers?: PageNumbers,
+): readonly Line[] {
   return linesOf(shapeInline(content, text, owner, measuring, numbers), widthPt);
 }
 

@@ -23,6 +23,11 @@ export interface Column {
 }
 
 /** The column that is left when something stands at its start or end. */
-export function inset(column: Column, startPt: number, endPt: number, owner: StructureNode = column.owner): Column {
+export function inset(
+  column: Column,
+  startPt: number,
+  endPt: number,
+  owner: StructureNode = column.owner,
+): Column {
   return { xPt: column.xPt + startPt, widthPt: column.widthPt - startPt - endPt, owner };
 }

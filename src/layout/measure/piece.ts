@@ -53,7 +53,9 @@ export function costingInside(pieces: readonly Piece[], penalty: number): readon
 
 /** The same pieces, never parted. */
 export function keptTogether(pieces: readonly Piece[], why: string): readonly Piece[] {
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? piece : { ...piece, breakAfter: forbidden(why) }));
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 ? piece : { ...piece, breakAfter: forbidden(why) },
+  );
 }
 
 /** The same pieces with a frame around them. */
@@ -62,7 +64,11 @@ export function framed(pieces: readonly Piece[], frame: Frame): readonly Piece[]
 }
 
 /** The same pieces with at least so much space before the first and after the last. */
-export function spaced(pieces: readonly Piece[], spaceBeforePt: number, spaceAfterPt: number): readonly Piece[] {
+export function spaced(
+  pieces: readonly Piece[],
+  spaceBeforePt: number,
+  spaceAfterPt: number,
+): readonly Piece[] {
   return pieces.map((piece, index) => ({
     ...piece,
     spaceBeforePt: index === 0 ? spaceBeforePt : piece.spaceBeforePt,

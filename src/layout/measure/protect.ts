@@ -21,7 +21,11 @@ const WHOLE: readonly RegExp[] = [
 /** The stretches of a text that must stay on one line, from its words alone. */
 export function protect(text: string, language: string): readonly Keep[] {
   return [...WHOLE, ...datePatterns(language)].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Keep => ({ start: match.index, end: match.index + match[0].trimEnd().length, soft: false })),
+    [...text.matchAll(pattern)].map((match): Keep => ({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      soft: false,
+    })),
   );
 }
 
@@ -31,7 +35,9 @@ const patternsOfDates = new Map<string, readonly RegExp[]>();
 function datePatterns(language: string): readonly RegExp[] {
   const known = patternsOfDates.get(language);
   if (known) return known;
-  const months = monthNames(language).map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('|');
+  const months = monthNames(language)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+    .join('|');
   const patterns = [
     new RegExp(`\\d{1,2}\\.?\\s(?:de\\s)?(?:${months})(?:\\s(?:de\\s)?\\d{4})?`, 'giu'),
     new RegExp(`(?<![\\p{L}])(?:${months})\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`, 'giu'),

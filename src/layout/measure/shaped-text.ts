@@ -29,10 +29,21 @@ export function shapeText(styled: StyledText, sizePt: number, typesetting: Types
   const runs = toRuns(styled.text, styled.spans, fonts, language, direction, ({ character, index }) => {
     const span = styled.spans.find((candidate) => index >= candidate.start && index < candidate.end);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    log.error('missing-glyph', `no font has the character "${character}" (U+${code})`, span?.place, 'write it in words, or add a font that has it to fonts/fonts.yaml');
+    log.error(
+      'missing-glyph',
+      `no font has the character "${character}" (U+${code})`,
+      span?.place,
+      'write it in words, or add a font that has it to fonts/fonts.yaml',
+    );
   });
   const sums = advanceSums(styled.text.length, runs, sizePt);
-  return { styled, sizePt, runs, typesetting, widthOf: (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0) };
+  return {
+    styled,
+    sizePt,
+    runs,
+    typesetting,
+    widthOf: (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0),
+  };
 }
 
 /** Widths from the start of the text to each index: a cluster's whole advance counts at its first character. */
@@ -78,7 +89,10 @@ export function widthsOf(shaped: ShapedText): { readonly leastPt: number; readon
     text: styled.text,
     widthOf: shaped.widthOf,
     opportunities: breakOpportunities(styled.text, typesetting.language),
-    keeps: [...styled.keeps, ...protect(styled.text, typesetting.language)].map((keep) => ({ ...keep, soft: false })),
+    keeps: [...styled.keeps, ...protect(styled.text, typesetting.language)].map((keep) => ({
+      ...keep,
+      soft: false,
+    })),
   };
   const ranges = breakLines(wide, 0, () => undefined);
   const widths = ranges.map((range) => shaped.widthOf(range.start, range.visibleEnd));
@@ -88,7 +102,9 @@ export function widthsOf(shaped: ShapedText): { readonly leastPt: number; readon
 function lineOf(shaped: ShapedText, range: LineRange): Line {
   const pieces = shaped.styled.spans.flatMap((span) =>
     shaped.runs
-      .filter((run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start))
+      .filter(
+        (run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start),
+      )
       .map((run) => pieceOf(shaped, span, run, range)),
   );
   const placed = placeVisually(pieces, shaped, range);
@@ -121,12 +137,22 @@ interface Piece {
 function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: LineRange): Piece {
   const start = Math.max(span.start, run.start, range.start);
   const end = Math.min(span.end, run.end, range.end);
-  const glyphs = sliceGlyphs(shaped, run, start, end).filter((glyph) => shaped.styled.text.charAt(glyph.cluster) !== '\u2028');
+  const glyphs = sliceGlyphs(shaped, run, start, end).filter(
+    (glyph) => shaped.styled.text.charAt(glyph.cluster) !== '\u2028',
+  );
   const base = shaped.typesetting.direction === 'rtl' ? 1 : 0;
   // UAX 9, rule L1: blanks at the end of a line take the direction of the paragraph.
   const level = start >= range.visibleEnd ? base : run.level;
   const scale = shaped.sizePt / run.face.unitsPerEm;
-  return { span, run, start, end, level, glyphs, widthPt: glyphs.reduce((sum, glyph) => sum + glyph.advance * scale, 0) };
+  return {
+    span,
+    run,
+    start,
+    end,
+    level,
+    glyphs,
+    widthPt: glyphs.reduce((sum, glyph) => sum + glyph.advance * scale, 0),
+  };
 }
 
 function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end: number): readonly Glyph[] {
@@ -134,7 +160,14 @@ function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end:
   const cuts = run.glyphs.filter((glyph) => glyph.cluster === start || glyph.cluster === end);
   if (cuts.some((glyph) => glyph.unsafeToBreak)) {
     const { text } = shaped.styled;
-    return run.face.shape({ text, start, end, rightToLeft: run.level % 2 === 1, script: run.script, language: shaped.typesetting.language });
+    return run.face.shape({
+      text,
+      start,
+      end,
+      rightToLeft: run.level % 2 === 1,
+      script: run.script,
+      language: shaped.typesetting.language,
+    });
   }
   return run.glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end);
 }
@@ -178,11 +211,23 @@ function turnRound(order: readonly Piece[], level: number): Piece[] {
   return [...turned, ...stretch.toReversed()];
 }
 
-function linksOf(shaped: ShapedText, pieces: readonly Piece[], placed: readonly LineRun[]): readonly LineLink[] {
+function linksOf(
+  shaped: ShapedText,
+  pieces: readonly Piece[],
+  placed: readonly LineRun[],
+): readonly LineLink[] {
   return pieces.flatMap((piece, index) => {
     const run = placed[index];
     const { address, owner } = piece.span;
     if (address === undefined || typeof owner === 'string' || !run) return [];
-    return [{ offsetPt: run.offsetPt, widthPt: run.widthPt, address, words: shaped.styled.text.slice(piece.start, piece.end).trim(), node: owner }];
+    return [
+      {
+        offsetPt: run.offsetPt,
+        widthPt: run.widthPt,
+        address,
+        words: shaped.styled.text.slice(piece.start, piece.end).trim(),
+        node: owner,
+      },
+    ];
   });
 }

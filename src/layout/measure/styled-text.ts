@@ -56,7 +56,8 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
       case 'text':
         return append(inline.text, inline, state);
       case 'line-break':
-        return append('\u2028', inline, state);
+        // The blank before it keeps the words apart for whoever reads the text without its lines.
+        return append(' \u2028', inline, state);
       case 'page-number':
         return append(String(look.numbers.page), inline, state);
       case 'page-count':
@@ -66,9 +67,17 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
       case 'strong':
         return walkAll(inline.children, { ...state, weight: 'bold' });
       case 'emphasis':
-        return walkAll(inline.children, look.emphasis === 'bold' ? { ...state, weight: 'bold' } : { ...state, underline: true });
+        return walkAll(
+          inline.children,
+          look.emphasis === 'bold' ? { ...state, weight: 'bold' } : { ...state, underline: true },
+        );
       case 'link':
-        return walkAll(inline.children, { ...state, underline: true, address: inline.address, owner: linkUnder(state.owner) });
+        return walkAll(inline.children, {
+          ...state,
+          underline: true,
+          address: inline.address,
+          owner: linkUnder(state.owner),
+        });
       case 'keep': {
         const start = text.length;
         walkAll(inline.children, state);

@@ -20,13 +20,23 @@ export interface QrSymbol {
 /** An https address to a QR code that a phone reads from paper; anything else is logged. */
 export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | undefined {
   if (!/^https:\/\/[^\s/]+/u.test(address) || !URL.canParse(address)) {
-    log.error('bad-address', `the QR code would lead to "${address}", which is not an https address`, place, 'begin it with https://');
+    log.error(
+      'bad-address',
+      `the QR code would lead to "${address}", which is not an https address`,
+      place,
+      'begin it with https://',
+    );
     return undefined;
   }
   const code = QRCode.create(address, { errorCorrectionLevel: LEVEL });
   if (code.version > MAX_VERSION) {
     const over = charactersOver(address);
-    log.error('address-too-long', `the address for the QR code is ${over} character${over === 1 ? '' : 's'} too long to be read from paper: ${address}`, place, 'use a shorter address, such as https://clinic.example.org/h/fever');
+    log.error(
+      'address-too-long',
+      `the address for the QR code is ${over} character${over === 1 ? '' : 's'} too long to be read from paper: ${address}`,
+      place,
+      'use a shorter address, such as https://clinic.example.org/h/fever',
+    );
     return undefined;
   }
   const { size, data } = code.modules;
@@ -40,6 +50,10 @@ export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | 
 
 function charactersOver(address: string): number {
   let over = 0;
-  while (QRCode.create(address.slice(0, address.length - over), { errorCorrectionLevel: LEVEL }).version > MAX_VERSION) over += 1;
+  while (
+    QRCode.create(address.slice(0, address.length - over), { errorCorrectionLevel: LEVEL }).version >
+    MAX_VERSION
+  )
+    over += 1;
   return over;
 }

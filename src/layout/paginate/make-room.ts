@@ -15,7 +15,10 @@ export interface Group<S extends Strip> {
  * Lets what must stand on the first page stand there whole: blocks that yield go behind it, the nearest first,
  * until it fits or none is left.
  */
-export function makeRoom<S extends Strip>(groups: readonly Group<S>[], firstPagePt: number): readonly Group<S>[] {
+export function makeRoom<S extends Strip>(
+  groups: readonly Group<S>[],
+  firstPagePt: number,
+): readonly Group<S>[] {
   let order = groups;
   for (;;) {
     const urgent = order.findLastIndex((group) => group.onFirstPage);
@@ -23,7 +26,12 @@ export function makeRoom<S extends Strip>(groups: readonly Group<S>[], firstPage
     const yielding = order.findLastIndex((group, index) => index < urgent && group.yields);
     const moved = order[yielding];
     if (!moved) return order;
-    order = [...order.slice(0, yielding), ...order.slice(yielding + 1, urgent + 1), moved, ...order.slice(urgent + 1)];
+    order = [
+      ...order.slice(0, yielding),
+      ...order.slice(yielding + 1, urgent + 1),
+      moved,
+      ...order.slice(urgent + 1),
+    ];
   }
 }
 

@@ -20,6 +20,8 @@ export interface DoesNotFit {
 const COST_OF_A_PAGE = 60;
 /** A page left wholly empty; half empty costs a quarter of it. */
 const COST_OF_EMPTINESS = 100;
+/** Space before something whole that did not fit is no fault of the page. */
+const NATURAL = 0.2;
 /** A last page with next to nothing on it. */
 const COST_OF_A_STUB = 15;
 const STUB = 0.12;
@@ -32,18 +34,23 @@ const TOLERANCE_PT = 0.01;
  * @param capacities height of the first page and of each further one, in points
  * @param doesNotFit called when strips that may not be parted are higher than a page; they are then cut, in a sheet that is refused
  */
-export function paginate(strips: readonly Strip[], capacities: Capacities, doesNotFit: (stretch: DoesNotFit) => void): readonly PageOfStrips[] {
+export function paginate(
+  strips: readonly Strip[],
+  capacities: Capacities,
+  doesNotFit: (stretch: DoesNotFit) => void,
+): readonly PageOfStrips[] {
   const best: (Choice | undefined)[] = Array.from({ length: strips.length + 1 });
   best[strips.length] = { end: strips.length, cost: 0 };
   for (let start = strips.length - 1; start >= 0; start -= 1) {
     best[start] = bestFrom(strips, start, start === 0 ? capacities.firstPt : capacities.furtherPt, best);
   }
   const pages: PageOfStrips[] = [];
-  for (let start = 0; start < strips.length; ) {
+  for (let start = 0; start < strips.length;) {
     const availablePt = start === 0 ? capacities.firstPt : capacities.furtherPt;
     const choice = best[start];
     if (!choice) throw new Error('a page without strips');
-    if (choice.tooHighPt !== undefined) doesNotFit(stretchOf(strips, start, choice.end, choice.tooHighPt, availablePt));
+    if (choice.tooHighPt !== undefined)
+      doesNotFit(stretchOf(strips, start, choice.end, choice.tooHighPt, availablePt));
     pages.push({ start, end: choice.end, reason: reasonOf(strips, start, choice.end, availablePt) });
     start = choice.end;
   }
@@ -62,7 +69,12 @@ interface Choice {
   readonly tooHighPt?: number;
 }
 
-function bestFrom(strips: readonly Strip[], start: number, availablePt: number, best: readonly (Choice | undefined)[]): Choice {
+function bestFrom(
+  strips: readonly Strip[],
+  start: number,
+  availablePt: number,
+  best: readonly (Choice | undefined)[],
+): Choice {
   const stack = new Stack(strips, start);
   let choice: Choice | undefined;
   for (let end = start + 1; end <= strips.length; end += 1) {
@@ -76,20 +88,42 @@ function bestFrom(strips: readonly Strip[], start: number, availablePt: number, 
       continue;
     }
     if (!mayEnd) continue;
-    const cost = (best[end]?.cost ?? 0) + costOf(strips, end, heightPt / availablePt);
+    const cost = (best[end]?.cost ?? 0) + costOf(strips, end, availablePt - heightPt, availablePt);
     if (!choice || cost <= choice.cost) choice = { end, cost };
   }
   return choice ?? { end: strips.length, cost: 0 };
 }
 
-function costOf(strips: readonly Strip[], end: number, filled: number): number {
-  if (end === strips.length) return COST_OF_A_PAGE + (filled < STUB ? COST_OF_A_STUB : 0);
+function costOf(strips: readonly Strip[], end: number, leftPt: number, availablePt: number): number {
+  const empty = leftPt / availablePt;
+  if (end === strips.length) return COST_OF_A_PAGE + (1 - empty < STUB ? COST_OF_A_STUB : 0);
   const breakAfter = strips[end - 1]?.breakAfter;
   const penalty = breakAfter?.kind === 'allowed' ? breakAfter.penalty : 0;
-  return COST_OF_A_PAGE + COST_OF_EMPTINESS * (1 - filled) ** 2 + penalty;
+  const reason = heightOfWholePt(strips, end) > leftPt ? NATURAL : 1;
+  return COST_OF_A_PAGE + COST_OF_EMPTINESS * empty ** 2 * reason + penalty;
 }
 
-function stretchOf(strips: readonly Strip[], start: number, end: number, neededPt: number, availablePt: number): DoesNotFit {
+/** The height of the strips from `start` that may not be parted. */
+function heightOfWholePt(strips: readonly Strip[], start: number): number {
+  let heightPt = 0;
+  for (let index = start; index < strips.length; index += 1) {
+    const strip = strips[index];
+    if (!strip) break;
+    heightPt +=
+      strip.heightPt +
+      (index === start ? 0 : Math.max(strip.spaceBeforePt, strips[index - 1]?.spaceAfterPt ?? 0));
+    if (strip.breakAfter.kind === 'allowed') break;
+  }
+  return heightPt;
+}
+
+function stretchOf(
+  strips: readonly Strip[],
+  start: number,
+  end: number,
+  neededPt: number,
+  availablePt: number,
+): DoesNotFit {
   const first = strips[start];
   const last = strips[end - 1];
   if (!first || !last) throw new Error('a stretch without strips');
@@ -112,6 +146,7 @@ function reasonOf(strips: readonly Strip[], start: number, end: number, availabl
   const after = `ends after ${last.name} with ${leftPt} pt left`;
   const blocker = strips[fits - 1];
   if (fits === end) return `${after}: ${next.name} takes ${Math.round(next.heightPt)} pt`;
-  if (blocker?.breakAfter.kind === 'forbidden') return `${after}: ${next.name} begins what stays together (${blocker.breakAfter.why})`;
+  if (blocker?.breakAfter.kind === 'forbidden')
+    return `${after}: ${next.name} begins what stays together (${blocker.breakAfter.why})`;
   return `${after}: breaking later would cost more than the space`;
 }

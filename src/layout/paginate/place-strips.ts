@@ -63,7 +63,10 @@ export class Stack {
   /** The height of the page if it ended now, before strip `next`. */
   heightIfClosedPt(next: number): number {
     const goingOn = sharedFrames(this.#strips[next - 1], this.#strips[next]);
-    return this.#open.reduce((height, { frame }) => height + (goingOn.includes(frame) ? frame.continuedBottomPt : frame.bottomPt), this.#heightPt);
+    return this.#open.reduce(
+      (height, { frame }) => height + (goingOn.includes(frame) ? frame.continuedBottomPt : frame.bottomPt),
+      this.#heightPt,
+    );
   }
 
   close(next: number): PlacedStrips {
@@ -77,7 +80,11 @@ export class Stack {
   }
 
   #closeAllBut(count: number): void {
-    for (let open = this.#open.length > count ? this.#open.pop() : undefined; open; open = this.#open.length > count ? this.#open.pop() : undefined) {
+    for (
+      let open = this.#open.length > count ? this.#open.pop() : undefined;
+      open;
+      open = this.#open.length > count ? this.#open.pop() : undefined
+    ) {
       this.#heightPt += open.frame.bottomPt;
       this.#closed.push({ ...open, bottomPt: this.#heightPt, goesOn: false });
     }
