@@ -1,0 +1,46 @@
+import { runCli } from '../../src/cli/run-cli.js';
+import { PROJECT_FOLDER } from './folders.js';
+
+/** What a run of the command left behind. */
+export interface Outcome {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** Standard output as bytes, for PDFs. */
+  readonly bytes: Uint8Array;
+}
+
+/** How a run differs from one in a pipe, in the sample project, without input. */
+export interface Circumstances {
+  readonly folder?: string;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly now?: Date;
+  readonly isTerminal?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs the command in this process, with streams of its own. The built program is tried in tests/end-to-end/built.test.ts. */
+export async function runHandouts(argv: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
+  const out: Uint8Array[] = [];
+  const err: Uint8Array[] = [];
+  const { readFileSync } = await import('node:fs');
+  const collect = (chunks: Uint8Array[]) => ({
+    isTerminal: circumstances.isTerminal ?? false,
+    write: async (data: string | Uint8Array) => {
+      chunks.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+    },
+  });
+  const exit = await runCli(argv, {
+    out: collect(out),
+    err: collect(err),
+    readInput: async () => circumstances.input ?? '',
+    readFile: (path) => readFileSync(path, 'utf8'),
+    folder: circumstances.folder ?? PROJECT_FOLDER,
+    env: circumstances.env ?? {},
+    now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
+    signal: circumstances.signal ?? new AbortController().signal,
+  });
+  const bytes = Buffer.concat(out);
+  return { exit, out: bytes.toString('utf8'), err: Buffer.concat(err).toString('utf8'), bytes };
+}
