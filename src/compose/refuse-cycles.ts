@@ -34,7 +34,7 @@ function calledBy(program: hbs.AST.Program): readonly string[] {
   return program.body.flatMap((statement) => {
     if (statement.type === 'PartialStatement') {
       const { name } = statement as hbs.AST.PartialStatement;
-      return name.type === 'PathExpression' ? [(name as hbs.AST.PathExpression).original] : [];
+      return name.type === 'PathExpression' ? [name.original] : [];
     }
     if (statement.type !== 'BlockStatement') return [];
     const block = statement as hbs.AST.BlockStatement;

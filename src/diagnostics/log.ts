@@ -19,9 +19,13 @@ export class Log {
     this.add({ severity: 'warning', code, what, ...(place && { place }), ...(hint && { hint }) });
   }
 
-  /** Notes a diagnostic once: the same words at the same place are not said twice. */
+  /** Notes a diagnostic once: the same words at the same place of the same copy are not said twice. */
   add(diagnostic: Diagnostic): void {
-    const key = `${diagnostic.what}\n${diagnostic.place ? placeToText(diagnostic.place) : ''}`;
+    const key = [
+      diagnostic.what,
+      diagnostic.place ? placeToText(diagnostic.place) : '',
+      diagnostic.copy ?? '',
+    ].join('\n');
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#diagnostics.push(diagnostic);

@@ -41,7 +41,7 @@ export function readMarkup(markup: string, file: string, log: Log): Element {
   parser.on('text', (text) => open.at(-1)?.children.push(text));
   parser.on('closetag', () => open.pop());
   parser.write(markup).close();
-  const [first] = root.children.filter((child) => typeof child !== 'string');
+  const first = root.children.find((child) => typeof child !== 'string');
   return first ?? root;
 }
 

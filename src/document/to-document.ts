@@ -1,4 +1,4 @@
-import type { Log, Place } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import {
   BOX_LOOKS,
   type Block,
@@ -177,7 +177,7 @@ function mastheadOf(element: Element, log: Log): Block {
     logo: logo && {
       source: logo.attributes['src'] ?? '',
       alt: logo.attributes['alt'] ?? '',
-      place: logo.place as Place,
+      place: logo.place,
     },
     blocks: blocksIn(rest, log),
     place: element.place,

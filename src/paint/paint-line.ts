@@ -21,9 +21,12 @@ export function paintLine(mark: Extract<Mark, { kind: 'line' }>, canvas: Canvas)
 function paintRun(run: LineRun, xPt: number, baselinePt: number, canvas: Canvas): void {
   const { document } = canvas;
   const font = canvas.fonts.of(run.face);
-  const { page, addContent } = internalsOf(document);
+  const internals = internalsOf(document);
+  const { page } = internals;
   page.fonts[font.internals.id] ??= font.internals.ref();
-  const write = addContent.bind(document);
+  const write = (operator: string): void => {
+    internals.addContent(operator);
+  };
   // pdfkit's pages grow downwards; text must not stand on its head.
   document.save().transform(1, 0, 0, -1, 0, page.height);
   write('BT');

@@ -134,7 +134,8 @@ function toPlain(node: unknown): Plain {
     );
   }
   if (isSeq(node)) return node.items.map(toPlain);
-  return isScalar(node) && node.value !== null ? String(node.value) : '';
+  // Under the failsafe schema a scalar is the string that was written.
+  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
 }
 
 function nodeAt(root: Node | null, path: Path): Node | undefined {

@@ -2,7 +2,7 @@ import { Log, MistakesError, type Diagnostic } from '../diagnostics/index.js';
 import { CannotWriteError, type Output, type World } from '../world/index.js';
 import { publishSheet, readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
 import { buildHandout, type Sheet } from './build-handout.js';
-import { gather, isOfProject, type RunFacts } from './gather.js';
+import { gather, type RunFacts } from './gather.js';
 import { takeInventory } from './inventory.js';
 import { jobToText, pathOf, type Job } from './job.js';
 import { planJobs, type Selection } from './plan.js';
@@ -82,6 +82,7 @@ class Run {
   readonly #facts: RunFacts;
   readonly #destination: Destination;
   readonly #log: Log;
+  readonly #projectLog = new Log();
   readonly #made: (ManifestEntry & { readonly reasons: readonly string[] })[] = [];
   readonly #failed: { readonly job: Job; readonly diagnostics: readonly Diagnostic[] }[] = [];
   #couldNotWrite: string | undefined;
@@ -99,7 +100,7 @@ class Run {
   async make(job: Job): Promise<void> {
     const log = new Log();
     try {
-      const recipe = gather(job, this.#facts, log);
+      const recipe = gather(job, this.#facts, log, this.#projectLog);
       log.check();
       if (!recipe) throw new Error('a recipe is missing without a reason');
       const sheet = await buildHandout(recipe, log);
@@ -109,8 +110,10 @@ class Run {
       else if (!(error instanceof MistakesError)) throw error;
       this.#failed.push({ job, diagnostics: log.errors });
     }
-    for (const diagnostic of log.diagnostics)
-      this.#log.add(isOfProject(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) });
+    const ofProject = this.#projectLog.diagnostics;
+    for (const diagnostic of log.diagnostics) {
+      this.#log.add(ofProject.includes(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) });
+    }
   }
 
   /** Writes the manifest, so that it names every file that stands. */
@@ -131,7 +134,7 @@ class Run {
       made: this.#made,
       failed: this.#failed,
       diagnostics: this.#log.diagnostics,
-      isProjectSound: !this.#log.errors.some(isOfProject),
+      isProjectSound: !this.#projectLog.hasErrors,
       couldNotWrite: this.#couldNotWrite,
     };
   }

@@ -1,4 +1,4 @@
-import { fileStart, Log, type Diagnostic } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import type { Job } from './job.js';
 import type { Loaded, Project } from './project.js';
 import type { Recipe } from './recipe.js';
@@ -13,18 +13,22 @@ export interface RunFacts {
   readonly allowExpired: readonly string[];
 }
 
-/** Reads everything a job names; undefined when any of it is wrong, with all of that logged. */
-export function gather(job: Job, facts: RunFacts, log: Log): Recipe | undefined {
+/**
+ * Reads everything a job names; undefined when any of it is wrong, with all of that logged.
+ *
+ * @param projectLog notes again what is wrong with files that every copy needs: that is the project's mistake, not the copy's
+ */
+export function gather(job: Job, facts: RunFacts, log: Log, projectLog: Log): Recipe | undefined {
   const { project, note, today, sourceDate } = facts;
-  const take = <Thing>({ thing, log: said }: Loaded<Thing>): Thing | undefined => {
-    for (const diagnostic of said.diagnostics) log.add(diagnostic);
+  const take = <Thing>({ thing, log: said }: Loaded<Thing>, ...logs: readonly Log[]): Thing | undefined => {
+    for (const diagnostic of said.diagnostics) for (const each of logs) each.add(diagnostic);
     return thing;
   };
-  const clinic = take(project.clinic(job.clinic));
-  const handout = take(project.handout(job.handout, job.language));
-  const phrases = take(project.phrases(job.language));
-  const template = take(project.template(job.template));
-  const fonts = take(project.fonts());
+  const clinic = take(project.clinic(job.clinic), log);
+  const handout = take(project.handout(job.handout, job.language), log);
+  const phrases = take(project.phrases(job.language), log, projectLog);
+  const template = take(project.template(job.template), log, projectLog);
+  const fonts = take(project.fonts(), log, projectLog);
   if (!clinic || !handout || !phrases || !template || !fonts) return undefined;
   if (handout.fields.review.next < today && !facts.allowExpired.includes(job.handout)) {
     log.error(
@@ -36,10 +40,4 @@ export function gather(job: Job, facts: RunFacts, log: Log): Recipe | undefined 
     return undefined;
   }
   return { job, project, clinic, handout, phrases, template, fonts, note, today, sourceDate };
-}
-
-/** Files that every copy needs: a mistake in one of them is the project's, not a copy's. */
-export function isOfProject(diagnostic: Diagnostic): boolean {
-  const file = diagnostic.place?.file ?? fileStart('').file;
-  return /^(?:templates|fonts|content\/phrases)\//u.test(file);
 }

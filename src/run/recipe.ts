@@ -59,9 +59,9 @@ export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
 }
 
 /** Scripts that run from right to left. */
-const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 function directionOf(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

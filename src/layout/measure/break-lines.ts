@@ -23,6 +23,8 @@ export interface TooWide {
   readonly widthPt: number;
 }
 
+/** Blanks that vanish at the end of a line: spaces of any width but the no-break ones. */
+const BLANK = /[ \t\n\u2000-\u2006\u2008-\u200A\u2028]/u;
 /** Rounding of widths must never push a word to the next line. */
 const TOLERANCE_PT = 0.01;
 
@@ -77,6 +79,6 @@ function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
 
 function visibleEnd(text: string, start: number, end: number): number {
   let visible = end;
-  while (visible > start && /[ \t\n\u2028]/u.test(text.charAt(visible - 1))) visible -= 1;
+  while (visible > start && BLANK.test(text.charAt(visible - 1))) visible -= 1;
   return visible;
 }
