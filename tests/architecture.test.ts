@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { sourceFiles, toSourceFile, type SourceFile } from './support/source-files.js';
+
+/** What a room may take from outside of itself. */
+interface Room {
+  /** Rooms whose values it may use, and so their types too. */
+  readonly values: readonly string[];
+  /** Rooms of which it may use the types only. */
+  readonly types: readonly string[];
+  /** Packages, by name. */
+  readonly packages: readonly string[];
+}
+
+/** The directions of the architecture: a stage knows itself, the types of the stage before it, and the leaves. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  // The leaves, which know no stage.
+  units: room([], [], []),
+  diagnostics: room([], [], ['fastest-levenshtein']),
+  world: room([], [], ['node:crypto', 'node:fs', 'node:fs/promises', 'node:module', 'node:path']),
+  fonts: room([], [], ['bidi-js', 'harfbuzzjs']),
+  pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
+  // The stages, in the order in which a handout passes them.
+  read: room(
+    ['diagnostics'],
+    ['world'],
+    [
+      'mdast',
+      'mdast-util-directive',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-directive',
+      'micromark-extension-gfm-table',
+      'yaml',
+    ],
+  ),
+  model: room(['diagnostics', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
+  compose: room(['diagnostics'], ['model'], ['handlebars']),
+  // Between compose and document stands text, so neither imports the other.
+  document: room(['diagnostics'], [], ['saxes']),
+  layout: room(
+    ['diagnostics', 'units', 'fonts'],
+    ['document', 'model', 'pictures'],
+    ['culori', 'linebreak', 'qrcode'],
+  ),
+  paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'pdfkit']),
+  write: room([], ['world'], ['node:crypto', 'zod']),
+  // Above the pipeline.
+  run: room(
+    [
+      'compose',
+      'diagnostics',
+      'document',
+      'fonts',
+      'layout',
+      'model',
+      'paint',
+      'pictures',
+      'read',
+      'units',
+      'world',
+      'write',
+    ],
+    [],
+    ['node:path', 'picomatch'],
+  ),
+  cli: room(
+    ['diagnostics', 'run'],
+    [],
+    ['node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
+  ),
+};
+
+/** Single imports that the table does not allow, each with the reason why it stands all the same. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'cli/main.ts → node:fs': 'the note of one copy lies anywhere on the disk, so no world below a root has it',
+  'cli/version.ts → node:fs': 'package.json of the press itself stands beside the code, in no project',
+  'layout/measure/measure-blocks.ts → document/inline-text.ts': 'layout reads the tree with its own walk',
+  'layout/measure/measure-box.ts → document/inline-text.ts': 'layout reads the tree with its own walk',
+  'layout/measure/measure-heading.ts → document/index.ts': 'layout reads the tree with its own walk',
+};
+
+/** Imports that break the table and are to go; each is reported, and taken off this list when it is mended. */
+const OWED: Readonly<Record<string, string>> = {
+  'compose/compose.ts → read/index.ts': 'take Located from the clinic: Clinic["source"]',
+  'compose/helpers.ts → model/phrases.ts': 'ask the phrases themselves which keys they have',
+};
+
+/** Other rules that are broken and are to be kept, taken off this list when they are. */
+const OWED_CYCLES = ['paint/paint-mark.ts → paint/paint-line.ts → paint/paint-mark.ts'];
+const OWED_LONG = ['compose/guard-template.ts'];
+
+/** Rooms that give the same result for the same input: no clock, disk, locale, environment or console. */
+const PURE = new Set(['model', 'compose', 'document', 'layout']);
+
+/** The steps of layout, each of which knows those before it; paginate knows heights only. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  style: [],
+  paginate: [],
+  measure: ['style', 'paginate'],
+  finish: ['style', 'paginate', 'measure'],
+};
+
+/** Files that hold several things of one kind, or run instead of exporting. */
+const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
+  'cli/main.ts': 'the program',
+  'compose/context.ts': 'owed: it holds slotValues, so slot-values.ts',
+  'layout/measure/measure-text.ts': 'owed: shapes, lines and marks of text, three ideas',
+  'model/fields.ts': 'kinds of fields',
+  'paint/pdfkit-internals.ts': 'the fields of another package',
+  'pictures/refusals.ts': 'words of refusals',
+};
+
+const MAX_LINES = 250;
+const files = sourceFiles();
+
+test('every room of src/ stands in the table', () => {
+  expect([...new Set(files.map(roomOf))].toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+});
+
+test('a room imports only what the table allows', () => {
+  const broken = files
+    .flatMap((file) => brokenBy(file))
+    .filter((arrow) => !(arrow in EXCEPTIONS || arrow in OWED));
+  expect(broken).toEqual([]);
+});
+
+test('no exception and no debt stands on a list that is not needed any more', () => {
+  const broken = new Set(files.flatMap((file) => brokenBy(file)));
+  expect(Object.keys({ ...EXCEPTIONS, ...OWED }).filter((arrow) => !broken.has(arrow))).toEqual([]);
+});
+
+test('a step of layout knows only the steps before it', () => {
+  const broken = files
+    .filter((file) => file.path.startsWith('layout/') && stepOf(file.path) !== undefined)
+    .flatMap((file) =>
+      file.imports
+        .map(({ target }) => stepOf(target))
+        .filter((step) => step !== undefined && step !== stepOf(file.path))
+        .filter((step) => !STEPS[stepOf(file.path) ?? '']?.includes(step ?? ''))
+        .map((step) => `${file.path} → ${step}`),
+    );
+  expect(broken).toEqual([]);
+});
+
+test('pagination knows strips and heights, and nothing of documents, fonts or marks', () => {
+  const known = files
+    .filter((file) => file.path.startsWith('layout/paginate/'))
+    .flatMap((file) => file.imports.map(({ target }) => target))
+    .filter((target) => !target.startsWith('layout/paginate/'));
+  expect([...new Set(known)]).toEqual(['diagnostics/index.ts']);
+});
+
+test('no file imports itself through others', () => {
+  const known = new Map(files.map((file) => [file.path, file.imports.map(({ target }) => target)]));
+  expect(cyclesIn(known)).toEqual(OWED_CYCLES);
+});
+
+test('no room imports itself through others', () => {
+  const known = new Map(
+    Object.keys(ROOMS).map((name) => [
+      name,
+      files
+        .filter((file) => roomOf(file) === name)
+        .flatMap((file) => file.imports.filter(({ isOwn }) => isOwn).map(({ target }) => roomNamed(target)))
+        .filter((target) => target !== name),
+    ]),
+  );
+  expect(cyclesIn(known)).toEqual([]);
+});
+
+test.each([
+  ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b/u],
+  ['the process and its environment', /\bprocess\b(?!:)/u],
+  ['the console', /\bconsole\b/u],
+  ['chance', /\bMath\.random\b|\brandomUUID\b/u],
+  ['the locale of the machine', /\.toLocale\w*\(\s*\)|\.localeCompare\(|new Intl\.\w+\(\s*(?:\)|undefined)/u],
+])('%s is unknown to the rooms that are pure', (_what, pattern) => {
+  expect(files.filter((file) => PURE.has(roomOf(file)) && pattern.test(file.code)).map(pathOf)).toEqual([]);
+});
+
+test('only cli names the process', () => {
+  const naming = files.filter((file) => /\bprocess\b(?!:)/u.test(file.code)).map(roomOf);
+  expect([...new Set(naming)]).toEqual(['cli']);
+});
+
+test('the date enters once: nobody but cli asks what time it is', () => {
+  const asking = files.filter((file) => /\bnew Date\(\s*\)|\bDate\.now\b/u.test(file.code)).map(pathOf);
+  expect(asking).toEqual(['cli/main.ts']);
+});
+
+test(`no file is longer than ${MAX_LINES} lines`, () => {
+  const long = files.filter((file) => file.text.trimEnd().split('\n').length > MAX_LINES).map(pathOf);
+  expect(long).toEqual(OWED_LONG);
+});
+
+test('a file is called like what it exports', () => {
+  const misnamed = files
+    .filter((file) => !file.path.endsWith('/index.ts') && !isNamedLikeAnExport(file))
+    .map(pathOf);
+  expect(misnamed).toEqual(Object.keys(WITHOUT_MAIN_EXPORT));
+});
+
+test('no file exports by default or keeps something that changes at its top', () => {
+  const offending = files
+    .filter((file) => /^(?:export default|(?:export )?let )/mu.test(file.code))
+    .map(pathOf);
+  expect(offending).toEqual([]);
+});
+
+describe('how imports are read', () => {
+  const importsOf = (text: string) => toSourceFile('layout/style/x.ts', text).imports;
+
+  test('a type import has no values, a mixed one has those that are not types', () => {
+    expect(
+      importsOf(`import type { A } from '../mark.js';\nimport { type B, c } from '../../model/index.js';`),
+    ).toEqual([
+      { target: 'layout/mark.ts', isOwn: true, values: [] },
+      { target: 'model/index.ts', isOwn: true, values: ['c'] },
+    ]);
+  });
+
+  test('imports over several lines, for their effect, passed on and made late are all seen', () => {
+    const text = `import {\n  a,\n  b as c,\n} from 'one';\nimport 'two';\nexport * from './three.js';\nexport { d } from '@scope/four/five';\nconst e = await import('node:fs');`;
+    expect(importsOf(text).map(({ target, values }) => [target, values.length])).toEqual([
+      ['one', 2],
+      ['two', 1],
+      ['layout/style/three.ts', 1],
+      ['@scope/four', 1],
+      ['node:fs', 2],
+    ]);
+  });
+
+  test('what stands in a comment or in quotes is no import and no code', () => {
+    const file = toSourceFile('a.ts', `// import { a } from 'b';\n/* process */ const c = 'console';`);
+    expect(file.imports).toEqual([]);
+    expect(file.code).not.toMatch(/process|console/u);
+  });
+
+  test('a ring of three is found', () => {
+    expect(cyclesIn(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['a'], d: ['a'] })))).toEqual([
+      'a → b → c → a',
+    ]);
+  });
+});
+
+function room(values: readonly string[], types: readonly string[], packages: readonly string[]): Room {
+  return { values, types, packages };
+}
+
+function pathOf(file: SourceFile): string {
+  return file.path;
+}
+
+function roomOf(file: SourceFile): string {
+  return roomNamed(file.path);
+}
+
+function roomNamed(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+function stepOf(path: string): string | undefined {
+  const [top, step = ''] = path.split('/');
+  return top === 'layout' && step in STEPS ? step : undefined;
+}
+
+/** The imports of a file that its room may not have, as `file → target`. */
+function brokenBy(file: SourceFile): readonly string[] {
+  const own = roomOf(file);
+  const { values, types, packages } = ROOMS[own] ?? room([], [], []);
+  return file.imports
+    .filter(({ target, isOwn, values: taken }) => {
+      if (!isOwn) return !packages.includes(target);
+      const other = roomNamed(target);
+      return other !== own && !values.includes(other) && !(types.includes(other) && taken.length === 0);
+    })
+    .map(({ target }) => `${file.path} → ${target}`);
+}
+
+function isNamedLikeAnExport(file: SourceFile): boolean {
+  const letters = (name: string): string => name.replaceAll(/[^a-z]/giu, '').toLowerCase();
+  const name = letters(file.path.replace(/^.*\/|\.ts$/gu, '')).replace(/s$/u, '');
+  return file.exports
+    .map(letters)
+    .some((one) => one.startsWith(name) || one.replace(/s$/u, '').endsWith(name));
+}
+
+/** Rings in a graph, each from its first name in order. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const rings = new Set<string>();
+  const done = new Set<string>();
+  const walk = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) {
+      rings.add([...path.slice(path.indexOf(name)), name].join(' → '));
+      return;
+    }
+    if (done.has(name)) return;
+    for (const next of graph.get(name) ?? []) walk(next, [...path, name]);
+    done.add(name);
+  };
+  for (const name of [...graph.keys()].toSorted()) walk(name, []);
+  return [...rings];
+}
