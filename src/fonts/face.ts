@@ -52,8 +52,9 @@ export function loadFace(name: string, bytes: Uint8Array): Face {
   const face = new HarfBuzzFace(new Blob(bytes));
   const font = new Font(face);
   const { upem } = face;
+  const codePoints = new Set(face.collectUnicodes());
   const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) / upem;
-  if (upem <= 0 || face.collectUnicodes().length === 0) throw new Error(`${name} is not a font`);
+  if (upem <= 0 || codePoints.size === 0) throw new Error(`${name} is not a font`);
   return {
     name,
     bytes,
@@ -62,7 +63,7 @@ export function loadFace(name: string, bytes: Uint8Array): Face {
     descentEm: Math.abs(metric(MetricsTag.HORIZONTAL_DESCENDER)),
     xHeightEm: metric(MetricsTag.X_HEIGHT),
     capHeightEm: metric(MetricsTag.CAP_HEIGHT),
-    hasGlyph: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
+    hasGlyph: (codePoint) => codePoints.has(codePoint),
     shape: (run) => shapeRun(font, run),
   };
 }

@@ -20,5 +20,6 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** The script of a grapheme, or undefined for digits, signs and blanks, which belong to any. */
 export function scriptOf(grapheme: string): string | undefined {
+  if (grapheme.length === 1 && grapheme < '\u0080') return /[A-Za-z]/u.test(grapheme) ? 'Latn' : undefined;
   return SCRIPTS.find(([, pattern]) => pattern.test(grapheme))?.[0];
 }

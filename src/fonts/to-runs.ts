@@ -28,7 +28,12 @@ export interface MissingGlyph {
 }
 
 const bidi = bidiFactory();
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Text whose every UTF-16 unit is a grapheme: Latin without combining marks. */
+const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
+/** Characters that run from right to left, or that order text. */
+const NEEDS_BIDI =
+  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const NEEDS_NO_GLYPH = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /**
@@ -44,11 +49,11 @@ export function toRuns(
   direction: 'ltr' | 'rtl',
   missing: (glyph: MissingGlyph) => void,
 ): readonly TextRunInFace[] {
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  const levels = levelsOf(text, direction);
   const stretches: Stretch[] = [];
   for (const span of spans) {
     let open: Stretch | undefined;
-    for (const { segment, index } of graphemes.segment(text.slice(span.start, span.end))) {
+    for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
       const at = span.start + index;
       const face = faceFor(segment, chain[span.weight], open?.face, (character) => {
         missing({ character, index: at });
@@ -80,6 +85,20 @@ export function toRuns(
       language,
     }),
   }));
+}
+
+/** Bidi levels of a text's UTF-16 units; plain left-to-right text has none but 0, and is not asked about. */
+function levelsOf(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
+  if (direction === 'ltr' && !NEEDS_BIDI.test(text)) return new Uint8Array(text.length);
+  return bidi.getEmbeddingLevels(text, direction).levels;
+}
+
+function* graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (!PLAIN.test(text)) {
+    yield* segmenter.segment(text);
+    return;
+  }
+  for (let index = 0; index < text.length; index += 1) yield { segment: text.charAt(index), index };
 }
 
 interface Stretch {

@@ -18,7 +18,7 @@ const EDGE_PT = 36;
 const MARGIN_PT = inches(1);
 const RULE_GAP = 0.15;
 const HEAD_GAP = 0.75;
-const FOLIO_GAP = 0.4;
+const FOLIO_GAP = 0.55;
 
 /** Frames of first and further pages around a running head and a folio of known height. */
 export function toPageFrames(style: Style, headHeightPt: number, folioHeightPt: number): PageFrames {

@@ -38,7 +38,7 @@ const LOOKS: Readonly<
 const PADDING_EM = 0.8;
 const TITLE_PADDING_EM = 0.35;
 const SIGN_GAP_EM = 0.6;
-const SPACE_AROUND = 1;
+const SPACE_AROUND = 0.7;
 /** A box up to this part of a page is never cut. */
 const SMALL = 0.3;
 

@@ -7,9 +7,9 @@ import { baselineOf, lineMarks, setLines } from './measure-text.js';
 import { allowed, costingInside, endingWith, keptTogether, spaced, type Piece } from './piece.js';
 
 const BULLET = '•';
-/** Size of a bullet ÷ type size, and how high its middle stands ÷ half the small letters' height. */
+/** Size of a bullet ÷ type size, and how far it sinks to stay in the middle of the small letters ÷ half their height. */
 const BULLET_EM = 1.5;
-const BULLET_CENTRE = 1.4;
+const BULLET_CENTRE = 0.8;
 const NESTED_BULLET = '–';
 /** Space around and between items, in blank lines. */
 const AROUND = 0.4;

@@ -18,8 +18,12 @@ const WHOLE: readonly RegExp[] = [
   /\S+@\S+/gu,
 ];
 
+/** Without a digit, an @ or a dot inside a word there is nothing to keep whole. */
+const MAY_HAVE_WHOLE = /[\d@]|\.\p{L}/u;
+
 /** The stretches of a text that must stay on one line, from its words alone. */
 export function protect(text: string, language: string): readonly Keep[] {
+  if (!MAY_HAVE_WHOLE.test(text)) return [];
   return [...WHOLE, ...datePatterns(language)].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match): Keep => ({
       start: match.index,
