@@ -128,6 +128,8 @@ export interface Fields {
 export interface WritingLines {
   readonly kind: 'writing-lines';
   readonly count: number;
+  /** So many must remain where the sheet would otherwise have more pages than its template promises. */
+  readonly fewest: number;
   readonly place: Place;
 }
 

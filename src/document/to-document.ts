@@ -113,7 +113,7 @@ function blockOf(element: Element, log: Log): Block | undefined {
         place,
       };
     case 'writing-lines':
-      return { kind: 'writing-lines', count: Number(attributes['count']), place };
+      return writingLinesOf(element);
     case 'online':
       return {
         kind: 'online',
@@ -127,6 +127,11 @@ function blockOf(element: Element, log: Log): Block | undefined {
     default:
       return undefined;
   }
+}
+
+function writingLinesOf({ attributes, place }: Element): Block {
+  const count = Number(attributes['count']);
+  return { kind: 'writing-lines', count, fewest: Number(attributes['fewest'] ?? count), place };
 }
 
 function headingOf(element: Element, log: Log): Heading {

@@ -1,5 +1,6 @@
 import type { Log } from '../diagnostics/index.js';
 import { checkAddress } from './check-address.js';
+import { checkCapitals } from './check-capitals.js';
 import type { Inline } from './document.js';
 import type { Element } from './read-markup.js';
 
@@ -10,6 +11,7 @@ export function toInline(element: Element, log: Log): readonly Inline[] {
 
 function inlineOf(child: Element | string, parent: Element, log: Log): readonly Inline[] {
   if (typeof child === 'string') {
+    checkCapitals(child, parent.place, log);
     return [{ kind: 'text', text: child.replaceAll(/[ \t\n]+/gu, ' '), place: parent.place }];
   }
   const { name, attributes, place } = child;

@@ -68,7 +68,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   bar: tag(['handout', 'part'], { yields: YES }),
   fields: tag([...BLOCK_PARENTS]),
   field: tag(['fields']),
-  'writing-lines': tag(BLOCK_PARENTS, { count: COUNT }),
+  'writing-lines': tag(BLOCK_PARENTS, { count: COUNT, fewest: { ...COUNT, optional: true } }),
   online: tag(['handout', 'part', 'area'], { href: TEXT, alt: TEXT }),
   from: tag(LINE_PARENTS),
   strong: tag(LINE_PARENTS),

@@ -1,27 +1,32 @@
-import type { Log, Place } from '../diagnostics/index.js';
+import { Log, type Place } from '../diagnostics/index.js';
 import type { Document } from '../document/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { Paper, Profile, Size } from '../model/index.js';
 import type { Picture } from '../pictures/index.js';
+import { checkProfile } from './check-profile.js';
 import { finish, toPageFrames } from './finish/index.js';
 import {
   measureBlockAt,
   measureBlocks,
   measureMargin,
   type Column,
+  type MeasuredMargin,
   type Measuring,
   type Piece,
 } from './measure/index.js';
-import { makeRoom, paginate, type Group } from './paginate/index.js';
+import { makeRoom, paginate, type DoesNotFit, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
+import { spareLines, withoutLines } from './spare-lines.js';
 import type { StructureNode } from './structure.js';
-import { toAccent, toStyle, type Style } from './style/index.js';
+import { toAccent, toStyle } from './style/index.js';
 
 /** Everything that decides how a document looks, besides its words. */
 export interface LayoutOptions {
   readonly size: Size;
   readonly paper: Paper;
   readonly profile: Profile;
+  /** Where the profile is chosen. */
+  readonly profilePlace: Place;
   /** The clinic's colour, and where it was written. */
   readonly brand: { readonly colour: string | undefined; readonly place: Place };
   readonly fonts: FontChain;
@@ -31,66 +36,58 @@ export interface LayoutOptions {
   readonly evenPages: boolean;
 }
 
-/** Style, measure, paginate, finish: a document to pages of marks in absolute points. Pure. */
+/**
+ * A document to pages of marks in absolute points. Pure.
+ *
+ * Where the template promises a number of pages, lines to write on that it can spare are left out until the promise is
+ * kept; words never are.
+ */
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
-  const style = toStyle(
-    options.size,
-    options.paper,
-    options.profile,
-    toAccent(options.brand.colour, options.brand.place, log),
-  );
-  const { fonts, language, direction, pictures } = options;
-  const measuring: Measuring = {
-    style,
-    fonts,
-    language,
-    direction,
-    pictures,
-    log,
-    columnHeightPt: 0,
-    blocks: measureBlocks,
-  };
-  const runningHead = measureMargin(document.runningHead, style.body, style.bold, measuring);
-  const folio = measureMargin(document.folio, style.body, style.bold, measuring);
-  const frames = toPageFrames(style, runningHead.heightPt, folio.heightPt);
-  const furtherPt = frames.bottomPt - frames.furtherTopPt;
-  const firstPt = frames.bottomPt - frames.firstTopPt;
-  const groups = makeRoom(
-    measureGroups(document, style, { ...measuring, columnHeightPt: furtherPt }),
-    firstPt,
-  );
-  const pieces = groups.flatMap((group) => group.strips);
-  const pages = paginate(pieces, { firstPt, furtherPt }, ({ first, last, neededPt, availablePt }) => {
-    log.error(
-      'does-not-fit',
-      `${first.name} to ${last.name} must stay together and need ${Math.ceil(neededPt)} pt, and a page has ${Math.floor(availablePt)} pt`,
-      first.place,
-      'shorten it, or choose a smaller size',
-    );
-  });
-  warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
-  const finished = finish(pieces, pages, {
-    style,
-    frames,
-    runningHead,
-    folio,
-    direction,
-    evenPages: options.evenPages,
-  });
-  if (document.maxPages !== undefined && pages.length > document.maxPages) {
-    log.warning(
-      'too-many-pages',
-      `the sheet has ${pages.length} pages, and its template means it to have ${document.maxPages}`,
-      document.folio.place,
-      'choose a smaller size or shorter words',
-    );
+  const spare = document.maxPages === undefined ? 0 : spareLines(document);
+  for (let dropped = 0; ; dropped += 1) {
+    const said = new Log();
+    const pages = setPages(withoutLines(document, dropped), options, said);
+    const isKept = pages.pages.length <= (document.maxPages ?? Number.POSITIVE_INFINITY);
+    if (!isKept && dropped < spare) continue;
+    for (const diagnostic of said.diagnostics) log.add(diagnostic);
+    if (!isKept) warnOfPages(document, pages, log);
+    return pages;
   }
-  return finished;
 }
 
-function measureGroups(document: Document, style: Style, measuring: Measuring): readonly Group<Piece>[] {
+/** Style, measure, paginate, finish. */
+function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
+  const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
+  const style = toStyle(size, paper, profile, toAccent(brand.colour, brand.place, log));
+  const typesetting = { style, fonts, language, direction, pictures, log, blocks: measureBlocks };
+  const margins = measureMargins(document, { ...typesetting, columnHeightPt: paper.heightPt });
+  const frames = toPageFrames(style, margins.runningHead.heightPt, margins.folio.heightPt);
+  const furtherPt = frames.bottomPt - frames.furtherTopPt;
+  const firstPt = frames.bottomPt - frames.firstTopPt;
+  const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
+  const pieces = groups.flatMap((group) => group.strips);
+  const pages = paginate(pieces, { firstPt, furtherPt }, (stretch) => {
+    logDoesNotFit(stretch, log);
+  });
+  checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
+  warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
+  return finish(pieces, pages, { style, frames, ...margins, direction, evenPages });
+}
+
+function measureMargins(
+  document: Document,
+  measuring: Measuring,
+): { readonly runningHead: MeasuredMargin; readonly folio: MeasuredMargin } {
+  const { body, bold } = measuring.style;
+  return {
+    runningHead: measureMargin(document.runningHead, body, bold, measuring),
+    folio: measureMargin(document.folio, body, bold, measuring),
+  };
+}
+
+function measureGroups(document: Document, measuring: Measuring): readonly Group<Piece>[] {
   const root: StructureNode = { role: 'Document', parent: undefined };
-  const column: Column = { ...style.column, owner: root };
+  const column: Column = { ...measuring.style.column, owner: root };
   return document.blocks.map((block, index): Group<Piece> => ({
     name: block.kind,
     strips: measureBlockAt(document.blocks, index, column, measuring),
@@ -112,4 +109,22 @@ function warnOfUrgentSignsBehind(groups: readonly Group<Piece>[], endOfFirstPage
       );
     }
   }
+}
+
+function logDoesNotFit({ first, last, neededPt, availablePt }: DoesNotFit, log: Log): void {
+  log.error(
+    'does-not-fit',
+    `${first.name} to ${last.name} must stay together and need ${Math.ceil(neededPt)} pt, and a page has ${Math.floor(availablePt)} pt`,
+    first.place,
+    'shorten it, or choose a smaller size',
+  );
+}
+
+function warnOfPages(document: Document, pages: Pages, log: Log): void {
+  log.warning(
+    'too-many-pages',
+    `the sheet has ${pages.pages.length} pages, and its template means it to have ${document.maxPages ?? 0}`,
+    document.folio.place,
+    'choose a smaller size or shorter words',
+  );
 }

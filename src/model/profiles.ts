@@ -12,8 +12,8 @@ export interface Profile {
   readonly maxLineLengthPt: number;
   /** Baseline to baseline ÷ type size, at least. */
   readonly minLeading: number;
-  /** Lower-case x at 18 pt, at least, in points; a smaller one is a warning. */
-  readonly minXHeightAt18Pt: number;
+  /** Lower-case x of body text, at least, in points; a smaller one is a warning. */
+  readonly minXHeightPt: number;
   /** Characters in a line: outside this range is a warning. */
   readonly charactersPerLine?: readonly [number, number];
 }
@@ -27,14 +27,14 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     emphasis: 'underline',
     maxLineLengthPt: NO_LIMIT,
     minLeading: 1.15,
-    minXHeightAt18Pt: 0,
+    minXHeightPt: 0,
   },
   aph: {
     name: 'aph',
     emphasis: 'bold',
     maxLineLengthPt: NO_LIMIT,
     minLeading: 1.25,
-    minXHeightAt18Pt: inches(1 / 8),
+    minXHeightPt: inches(1 / 8),
     charactersPerLine: [39, 43],
   },
   ukaaf: {
@@ -42,13 +42,13 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     emphasis: 'bold',
     maxLineLengthPt: NO_LIMIT,
     minLeading: 1.15,
-    minXHeightAt18Pt: 0,
+    minXHeightPt: 0,
   },
   'access-board': {
     name: 'access-board',
     emphasis: 'underline',
     maxLineLengthPt: inches(6),
     minLeading: 1.25,
-    minXHeightAt18Pt: 0,
+    minXHeightPt: 0,
   },
 };

@@ -34,6 +34,7 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
     size: SIZES[job.size],
     paper: PAPERS[job.paper],
     profile: PROFILES[clinic.fields.profile],
+    profilePlace: clinic.source.placeOf(['profile']),
     brand: { colour: clinic.fields.colour, place: clinic.source.placeOf(['colour']) },
     fonts,
     language: job.language,

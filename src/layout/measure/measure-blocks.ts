@@ -36,7 +36,7 @@ export function measureBlockAt(
   const pieces = isHeading(blocks[index - 1])
     ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0)
     : measured;
-  return leadsIn(block) && blocks[index + 1]
+  return leadsTo(block, blocks[index + 1])
     ? endingWith(pieces, forbidden('a sentence that leads in stays with what follows'))
     : pieces;
 }
@@ -84,6 +84,9 @@ function isHeading(block: Block | undefined): boolean {
   return block?.kind === 'heading';
 }
 
-function leadsIn(block: Block): boolean {
+/** A sentence before a colon belongs to what follows, and any words to the lines that are written on under them. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  if (!next || block.kind === 'writing-lines') return false;
+  if (next.kind === 'writing-lines' || next.kind === 'fields') return true;
   return block.kind === 'paragraph' && /[:：]\s*$/u.test(inlineText(block.content));
 }
