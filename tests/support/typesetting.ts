@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Log } from '../../src/diagnostics/index.js';
+import { loadFace, type Face, type FontChain } from '../../src/fonts/index.js';
+import type { Typesetting } from '../../src/layout/measure/shaped-text.js';
+
+const require = createRequire(import.meta.url);
+const FAMILY = '@expo-google-fonts/atkinson-hyperlegible-next';
+
+function face(weight: string): Face {
+  const name = `AtkinsonHyperlegibleNext_${weight}`;
+  return loadFace(name, readFileSync(require.resolve(`${FAMILY}/${weight}/${name}.ttf`)));
+}
+
+/** The fonts that ship with the press. */
+export const FONTS: FontChain = { regular: [face('400Regular')], bold: [face('700Bold')] };
+
+/** English text in the fonts of the press, and a log of its own. */
+export function typesetting(changes: Partial<Typesetting> = {}): Typesetting {
+  return { fonts: FONTS, language: 'en', direction: 'ltr', log: new Log(), ...changes };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
+
+/** A text with | where a line may end and / where it must. */
+function marked(text: string, language = 'en'): string {
+  let at = 0;
+  return breakOpportunities(text, language)
+    .map(({ position, required }) => {
+      const part = text.slice(at, position);
+      at = position;
+      return part + (required ? '/' : '|');
+    })
+    .join('');
+}
+
+describe('where a line may end', () => {
+  test('after blanks, and at the end', () => {
+    expect(marked('Wash your hands.')).toBe('Wash |your |hands.|');
+  });
+
+  test('after a hyphen and a dash, never before', () => {
+    expect(marked('follow-up — today')).toBe('follow-|up |— |today|');
+  });
+
+  test('not at a blank that does not break', () => {
+    expect(marked('5\u00A0mg now')).toBe('5\u00A0mg |now|');
+  });
+
+  test('not between a bracket or quote and its words', () => {
+    expect(marked('take (with food) “now”')).toBe('take |(with |food) |“now”|');
+  });
+
+  test('a forced break must end the line, and the end of the text is none', () => {
+    expect(marked('one \u2028two')).toBe('one \u2028/two|');
+    expect(marked('one')).toBe('one|');
+  });
+
+  test('nothing has no place to break', () => {
+    expect(marked('')).toBe('');
+  });
+
+  test('between any two Chinese characters, and not before a full stop', () => {
+    expect(marked('多喝水。')).toBe('多|喝|水。|');
+  });
+});
+
+describe('languages without blanks', () => {
+  test('Thai breaks between words and not inside them', () => {
+    const parts = marked('ดื่มน้ำมาก', 'th').split('|');
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join('')).toBe('ดื่มน้ำมาก');
+  });
+
+  test('no line begins with a vowel sign', () => {
+    const text = 'ล้างมือด้วยสบู่และน้ำ';
+    for (const { position } of breakOpportunities(text, 'th'))
+      expect(text.slice(position)).not.toMatch(/^\p{M}/u);
+  });
+
+  test('places stand in order, each once', () => {
+    const positions = breakOpportunities('กินยา 5 mg วันละ 2 ครั้ง', 'th').map(({ position }) => position);
+    expect(positions).toEqual([...new Set(positions)].toSorted((a, b) => a - b));
+  });
+});
