@@ -40,19 +40,21 @@ export interface LayoutOptions {
  * A document to pages of marks in absolute points. Pure.
  *
  * Where the template promises a number of pages, lines to write on that it can spare are left out until the promise is
- * kept; words never are.
+ * kept, and none where it cannot be; words never are.
  */
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
+  const promised = document.maxPages ?? Number.POSITIVE_INFINITY;
   const spare = document.maxPages === undefined ? 0 : spareLines(document);
-  for (let dropped = 0; ; dropped += 1) {
+  for (let dropped = 0; dropped <= spare; dropped += 1) {
     const said = new Log();
     const pages = setPages(withoutLines(document, dropped), options, said);
-    const isKept = pages.pages.length <= (document.maxPages ?? Number.POSITIVE_INFINITY);
-    if (!isKept && dropped < spare) continue;
+    if (pages.pages.length > promised) continue;
     for (const diagnostic of said.diagnostics) log.add(diagnostic);
-    if (!isKept) warnOfPages(document, pages, log);
     return pages;
   }
+  const pages = setPages(document, options, log);
+  warnOfPages(document, pages, log);
+  return pages;
 }
 
 /** Style, measure, paginate, finish. */

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Pages } from '../layout/index.js';
+import { claimPdfUa, escapeMetadata } from './conforming-metadata.js';
 import { addBookmarks } from './add-bookmarks.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
 import { paintMark } from './paint-mark.js';
@@ -38,6 +39,7 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
     font: '',
     autoFirstPage: false,
     size: [pages.widthPt, pages.heightPt],
+    subset: 'PDF/A-2a',
     pdfVersion: '1.7',
     tagged: true,
     lang: info.language,
@@ -52,7 +54,10 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
       ModDate: info.date,
     },
   };
-  return new PDFDocument(options);
+  const document = new PDFDocument(options);
+  escapeMetadata(document);
+  claimPdfUa(document);
+  return document;
 }
 
 function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -49,8 +49,11 @@ export interface DocumentInternals {
   readonly _font: EmbeddedFontInternals;
   readonly _root: PdfReference;
   readonly outline: OutlineInternals;
+  info: Record<string, unknown>;
+  _addInfo: () => void;
   ref(data: Record<string, unknown>): PdfReference;
   addContent(data: string): void;
+  appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): NumberTree;
   createStructParentTreeNextKey(): number;
