@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Log } from '../../src/diagnostics/index.js';
+import {
+  toClinic,
+  toHandout,
+  toPhrases,
+  type Clinic,
+  type Handout,
+  type Phrases,
+} from '../../src/model/index.js';
+import { readMarkdown, readYaml, type Located, type MarkdownFile } from '../../src/read/index.js';
+import { PROJECT_FOLDER } from './folders.js';
+import { logged } from './logged.js';
+
+export const CLINIC_FILE = 'content/clinics/oak.yaml';
+export const HANDOUT_FILE = 'content/handouts/rest/en.md';
+
+/** The least that a clinic's file says, line by line. */
+export const CLINIC_TEXT = `name: Oak Clinic
+phone: "(206) 555-0117"
+emergency: "911"
+website: https://oak.example.org
+`;
+
+/** The least that front matter says; its lines are 2 to 9 of a handout. */
+export const FRONT_MATTER = `title: Rest at home
+summary: Rest helps you heal.
+online: "{{clinic.website}}/rest"
+version: 1.0.0
+published: 2026-11-22
+review: { status: sample, by: "", on: "", next: 2029-11-22 }
+sources:
+  - { title: MedlinePlus, url: https://medlineplus.gov, accessed: 2026-11-22 }
+`;
+
+/** A text of YAML, read; what cannot be read is the test's own mistake. */
+export function located(text: string, file = CLINIC_FILE): Located {
+  return sound((log) => readYaml(text, file, log));
+}
+
+/** A handout's file with this body, whose first line is line 12. */
+export function markdown(body: string, frontMatter = FRONT_MATTER): MarkdownFile {
+  return sound((log) => readMarkdown(`---\n${frontMatter}---\n\n${body}`, HANDOUT_FILE, log));
+}
+
+/** A clinic whose file says the least, and these lines after it. */
+export function clinic(more = '', text = CLINIC_TEXT): Clinic {
+  return sound((log) => toClinic(located(text + more), 'oak', log));
+}
+
+export function handout(body: string, frontMatter = FRONT_MATTER): Handout {
+  return sound((log) => toHandout(markdown(body, frontMatter), 'rest', 'en', log));
+}
+
+/** The English phrases that ship with the press. */
+export function englishPhrases(): Phrases {
+  const file = 'content/phrases/en.yaml';
+  return sound((log) => toPhrases(located(readFileSync(join(PROJECT_FOLDER, file), 'utf8'), file), log));
+}
+
+/** What a stage makes of sound input; anything that it logs fails the test. */
+export function sound<Thing>(make: (log: Log) => Thing | undefined): Thing {
+  const log = new Log();
+  const thing = make(log);
+  if (thing === undefined || log.diagnostics.length > 0)
+    throw new Error(`not sound: ${logged(log).join('; ')}`);
+  return thing;
+}
