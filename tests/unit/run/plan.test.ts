@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../../../src/world/index.js';
+import { takeInventory } from '../../../src/run/inventory.js';
+import { jobToText, pathOf } from '../../../src/run/job.js';
+import { planJobs, type Plan, type Selection } from '../../../src/run/plan.js';
+import { Project } from '../../../src/run/project.js';
+import { CLINIC_TEXT } from '../../support/content.js';
+import { logged, onlyOne } from '../../support/logged.js';
+
+const FILES = {
+  'content/clinics/oak.yaml': CLINIC_TEXT,
+  'content/clinics/elm.yaml': `${CLINIC_TEXT}size: xlarge\npaper: a4\nlanguages: [en, es]\n`,
+  'content/handouts/rest/en.md': '',
+  'content/handouts/rest/es.md': '',
+  'content/handouts/fever/en.md': '',
+};
+const ALL: Selection = {
+  handouts: [],
+  clinics: [],
+  languages: [],
+  sizes: [],
+  papers: [],
+  template: undefined,
+};
+
+function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
+  const world = memoryWorld(files);
+  return planJobs({ ...ALL, ...selection }, takeInventory(world), new Project(world));
+}
+
+const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);
+
+describe('the sheets to make', () => {
+  test('are every handout for every clinic as the clinic wants it', () => {
+    expect(wordsOf(planned())).toEqual([
+      'elm, fever, en, xlarge, a4',
+      'elm, rest, en, xlarge, a4',
+      'elm, rest, es, xlarge, a4',
+      'oak, fever, en, large, letter',
+      'oak, rest, en, large, letter',
+    ]);
+  });
+
+  test('what is asked for goes before what the clinic wants', () => {
+    expect(
+      wordsOf(
+        planned({
+          clinics: ['oak'],
+          handouts: ['rest'],
+          languages: ['es'],
+          sizes: ['clear', 'xxlarge'],
+          papers: ['a4'],
+        }),
+      ),
+    ).toEqual(['oak, rest, es, clear, a4', 'oak, rest, es, xxlarge, a4']);
+  });
+
+  test('each has a path of its own', () => {
+    const paths = planned({ sizes: ['clear', 'large'], papers: ['a4', 'letter'] }).jobs.map(pathOf);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths[0]).toBe('elm/en/fever.clear.a4.pdf');
+  });
+
+  test('another template takes the place of the clinic’s', () => {
+    expect(planned({ template: 'brief' }).jobs.every(({ template }) => template === 'brief')).toBe(true);
+  });
+});
+
+describe('what is not there', () => {
+  test('a translation that a clinic asks for is a warning where it asks', () => {
+    expect(onlyOne(planned().log)).toMatchObject({
+      severity: 'warning',
+      code: 'no-translation',
+      place: { file: 'content/clinics/elm.yaml', line: 7 },
+    });
+  });
+
+  test('a language that no handout has is refused', () => {
+    expect(() => planned({ languages: ['fr'] })).toThrow('no handout is there in the language "fr"');
+  });
+
+  test('a clinic whose file is wrong loses its own sheets and no others', () => {
+    const plan = planned({}, { ...FILES, 'content/clinics/elm.yaml': 'name: Elm\n' });
+    expect(plan.brokenClinics).toEqual(['elm']);
+    expect(new Set(plan.jobs.map(({ clinic }) => clinic))).toEqual(new Set(['oak']));
+    expect(logged(plan.log).every((line) => line.startsWith('content/clinics/elm.yaml:'))).toBe(true);
+  });
+
+  test('words for a handout that is not there are a warning, since nobody would read them', () => {
+    const more = 'follow_up:\n  heading: A\n  handouts:\n    fevr: { text: B }\n';
+    const plan = planned({ clinics: ['oak'] }, { ...FILES, 'content/clinics/oak.yaml': CLINIC_TEXT + more });
+    expect(onlyOne(plan.log)).toMatchObject({
+      severity: 'warning',
+      code: 'unknown-handout',
+      place: { line: 8, column: 5 },
+    });
+  });
+});
