@@ -2,14 +2,17 @@ import { placeToText, type Log, type Place } from '../diagnostics/index.js';
 import type { Clinic, Handout, Phrases, Section, Size, TextRun } from '../model/index.js';
 import type { Located } from '../read/index.js';
 import { checkNumbers } from './check-numbers.js';
-import { hasValue, slotNames, slotValues } from './context.js';
+import { hasValue, slotNames, slotValues, withTitle } from './context.js';
 import { longDate } from './dates.js';
 import { textFiller, type FillText } from './fill-text.js';
-import { followUpFor, noteParagraphs } from './follow-up.js';
+import { followUpFor } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
 import { element, Markup } from './markup.js';
+import { noteView } from './note-view.js';
+import { originOf } from './origin-of.js';
+import { pictureSource } from './picture-source.js';
 import type { Template } from './template.js';
-import { blocksToMarkup, inlineToMarkup, type ContentScope } from './to-markup.js';
+import { blocksToMarkup, inlineToMarkup, inlineToText, type ContentScope } from './to-markup.js';
 import type { FillField, SectionView } from './views.js';
 
 /** What is made into one sheet. */
@@ -37,8 +40,11 @@ export interface Composed {
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
 export function compose(ingredients: Ingredients, log: Log): Composed {
   const { handout, clinic, template, phrases, size } = ingredients;
-  const values = slotValues(handout, clinic, size);
   const scope: HelperScope = { phrases, log, originOf: (path) => originOf(path, handout, clinic) };
+  // The title may name slots, but not itself.
+  const untitled = slotValues(handout, clinic, size);
+  const title = fieldFiller(handout.source, textFiller(untitled, scope))(['title'], handout.fields.title);
+  const values = withTitle(untitled, title);
   const fill = textFiller(values, scope);
   const content: ContentScope = {
     fill,
@@ -50,13 +56,12 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const field = fieldFiller(handout.source, fill);
   const sections = handout.sections.map((section) => viewOf(section, content));
   checkNumbers(handout.sections, sections, clinic, log);
-  const title = field(['title'], handout.fields.title);
   const summary = field(['summary'], handout.fields.summary);
   const online = field(['online'], handout.fields.online);
   const context = {
     ...values,
     handout: {
-      ...handoutView(ingredients),
+      ...handoutView(ingredients, field),
       title,
       summary,
       online,
@@ -69,7 +74,7 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
     rest: sections.filter((section) => section.kind !== 'emergency' && section.kind !== 'questions'),
     questions: sections.filter((section) => section.kind === 'questions'),
     follow_up: followUpFor(clinic, handout.id, fieldFiller(clinic.source, fill)),
-    note: noteParagraphs(ingredients.note),
+    note: noteView(ingredients.note),
   };
   return { markup: template.render(context, scope), file: template.file, title, summary, online };
 }
@@ -82,45 +87,40 @@ function fieldFiller(source: Located, fill: FillText): FillField {
   };
 }
 
-/** Where the value of a slot is written; what the press works out itself has no such place. */
-function originOf(path: string, handout: Handout, clinic: Clinic): Place | undefined {
-  const [group, name] = path.split('.');
-  if (name === undefined) return undefined;
-  if (group === 'clinic') return clinic.source.placeOf([name]);
-  return group === 'handout' && name in handout.fields ? handout.source.placeOf([name]) : undefined;
-}
-
 function viewOf(section: Section, content: ContentScope): SectionView {
   return {
     kind: section.kind,
     heading: section.heading.length === 0 ? null : new Markup(inlineToMarkup(section.heading, content)),
+    heading_text: section.heading.length === 0 ? null : inlineToText(section.heading, content),
     body: new Markup(blocksToMarkup(section.blocks, content)),
     lines: section.lines === undefined ? null : String(section.lines),
   };
 }
 
-function handoutView({ handout, today }: Ingredients): object {
+function handoutView({ handout, today }: Ingredients, field: FillField): object {
   const { fields, language } = handout;
   const date = (iso: string): string => longDate(iso, language);
   const { review } = fields;
   return {
     id: handout.id,
-    also_called: fields.also_called?.join(', ') ?? null,
+    also_called:
+      fields.also_called?.map((name, index) => field(['also_called', index], name)).join(', ') ?? null,
     version: fields.version,
     published: date(fields.published),
     language: new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
     is_sample: review.status === 'sample',
     is_draft: review.status === 'draft',
     is_expired: review.next < today,
-    reviewed_by: review.by.trim() === '' ? null : review.by,
+    reviewed_by: review.by.trim() === '' ? null : field(['review', 'by'], review.by),
     reviewed_on: review.on === '' ? null : date(review.on),
     next_review: date(review.next),
-    sources: fields.sources.map((source) => ({
+    sources: fields.sources.map((source, index) => ({
       ...source,
+      title: field(['sources', index, 'title'], source.title),
       host: hostOf(source.url),
       accessed: date(source.accessed),
     })),
-    licence: fields.licence ?? null,
+    licence: fields.licence === undefined ? null : field(['licence'], fields.licence),
   };
 }
 
@@ -141,7 +141,7 @@ function clinicView(clinic: Clinic, values: Readonly<Record<string, string | nul
         ? null
         : new Markup(
             element('logo', clinic.source.placeOf(['logo']), '', {
-              src: `${folder}/${fields.logo}`,
+              src: pictureSource(folder, fields.logo),
               alt: fields.logo_alt ?? '',
             }),
           ),

@@ -20,12 +20,16 @@ export function slotValues(handout: Handout, clinic: Clinic, size: Size): SlotVa
     },
     handout: {
       id: handout.id,
-      title: handout.fields.title,
       version: handout.fields.version,
     },
     language: handout.language,
     size: size.name,
   };
+}
+
+/** The same values with the handout's title, once that is filled itself. */
+export function withTitle(values: SlotValues, title: string): SlotValues {
+  return { ...values, handout: { ...(values['handout'] as object), title } };
 }
 
 /** True or false for a slot that is known, undefined for one that is not. */

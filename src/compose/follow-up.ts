@@ -32,12 +32,3 @@ export function followUpFor(clinic: Clinic, handout: string, field: FillField): 
     lines: lines === 0 ? null : String(lines),
   };
 }
-
-/** A note's paragraphs: blank lines part them, single line ends are kept as blanks. */
-export function noteParagraphs(note: string | undefined): readonly string[] | null {
-  const paragraphs = (note ?? '')
-    .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim().replaceAll(/\s+/gu, ' '))
-    .filter((paragraph) => paragraph !== '');
-  return paragraphs.length === 0 ? null : paragraphs;
-}

@@ -121,7 +121,7 @@ class Guard {
       !HELPER_NAMES.includes(node.path.original)
     ) {
       node.params = this.#guarded(node.path);
-      node.path = pathTo(this.#source.isMarkup && !this.#isInTag ? 'placed' : 'value', node.path);
+      node.path = pathTo(this.#printing, node.path);
       return;
     }
     this.#call(node);
@@ -176,17 +176,23 @@ class Guard {
     }
     node.params = node.params.map((param) => this.#asked(param));
     const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
-    for (const pair of pairs) pair.value = this.#asked(pair.value);
+    for (const pair of pairs)
+      pair.value = this.#asked(pair.value, name === 'phrase' ? this.#printing : 'known');
     if (name === 'phrase')
       node.hash = hashOf([...pairs, pairOf('at', literal(this.#placeTextOf(node), node))], node);
   }
 
-  /** An argument: a path must be known, a call must be to a known helper, a literal is itself. */
-  #asked(node: hbs.AST.Expression): hbs.AST.Expression {
+  /** What prints a value here: between tags it remembers its place, inside a tag it is mere text. */
+  get #printing(): 'placed' | 'value' {
+    return this.#source.isMarkup && !this.#isInTag ? 'placed' : 'value';
+  }
+
+  /** An argument: a path must be known, or printable, a call must be to a known helper, a literal is itself. */
+  #asked(node: hbs.AST.Expression, by: 'known' | 'placed' | 'value' = 'known'): hbs.AST.Expression {
     if (isPath(node)) {
       const call: hbs.AST.SubExpression = {
         type: 'SubExpression',
-        path: pathTo('known', node),
+        path: pathTo(by, node),
         params: this.#guarded(node),
         hash: undefined as unknown as hbs.AST.Hash,
         loc: node.loc,

@@ -2,6 +2,7 @@ import { didYouMean, type Log } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
 import { element, escapeMarkup } from './markup.js';
+import { pictureSource } from './picture-source.js';
 
 /** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
 export interface ContentScope {
@@ -26,7 +27,9 @@ function blockToMarkup(block: Block, scope: ContentScope): string {
     case 'paragraph':
       return element('p', block.place, inlineToMarkup(block.content, scope));
     case 'list': {
-      const items = block.items.map((item) => element('li', item.place, blocksToMarkup(item.blocks, scope)));
+      const items = block.items.map((item) =>
+        element('li', item.place, blocksToMarkup(item.blocks, scope), item.isTick ? { tick: 'yes' } : {}),
+      );
       return block.ordered
         ? element('ol', block.place, items.join(''), { start: String(block.start) })
         : element('ul', block.place, items.join(''));
@@ -48,7 +51,7 @@ function blockToMarkup(block: Block, scope: ContentScope): string {
           ? ''
           : element('caption', block.place, inlineToMarkup(block.caption, scope)),
         {
-          src: `${scope.folder}/${block.file}`,
+          src: pictureSource(scope.folder, block.file),
           alt: scope.fill(block.alt),
         },
       );
@@ -89,7 +92,7 @@ export function inlineToMarkup(content: readonly Inline[], scope: ContentScope):
 function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
     case 'text':
-      return escapeMarkup(scope.fill(inline));
+      return element('from', inline.place, escapeMarkup(scope.fill(inline)));
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));
     case 'emphasis':
@@ -102,6 +105,28 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
       return element('br', inline.place, '');
     case 'write-in':
       return element('blank', inline.place, '');
+    default:
+      return inline satisfies never;
+  }
+}
+
+/** The words of text-level content, with their slots filled and without marks. */
+export function inlineToText(content: readonly Inline[], scope: ContentScope): string {
+  return content.map((inline) => wordsOf(inline, scope)).join('');
+}
+
+function wordsOf(inline: Inline, scope: ContentScope): string {
+  switch (inline.kind) {
+    case 'text':
+      return scope.fill(inline);
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return inlineToText(inline.children, scope);
+    case 'line-break':
+      return ' ';
+    case 'write-in':
+      return '';
     default:
       return inline satisfies never;
   }

@@ -47,15 +47,31 @@ function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, 
   const shown = typeof value === 'string' && value !== '' ? ` "${value.slice(0, 60)}"` : '';
   log.error(
     'bad-value',
-    `${field === '' ? 'the file' : field}${shown} ${issue.message}`,
+    `${field === '' ? 'the file' : field}${shown} ${complaintOf(issue)}`,
     located.placeOf(path),
-    suggestion(issue, value),
+    hintFor(issue, value, schemaAt(schema, path), path),
   );
 }
 
-function suggestion(issue: z.core.$ZodIssue, value: Plain): string | undefined {
-  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
-  return didYouMean(value, issue.values.map(String));
+/** The schema's own words; Zod's, about objects and strings, where it has none. */
+function complaintOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_type' && issue.expected === 'object'
+    ? 'must be a map, with lines of key: value'
+    : issue.message;
+}
+
+function hintFor(issue: z.core.$ZodIssue, value: Plain, schema: unknown, path: Path): string | undefined {
+  if (issue.code === 'invalid_value' && typeof value === 'string')
+    return didYouMean(value, issue.values.map(String));
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return `write it in brackets: ${String(path.at(-1))}: [one, two]`;
+  const description = descriptionOf(schema);
+  return description === undefined ? undefined : `what belongs here: ${description}`;
+}
+
+function descriptionOf(schema: unknown): string | undefined {
+  const description = (schema as z.ZodType | undefined)?.description;
+  return description && description.charAt(0).toLowerCase() + description.slice(1);
 }
 
 function nameOf(path: Path): string {
@@ -75,10 +91,14 @@ function valueAt(value: Plain, path: Path): Plain | undefined {
 
 /** The keys that a strict object allows at a path, read from the schema itself. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  const object = unwrap(schemaAt(schema, path));
+  return hasShape(object) ? Object.keys(object.shape) : [];
+}
+
+function schemaAt(schema: z.ZodType, path: Path): unknown {
   let current: unknown = schema;
   for (const step of path) current = childOf(unwrap(current), step);
-  const object = unwrap(current);
-  return hasShape(object) ? Object.keys(object.shape) : [];
+  return current;
 }
 
 function childOf(schema: unknown, step: string | number): unknown {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const text = (description: string) =>
   z
     .string({ error: 'must be a text' })
-    .refine((value) => value.trim() !== '', 'is empty')
+    .refine((value) => value.trim() !== '', { error: 'is empty', abort: true })
     .meta({ description });
 
 /** A date as 2026-11-22, and one that the calendar has. */
@@ -34,12 +34,16 @@ export const count = (most: number, description: string) =>
 export const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
   z.array(item, { error: 'must be a list' }).min(1, 'is an empty list').meta({ description });
 
-/** An address on the web that a phone may open; slots are filled before it is checked again. */
+/** An address on the web that a phone may open. */
 export const webAddress = (description: string) =>
-  text(description).refine(
-    (value) => /^https:\/\/[^\s/]+/u.test(value) || value.startsWith('{{'),
-    'must begin with https://',
-  );
+  text(description)
+    .refine((value) => /^https:\/\/[^\s/]/u.test(value), { error: 'must begin with https://', abort: true })
+    .refine(isWholeAddress, 'is not a whole address such as https://clinic.example.org');
+
+/** No blanks, which phones cut an address at, and no name before an `@`, which hides where an address leads. */
+function isWholeAddress(value: string): boolean {
+  return !/[\s{}]/u.test(value) && URL.canParse(value) && new URL(value).username === '';
+}
 
 /** A BCP 47 language tag in its canonical form. */
 export const languageTag = (description: string) =>

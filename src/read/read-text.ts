@@ -1,10 +1,11 @@
-import { fileStart, type Log, type Place } from '../diagnostics/index.js';
+import { fileStart, placeWithin, type Log, type Place } from '../diagnostics/index.js';
 import type { World } from '../world/index.js';
+import { unprintableIn } from './unprintable-in.js';
 
 /** YAML files and front matter are a page or two; anything larger is a mistake or an attack. */
 export const MAX_YAML_BYTES = 256 * 1024;
 /** The longest handout we could find printed has 60 KB of text. */
-export const MAX_MARKDOWN_BYTES = 512 * 1024;
+export const MAX_MARKDOWN_BYTES = 128 * 1024;
 
 /**
  * A file's text, checked to be UTF-8, with line ends made `\n` and a byte order mark taken off.
@@ -19,11 +20,20 @@ export function readText(
   usedAt: Place = fileStart(file),
 ): string | undefined {
   const bytes = readBytes(world, file, maxBytes, log, usedAt);
-  if (!bytes) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/gu, '\n');
-  } catch {
+  const text = bytes && decode(bytes)?.replaceAll(/\r\n?/gu, '\n');
+  if (bytes && text === undefined)
     log.error('not-utf8', `${file} is not UTF-8 text`, usedAt, 'save it as UTF-8 in your editor');
+  const hidden = text === undefined ? undefined : unprintableIn(text);
+  if (text === undefined || !hidden) return text;
+  const place = placeWithin(fileStart(file), text, hidden.index);
+  log.error('unprintable', `${hidden.name} cannot be printed`, place, 'take it out; it may have been pasted');
+  return undefined;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
     return undefined;
   }
 }

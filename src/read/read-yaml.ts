@@ -1,20 +1,14 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
+import { overgrowthIn } from './overgrowth-in.js';
+import { refuseTricks, type Refuse } from './refuse-tricks.js';
+import { unclosedAt } from './unclosed-at.js';
+import { yamlMistake } from './yaml-mistake.js';
+import { asNode, startOf } from './yaml-nodes.js';
 
-/** Deepest nesting of lists and maps that any of our files needs, with room to spare. */
-const MAX_DEPTH = 16;
+/** What follows a mistake in YAML is mostly its echo. */
+const MOST_MISTAKES = 10;
 
 /**
  * YAML text to plain strings, lists and maps that remember their place.
@@ -31,24 +25,25 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
     return { file, line: line + firstLine - 1, column: col };
   };
   const document = parse(text, lines);
-  if (!document) {
-    log.error('yaml-syntax', 'the YAML is nested too deep', placeAt(0), 'write it flatter');
-    return undefined;
-  }
   let sound = true;
-  const refuse = (code: string, what: string, offset: number, hint: string): void => {
+  const refuse: Refuse = (code, what, offset, hint) => {
     sound = false;
     log.error(code, what, placeAt(offset), hint);
   };
-  for (const error of document.errors) {
-    refuse(
-      'yaml-syntax',
-      `the YAML cannot be read: ${firstSentence(error.message)}`,
-      error.pos[0],
-      'check the indentation, colons and quotes around here',
-    );
+  if (!document) {
+    refuse('yaml-depth', 'the YAML is nested too deep', 0, 'write it flatter');
+    return undefined;
   }
-  refuseTricks(document, refuse);
+  const overgrowth = overgrowthIn(document);
+  if (overgrowth) {
+    refuse(overgrowth.code, overgrowth.what, overgrowth.offset, overgrowth.hint);
+    return undefined;
+  }
+  for (const error of document.errors.slice(0, MOST_MISTAKES)) {
+    const { what, hint } = yamlMistake(error);
+    refuse('yaml-syntax', what, unclosedAt(document, text, error) ?? error.pos[0], hint);
+  }
+  refuseTricks(document, text, refuse);
   if (!sound) return undefined;
   const root = document.contents;
   return {
@@ -78,55 +73,6 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
   }
 }
 
-function refuseTricks(
-  document: Document.Parsed,
-  refuse: (code: string, what: string, offset: number, hint: string) => void,
-): void {
-  visit(document, {
-    Alias: (_, node) => {
-      refuse(
-        'yaml-alias',
-        `the alias *${node.source} is not allowed`,
-        startOf(node),
-        'write the value out where it is used',
-      );
-    },
-    Node: (_, node, path) => {
-      if (path.length > MAX_DEPTH * 2) {
-        refuse('yaml-depth', 'the YAML is nested too deep', startOf(node), 'write it flatter');
-        return visit.BREAK;
-      }
-      if ('anchor' in node && node.anchor) {
-        refuse(
-          'yaml-anchor',
-          `the anchor &${node.anchor} is not allowed`,
-          startOf(node),
-          'write the value out where it is used',
-        );
-      }
-      if (!isAlias(node) && node.tag?.startsWith('!') === true) {
-        refuse(
-          'yaml-tag',
-          `the tag ${node.tag} is not allowed`,
-          startOf(node),
-          'remove it; every value here is a text, a list or a map',
-        );
-      }
-      return undefined;
-    },
-    Pair: (_, pair) => {
-      if (!isScalar(pair.key)) {
-        refuse(
-          'yaml-key',
-          'a key must be a word',
-          startOf(isPair(pair) ? asNode(pair.key) : undefined),
-          'write `key: value`',
-        );
-      }
-    },
-  });
-}
-
 function toPlain(node: unknown): Plain {
   if (isMap(node)) {
     return Object.fromEntries(
@@ -154,17 +100,4 @@ function keyAt(root: Node | null, path: Path): Node | undefined {
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
   return asNode(pair?.key);
-}
-
-function asNode(value: unknown): Node | undefined {
-  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : undefined;
-}
-
-function startOf(node: Node | undefined): number {
-  return node?.range?.[0] ?? 0;
-}
-
-function firstSentence(message: string): string {
-  const line = message.split('\n')[0] ?? message;
-  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/u, '');
 }

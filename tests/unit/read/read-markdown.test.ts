@@ -36,7 +36,6 @@ describe('front matter', () => {
 
   test.each([
     ['no front matter', '## Rest\n'],
-    ['front matter that is never closed', '---\ntitle: Rest\n\n## One\n'],
     ['a blank line before it', '\n---\ntitle: Rest\n---\n'],
     ['an empty file', ''],
   ])('%s is refused at the first character', (_what, text) => {
@@ -45,10 +44,16 @@ describe('front matter', () => {
     expect(logged(log)).toEqual([`${FILE}:1:1 error: the file does not begin with front matter`]);
   });
 
+  test('front matter that is never closed is refused as that', () => {
+    const { markdown, log } = read('---\ntitle: Rest\n\n## One\n');
+    expect(markdown).toBeUndefined();
+    expect(logged(log)).toEqual([`${FILE}:1:1 error: the front matter is never closed`]);
+  });
+
   test('a mistake in it is told at its line', () => {
     const { markdown, log } = read('---\ntitle: Rest\nsummary: [1\n---\nText\n');
     expect(markdown).toBeUndefined();
-    expect(logged(log)[0]).toMatch(`${FILE}:3:12 error: the YAML cannot be read`);
+    expect(logged(log)[0]).toMatch(`${FILE}:3:10 error: the YAML cannot be read`);
   });
 
   test('a rule of dashes in the body does not end it', () => {

@@ -109,7 +109,7 @@ describe('where each part was written', () => {
 describe('what nobody needs and a bomb is made of', () => {
   test('an anchor and its alias are refused, each at its place', () => {
     expect(logged(read('a: &x 1\nb: *x\n').log)).toEqual([
-      'clinic.yaml:1:7 error: the anchor &x is not allowed',
+      'clinic.yaml:1:4 error: the anchor &x is not allowed',
       'clinic.yaml:2:4 error: the alias *x is not allowed',
     ]);
   });
@@ -151,8 +151,8 @@ describe('what nobody needs and a bomb is made of', () => {
 
 describe('YAML that cannot be read', () => {
   test.each([
-    ['a list that is never closed', 'a: [1\n', '2:1'],
-    ['a quote that is never closed', 'a: "x\n', '2:1'],
+    ['a list that is never closed', 'a: [1\n', '1:4'],
+    ['a quote that is never closed', 'a: "x\n', '1:4'],
     ['a tab in place of blanks', '\ta: b\n', '1:1'],
     ['two colons in a line', 'summary: Note: rest\n', '1:10'],
     ['a sign that YAML keeps for itself', 'a: @home\n', '1:4'],

@@ -1,0 +1,24 @@
+import type { Place } from '../diagnostics/index.js';
+import type { Clinic, Handout } from '../model/index.js';
+
+/** Fields of a file that values of the press's own making are made from. */
+const MADE_FROM: Readonly<Record<string, string>> = {
+  'clinic.host': 'website',
+  'handout.online_words': 'online',
+  'handout.reviewed_by': 'review',
+  'handout.reviewed_on': 'review',
+};
+
+/** Where the value of a slot is written, or should be; what the press works out itself has no such place. */
+export function originOf(path: string, handout: Handout, clinic: Clinic): Place | undefined {
+  const [group, written] = path.split('.');
+  if (written === undefined) return undefined;
+  const name = MADE_FROM[path] ?? written;
+  if (group === 'clinic') return clinic.source.placeOf([nameOf(name, clinic)]);
+  return group === 'handout' && name in handout.fields ? handout.source.placeOf([name]) : undefined;
+}
+
+/** A clinic without a short name prints its name. */
+function nameOf(field: string, clinic: Clinic): string {
+  return field === 'short_name' && clinic.fields.short_name === undefined ? 'name' : field;
+}

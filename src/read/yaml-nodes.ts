@@ -1,0 +1,11 @@
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+
+/** A value as a node of the YAML tree, when it is one. */
+export function asNode(value: unknown): Node | undefined {
+  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : undefined;
+}
+
+/** The offset at which a node begins, after its anchor and tag. */
+export function startOf(node: Node | undefined): number {
+  return node?.range?.[0] ?? 0;
+}
