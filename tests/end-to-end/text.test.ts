@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSheets } from '../support/samples/make-sheets.js';
+import type { Sheet } from '../support/samples/sheet.js';
+
+// What a screen reader reads is held in large-print/reading.ts; here is what other programs make of the text.
+const folder = mkdtempSync(join(tmpdir(), 'handouts-text-'));
+let sheets: readonly Sheet[] = [];
+
+beforeAll(async () => {
+  ({ sheets } = await makeSheets({ sizes: ['large'], papers: ['letter'] }, folder));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('opening hours read as they were written', () => {
+  const withHours = sheets.filter((sheet) => sheet.clinic.hours !== undefined);
+  expect(withHours.length).toBeGreaterThan(0);
+  const astray = withHours.filter(
+    ({ blocks, clinic }) => !blocks.some((block) => block.text.includes(`Hours: ${clinic.hours}`)),
+  );
+  expect(astray.map((sheet) => sheet.name)).toEqual([]);
+});
+
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+test.skipIf(!hasPdftotext)('pdftotext reads every block too (skipped where poppler is not installed)', () => {
+  const missing = sheets.flatMap((sheet) => {
+    const { stdout } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', sheet.path, '-'], {
+      encoding: 'utf8',
+    });
+    const text = stdout.replaceAll(/\s+/gu, ' ');
+    return sheet.blocks
+      .filter(isOnOnePage)
+      .map((block) => block.text.replaceAll(/\s+/gu, ' ').trim())
+      .filter((words) => !text.includes(words))
+      .map((words) => `${sheet.name}: ${words}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+/** A running head stands between the halves of a block on two pages. */
+function isOnOnePage({ lines }: Sheet['blocks'][number]): boolean {
+  return lines.every((line) => line.page === lines[0]?.page);
+}

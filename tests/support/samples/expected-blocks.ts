@@ -1,0 +1,98 @@
+import { followUpLabels, type ClinicFacts } from './clinic-facts.js';
+import { fillSlots } from './fill-slots.js';
+import type { HandoutFacts } from './handout-facts.js';
+import { writtenSections, type WrittenBlock } from './written-blocks.js';
+
+/** Every block of a sheet in reading order, from the sources alone, for the template `handout` in English. */
+export interface ExpectedBlocks {
+  /** The masthead and the title. */
+  readonly head: readonly WrittenBlock[];
+  /** Blocks that stand under the title, or behind the urgent box where it needs their space. */
+  readonly yielding: readonly WrittenBlock[];
+  readonly urgent: readonly WrittenBlock[];
+  readonly rest: readonly WrittenBlock[];
+}
+
+/** What a sheet should say. */
+export function expectedBlocks(handout: HandoutFacts, clinic: ClinicFacts): ExpectedBlocks {
+  const sections = writtenSections(handout.markdown, clinic);
+  const of = (wanted: (kind: string) => boolean): readonly WrittenBlock[] =>
+    sections.filter(({ kind }) => wanted(kind)).flatMap(({ blocks }) => blocks);
+  return {
+    head: [p(clinic.name), p(clinic.phone), { role: 'H1', text: handout.title }],
+    yielding: [
+      ...(handout.also_called ? [p(`Also called: ${handout.also_called.join(', ')}`)] : []),
+      p(`In short ${handout.summary}`),
+    ],
+    urgent: of((kind) => kind === 'emergency'),
+    rest: [
+      ...of((kind) => kind !== 'emergency' && kind !== 'questions'),
+      ...followUp(handout, clinic),
+      h2('My questions'),
+      ...of((kind) => kind === 'questions'),
+      ...online(handout, clinic),
+      ...about(handout, clinic),
+    ],
+  };
+}
+
+function followUp({ id }: HandoutFacts, clinic: ClinicFacts): readonly WrittenBlock[] {
+  const { heading, text, handouts } = clinic.follow_up;
+  const texts = [text, handouts?.[id]?.text].filter((words) => words !== undefined);
+  return [h2(heading), ...[...texts, ...followUpLabels(clinic, id), 'Notes'].map(p)];
+}
+
+function online(handout: HandoutFacts, clinic: ClinicFacts): readonly WrittenBlock[] {
+  return [
+    h2('Read this online'),
+    p(`Point your phone’s camera at the square to open “${handout.title}”.`),
+    p(`Or type this address: ${onlineWords(handout, clinic)}`),
+  ];
+}
+
+/** The address that is printed beside the QR code. */
+export function onlineWords(handout: HandoutFacts, clinic: ClinicFacts): string {
+  return fillSlots(handout.online, clinic).replace(/^https:\/\//u, '');
+}
+
+function about(handout: HandoutFacts, clinic: ClinicFacts): readonly WrittenBlock[] {
+  const hours = clinic.hours === undefined ? '' : ` Hours: ${clinic.hours}`;
+  const afterHours = clinic.after_hours === undefined ? '' : ` Nights and weekends: ${clinic.after_hours}`;
+  const address = (clinic.address ?? []).map((line) => ` ${line}`).join('');
+  return [
+    h2('About this sheet'),
+    p('This is a sample. Have a clinician review it before you give it to patients.'),
+    p('This sheet gives general information. It does not take the place of advice from your own care team.'),
+    p(
+      `${handout.title}, version ${handout.version} Language: English Published: ${longDate(handout.published)} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,
+    ),
+    p(`${clinic.name}${address}${hours} Phone: ${clinic.phone}${afterHours}`),
+    { role: 'H3', text: 'Where this comes from' },
+    ...handout.sources.flatMap(({ title, url }): readonly WrittenBlock[] => [
+      { role: 'Lbl', text: '•' },
+      p(`${title}, ${hostOf(url)}`),
+    ]),
+    ...(handout.licence === undefined ? [] : [p(`Copying: ${handout.licence}`)]),
+  ];
+}
+
+function p(text: string): WrittenBlock {
+  return { role: 'P', text };
+}
+
+function h2(text: string): WrittenBlock {
+  return { role: 'H2', text };
+}
+
+function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./u, '');
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+function longDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${MONTHS[(month ?? 0) - 1]} ${day}, ${year}`;
+}

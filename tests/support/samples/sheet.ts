@@ -1,0 +1,32 @@
+import type { Paper } from '../../../src/model/papers.js';
+import type { Profile } from '../../../src/model/profiles.js';
+import type { Size } from '../../../src/model/sizes.js';
+import type { Pdf, PdfPage } from '../pdf/pdf.js';
+import type { QrCode } from '../pdf/qr-code.js';
+import type { TextBlock } from '../pdf/text-lines.js';
+import type { ClinicFacts } from './clinic-facts.js';
+import type { HandoutFacts } from './handout-facts.js';
+
+/** A QR code and the page that it stands on. */
+export interface PlacedCode {
+  readonly code: QrCode;
+  readonly page: PdfPage;
+}
+
+/** A finished file with what it was made from. */
+export interface Sheet {
+  /** For messages: `riverside/en/fever-in-children.large.letter`. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly pdf: Pdf;
+  readonly blocks: readonly TextBlock[];
+  readonly codes: readonly PlacedCode[];
+  readonly clinic: ClinicFacts;
+  readonly handout: HandoutFacts;
+  readonly size: Size;
+  readonly paper: Paper;
+  readonly profile: Profile;
+  /** Where the manifest says that the QR code leads. */
+  readonly qr: string;
+}

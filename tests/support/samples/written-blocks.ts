@@ -1,0 +1,79 @@
+import type { ClinicFacts } from './clinic-facts.js';
+import { fillSlots, valueOf } from './fill-slots.js';
+
+/** A block of text as someone wrote it: what it is, and what it says. */
+export interface WrittenBlock {
+  readonly role: 'H1' | 'H2' | 'H3' | 'P' | 'Lbl' | 'TH' | 'TD' | 'Caption';
+  readonly text: string;
+}
+
+/** A section of a handout, by the name of its directive; `plain` without one. */
+export interface WrittenSection {
+  readonly kind: string;
+  readonly blocks: readonly WrittenBlock[];
+}
+
+/**
+ * The sections of a handout's text, as a clinic's patients should read them.
+ *
+ * It knows the Markdown of the samples only, line by line, and nothing of the press: where the two differ, one is wrong.
+ */
+export function writtenSections(markdown: string, clinic: ClinicFacts): readonly WrittenSection[] {
+  const sections: { kind: string; blocks: WrittenBlock[] }[] = [];
+  const open: string[] = [];
+  let isTableHead = true;
+  let isLeftOut = false;
+  for (const line of markdown.split('\n')) {
+    const fence = /^:{3,}(?<name>[\w-]*)(?:\{has=clinic\.(?<field>\w+)\}|\{.*\})?$/u.exec(line)?.groups;
+    if (fence) {
+      const { name = '', field } = fence;
+      if (name === '') open.pop();
+      else open.push(name);
+      if (name !== '' && name !== 'when') sections.push({ kind: name, blocks: [] });
+      isLeftOut = name === 'when' && field !== undefined && valueOf(clinic, field) === undefined;
+      continue;
+    }
+    if (line.trim() === '') isTableHead = true;
+    if (line.trim() === '' || isLeftOut) continue;
+    if (line.startsWith('## ') && open.length === 0) sections.push({ kind: 'plain', blocks: [] });
+    const section = sections.at(-1);
+    section?.blocks.push(...blocksOf(fillSlots(line, clinic), isTableHead, section.kind === 'figure'));
+    if (line.startsWith('|')) isTableHead = false;
+  }
+  return sections;
+}
+
+function blocksOf(line: string, isTableHead: boolean, isFigure: boolean): readonly WrittenBlock[] {
+  const heading = /^(?<marks>##+) (?<text>.*)$/u.exec(line)?.groups;
+  if (heading) return [{ role: heading['marks'] === '##' ? 'H2' : 'H3', text: wordsOf(heading['text']) }];
+  const item = /^(?<indent> *)(?<label>-|\d+\.) (?<text>.*)$/u.exec(line)?.groups;
+  if (item) {
+    const bullet = item['indent'] === '' ? '•' : '–';
+    const label = item['label'] === '-' ? bullet : (item['label'] ?? '');
+    return [
+      { role: 'Lbl', text: label },
+      { role: 'P', text: wordsOf(item['text']) },
+    ];
+  }
+  if (line.startsWith('![')) {
+    const caption = /"(?<caption>[^"]*)"\)$/u.exec(line)?.groups?.['caption'];
+    return caption === undefined ? [] : [{ role: 'Caption', text: wordsOf(caption) }];
+  }
+  if (line.startsWith('|')) return cellsOf(line, isTableHead ? 'TH' : 'TD');
+  return [{ role: isFigure ? 'Caption' : 'P', text: wordsOf(line.replace(/^> /u, '')) }];
+}
+
+/** The cells of a row that have words; `___` is a place to write, and says nothing. */
+function cellsOf(line: string, role: 'TH' | 'TD'): readonly WrittenBlock[] {
+  if (/^[|\s-]+$/u.test(line)) return [];
+  const cells = line.split('|').map((cell) => cell.trim());
+  return cells.filter((cell) => cell !== '' && cell !== '___').map((cell) => ({ role, text: wordsOf(cell) }));
+}
+
+/** Text without its marks: bold, emphasis and links. */
+function wordsOf(markdown: string | undefined): string {
+  return (markdown ?? '')
+    .replaceAll(/\[(?<words>[^\]]*)\]\([^)]*\)/gu, '$<words>')
+    .replaceAll('**', '')
+    .replaceAll('*', '');
+}
