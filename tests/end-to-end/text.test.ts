@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, missingPrograms } from '../support/outside-programs.js';
 import { makeSheets } from '../support/samples/make-sheets.js';
 import type { Sheet } from '../support/samples/sheet.js';
 
@@ -27,14 +27,12 @@ test('opening hours read as they were written', () => {
   expect(astray.map((sheet) => sheet.name)).toEqual([]);
 });
 
-const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+const isMissing = missingPrograms.includes('pdftotext');
 
-test.skipIf(!hasPdftotext)('pdftotext reads every block too (skipped where poppler is not installed)', () => {
+test.skipIf(isMissing)('pdftotext reads every block too (skipped where poppler is not installed)', () => {
   const missing = sheets.flatMap((sheet) => {
-    const { stdout } = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', sheet.path, '-'], {
-      encoding: 'utf8',
-    });
-    const text = stdout.replaceAll(/\s+/gu, ' ');
+    const { out } = ask('pdftotext', '-raw', '-enc', 'UTF-8', sheet.path, '-');
+    const text = out.replaceAll(/\s+/gu, ' ');
     return sheet.blocks
       .filter(isOnOnePage)
       .map((block) => block.text.replaceAll(/\s+/gu, ' ').trim())

@@ -8,7 +8,7 @@ import type { ClinicFacts } from './clinic-facts.js';
 import type { HandoutFacts } from './handout-facts.js';
 
 /** A QR code and the page that it stands on. */
-export interface PlacedCode {
+interface PlacedCode {
   readonly code: QrCode;
   readonly page: PdfPage;
 }
