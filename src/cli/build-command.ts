@@ -26,6 +26,7 @@ interface BuildArguments {
   readonly size: readonly string[];
   readonly paper: readonly string[];
   readonly template: string | undefined;
+  readonly fillable: boolean;
   readonly out: string | undefined;
   readonly project: string;
   readonly note: string | undefined;
@@ -69,6 +70,11 @@ function options(yargs: Argv): Argv {
     .option('language', list('language tags, such as en'))
     .option('size', list('print sizes', SIZE_NAMES))
     .option('paper', list('paper', PAPER_NAMES))
+    .option('fillable', {
+      describe: 'places to write become fields to fill in on a screen',
+      type: 'boolean',
+      default: false,
+    })
     .option('template', { describe: "a template of templates/ in place of the clinic's own", type: 'string' })
     .option('out', {
       describe: 'folder for the files, or - to write one PDF to standard output',
@@ -123,6 +129,7 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     sizes: given.size as readonly SizeName[],
     papers: given.paper as readonly PaperName[],
     template: given.template,
+    fillable: given.fillable,
     note,
     allowExpired: given.allowExpired,
     sourceDate: date,

@@ -12,7 +12,7 @@ import { noteView } from './note-view.js';
 import { originOf } from './origin-of.js';
 import { pictureSource } from './picture-source.js';
 import type { Template } from './template.js';
-import { blocksToMarkup, inlineToMarkup, inlineToText, type ContentScope } from './to-markup.js';
+import { blocksToMarkup, headingToMarkup, inlineToText, type ContentScope } from './to-markup.js';
 import type { FillField, SectionView } from './views.js';
 
 /** What is made into one sheet. */
@@ -88,11 +88,22 @@ function fieldFiller(source: Located, fill: FillText): FillField {
 }
 
 function viewOf(section: Section, content: ContentScope): SectionView {
+  const body = blocksToMarkup(section.blocks, content);
+  if (section.blocks.length > 0 && body.trim() === '')
+    content.log.error(
+      'empty-section',
+      'nothing is left in the section for this clinic',
+      section.place,
+      'write something in it that stands whether the value is there or not',
+    );
   return {
     kind: section.kind,
-    heading: section.heading.length === 0 ? null : new Markup(inlineToMarkup(section.heading, content)),
+    heading:
+      section.heading.length === 0
+        ? null
+        : new Markup(headingToMarkup(section.heading, section.place, content)),
     heading_text: section.heading.length === 0 ? null : inlineToText(section.heading, content),
-    body: new Markup(blocksToMarkup(section.blocks, content)),
+    body: new Markup(body),
     lines: section.lines === undefined ? null : String(section.lines),
   };
 }

@@ -37,11 +37,10 @@ function parse(source: TemplateSource, log: Log): hbs.AST.Program | undefined {
     return Handlebars.parse(source.text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
     log.error(
       'template-syntax',
       templateMistake(message),
-      source.placeAt(offsetOfLine(source.text, line)),
+      source.placeAt(offsetOfMistake(source.text, message)),
       'each {{#if …}} needs its {{/if}} in the same text, each {{ its }}',
     );
     return undefined;
@@ -55,11 +54,31 @@ function templateMistake(message: string): string {
   return 'the {{…}} cannot be read';
 }
 
-function offsetOfLine(text: string, line: number): number {
+/** Handlebars says the line of most mistakes, and the end of the text for a block that is never closed. */
+function offsetOfMistake(text: string, message: string): number {
+  const mismatch = / - (?<line>\d+):(?<column>\d+)$/u.exec(message)?.groups;
+  if (mismatch) return startOfLine(text, Number(mismatch['line'])) + Number(mismatch['column']);
+  const open = message.includes("'EOF'") ? unclosedBlockAt(text) : undefined;
+  return open ?? firstBraceFrom(text, startOfLine(text, Number(/line (\d+)/u.exec(message)?.[1] ?? 1)));
+}
+
+function unclosedBlockAt(text: string): number | undefined {
+  const open: number[] = [];
+  for (const match of text.matchAll(/\{\{~?(?<sign>[#/])/gu)) {
+    if (match.groups?.['sign'] === '#') open.push(match.index);
+    else open.pop();
+  }
+  return open.at(-1);
+}
+
+function startOfLine(text: string, line: number): number {
   const lines = text.split('\n');
-  const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  const brace = text.indexOf('{{', before);
-  return brace === -1 ? before : brace;
+  return lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+}
+
+function firstBraceFrom(text: string, offset: number): number {
+  const brace = text.indexOf('{{', offset);
+  return brace === -1 ? offset : brace;
 }
 
 /** Walks one program, rewriting it in place; it owns the tree, which nobody else has seen. */
@@ -169,7 +188,11 @@ class Guard {
   }
 
   #call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
-    const name = isPath(node.path) ? node.path.original : '';
+    if (!isPath(node.path)) {
+      this.#refuse(node, 'bad-slot', 'a text or a number stands in {{…}}', 'write it without the braces');
+      return;
+    }
+    const name = node.path.original;
     if (!HELPER_NAMES.includes(name)) {
       this.#refuse(node, 'unknown-helper', `unknown helper {{${name} …}}`, didYouMean(name, HELPER_NAMES));
       return;

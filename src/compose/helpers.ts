@@ -61,7 +61,7 @@ function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
       'empty-slot',
       `{{${slot.path}}} is empty${inFile}`,
       slot.place,
-      `fill it in${inFile}, or guard the text with {{#if ${slot.path}}}…{{/if}}`,
+      `write it${inFile}, or guard the text with {{#if ${slot.path}}}…{{/if}}`,
     );
   } else {
     scope.log.error(

@@ -1,4 +1,4 @@
-import { didYouMean, type Log } from '../diagnostics/index.js';
+import { didYouMean, type Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
 import { element, escapeMarkup } from './markup.js';
@@ -23,13 +23,18 @@ export function blocksToMarkup(blocks: readonly Block[], scope: ContentScope): s
 function blockToMarkup(block: Block, scope: ContentScope): string {
   switch (block.kind) {
     case 'heading':
-      return element('h3', block.place, inlineToMarkup(block.content, scope));
-    case 'paragraph':
-      return element('p', block.place, inlineToMarkup(block.content, scope));
+      return element('h3', block.place, headingToMarkup(block.content, block.place, scope));
+    case 'paragraph': {
+      const words = inlineToMarkup(block.content, scope);
+      return isBlank(words) ? '' : element('p', block.place, words);
+    }
     case 'list': {
-      const items = block.items.map((item) =>
-        element('li', item.place, blocksToMarkup(item.blocks, scope), item.isTick ? { tick: 'yes' } : {}),
-      );
+      const items = block.items.flatMap((item) => {
+        const inside = blocksToMarkup(item.blocks, scope);
+        const attributes: Readonly<Record<string, string>> = item.isTick ? { tick: 'yes' } : {};
+        return inside.trim() === '' ? [] : [element('li', item.place, inside, attributes)];
+      });
+      if (items.length === 0) return '';
       return block.ordered
         ? element('ol', block.place, items.join(''), { start: String(block.start) })
         : element('ul', block.place, items.join(''));
@@ -80,8 +85,30 @@ function rowToMarkup(row: TableRow, name: 'th' | 'td', scope: ContentScope): str
   return element(
     'tr',
     row.place,
-    row.cells.map((cell) => element(name, cell.place, inlineToMarkup(cell.content, scope))).join(''),
+    row.cells.map((cell) => element(name, cell.place, cellToMarkup(cell, scope))).join(''),
   );
+}
+
+function cellToMarkup(cell: TableRow['cells'][number], scope: ContentScope): string {
+  const words = inlineToMarkup(cell.content, scope);
+  if (isBlank(words))
+    scope.log.error('empty-cell', 'nothing is left in the cell for this clinic', cell.place, WITHOUT_GUARD);
+  return words;
+}
+
+/** A heading's content to markup; one of which no word is left is logged. */
+export function headingToMarkup(content: readonly Inline[], place: Place, scope: ContentScope): string {
+  const words = inlineToMarkup(content, scope);
+  if (isBlank(words))
+    scope.log.error('empty-heading', 'nothing is left of the heading for this clinic', place, WITHOUT_GUARD);
+  return words;
+}
+
+const WITHOUT_GUARD = 'write words that stand whether the value is there or not';
+
+/** Whether markup prints nothing: an author's guard may leave a whole paragraph out. */
+function isBlank(words: string): boolean {
+  return words.replaceAll(/<(?!blank)[^>]*>/gu, '').trim() === '';
 }
 
 /** Text-level content to markup. */

@@ -7,6 +7,8 @@ export type FillField = (path: readonly (string | number)[], value: string) => s
 export interface SectionView {
   readonly kind: string;
   readonly heading: Markup | null;
+  /** The heading's words alone, for attributes. */
+  readonly heading_text: string | null;
   readonly body: Markup;
   readonly lines: string | null;
 }

@@ -42,6 +42,8 @@ export interface List {
 
 export interface ListItem {
   readonly blocks: readonly Block[];
+  /** Something to tick off. */
+  readonly isTick: boolean;
   readonly place: Place;
 }
 
@@ -127,6 +129,8 @@ export interface Fields {
 /** Ruled lines to write on, at the size's pitch. */
 export interface WritingLines {
   readonly kind: 'writing-lines';
+  /** What they are for, in words. */
+  readonly label: string;
   readonly count: number;
   /** So many must remain where the sheet would otherwise have more pages than its template promises. */
   readonly fewest: number;

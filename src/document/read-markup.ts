@@ -10,6 +10,13 @@ export interface Element {
   readonly place: Place;
 }
 
+/** What XML may hold besides tags and text, and what would vanish from the sheet. */
+const HIDING = [
+  ['cdata', '<![CDATA['],
+  ['doctype', '<!DOCTYPE'],
+  ['processinginstruction', '<?'],
+] as const;
+
 /** An element whose children are still being read. */
 interface OpenElement extends Element {
   readonly children: (Element | string)[];
@@ -38,11 +45,32 @@ export function readMarkup(markup: string, file: string, log: Log): Element {
     parent.children.push(element);
     open.push(element);
   });
-  parser.on('text', (text) => open.at(-1)?.children.push(text));
+  parser.on('text', (text) => {
+    const parent = open.at(-1) ?? root;
+    checkText(text, parent, log);
+    parent.children.push(text);
+  });
+  for (const [event, sign] of HIDING) {
+    parser.on(event, () => {
+      const at = open.at(-1)?.place ?? fileStart(file);
+      log.error('hidden-markup', `${sign} is not allowed`, at, 'write text and tags only');
+    });
+  }
   parser.on('closetag', () => open.pop());
   parser.write(markup).close();
   const first = root.children.find((child) => typeof child !== 'string');
   return first ?? root;
+}
+
+/** Text stands where <strong> may stand; anywhere else it would be lost. */
+function checkText(text: string, parent: Element, log: Log): void {
+  if (text.trim() === '' || VOCABULARY['strong']?.inside.includes(parent.name) === true) return;
+  log.error(
+    'stray-text',
+    `the text "${text.trim().slice(0, 40)}" stands outside of a paragraph`,
+    parent.place,
+    'put it into <p>…</p>',
+  );
 }
 
 function checkTag(element: Element, parent: Element, log: Log): void {

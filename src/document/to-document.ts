@@ -18,12 +18,15 @@ export function toDocument(root: Element, log: Log): Document {
   const folio = root.children.find((child) => isNamed(child, 'folio'));
   const margins = new Set<unknown>([runningHead, folio]);
   const pages = root.attributes['pages'];
+  const blocks = root.children
+    .filter((child) => !margins.has(child))
+    .flatMap((child) => blocksOf(child, root, log));
+  if (blocks.length === 0)
+    log.error('empty-document', 'the template prints nothing', root.place, 'write at least <h1>…</h1> in it');
   return {
     runningHead: marginOf(runningHead, root, log),
     folio: marginOf(folio, root, log),
-    blocks: root.children
-      .filter((child) => !margins.has(child))
-      .flatMap((child) => blocksOf(child, root, log)),
+    blocks,
     maxPages: pages === undefined ? undefined : Number(pages),
   };
 }
@@ -131,7 +134,13 @@ function blockOf(element: Element, log: Log): Block | undefined {
 
 function writingLinesOf({ attributes, place }: Element): Block {
   const count = Number(attributes['count']);
-  return { kind: 'writing-lines', count, fewest: Number(attributes['fewest'] ?? count), place };
+  return {
+    kind: 'writing-lines',
+    label: attributes['label'] ?? '',
+    count,
+    fewest: Number(attributes['fewest'] ?? count),
+    place,
+  };
 }
 
 function headingOf(element: Element, log: Log): Heading {
@@ -144,7 +153,11 @@ function inlineOf(element: Element, name: string, log: Log): readonly Inline[] {
 }
 
 function itemsOf(element: Element, log: Log): readonly ListItem[] {
-  return childrenNamed(element, 'li').map((item) => ({ blocks: blocksIn(item, log), place: item.place }));
+  return childrenNamed(element, 'li').map((item) => ({
+    blocks: blocksIn(item, log),
+    isTick: item.attributes['tick'] === 'yes',
+    place: item.place,
+  }));
 }
 
 function tableOf(element: Element, log: Log): Block | undefined {

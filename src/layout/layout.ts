@@ -34,6 +34,8 @@ export interface LayoutOptions {
   readonly direction: 'ltr' | 'rtl';
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly evenPages: boolean;
+  /** Places to write become fields to fill in on a screen. */
+  readonly fillable: boolean;
 }
 
 /**
@@ -61,7 +63,8 @@ export function layout(document: Document, options: LayoutOptions, log: Log): Pa
 function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
   const style = toStyle(size, paper, profile, toAccent(brand.colour, brand.place, log));
-  const typesetting = { style, fonts, language, direction, pictures, log, blocks: measureBlocks };
+  const { fillable } = options;
+  const typesetting = { style, fonts, language, direction, pictures, log, fillable, blocks: measureBlocks };
   const margins = measureMargins(document, { ...typesetting, columnHeightPt: paper.heightPt });
   const frames = toPageFrames(style, margins.runningHead.heightPt, margins.folio.heightPt);
   const furtherPt = frames.bottomPt - frames.furtherTopPt;

@@ -68,6 +68,15 @@ export type Mark =
       readonly words: string;
       readonly owner: StructureNode;
     }
+  /** A place to fill in on a screen; where the file is printed it is a place to write. */
+  | {
+      readonly kind: 'field';
+      readonly rect: Rect;
+      readonly use: 'line' | 'lines' | 'tick';
+      readonly label: string;
+      readonly sizePt: number;
+      readonly owner: StructureNode;
+    }
   /** Nothing to see, but a part of the structure: a cell to write in. */
   | { readonly kind: 'empty'; readonly owner: StructureNode };
 

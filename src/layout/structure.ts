@@ -19,7 +19,8 @@ export type Role =
   | 'Figure'
   | 'Caption'
   | 'BlockQuote'
-  | 'Link';
+  | 'Link'
+  | 'Form';
 
 /** A node of the structure tree. Its children are whatever names it as parent, in the order in which they are painted. */
 export interface StructureNode {
@@ -27,6 +28,8 @@ export interface StructureNode {
   readonly parent: StructureNode | undefined;
   /** What it shows, for pictures. */
   readonly alt?: string;
+  /** What it says, where it is drawn and not written. */
+  readonly actualText?: string;
   /** How its items are counted, for lists. */
   readonly numbering?: 'Disc' | 'Decimal';
   /** Which cells it heads, for header cells. */

@@ -72,6 +72,8 @@ export type Block =
 
 export interface ListItem {
   readonly blocks: readonly Block[];
+  /** Begins with `[ ]`: something to tick off. */
+  readonly isTick: boolean;
   readonly place: Place;
 }
 

@@ -115,15 +115,36 @@ function listOf(node: List, context: MarkdownContext, listDepth: number): readon
         'write something in it or take it out',
       );
     }
-    return { blocks: toBlocks(item.children, context, listDepth + 1), place: itemPlace };
+    const untick = withoutTick(item.children);
+    const blocks = toBlocks(untick ?? item.children, context, listDepth + 1);
+    return { blocks, isTick: untick !== undefined, place: itemPlace };
   });
   return [{ kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items, place }];
+}
+
+/** How an item to tick off begins. */
+const TICK = /^\[ \]\s+/u;
+
+/** The nodes of an item without the `[ ]` that it begins with; undefined when it does not. */
+function withoutTick(nodes: readonly BlockNode[]): readonly BlockNode[] | undefined {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'paragraph') return undefined;
+  const [text, ...more] = first.children;
+  if (text?.type !== 'text' || !TICK.test(text.value)) return undefined;
+  return [{ ...first, children: [{ ...text, value: text.value.replace(TICK, '') }, ...more] }, ...rest];
 }
 
 function tableOf(node: Table, context: MarkdownContext): readonly Block[] {
   const [head, ...rows] = node.children;
   if (!head) return [];
   const columns = head.children.length;
+  if (rows.length === 0)
+    context.log.error(
+      'empty-table',
+      'the table has a head and no rows',
+      placeOfNode(node, context),
+      'write a row under it or take it out',
+    );
   return [
     {
       kind: 'table',

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
-import type { Log } from '../diagnostics/index.js';
 import type { Inline, TextRun } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { refuseStraySigns } from './refuse-stray-signs.js';
+import { textRunsOf } from './text-runs-of.js';
 
 /** A whole cell of three or more underscores is a space to write in. */
 const WRITE_IN = /^\s*_{3,}\s*$/u;
@@ -27,15 +28,10 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
   const place = placeOfNode(node, context);
   switch (node.type) {
     case 'text':
-      refuseStrayWriteIn(node.value, place, context.log);
-      return [
-        {
-          kind: 'text',
-          value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '),
-          source: sourceOfNode(node, context),
-          place,
-        },
-      ];
+      return textRunsOf(node, context).map((run) => {
+        refuseStraySigns(run, context.log);
+        return run;
+      });
     case 'strong':
       return [{ kind: 'strong', children: toInline(node.children, context), place }];
     case 'emphasis':
@@ -43,6 +39,8 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
     case 'break':
       return [{ kind: 'line-break', place }];
     case 'link':
+      if (node.children.length === 0)
+        context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
       return [
         {
           kind: 'link',
@@ -74,16 +72,6 @@ function addressOf(url: string, node: PhrasingContent, context: MarkdownContext)
   return { kind: 'text', value: url, source: sourceOfNode(node, context), place: placeOfNode(node, context) };
 }
 
-function refuseStrayWriteIn(value: string, place: TextRun['place'], log: Log): void {
-  if (!/_{3,}/u.test(value)) return;
-  log.error(
-    'stray-write-in',
-    'a space to write in (___) stands inside text',
-    place,
-    'put it alone into a table cell, or use a :::notes section',
-  );
-}
-
 function wordFor(type: string): string {
   switch (type) {
     case 'html':
@@ -92,7 +80,7 @@ function wordFor(type: string): string {
       return 'code';
     case 'imageReference':
     case 'linkReference':
-      return 'a reference';
+      return 'a reference or a footnote';
     default:
       return `"${type}"`;
   }

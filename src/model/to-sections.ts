@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean, type Place } from '../diagnostics/index.js';
 import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
-import { placeOfNode, type MarkdownContext } from './markdown-context.js';
+import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { toBlocks, type BlockNode } from './to-blocks.js';
 import { toInline } from './to-inline.js';
 
@@ -68,6 +68,13 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const blocks = toBlocks(heading ? rest : node.children, context);
   const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, place };
   const lines = linesOf(node, kind, context);
+  if (!/\n[ \t>]*:{3,}[ \t]*$/u.test(sourceOfNode(node, context)))
+    context.log.error(
+      'unclosed-section',
+      `the section ":::${kind}" is never closed`,
+      place,
+      'end it with a line of as many colons',
+    );
   checkSection(section, context);
   return lines === undefined ? section : { ...section, lines };
 }

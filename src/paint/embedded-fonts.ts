@@ -17,7 +17,7 @@ export class EmbeddedFonts {
   of(face: Face): EmbeddedFont {
     const known = this.#fonts.get(face);
     if (known) return known;
-    this.#document.registerFont(face.name, parse(face) as unknown as Buffer);
+    this.#document.registerFont(face.name, parsedFont(face) as unknown as Buffer);
     this.#document.font(face.name);
     const font = new EmbeddedFont(internalsOf(this.#document)._font);
     this.#fonts.set(face, font);
@@ -25,7 +25,8 @@ export class EmbeddedFonts {
   }
 }
 
-function parse(face: Face): Font {
+/** A face parsed by the library that pdfkit embeds with. */
+export function parsedFont(face: Face): Font {
   const known = parsed.get(face);
   if (known) return known;
   const font = create(Buffer.from(face.bytes)) as Font;

@@ -1,4 +1,5 @@
 import type { Mark } from '../layout/index.js';
+import type { Form } from './form.js';
 import type { EmbeddedFonts } from './embedded-fonts.js';
 import { paintLine } from './paint-line.js';
 import type { StructureTree } from './structure-tree.js';
@@ -8,6 +9,7 @@ export interface Canvas {
   readonly document: PDFKit.PDFDocument;
   readonly fonts: EmbeddedFonts;
   readonly structure: StructureTree;
+  readonly form: Form;
   /** Pictures of the document, each embedded once. */
   readonly images: Map<Uint8Array, PDFKit.Mixins.ImageSrc>;
 }
@@ -38,6 +40,9 @@ export function paintMark(mark: Mark, canvas: Canvas): void {
       return paintQr(mark, canvas);
     case 'link':
       structure.annotate(mark.owner, mark.rect, mark.address, mark.words);
+      return;
+    case 'field':
+      canvas.form.add(mark, structure);
       return;
     case 'empty':
       structure.touch(mark.owner);

@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit';
+import type { Face } from '../fonts/index.js';
 import type { Pages } from '../layout/index.js';
 import { claimPdfUa, escapeMetadata } from './conforming-metadata.js';
 import { addBookmarks } from './add-bookmarks.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
+import { Form } from './form.js';
 import { paintMark } from './paint-mark.js';
 import { StructureTree } from './structure-tree.js';
 
@@ -12,6 +14,8 @@ export interface PdfInfo {
   readonly author: string;
   readonly subject: string;
   readonly language: string;
+  /** Prints what is filled into fields. */
+  readonly fieldFont: Face;
   /** The moment of the build; there is no other date in the file. */
   readonly date: Date;
 }
@@ -22,12 +26,13 @@ export async function paint(pages: Pages, info: PdfInfo): Promise<Uint8Array> {
   const bytes = bytesOf(document);
   const fonts = new EmbeddedFonts(document);
   const structure = new StructureTree(document, info);
-  const canvas = { document, fonts, structure, images: new Map() };
+  const canvas = { document, fonts, structure, images: new Map(), form: new Form(document, info.fieldFont) };
   for (const page of pages.pages) {
     document.addPage({ size: [pages.widthPt, pages.heightPt], margin: 0 });
     for (const mark of page.marks) paintMark(mark, canvas);
     structure.closePage();
   }
+  canvas.form.write();
   structure.write();
   addBookmarks(document, pages);
   document.end();

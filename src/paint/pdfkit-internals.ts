@@ -49,6 +49,7 @@ export interface DocumentInternals {
   readonly _font: EmbeddedFontInternals;
   readonly _root: PdfReference;
   readonly outline: OutlineInternals;
+  _acroform: { readonly fonts: object; readonly defaultFont: string };
   info: Record<string, unknown>;
   _addInfo: () => void;
   ref(data: Record<string, unknown>): PdfReference;

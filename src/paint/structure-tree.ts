@@ -7,6 +7,9 @@ import {
   type PdfReference,
 } from './pdfkit-internals.js';
 
+/** Annotation flag: printed with the page (ISO 32000-1, 12.5.3). */
+export const PRINT = 4;
+
 /** A part of a node's content, in reading order. */
 type Kid =
   | { readonly kind: 'node'; readonly node: StructureNode }
@@ -81,20 +84,28 @@ export class StructureTree {
 
   /** A link's own annotation, with what a screen reader says for it. */
   annotate(node: StructureNode, rect: Rect, address: string, words: string): void {
-    this.closePage();
     const action = this.#pdf.ref({ S: 'URI', URI: new String(address) });
     action.end();
+    this.annotateWith(node, rect, { Subtype: 'Link', A: action, F: PRINT, Contents: new String(words) });
+  }
+
+  /** Any annotation as a part of a node, on the page that is painted; returns the annotation. */
+  annotateWith(node: StructureNode, rect: Rect, annotation: Readonly<Record<string, unknown>>): PdfReference {
+    this.closePage();
     const key = this.#pdf.createStructParentTreeNextKey();
     this.#document.annotate(rect.xPt, rect.yPt, rect.widthPt, rect.heightPt, {
-      Subtype: 'Link',
-      A: action,
-      F: 4,
-      Contents: new String(words),
+      ...annotation,
       StructParent: key,
     } as unknown as PDFKit.Mixins.AnnotationOption);
-    const annotation = this.#pdf.page.annotations.at(-1);
-    if (!annotation) throw new Error('the annotation was not added to its page');
-    this.#kidsOf(node).push({ kind: 'annotation', page: this.#pdf.page.dictionary, annotation, key });
+    const reference = this.#pdf.page.annotations.at(-1);
+    if (!reference) throw new Error('the annotation was not added to its page');
+    this.#kidsOf(node).push({
+      kind: 'annotation',
+      page: this.#pdf.page.dictionary,
+      annotation: reference,
+      key,
+    });
+    return reference;
   }
 
   /** Writes the whole tree; called once, after the last page. */
@@ -108,6 +119,7 @@ export class StructureTree {
   #writeNode(node: StructureNode, parent: PdfReference, tree: NumberTree): PdfReference {
     const element = this.#pdf.ref({ Type: 'StructElem', S: node.role, P: parent });
     if (node.parent === undefined) element.data['Lang'] = new String(this.#language);
+    if (node.actualText !== undefined) element.data['ActualText'] = new String(node.actualText);
     if (node.alt !== undefined) element.data['Alt'] = new String(node.alt);
     const attributes = attributesOf(node, this.#boxes.get(node));
     if (attributes) element.data['A'] = attributes;

@@ -149,6 +149,7 @@ class Run {
       size: job.size,
       paper: job.paper,
       template: job.template,
+      fillable: job.fillable,
       pages: sheet.pages.pages.length,
       qr: sheet.composed.online,
       warnings: log.warnings.map((warning) => warning.what),

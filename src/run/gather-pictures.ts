@@ -13,7 +13,7 @@ export async function gatherPictures(
   const pictures = new Map<string, Picture>();
   for (const { source, use, place } of picturesIn(document)) {
     const path = posix.normalize(source);
-    if (path.startsWith('../') || /[\\:]/u.test(path)) {
+    if (/^(?:\.\.)?\//u.test(path) || /[\\:]/u.test(path)) {
       log.error(
         'outside-project',
         `the picture ${source} leads outside the project folder`,

@@ -8,11 +8,15 @@ export interface Job {
   readonly size: SizeName;
   readonly paper: PaperName;
   readonly template: string;
+  /** With fields to fill in on a screen. */
+  readonly fillable: boolean;
 }
 
 /** Where a job's PDF stands below the output folder. */
 export function pathOf(job: Job): string {
-  return `${job.clinic}/${job.language}/${job.handout}.${job.size}.${job.paper}.pdf`;
+  // No id has an underscore, so this can never be another handout's name.
+  const name = job.fillable ? `${job.handout}_fillable` : job.handout;
+  return `${job.clinic}/${job.language}/${name}.${job.size}.${job.paper}.pdf`;
 }
 
 /** A job in words, for messages. */

@@ -13,6 +13,7 @@ export interface Selection {
   readonly sizes: readonly SizeName[];
   readonly papers: readonly PaperName[];
   readonly template: string | undefined;
+  readonly fillable: boolean;
 }
 
 /** The sheets to make, in order, and the clinics of which none can be made. */
@@ -59,6 +60,7 @@ function jobsOf(
   const sizes = selection.sizes.length > 0 ? selection.sizes : [fields.size];
   const papers = selection.papers.length > 0 ? selection.papers : [fields.paper];
   const template = selection.template ?? fields.template;
+  const { fillable } = selection;
   return languages.flatMap((language) => {
     if (!there.includes(language)) {
       log.warning(
@@ -70,7 +72,7 @@ function jobsOf(
       return [];
     }
     return sizes.flatMap((size) =>
-      papers.map((paper): Job => ({ clinic: clinic.id, handout, language, size, paper, template })),
+      papers.map((paper): Job => ({ clinic: clinic.id, handout, language, size, paper, template, fillable })),
     );
   });
 }

@@ -40,6 +40,7 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
     language: job.language,
     direction: directionOf(job.language),
     pictures,
+    fillable: job.fillable,
     evenPages: clinic.fields.duplex === 'yes',
   };
 }
@@ -49,12 +50,13 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
  * day; SOURCE_DATE_EPOCH goes before it.
  */
 export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
-  const { clinic, handout, job, sourceDate } = recipe;
+  const { clinic, fonts, handout, job, sourceDate } = recipe;
   return {
     title: composed.title,
     author: clinic.fields.name,
     subject: composed.summary,
     language: job.language,
+    fieldFont: fonts.regular[0],
     date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
   };
 }

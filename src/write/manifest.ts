@@ -10,6 +10,7 @@ const entrySchema = z.strictObject({
   size: z.string(),
   paper: z.string(),
   template: z.string(),
+  fillable: z.boolean(),
   pages: z.number(),
   bytes: z.number(),
   sha256: z.string(),

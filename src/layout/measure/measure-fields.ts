@@ -1,9 +1,11 @@
-import type { Fields, WritingLines } from '../../document/index.js';
+import { inlineText, type Fields, type WritingLines } from '../../document/index.js';
 import type { Mark } from '../mark.js';
+import type { Rect } from '../../units/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks, setLines, shapeInline } from './measure-text.js';
-import { forbidden, allowed, keptTogether, spaced, type Piece } from './piece.js';
+import { fieldMarks, type FieldUse } from './field-marks.js';
+import { allowed, endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
 import { widthsOf } from './shaped-text.js';
 
 /** Rules to write on: black, and at least a point. */
@@ -60,7 +62,7 @@ function measureFieldRow(
     };
   });
   const labelPt = Math.max(...cells.map((cell) => cell.lines.length)) * style.body.leadingPt;
-  const rulePt = labelPt + style.writingPitchPt * LABELLED_PITCH;
+  const heightPt = labelPt + style.writingPitchPt + WRITING_RULE_PT;
   const marks = cells.flatMap((cell): readonly Mark[] => [
     ...cell.lines.flatMap((line, index) =>
       lineMarks(
@@ -71,16 +73,16 @@ function measureFieldRow(
         cell.label.place,
       ),
     ),
-    {
-      kind: 'rect',
-      rect: { xPt: cell.xPt, yPt: rulePt, widthPt, heightPt: WRITING_RULE_PT },
-      colour: style.ink,
-      owner: 'layout',
-    },
+    ...placeToWrite(
+      { xPt: cell.xPt, yPt: labelPt, widthPt, heightPt: style.writingPitchPt + WRITING_RULE_PT },
+      { kind: 'line', label: inlineText(cell.label.content) },
+      column,
+      measuring,
+    ),
   ]);
   return {
     name: 'a row of labelled lines',
-    heightPt: rulePt + WRITING_RULE_PT,
+    heightPt,
     spaceBeforePt: SPACE_BEFORE * style.blankLinePt,
     spaceAfterPt: 0,
     breakAfter: allowed(0),
@@ -90,37 +92,33 @@ function measureFieldRow(
   };
 }
 
-/** A label ends below its letters, which leaves a hand less to write in: the whole pitch stands free under it. */
-const LABELLED_PITCH = 1;
+/** A rule at the foot of a space as high as the pitch; on a screen, a field in its place. */
+function placeToWrite(rect: Rect, use: FieldUse, column: Column, measuring: Measuring): readonly Mark[] {
+  if (measuring.fillable) return fieldMarks(rect, use, column.owner, measuring);
+  const rule = { ...rect, yPt: rect.yPt + rect.heightPt - WRITING_RULE_PT, heightPt: WRITING_RULE_PT };
+  return [{ kind: 'rect', rect: rule, colour: measuring.style.ink, owner: 'layout' }];
+}
 
-/** Ruled lines at the size's pitch, never parted. */
+/** Ruled lines at the size's pitch, never parted; on a screen, one field of their height. */
 export function measureWritingLines(
   lines: WritingLines,
   column: Column,
   measuring: Measuring,
 ): readonly Piece[] {
   const { style } = measuring;
-  const pieces = Array.from({ length: lines.count }, (_, index): Piece => ({
-    name: `writing line ${index + 1} of ${lines.count}`,
-    heightPt: style.writingPitchPt,
-    spaceBeforePt: 0,
-    spaceAfterPt: 0,
-    breakAfter: index === lines.count - 1 ? allowed(0) : forbidden('lines to write on stay together'),
-    frames: [],
-    marks: [
-      {
-        kind: 'rect',
-        rect: {
-          xPt: column.xPt,
-          yPt: style.writingPitchPt - WRITING_RULE_PT,
-          widthPt: column.widthPt,
-          heightPt: WRITING_RULE_PT,
-        },
-        colour: style.ink,
-        owner: 'layout',
-      },
-    ],
-    place: lines.place,
-  }));
-  return spaced(pieces, 0, SPACE_AFTER * style.blankLinePt);
+  const spaces = measuring.fillable ? [lines.count] : Array.from({ length: lines.count }, () => 1);
+  const pieces = spaces.map((high, index): Piece => {
+    const rect = { xPt: column.xPt, yPt: 0, widthPt: column.widthPt, heightPt: high * style.writingPitchPt };
+    return {
+      name: `writing line ${index + 1} of ${lines.count}`,
+      heightPt: rect.heightPt,
+      spaceBeforePt: 0,
+      spaceAfterPt: 0,
+      breakAfter: forbidden('lines to write on stay together'),
+      frames: [],
+      marks: placeToWrite(rect, { kind: 'lines', label: lines.label }, column, measuring),
+      place: lines.place,
+    };
+  });
+  return spaced(endingWith(pieces, allowed(0)), 0, SPACE_AFTER * style.blankLinePt);
 }

@@ -1,7 +1,8 @@
-import type { List, ListItem } from '../../document/index.js';
+import { inlineText, type List, type ListItem } from '../../document/index.js';
 import type { Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
+import { fieldMarks, outline } from './field-marks.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { baselineOf, lineMarks, setLines } from './measure-text.js';
 import { allowed, costingInside, endingWith, keptTogether, spaced, type Piece } from './piece.js';
@@ -10,6 +11,8 @@ const BULLET = '•';
 /** Size of a bullet ÷ type size, and how far it sinks to stay in the middle of the small letters ÷ half their height. */
 const BULLET_EM = 1.5;
 const BULLET_CENTRE = 0.8;
+/** Side of a square to tick ÷ type size. */
+const TICK_EM = 0.9;
 const NESTED_BULLET = '–';
 /** Space around and between items, in blank lines. */
 const AROUND = 0.4;
@@ -56,7 +59,9 @@ function measureItem(
 ): readonly Piece[] {
   const node: StructureNode = { role: 'LI', parent: column.owner };
   const body: StructureNode = { role: 'LBody', parent: node };
-  const labelMarks = marksOfLabel(label, { role: 'Lbl', parent: node }, item, column, measuring);
+  const labelMarks = item.isTick
+    ? marksOfTick(item, node, column, measuring)
+    : marksOfLabel(label, { role: 'Lbl', parent: node }, item, column, measuring);
   const pieces = measuring
     .blocks(item.blocks, inset(column, indentPt, 0, body), measuring)
     .map((piece, index): Piece =>
@@ -65,6 +70,26 @@ function measureItem(
   return pieces.length <= SHORT_ITEM
     ? keptTogether(pieces, 'a short item stays whole')
     : costingInside(pieces, PENALTY_BETWEEN_ITEMS);
+}
+
+/** A square to tick, as high as capitals and a bit; on a screen, a checkbox. */
+function marksOfTick(
+  item: ListItem,
+  parent: StructureNode,
+  column: Column,
+  measuring: Measuring,
+): readonly Mark[] {
+  const { body } = measuring.style;
+  const sidePt = TICK_EM * body.sizePt;
+  const rect = { xPt: column.xPt, yPt: (body.leadingPt - sidePt) / 2, widthPt: sidePt, heightPt: sidePt };
+  const node: StructureNode = { role: 'Lbl', parent, ...(!measuring.fillable && { actualText: '[ ]' }) };
+  if (measuring.fillable) return fieldMarks(rect, { kind: 'tick', label: wordsOf(item) }, node, measuring);
+  return outline(rect, measuring).map((mark) => (mark.kind === 'rect' ? { ...mark, owner: node } : mark));
+}
+
+function wordsOf(item: ListItem): string {
+  const [first] = item.blocks;
+  return first?.kind === 'paragraph' ? inlineText(first.content) : '';
 }
 
 function marksOfLabel(

@@ -1,7 +1,8 @@
-import type { Table, TableCell, TableRow } from '../../document/index.js';
+import { inlineText, type Table, type TableCell, type TableRow } from '../../document/index.js';
 import type { Line, Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
+import { fieldMarks } from './field-marks.js';
 import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks, shapeInline } from './measure-text.js';
 import { allowed, forbidden, type Frame, type Piece } from './piece.js';
@@ -25,7 +26,8 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
   const widths = columnWidths(table, column, measuring);
   if (!widths) return [];
   const node: StructureNode = { role: 'Table', parent: column.owner };
-  const grid: Grid = { xPt: column.xPt, widths, measuring };
+  const names = table.head.cells.map((cell) => inlineText(cell.content));
+  const grid: Grid = { names, xPt: column.xPt, widths, measuring };
   const head = measureRow(table.head, grid, { role: 'THead', parent: node }, true);
   const body: StructureNode = { role: 'TBody', parent: node };
   const rows = table.rows.map((row) => measureRow(row, grid, body, false));
@@ -52,6 +54,8 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
 }
 
 interface Grid {
+  /** What each column is called, to name the cells to write in. */
+  readonly names: readonly string[];
   readonly xPt: number;
   readonly widths: readonly number[];
   readonly measuring: Measuring;
@@ -113,9 +117,15 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
     return { cell, owner, lines, heightPt: Math.max(least, lines.length * text.leadingPt + 2 * downPt) };
   });
   const heightPt = Math.max(...cells.map((cell) => cell.heightPt));
-  const marks = cells.flatMap(({ cell, owner, lines }, index) =>
-    cellMarks(lines, owner, { xPt: grid.xPt + startOf(widths, index) + acrossPt, topPt: downPt, text, cell }),
-  );
+  const rowName = inlineText(row.cells[0]?.content ?? []);
+  const marks = cells.flatMap(({ cell, owner, lines }, index): readonly Mark[] => {
+    const xPt = grid.xPt + startOf(widths, index);
+    if (!isWriteIn(cell)) return cellMarks(lines, { xPt: xPt + acrossPt, topPt: downPt, text, cell });
+    const label = [rowName, grid.names[index] ?? ''].filter((name) => name !== '').join(', ');
+    const rect = { xPt, yPt: 0, widthPt: widths[index] ?? 0, heightPt };
+    const isField = measuring.fillable;
+    return isField ? fieldMarks(rect, { kind: 'line', label }, owner, measuring) : [{ kind: 'empty', owner }];
+  });
   const words = cells[0]?.lines[0]?.text ?? '';
   return {
     name: `the table row "${words}"`,
@@ -131,10 +141,8 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
 
 function cellMarks(
   lines: readonly Line[],
-  owner: StructureNode,
   at: { xPt: number; topPt: number; text: TextStyle; cell: TableCell },
 ): readonly Mark[] {
-  if (lines.length === 0) return [{ kind: 'empty', owner }];
   return lines.flatMap((line, index) =>
     lineMarks(
       line,
@@ -188,6 +196,7 @@ function asRepeated(marks: readonly Mark[]): readonly Mark[] {
           },
         ];
       case 'link':
+      case 'field':
       case 'empty':
         return [];
       default:

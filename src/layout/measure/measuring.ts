@@ -9,6 +9,8 @@ import type { Typesetting } from './shaped-text.js';
 export interface Measuring extends Typesetting {
   readonly style: Style;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** Places to write become fields to fill in on a screen. */
+  readonly fillable: boolean;
   /** Height of a page's column, in points: the most that can stay together. */
   readonly columnHeightPt: number;
   /** Measures blocks inside another one; handed over so that no measurer imports the one that calls it. */

@@ -21,6 +21,7 @@ const ALL: Selection = {
   sizes: [],
   papers: [],
   template: undefined,
+  fillable: false,
 };
 
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {

@@ -9,7 +9,7 @@ const entry = (file: string, version = '1.0.0'): ManifestEntry => ({
   language: 'en',
   size: 'large',
   paper: 'letter',
-  template: 'handout',
+  template: 'handout', fillable: false,
   pages: 2,
   bytes: 1000,
   sha256: 'ab',

@@ -1,0 +1,52 @@
+import type { Mark } from '../mark.js';
+import type { StructureNode } from '../structure.js';
+import type { Rect } from '../../units/index.js';
+import type { Measuring } from './measuring.js';
+
+/** The outline of a field: black, and at least a point, as the rules it stands for. */
+const OUTLINE_PT = 1;
+
+/** What is written into a field, and what it is called. */
+export interface FieldUse {
+  readonly kind: 'line' | 'lines' | 'tick';
+  /** What it is for, in words; a screen reader says it. */
+  readonly label: string;
+}
+
+/** A field to fill in on a screen: its outline, and the field itself as a part of the structure under `parent`. */
+export function fieldMarks(
+  rect: Rect,
+  use: FieldUse,
+  parent: StructureNode,
+  measuring: Measuring,
+): readonly Mark[] {
+  const node: StructureNode = { role: 'Form', parent };
+  return [
+    ...outline(rect, measuring),
+    {
+      kind: 'field',
+      rect,
+      use: use.kind,
+      label: use.label,
+      sizePt: measuring.style.body.sizePt,
+      owner: node,
+    },
+  ];
+}
+
+/** Four thin black edges just inside a rectangle. */
+export function outline(rect: Rect, measuring: Measuring): readonly Mark[] {
+  const { xPt, yPt, widthPt, heightPt } = rect;
+  const edge = (x: number, y: number, width: number, height: number): Mark => ({
+    kind: 'rect',
+    rect: { xPt: x, yPt: y, widthPt: width, heightPt: height },
+    colour: measuring.style.ink,
+    owner: 'layout',
+  });
+  return [
+    edge(xPt, yPt, widthPt, OUTLINE_PT),
+    edge(xPt, yPt + heightPt - OUTLINE_PT, widthPt, OUTLINE_PT),
+    edge(xPt, yPt, OUTLINE_PT, heightPt),
+    edge(xPt + widthPt - OUTLINE_PT, yPt, OUTLINE_PT, heightPt),
+  ];
+}

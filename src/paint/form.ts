@@ -1,0 +1,92 @@
+import type { Face } from '../fonts/index.js';
+import type { Mark } from '../layout/index.js';
+import { embedFieldFont } from './field-font.js';
+import { internalsOf, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
+import { PRINT, type StructureTree } from './structure-tree.js';
+
+type FieldMark = Extract<Mark, { kind: 'field' }>;
+
+/** Field flags (ISO 32000-1, 12.7.4.3): several lines. */
+const MULTILINE = 1 << 12;
+/** What the field font is called in the form's resources. */
+const FONT = 'Body';
+/** Between a field's outline and its text, in ems. */
+const PADDING_EM = 0.2;
+
+/**
+ * The fields of one document.
+ *
+ * pdfkit's own forms drop the tooltip and the place in the structure, bring no appearance and ask the viewer to make one,
+ * which PDF/A forbids; these bring all of it (ISO 19005-2, 6.4.1; ISO 14289-1, 7.18).
+ */
+export class Form {
+  readonly #pdf: DocumentInternals;
+  readonly #face: Face;
+  readonly #fields: PdfReference[] = [];
+  #font: PdfReference | undefined;
+
+  constructor(document: PDFKit.PDFDocument, face: Face) {
+    this.#pdf = internalsOf(document);
+    this.#face = face;
+  }
+
+  /** Puts a field on the page that is painted, as a part of the structure. */
+  add(mark: FieldMark, structure: StructureTree): void {
+    this.#font ??= embedFieldFont(this.#face, this.#pdf);
+    const looks = mark.use === 'tick' ? this.#tick(mark) : this.#text(mark);
+    const field = structure.annotateWith(mark.owner, mark.rect, {
+      Subtype: 'Widget',
+      F: PRINT,
+      T: new String(`field-${this.#fields.length + 1}`),
+      TU: new String(mark.label),
+      MK: {},
+      ...looks,
+    });
+    this.#fields.push(field);
+  }
+
+  /** Writes the form, if there is any field; called once, after the last page. */
+  write(): void {
+    if (!this.#font) return;
+    const form = this.#pdf.ref({
+      Fields: this.#fields,
+      DA: new String(`/${FONT} 0 Tf 0 g`),
+      DR: { Font: { [FONT]: this.#font } },
+    });
+    // pdfkit ends the form with the document, and looks for fonts of its own there.
+    this.#pdf._root.data['AcroForm'] = form;
+    this.#pdf._acroform = { fonts: {}, defaultFont: FONT };
+  }
+
+  #text(mark: FieldMark): Readonly<Record<string, unknown>> {
+    return {
+      FT: 'Tx',
+      DA: new String(`/${FONT} ${mark.sizePt} Tf 0 g`),
+      ...(mark.use === 'lines' && { Ff: MULTILINE }),
+      AP: { N: this.#appearance(mark, '/Tx BMC EMC') },
+    };
+  }
+
+  #tick(mark: FieldMark): Readonly<Record<string, unknown>> {
+    const { widthPt: w, heightPt: h } = mark.rect;
+    const pad = PADDING_EM * mark.sizePt;
+    const cross = `q 2 w 0 G ${pad} ${pad} m ${w - pad} ${h - pad} l ${pad} ${h - pad} m ${w - pad} ${pad} l S Q`;
+    return {
+      FT: 'Btn',
+      V: 'Off',
+      AS: 'Off',
+      AP: { N: { Yes: this.#appearance(mark, cross), Off: this.#appearance(mark, 'q Q') } },
+    };
+  }
+
+  #appearance(mark: FieldMark, content: string): PdfReference {
+    const form = this.#pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, mark.rect.widthPt, mark.rect.heightPt],
+      Resources: { Font: { [FONT]: this.#font } },
+    });
+    form.end(content);
+    return form;
+  }
+}
