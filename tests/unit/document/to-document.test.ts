@@ -94,7 +94,7 @@ describe('blocks', () => {
     expect(
       blocks(`<masthead><logo src="a.svg" alt="A"/><p>Oak</p></masthead><h1>T</h1><bar yields="yes"><p>S</p></bar>
         <box look="emergency" first-page="yes"><h2>U</h2><continued>U 2</continued><p>x</p></box>
-        <part><h2>P</h2><ul><li><p>a</p></li></ul></part><area><writing-lines count="3"/></area>
+        <part><h2>P</h2><ul><li><p>a</p></li></ul></part><area><p>x</p></area>
         <online href="https://a.example" alt="A"><p>x</p></online>`).map(({ kind }) => kind),
     ).toEqual(['masthead', 'heading', 'bar', 'box', 'part', 'area', 'online']);
   });
