@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Log } from '../../src/diagnostics/index.js';
-import {
-  toClinic,
-  toHandout,
-  toPhrases,
-  type Clinic,
-  type Handout,
-  type Phrases,
-} from '../../src/model/index.js';
+import { toClinic, toPhrases, type Clinic, type Phrases } from '../../src/model/index.js';
 import { readMarkdown, readYaml, type Located, type MarkdownFile } from '../../src/read/index.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { logged } from './logged.js';
 
-export const CLINIC_FILE = 'content/clinics/oak.yaml';
-export const HANDOUT_FILE = 'content/handouts/rest/en.md';
+const CLINIC_FILE = 'content/clinics/oak.yaml';
+const HANDOUT_FILE = 'content/handouts/rest/en.md';
 
 /** The least that a clinic's file says, line by line. */
 export const CLINIC_TEXT = `name: Oak Clinic
@@ -49,10 +42,6 @@ export function clinic(more = '', text = CLINIC_TEXT): Clinic {
   return sound((log) => toClinic(located(text + more), 'oak', log));
 }
 
-export function handout(body: string, frontMatter = FRONT_MATTER): Handout {
-  return sound((log) => toHandout(markdown(body, frontMatter), 'rest', 'en', log));
-}
-
 /** The English phrases that ship with the press. */
 export function englishPhrases(): Phrases {
   const file = 'content/phrases/en.yaml';
@@ -60,7 +49,7 @@ export function englishPhrases(): Phrases {
 }
 
 /** What a stage makes of sound input; anything that it logs fails the test. */
-export function sound<Thing>(make: (log: Log) => Thing | undefined): Thing {
+function sound<Thing>(make: (log: Log) => Thing | undefined): Thing {
   const log = new Log();
   const thing = make(log);
   if (thing === undefined || log.diagnostics.length > 0)

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { PROJECT_FOLDER } from './folders.js';
 
 /** One `import` or `export … from` of a file. */
-export interface ImportStatement {
+interface ImportStatement {
   /** A file below src/, such as `model/index.ts`, or a package, such as `zod` or `node:fs`. */
   readonly target: string;
   readonly isOwn: boolean;

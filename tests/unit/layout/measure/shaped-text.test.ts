@@ -216,6 +216,7 @@ describe('lines that run both ways', () => {
 
   test('a number inside Hebrew words keeps its order', () => {
     expect(seen('ABC12DEF', 'ltr')).toEqual(['FED12CBA']);
+    expect(seen('call ABC12DEF now', 'ltr')).toEqual(['call FED12CBA now']);
   });
 
   test('a Hebrew line begins on the right', () => {
