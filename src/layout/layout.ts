@@ -1,5 +1,5 @@
 import { Log, type Place } from '../diagnostics/index.js';
-import type { Document } from '../document/index.js';
+import type { Block, Document } from '../document/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { Paper, Profile, Size } from '../model/index.js';
 import type { Picture } from '../pictures/index.js';
@@ -64,7 +64,17 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
   const style = toStyle(size, paper, profile, toAccent(brand.colour, brand.place, log));
   const { fillable } = options;
-  const typesetting = { style, fonts, language, direction, pictures, log, fillable, blocks: measureBlocks };
+  const typesetting = {
+    style,
+    fonts,
+    language,
+    direction,
+    pictures,
+    log,
+    fillable,
+    isTight: false,
+    blocks: measureBlocks,
+  };
   const margins = measureMargins(document, { ...typesetting, columnHeightPt: paper.heightPt });
   const frames = toPageFrames(style, margins.runningHead.heightPt, margins.folio.heightPt);
   const furtherPt = frames.bottomPt - frames.furtherTopPt;
@@ -96,9 +106,16 @@ function measureGroups(document: Document, measuring: Measuring): readonly Group
   return document.blocks.map((block, index): Group<Piece> => ({
     name: block.kind,
     strips: measureBlockAt(document.blocks, index, column, measuring),
-    onFirstPage: block.kind === 'box' && block.onFirstPage,
+    ...(isOnFirstPage(block) && {
+      tighter: measureBlockAt(document.blocks, index, column, { ...measuring, isTight: true }),
+    }),
+    onFirstPage: isOnFirstPage(block),
     yields: 'yields' in block && block.yields,
   }));
+}
+
+function isOnFirstPage(block: Block): boolean {
+  return block.kind === 'box' && block.onFirstPage;
 }
 
 function warnOfUrgentSignsBehind(groups: readonly Group<Piece>[], endOfFirstPage: number, log: Log): void {

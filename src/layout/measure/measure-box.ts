@@ -19,26 +19,26 @@ import {
 } from './piece.js';
 
 /** How a look is drawn: the border differs in weight, so that looks differ on a black-and-white copy too. */
-const LOOKS: Readonly<
-  Record<
-    BoxLook,
-    {
-      readonly borderPt: number;
-      readonly isReversed: boolean;
-      readonly penalty: number;
-      readonly words: string;
-    }
-  >
-> = {
-  emergency: { borderPt: 3, isReversed: true, penalty: 200, words: 'the urgent box' },
-  call: { borderPt: 2, isReversed: false, penalty: 14, words: 'the box' },
-  plain: { borderPt: 1, isReversed: false, penalty: 8, words: 'the box' },
+const LOOKS: Readonly<Record<BoxLook, LookOfBox>> = {
+  emergency: { borderPt: 3, isReversed: true, penalty: 200, penaltyForEachLeft: 12, words: 'the urgent box' },
+  call: { borderPt: 2, isReversed: false, penalty: 14, penaltyForEachLeft: 0, words: 'the box' },
+  plain: { borderPt: 1, isReversed: false, penalty: 8, penaltyForEachLeft: 0, words: 'the box' },
 };
+interface LookOfBox {
+  readonly borderPt: number;
+  readonly isReversed: boolean;
+  /** Of cutting the box anywhere, and more for each strip that is left for the next page. */
+  readonly penalty: number;
+  readonly penaltyForEachLeft: number;
+  readonly words: string;
+}
 /** Space between border and text, in ems. */
 const PADDING_EM = 0.8;
+const PADDING_TIGHT_EM = 0.45;
 const TITLE_PADDING_EM = 0.35;
 const SIGN_GAP_EM = 0.6;
 const SPACE_AROUND = 0.7;
+const SPACE_BEFORE_TIGHT = 0.35;
 /** A box up to this part of a page is never cut. */
 const SMALL = 0.3;
 
@@ -47,7 +47,7 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
   const { style } = measuring;
   const look = LOOKS[box.look];
   const node: StructureNode = { role: 'Sect', parent: column.owner };
-  const paddingPt = PADDING_EM * style.body.sizePt;
+  const paddingPt = (measuring.isTight ? PADDING_TIGHT_EM : PADDING_EM) * style.body.sizePt;
   const drawing: BoxDrawing = {
     box,
     column,
@@ -66,11 +66,10 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
   const together =
     heightPt < SMALL * measuring.columnHeightPt
       ? keptTogether(pieces, `${name} stays whole`)
-      : costingInside(pieces, look.penalty);
-  return framed(
-    spaced(together, SPACE_AROUND * style.blankLinePt, SPACE_AROUND * style.blankLinePt),
-    frame,
-  ).map((piece, index) =>
+      : costingInside(pieces, look.penalty, look.penaltyForEachLeft);
+  const before = measuring.isTight ? SPACE_BEFORE_TIGHT : SPACE_AROUND;
+  const withSpace = spaced(together, before * style.blankLinePt, SPACE_AROUND * style.blankLinePt);
+  return framed(withSpace, frame).map((piece, index) =>
     // The title, the sentence that says what to do and the first sign stay together wherever the box is cut.
     index === 0 && title
       ? { ...piece, breakAfter: forbidden('the title of a box stays with what follows') }

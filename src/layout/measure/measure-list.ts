@@ -17,6 +17,8 @@ const NESTED_BULLET = '–';
 /** Space around and between items, in blank lines. */
 const AROUND = 0.4;
 const BETWEEN = 0.26;
+const BETWEEN_TIGHT = 0.08;
+const AROUND_TIGHT = 0.2;
 /** The hanging indent is at least this wide, in ems; numbers push it out. */
 const LEAST_INDENT_EM = 1.25;
 const LABEL_GAP_EM = 0.5;
@@ -41,9 +43,11 @@ export function measureList(list: List, column: Column, measuring: Measuring): r
   const indentPt = indentOf(labels, measuring);
   return list.items.flatMap((item, index) => {
     const pieces = measureItem(item, labels[index] ?? '', indentPt, { ...column, owner: node }, measuring);
-    const beforePt = (index === 0 && !isNested ? AROUND : BETWEEN) * style.blankLinePt;
+    const around = measuring.isTight ? AROUND_TIGHT : AROUND;
+    const between = measuring.isTight ? BETWEEN_TIGHT : BETWEEN;
+    const beforePt = (index === 0 && !isNested ? around : between) * style.blankLinePt;
     const isLast = index === list.items.length - 1;
-    const afterPt = (isLast && !isNested ? AROUND : 0) * style.blankLinePt;
+    const afterPt = (isLast && !isNested ? around : 0) * style.blankLinePt;
     const isLone = list.items.length > 1 && (index === 0 || index === list.items.length - 2);
     const penalty = isLast ? 1 : isLone ? PENALTY_LONE_ITEM : PENALTY_BETWEEN_ITEMS;
     return endingWith(spaced(pieces, beforePt, afterPt), allowed(penalty));

@@ -9,6 +9,8 @@ import type { Typesetting } from './shaped-text.js';
 export interface Measuring extends Typesetting {
   readonly style: Style;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What must stand on page 1 is set closer, since it did not fit. */
+  readonly isTight: boolean;
   /** Places to write become fields to fill in on a screen. */
   readonly fillable: boolean;
   /** Height of a page's column, in points: the most that can stay together. */

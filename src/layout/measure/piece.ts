@@ -42,13 +42,16 @@ export function endingWith(pieces: readonly Piece[], breakAfter: BreakAfter): re
   return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, breakAfter } : piece));
 }
 
-/** The same pieces with every break between them made at least as costly; forbidden ones stay forbidden. */
-export function costingInside(pieces: readonly Piece[], penalty: number): readonly Piece[] {
-  return pieces.map((piece, index) =>
-    index === pieces.length - 1 || piece.breakAfter.kind === 'forbidden'
-      ? piece
-      : { ...piece, breakAfter: allowed(Math.max(piece.breakAfter.penalty, penalty)) },
-  );
+/** The same pieces with every break between them made at least as costly, and more for each one left behind it; forbidden ones stay forbidden. */
+export function costingInside(pieces: readonly Piece[], penalty: number, forEachLeft = 0): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    const left = pieces.length - 1 - index;
+    if (left === 0 || piece.breakAfter.kind === 'forbidden') return piece;
+    return {
+      ...piece,
+      breakAfter: allowed(Math.max(piece.breakAfter.penalty, penalty + left * forEachLeft)),
+    };
+  });
 }
 
 /** The same pieces, never parted. */

@@ -1,25 +1,35 @@
 import type { Keep } from './styled-text.js';
 
 /** Units that a number is glued to; a dose is never split. */
-const UNITS =
-  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmHg|mmol|IU|units?|%|°\\s?[CF]|mm|cm|m|km|in|inch(?:es)?|ft|lb|lbs|oz|hours?|hrs?|h|min(?:ute)?s?|days?|weeks?|months?|years?|times|tablets?|pills?|drops?|puffs?|teaspoons?|tsp|tablespoons?|tbsp|cups?|am|pm|a\\.m\\.|p\\.m\\.|o’clock';
-const NUMBER = '\\d+(?:[.,:/]\\d+)*';
-const RANGE = `${NUMBER}(?:\\s?(?:[-–—/]|to|or|and)\\s?${NUMBER})*`;
+const UNITS = [
+  'mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|IU|mmHg|mmol|lbs?|oz|°\\s?[CF]|%|mm|cm|m|km|in|ft',
+  'milligrams?|micrograms?|grams?|kilograms?|pounds?|ounces?|units?|millilit(?:er|re)s?|lit(?:er|re)s?',
+  'inch(?:es)?|feet|foot|yards?|miles?|meters?|metres?',
+  'seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|times|o’clock|am|pm|a\\.m\\.|p\\.m\\.',
+  'tablets?|pills?|capsules?|drops?|puffs?|patches|doses?|teaspoons?|tsp|tablespoons?|tbsp|cups?|glasses|degrees?',
+].join('|');
+const VULGAR = '[¼½¾⅓⅔⅛⅜⅝⅞]';
+const NUMBER = `(?:\\d+(?:[.,:/]\\d+)*(?:\\s\\d/\\d+|\\s?${VULGAR})?|${VULGAR})`;
+const UNIT = `(?:\\s?(?:${UNITS})(?:/(?:${UNITS}))*(?![\\p{L}]))`;
+/** Several numbers that mean one thing, each with its unit or without: 9 a.m.–5 p.m., 6 to 8 weeks. */
+const RANGE = `${NUMBER}(?:\\s(?:or|and)\\s${NUMBER})?${UNIT}?(?:\\s?(?:[-–—/]|to)\\s?${NUMBER}${UNIT}?)*`;
 
 /**
  * What is never split over lines in any language: a dose, a range, a time, a phone number, an address on the web.
  * Each is a pattern of digits and signs, not a guess about meaning: too much kept together costs a ragged line, no more.
  */
 const WHOLE: readonly RegExp[] = [
-  new RegExp(`${RANGE}(?:\\s?(?:${UNITS})(?![\\p{L}]))?`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\d])[+(]?\\d[\\d().\\s/-]{4,}\\d(?:\\s?(?:ext\\.?|x)\\s?\\d+)?`, 'gu'),
+  new RegExp(RANGE, 'gu'),
+  /(?<![\p{L}\d])[+(]?\d[\d().\s/-]{4,}\d(?:\s?(?:ext\.?|x)\s?\d+)?/gu,
   /(?:https?:\/\/|www\.)\S+/gu,
   /[\p{L}\d][\p{L}\d.-]*\.[a-z]{2,}(?:\/\S*)?/giu,
   /\S+@\S+/gu,
+  // Units with a slash in them, such as mg/dL: a line would end behind the slash.
+  /[\p{L}\d.,]+(?:\/[\p{L}\d.,]+)+/gu,
 ];
 
 /** Without a digit, an @ or a dot inside a word there is nothing to keep whole. */
-const MAY_HAVE_WHOLE = /[\d@]|\.\p{L}/u;
+const MAY_HAVE_WHOLE = /[\d@/]|\.\p{L}/u;
 
 /** The stretches of a text that must stay on one line, from its words alone. */
 export function protect(text: string, language: string): readonly Keep[] {
@@ -43,8 +53,8 @@ function datePatterns(language: string): readonly RegExp[] {
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
     .join('|');
   const patterns = [
-    new RegExp(`\\d{1,2}\\.?\\s(?:de\\s)?(?:${months})(?:\\s(?:de\\s)?\\d{4})?`, 'giu'),
-    new RegExp(`(?<![\\p{L}])(?:${months})\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`, 'giu'),
+    new RegExp(`\\d{1,2}\\.?\\s(?:de\\s)?(?:${months})\\.?(?![\\p{L}])(?:\\s(?:de\\s)?\\d{4})?`, 'giu'),
+    new RegExp(`(?<![\\p{L}])(?:${months})\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`, 'giu'),
   ];
   patternsOfDates.set(language, patterns);
   return patterns;

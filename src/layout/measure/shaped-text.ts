@@ -136,10 +136,8 @@ interface Piece {
 
 function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: LineRange): Piece {
   const start = Math.max(span.start, run.start, range.start);
-  const end = Math.min(span.end, run.end, range.end);
-  const glyphs = sliceGlyphs(shaped, run, start, end).filter(
-    (glyph) => shaped.styled.text.charAt(glyph.cluster) !== '\u2028',
-  );
+  const end = withoutBreak(shaped.styled.text, Math.min(span.end, run.end, range.end));
+  const glyphs = sliceGlyphs(shaped, run, start, end);
   const base = shaped.typesetting.direction === 'rtl' ? 1 : 0;
   // UAX 9, rule L1: blanks at the end of a line take the direction of the paragraph.
   const level = start >= range.visibleEnd ? base : run.level;
@@ -153,6 +151,11 @@ function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: Line
     glyphs,
     widthPt: glyphs.reduce((sum, glyph) => sum + glyph.advance * scale, 0),
   };
+}
+
+/** A forced line break is no character to paint. */
+function withoutBreak(text: string, end: number): number {
+  return text.charAt(end - 1) === '\u2028' ? end - 1 : end;
 }
 
 function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end: number): readonly Glyph[] {

@@ -5,6 +5,8 @@ import type { Strip } from './strip.js';
 export interface Group<S extends Strip> {
   readonly name: string;
   readonly strips: readonly S[];
+  /** The same strips set closer, for what must stand on the first page and does not fit. */
+  readonly tighter?: readonly S[];
   /** Must stand on the first page. */
   readonly onFirstPage: boolean;
   /** Gives way to what must stand there. */
@@ -13,7 +15,7 @@ export interface Group<S extends Strip> {
 
 /**
  * Lets what must stand on the first page stand there whole: blocks that yield go behind it, the nearest first,
- * until it fits or none is left.
+ * until it fits or none is left; then it is set closer.
  */
 export function makeRoom<S extends Strip>(
   groups: readonly Group<S>[],
@@ -25,7 +27,10 @@ export function makeRoom<S extends Strip>(
     if (urgent === -1 || heightThrough(order, urgent) <= firstPagePt) return order;
     const yielding = order.findLastIndex((group, index) => index < urgent && group.yields);
     const moved = order[yielding];
-    if (!moved) return order;
+    if (!moved)
+      return order.map((group) =>
+        group.onFirstPage && group.tighter ? { ...group, strips: group.tighter } : group,
+      );
     order = [
       ...order.slice(0, yielding),
       ...order.slice(yielding + 1, urgent + 1),

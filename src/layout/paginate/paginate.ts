@@ -22,6 +22,8 @@ const COST_OF_A_PAGE = 60;
 const COST_OF_EMPTINESS = 100;
 /** Space before something whole that did not fit is no fault of the page. */
 const NATURAL = 0.2;
+/** A page that is overfull ends in a refusal: no way that fits costs as much. */
+const COST_OF_OVERFLOW = 1_000_000;
 /** A last page with next to nothing on it. */
 const COST_OF_A_STUB = 15;
 const STUB = 0.12;
@@ -84,7 +86,7 @@ function bestFrom(
     const mayEnd = end === strips.length || breakAfter?.kind === 'allowed';
     if (heightPt > availablePt + TOLERANCE_PT) {
       if (choice) return choice;
-      if (mayEnd) return { end, cost: (best[end]?.cost ?? 0) + COST_OF_A_PAGE, tooHighPt: heightPt };
+      if (mayEnd) return { end, cost: (best[end]?.cost ?? 0) + COST_OF_OVERFLOW, tooHighPt: heightPt };
       continue;
     }
     if (!mayEnd) continue;
@@ -137,16 +139,18 @@ function reasonOf(strips: readonly Strip[], start: number, end: number, availabl
   if (!last || !next) return 'the sheet ends';
   const stack = new Stack(strips, start);
   for (let index = start; index < end; index += 1) stack.push(index);
-  const leftPt = Math.round(availablePt - stack.heightIfClosedPt(end));
-  let fits = end;
-  for (; fits < strips.length; fits += 1) {
-    stack.push(fits);
-    if (stack.heightIfClosedPt(fits + 1) > availablePt + TOLERANCE_PT) break;
+  const usedPt = stack.heightIfClosedPt(end);
+  const after = `ends after ${last.name} with ${Math.round(availablePt - usedPt)} pt left`;
+  for (let index = end; index < strips.length; index += 1) {
+    stack.push(index);
+    const neededPt = stack.heightIfClosedPt(index + 1) - usedPt;
+    if (usedPt + neededPt > availablePt + TOLERANCE_PT) {
+      const before = strips[index - 1]?.breakAfter;
+      if (index === end || before?.kind !== 'forbidden')
+        return `${after}: ${next.name} takes ${Math.round(neededPt)} pt`;
+      return `${after}: ${next.name} begins what stays together (${before.why})`;
+    }
+    if (strips[index]?.breakAfter.kind === 'allowed') break;
   }
-  const after = `ends after ${last.name} with ${leftPt} pt left`;
-  const blocker = strips[fits - 1];
-  if (fits === end) return `${after}: ${next.name} takes ${Math.round(next.heightPt)} pt`;
-  if (blocker?.breakAfter.kind === 'forbidden')
-    return `${after}: ${next.name} begins what stays together (${blocker.breakAfter.why})`;
   return `${after}: breaking later would cost more than the space`;
 }

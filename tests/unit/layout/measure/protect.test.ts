@@ -36,6 +36,13 @@ describe('what is never split', () => {
     'Call |01 42 68 53 00| now',
     // Doses and amounts
     'take |5 mg| now',
+    'add |1 1/2 cups| sugar',
+    'add |1½ cups| sugar',
+    'under |130 mg/dL| before',
+    'under |7.0 mmol/L| before',
+    'on |22 Nov. 2026| we',
+    'open |9 a.m.–5 p.m.| daily',
+    'take |1 or 2 tablets| now',
     'take |1.5 mL| now',
     'take |1,5 ml| now',
     'take |4,000 mg| now',
