@@ -14,12 +14,14 @@ import {
   type SizeName,
 } from '../run/index.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { once } from './once.js';
 import { readNote } from './read-note.js';
 import { reportBuild } from './report-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
 
 interface BuildArguments {
+  readonly _: readonly (string | number)[];
   readonly handout: readonly string[] | undefined;
   readonly clinic: readonly string[];
   readonly language: readonly string[];
@@ -57,6 +59,7 @@ function options(yargs: Argv): Argv {
       type: 'string',
       array: true,
       default: [],
+      requiresArg: true,
       defaultDescription: "the clinic's own",
       ...(choices && { choices }),
     }) as const;
@@ -75,25 +78,37 @@ function options(yargs: Argv): Argv {
       type: 'boolean',
       default: false,
     })
-    .option('template', { describe: "a template of templates/ in place of the clinic's own", type: 'string' })
+    .option('template', {
+      describe: "a template of templates/ in place of the clinic's own",
+      type: 'string',
+      requiresArg: true,
+      coerce: once('template'),
+    })
     .option('out', {
       describe: 'folder for the files, or - to write one PDF to standard output',
       type: 'string',
+      requiresArg: true,
+      coerce: once('out'),
       defaultDescription: 'output/ in the project',
     })
     .option('project', {
       describe: 'folder with content/, and templates/ and fonts/ if it has its own',
       type: 'string',
+      requiresArg: true,
+      coerce: once('project'),
       default: '.',
     })
     .option('note', {
       describe: 'a text file, or - for standard input: a note for this one copy, kept nowhere else',
       type: 'string',
+      requiresArg: true,
+      coerce: once('note'),
     })
     .option('allow-expired', {
       describe: 'ids of handouts to print, with a notice, though their review ran out',
       type: 'string',
       array: true,
+      requiresArg: true,
       default: [],
     })
     .option('json', { describe: 'report as JSON on standard output', type: 'boolean', default: false })
@@ -123,7 +138,8 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
     : { kind: 'folder', output: nodeOutput(resolve(io.folder, given.out ?? `${projectFolder}/output`)) };
   const request = {
-    handouts: given.handout ?? [],
+    // What follows a bare -- is no positional to yargs; here it names handouts all the same.
+    handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
     clinics: given.clinic,
     languages: given.language,
     sizes: given.size as readonly SizeName[],
@@ -150,5 +166,6 @@ function exitCodeOf(report: BuildReport): ExitCode {
   if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
   if (!report.isProjectSound) return EXIT.projectInvalid;
   if (report.wasInterrupted) return EXIT.interrupted;
-  return report.failed.length > 0 || report.brokenClinics.length > 0 ? EXIT.someFailed : EXIT.made;
+  const isWhole = report.failed.length === 0 && report.brokenClinics.length === 0 && report.made.length > 0;
+  return isWhole ? EXIT.made : EXIT.someFailed;
 }

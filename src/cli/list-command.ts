@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { CommandModule } from 'yargs';
 import { listClinics, listHandouts, listLanguages, listSizes, openWorld } from '../run/index.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
+import { once } from './once.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { toTable } from './to-table.js';
 import { PRESS_FOLDER } from './version.js';
@@ -30,7 +31,13 @@ export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
     builder: (yargs) =>
       yargs
         .positional('what', { describe: 'what to list', choices: LIST_NAMES, default: 'handouts' as const })
-        .option('project', { describe: 'folder with content/', type: 'string', default: '.' })
+        .option('project', {
+          describe: 'folder with content/',
+          type: 'string',
+          default: '.',
+          requiresArg: true,
+          coerce: (given: unknown) => once('project')(given) ?? '.',
+        })
         .option('json', { describe: 'as JSON', type: 'boolean', default: false })
         .example('$0 list', 'every handout, with title and version')
         .example('$0 list clinics --json', 'clinics, for a program'),

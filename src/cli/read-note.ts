@@ -4,9 +4,12 @@ import { UsageError, type Io } from './io.js';
 /** Longer notes are handouts. */
 const MAX_CHARACTERS = 20_000;
 
+/** Controls, and the sign that stands for bytes that were no UTF-8. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u2028\u2029\u202A-\u202E\uFFFD]|\p{Cs}/u;
+
 /** A one-off note, from standard input or a file; it stays in memory and goes nowhere but into the sheet. */
 export async function readNote(source: string, io: Io): Promise<string> {
-  const note = await readFrom(source, io);
+  const note = (await readFrom(source, io)).replace(/^\uFEFF/u, '');
   if (note.trim() === '')
     throw new UsageError('the note is empty', 'write something in it, or leave --note out');
   if (note.length > MAX_CHARACTERS)
@@ -14,6 +17,8 @@ export async function readNote(source: string, io: Io): Promise<string> {
       `the note has ${note.length} characters, and at most ${MAX_CHARACTERS} are printed`,
       'shorten it',
     );
+  if (UNPRINTABLE.test(note))
+    throw new UsageError('the note holds characters that cannot be printed', 'save it as plain UTF-8 text');
   return note;
 }
 

@@ -17,7 +17,9 @@ interface ReportOptions {
 export async function reportBuild(report: BuildReport, options: ReportOptions, io: Io): Promise<void> {
   await tellDiagnostics(report.diagnostics, options.world, io);
   if (report.couldNotWrite !== undefined)
-    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${report.couldNotWrite}\n`);
+    await io.err.write(
+      `${inkFor(io.err, io.env).error('error')}: ${report.couldNotWrite}\n  hint: clear the way, or name another folder with --out\n`,
+    );
   if (options.explain) await explain(report, io);
   if (options.isJson) await io.out.write(`${JSON.stringify(toJson(report), null, 2)}\n`);
   else if (!options.isStream) await io.out.write(report.made.map((entry) => `${entry.file}\n`).join(''));

@@ -1,9 +1,9 @@
 import yargs, { type Argv } from 'yargs';
-import { didYouMean } from '../diagnostics/index.js';
 import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
 import { schemaCommand } from './schema-command.js';
+import { usageErrorOf } from './usage-error-of.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
@@ -34,7 +34,8 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
 }
 
 function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Argv {
-  return yargs([...argv])
+  const parser = yargs([...argv]);
+  return parser
     .scriptName('handouts')
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
@@ -51,32 +52,18 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .showHelpOnFail(false)
     .wrap(100)
     .epilogue(EPILOGUE)
-    .fail((message: string | null, error: unknown, used: Argv) => {
-      if (error instanceof Error) throw error;
-      throw usageErrorOf(message ?? 'the command cannot be read', used);
+    .fail((message: string | null, error: unknown) => {
+      // A YError is the parser's own, about the command line; everything else is not.
+      if (error instanceof Error && error.name !== 'YError') throw error;
+      const parsing = { argv, commands: COMMANDS, options: optionsOf(parser) };
+      throw usageErrorOf(message ?? 'the command cannot be read', parsing);
     });
+}
+
+/** The options that the parser knows at this moment, those of the command it is in; its types leave `getOptions` out. */
+function optionsOf(parser: Argv): readonly string[] {
+  return Object.keys((parser as unknown as { getOptions(): { readonly key: object } }).getOptions().key);
 }
 
 const EPILOGUE = `Exit codes: 0 all made, 1 some failed, 2 wrong usage, 3 the project is invalid, 4 cannot write,
 5 verification failed, 130 interrupted.`;
-
-function usageErrorOf(message: string, used: Argv): UsageError {
-  const unknown = /^Unknown (?<kind>argument|command)s?: (?<names>.+)$/u.exec(message)?.groups;
-  if (!unknown) return new UsageError(lowered(message), 'handouts --help');
-  const [name = ''] = (unknown['names'] ?? '').split(', ');
-  const options = Object.keys(
-    (used as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions().key,
-  );
-  const isCommand = unknown['kind'] === 'command' || (!name.startsWith('-') && options.length <= 3);
-  const known = isCommand ? COMMANDS : options.filter((option) => option.length > 1);
-  const suggestion = didYouMean(name, known);
-  return new UsageError(
-    `unknown ${isCommand ? 'command' : 'option'} "${isCommand ? name : `--${name}`}"`,
-    isCommand ? suggestion : suggestion?.replace(/"(.+)"/u, '"--$1"'),
-  );
-}
-
-function lowered(message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1);
-}

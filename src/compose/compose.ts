@@ -43,7 +43,7 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const scope: HelperScope = { phrases, log, originOf: (path) => originOf(path, handout, clinic) };
   // The title may name slots, but not itself.
   const untitled = slotValues(handout, clinic, size);
-  const title = fieldFiller(handout.source, textFiller(untitled, scope))(['title'], handout.fields.title);
+  const title = wholeField('title', handout, textFiller(untitled, scope), log);
   const values = withTitle(untitled, title);
   const fill = textFiller(values, scope);
   const content: ContentScope = {
@@ -56,8 +56,8 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const field = fieldFiller(handout.source, fill);
   const sections = handout.sections.map((section) => viewOf(section, content));
   checkNumbers(handout.sections, sections, clinic, log);
-  const summary = field(['summary'], handout.fields.summary);
-  const online = field(['online'], handout.fields.online);
+  const summary = wholeField('summary', handout, fill, log);
+  const online = wholeField('online', handout, fill, log);
   const context = {
     ...values,
     handout: {
@@ -77,6 +77,24 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
     note: noteView(ingredients.note),
   };
   return { markup: template.render(context, scope), file: template.file, title, summary, online };
+}
+
+/** A field that every sheet needs, filled; one of which nothing is left is logged, and stands in as it was written. */
+function wholeField(
+  name: 'title' | 'summary' | 'online',
+  handout: Handout,
+  fill: FillText,
+  log: Log,
+): string {
+  const filled = fieldFiller(handout.source, fill)([name], handout.fields[name]);
+  if (filled.trim() !== '') return filled;
+  log.error(
+    'empty-value',
+    `nothing is left of the ${name} for this clinic`,
+    handout.source.placeOf([name]),
+    'write words that stand whether the value is there or not',
+  );
+  return handout.fields[name];
 }
 
 function fieldFiller(source: Located, fill: FillText): FillField {

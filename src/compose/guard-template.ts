@@ -57,7 +57,10 @@ function templateMistake(message: string): string {
 /** Handlebars says the line of most mistakes, and the end of the text for a block that is never closed. */
 function offsetOfMistake(text: string, message: string): number {
   const mismatch = / - (?<line>\d+):(?<column>\d+)$/u.exec(message)?.groups;
-  if (mismatch) return startOfLine(text, Number(mismatch['line'])) + Number(mismatch['column']);
+  if (mismatch) {
+    const name = startOfLine(text, Number(mismatch['line'])) + Number(mismatch['column']);
+    return Math.max(0, text.lastIndexOf('{{', name));
+  }
   const open = message.includes("'EOF'") ? unclosedBlockAt(text) : undefined;
   return open ?? firstBraceFrom(text, startOfLine(text, Number(/line (\d+)/u.exec(message)?.[1] ?? 1)));
 }

@@ -20,6 +20,17 @@ export function checkAddress(address: string, place: Place, log: Log): string | 
   return undefined;
 }
 
+/** The address that a QR code opens: on the web and nowhere else, or a logged mistake. */
+export function checkWebAddress(address: string, place: Place, log: Log): void {
+  if (/^https:\/\/[^\s/]/u.test(address) && canParse(address) && new URL(address).username === '') return;
+  log.error(
+    'bad-address',
+    `the QR code would lead to "${address}", which is not a whole https address`,
+    place,
+    'write an address such as https://clinic.example.org/h/fever, without blanks',
+  );
+}
+
 function canParse(address: string): boolean {
   return URL.canParse(address) && !/[\s\p{Cc}\p{Cf}]/u.test(address);
 }

@@ -64,7 +64,8 @@ export function readMarkup(markup: string, file: string, log: Log): Element {
 
 /** Text stands where <strong> may stand; anywhere else it would be lost. */
 function checkText(text: string, parent: Element, log: Log): void {
-  if (text.trim() === '' || VOCABULARY['strong']?.inside.includes(parent.name) === true) return;
+  const isLost = parent.name in VOCABULARY && VOCABULARY['strong']?.inside.includes(parent.name) !== true;
+  if (!isLost || text.trim() === '') return;
   log.error(
     'stray-text',
     `the text "${text.trim().slice(0, 40)}" stands outside of a paragraph`,

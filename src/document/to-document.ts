@@ -1,4 +1,5 @@
 import type { Log } from '../diagnostics/index.js';
+import { checkWebAddress } from './check-address.js';
 import {
   BOX_LOOKS,
   type Block,
@@ -21,7 +22,7 @@ export function toDocument(root: Element, log: Log): Document {
   const blocks = root.children
     .filter((child) => !margins.has(child))
     .flatMap((child) => blocksOf(child, root, log));
-  if (blocks.length === 0)
+  if (blocks.length === 0 && root.name !== '')
     log.error('empty-document', 'the template prints nothing', root.place, 'write at least <h1>…</h1> in it');
   return {
     runningHead: marginOf(runningHead, root, log),
@@ -118,6 +119,7 @@ function blockOf(element: Element, log: Log): Block | undefined {
     case 'writing-lines':
       return writingLinesOf(element);
     case 'online':
+      checkWebAddress(attributes['href'] ?? '', place, log);
       return {
         kind: 'online',
         address: attributes['href'] ?? '',

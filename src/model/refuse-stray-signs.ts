@@ -1,4 +1,4 @@
-import type { Log } from '../diagnostics/index.js';
+import { placeWithin, type Log } from '../diagnostics/index.js';
 import type { TextRun } from './section.js';
 
 /** A sign that would be printed as it stands, though whoever wrote it meant something else. */
@@ -48,7 +48,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-brace',
-    pattern: /^(?:(?!\{\{).)*\}\}/u,
+    pattern: /(?<=^(?:(?!\{\{).)*)\}\}/u,
     what: 'the }} close nothing',
     hint: 'write {{ before the name',
   },
@@ -56,7 +56,8 @@ const STRAY_SIGNS: readonly StraySign[] = [
 
 /** Logs the signs of Markdown and of slots that are left in a text as they were written. */
 export function refuseStraySigns(run: TextRun, log: Log): void {
-  for (const { code, pattern, what, hint } of STRAY_SIGNS)
-    if (pattern.test(run.source) || (code !== 'stray-strong' && pattern.test(run.value)))
-      log.error(code, what, run.place, hint);
+  for (const { code, pattern, what, hint } of STRAY_SIGNS) {
+    const match = pattern.exec(run.source);
+    if (match) log.error(code, what, placeWithin(run.place, run.source, match.index), hint);
+  }
 }

@@ -1,4 +1,4 @@
-import { Log, MistakesError, type Diagnostic } from '../diagnostics/index.js';
+import { didYouMean, Log, MistakesError, type Diagnostic } from '../diagnostics/index.js';
 import { CannotWriteError, type Output, type World } from '../world/index.js';
 import { publishSheet, readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
 import { buildHandout, type Sheet } from './build-handout.js';
@@ -47,6 +47,7 @@ export async function build(
   if (inventory.log.hasErrors)
     return { ...EMPTY, diagnostics: inventory.log.diagnostics, isProjectSound: false };
   const project = new Project(world);
+  checkAllowed(request.allowExpired, [...inventory.handouts.keys()]);
   const plan = planJobs(request, inventory, project);
   refuseMany(plan.jobs, request.onlyOne);
   const facts: RunFacts = { ...request, project, today: world.now().toISOString().slice(0, 10) };
@@ -68,6 +69,12 @@ const EMPTY: BuildReport = {
   couldNotWrite: undefined,
   wasInterrupted: false,
 };
+
+/** A waiver for a handout that is not there waives nothing, and was meant for another. */
+function checkAllowed(allowed: readonly string[], known: readonly string[]): void {
+  for (const id of allowed)
+    if (!known.includes(id)) throw new SelectionError(`there is no handout "${id}"`, didYouMean(id, known));
+}
 
 function refuseMany(jobs: readonly Job[], why: string | undefined): void {
   if (why === undefined || jobs.length === 1) return;

@@ -73,10 +73,19 @@ export function listLanguages(world: World): Listing {
   return {
     rows: languages.map((language) => ({
       language,
-      name: new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language,
+      name: nameOf(language),
       handouts: String([...inventory.handouts.values()].filter((list) => list.includes(language)).length),
       phrases: phrases.includes(`${language}.yaml`) ? 'yes' : 'missing',
     })),
     diagnostics: inventory.log.diagnostics,
   };
+}
+
+/** What English calls a language; a file name that is no language tag is its own name, and told as a mistake. */
+function nameOf(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
 }

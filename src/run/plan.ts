@@ -1,7 +1,7 @@
 import { Log } from '../diagnostics/index.js';
 import type { Clinic, PaperName, SizeName } from '../model/index.js';
 import type { Inventory } from './inventory.js';
-import type { Job } from './job.js';
+import { pathOf, type Job } from './job.js';
 import type { Project } from './project.js';
 import { select, SelectionError } from './select.js';
 
@@ -41,7 +41,12 @@ export function planJobs(selection: Selection, inventory: Inventory, project: Pr
     checkFollowUps(clinic, inventory, log);
     return handouts.flatMap((handout) => jobsOf(handout, clinic, selection, inventory, log));
   });
-  return { jobs, log, brokenClinics };
+  if (jobs.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
+    throw new SelectionError(
+      `none of these handouts is there in ${selection.languages.join(' or ')}`,
+      'see what there is: handouts list',
+    );
+  return { jobs: [...new Map(jobs.map((job) => [pathOf(job), job])).values()], log, brokenClinics };
 }
 
 function jobsOf(

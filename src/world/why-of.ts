@@ -1,4 +1,5 @@
 const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   EROFS: 'the disk is read-only',
