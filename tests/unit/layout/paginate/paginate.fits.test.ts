@@ -1,4 +1,3 @@
-// Goes to tests/unit/layout/paginate/paginate.test.ts when paginate is mended.
 import { expect, test } from 'vitest';
 import { costing, frame, paginated, STAYS, strip } from '../../../support/strips.js';
 
