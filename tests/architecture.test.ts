@@ -79,16 +79,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 /** Values of a room whose types alone may be used: layout reads the document with the document's own walk. */
 const WALKS: Readonly<Record<string, readonly string[]>> = { 'layout → document': ['inlineText'] };
 
-/** Imports that break the table and are to go; each is reported, and taken off this list when it is mended. */
-const OWED: Readonly<Record<string, string>> = {
-  'compose/compose.ts → read/index.ts': 'take Located from the clinic: Clinic["source"]',
-  'compose/helpers.ts → model/phrases.ts': 'ask the phrases themselves which keys they have',
-};
-
-/** Other rules that are broken and are to be kept, taken off this list when they are. */
-const OWED_CYCLES = ['paint/paint-mark.ts → paint/paint-line.ts → paint/paint-mark.ts'];
-const OWED_LONG = ['compose/guard-template.ts'];
-
 /** Rooms that give the same result for the same input: no clock, disk, locale, environment or console. */
 const PURE = new Set(['model', 'compose', 'document', 'layout']);
 
@@ -103,10 +93,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 /** Files that hold several things of one kind, or run instead of exporting. */
 const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
   'cli/main.ts': 'the program',
-  'compose/context.ts': 'owed: it holds slotValues, so slot-values.ts',
-  'layout/measure/measure-text.ts': 'owed: shapes, lines and marks of text, three ideas',
   'model/fields.ts': 'kinds of fields',
-  'paint/conforming-metadata.ts': 'owed: claims PDF/UA and escapes metadata, two ideas',
   'paint/pdfkit-internals.ts': 'the fields of another package',
   'pictures/refusals.ts': 'words of refusals',
   'read/yaml-nodes.ts': 'steps through the nodes of another package',
@@ -120,15 +107,13 @@ test('every room of src/ stands in the table', () => {
 });
 
 test('a room imports only what the table allows', () => {
-  const broken = files
-    .flatMap((file) => brokenBy(file))
-    .filter((arrow) => !(arrow in EXCEPTIONS || arrow in OWED));
+  const broken = files.flatMap((file) => brokenBy(file)).filter((arrow) => !(arrow in EXCEPTIONS));
   expect(broken).toEqual([]);
 });
 
-test('no exception and no debt stands on a list that is not needed any more', () => {
+test('no exception stands on the list that is not needed any more', () => {
   const broken = new Set(files.flatMap((file) => brokenBy(file)));
-  expect(Object.keys({ ...EXCEPTIONS, ...OWED }).filter((arrow) => !broken.has(arrow))).toEqual([]);
+  expect(Object.keys(EXCEPTIONS).filter((arrow) => !broken.has(arrow))).toEqual([]);
 });
 
 test('a step of layout knows only the steps before it', () => {
@@ -154,7 +139,7 @@ test('pagination knows strips and heights, and nothing of documents, fonts or ma
 
 test('no file imports itself through others', () => {
   const known = new Map(files.map((file) => [file.path, file.imports.map(({ target }) => target)]));
-  expect(cyclesIn(known)).toEqual(OWED_CYCLES);
+  expect(cyclesIn(known)).toEqual([]);
 });
 
 test('no room imports itself through others', () => {
@@ -192,7 +177,7 @@ test('the date enters once: nobody but cli asks what time it is', () => {
 
 test(`no file is longer than ${MAX_LINES} lines`, () => {
   const long = files.filter((file) => file.text.trimEnd().split('\n').length > MAX_LINES).map(pathOf);
-  expect(long).toEqual(OWED_LONG);
+  expect(long).toEqual([]);
 });
 
 test('a file is called like what it exports', () => {

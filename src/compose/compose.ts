@@ -1,8 +1,7 @@
 import { placeToText, type Log, type Place } from '../diagnostics/index.js';
 import type { Clinic, Handout, Phrases, Section, Size, TextRun } from '../model/index.js';
-import type { Located } from '../read/index.js';
 import { checkNumbers } from './check-numbers.js';
-import { hasValue, slotNames, slotValues, withTitle } from './context.js';
+import { hasValue, slotNames, slotValues, withTitle } from './slot-values.js';
 import { longDate } from './dates.js';
 import { textFiller, type FillText } from './fill-text.js';
 import { followUpFor } from './follow-up.js';
@@ -97,7 +96,7 @@ function wholeField(
   return handout.fields[name];
 }
 
-function fieldFiller(source: Located, fill: FillText): FillField {
+function fieldFiller(source: Clinic['source'], fill: FillText): FillField {
   return (path, value) => {
     const place: Place = source.placeOf(path);
     const run: TextRun = { kind: 'text', value, source: source.sourceOf(path), place };

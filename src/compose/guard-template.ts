@@ -1,21 +1,10 @@
-import Handlebars from 'handlebars';
-import { didYouMean, placeToText, type Log, type Place } from '../diagnostics/index.js';
+import { didYouMean, placeToText, type Log } from '../diagnostics/index.js';
 import { HELPER_NAMES } from './helpers.js';
+import { parseTemplate, type TemplateSource } from './parse-template.js';
 
 /** Block helpers that only ask whether a value is there. */
 const ASKING_BLOCKS = ['if', 'unless'];
 const BLOCKS = [...ASKING_BLOCKS, 'each', 'with'];
-
-/** Where a template's text stands in a file that a person wrote. */
-export interface TemplateSource {
-  readonly text: string;
-  /** The place of an offset in `text`. */
-  readonly placeAt: (offset: number) => Place;
-  /** Names of the partials that may be called; none in content. */
-  readonly partials: readonly string[];
-  /** Whether it writes tags, as templates do, or plain text, as content does. */
-  readonly isMarkup: boolean;
-}
 
 /**
  * Parses a Handlebars text and makes it safe: a value that is missing, null, empty or blank cannot print as nothing.
@@ -25,63 +14,11 @@ export interface TemplateSource {
  * unknown helpers and unknown partials are refused here, with their place.
  */
 export function guardTemplate(source: TemplateSource, log: Log): hbs.AST.Program | undefined {
-  const program = parse(source, log);
+  const program = parseTemplate(source, log);
   if (!program) return undefined;
   const guard = new Guard(source, log);
   guard.block(program);
   return guard.isSound ? program : undefined;
-}
-
-function parse(source: TemplateSource, log: Log): hbs.AST.Program | undefined {
-  try {
-    return Handlebars.parse(source.text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    log.error(
-      'template-syntax',
-      templateMistake(message),
-      source.placeAt(offsetOfMistake(source.text, message)),
-      'each {{#if …}} needs its {{/if}} in the same text, each {{ its }}',
-    );
-    return undefined;
-  }
-}
-
-function templateMistake(message: string): string {
-  const mismatch = /(\S+) doesn't match (\S+)/u.exec(message);
-  if (mismatch) return `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`;
-  if (message.includes("got 'EOF'") || message.includes("'EOF'")) return 'a {{#…}} is never closed';
-  return 'the {{…}} cannot be read';
-}
-
-/** Handlebars says the line of most mistakes, and the end of the text for a block that is never closed. */
-function offsetOfMistake(text: string, message: string): number {
-  const mismatch = / - (?<line>\d+):(?<column>\d+)$/u.exec(message)?.groups;
-  if (mismatch) {
-    const name = startOfLine(text, Number(mismatch['line'])) + Number(mismatch['column']);
-    return Math.max(0, text.lastIndexOf('{{', name));
-  }
-  const open = message.includes("'EOF'") ? unclosedBlockAt(text) : undefined;
-  return open ?? firstBraceFrom(text, startOfLine(text, Number(/line (\d+)/u.exec(message)?.[1] ?? 1)));
-}
-
-function unclosedBlockAt(text: string): number | undefined {
-  const open: number[] = [];
-  for (const match of text.matchAll(/\{\{~?(?<sign>[#/])/gu)) {
-    if (match.groups?.['sign'] === '#') open.push(match.index);
-    else open.pop();
-  }
-  return open.at(-1);
-}
-
-function startOfLine(text: string, line: number): number {
-  const lines = text.split('\n');
-  return lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-}
-
-function firstBraceFrom(text: string, offset: number): number {
-  const brace = text.indexOf('{{', offset);
-  return brace === -1 ? offset : brace;
 }
 
 /** Walks one program, rewriting it in place; it owns the tree, which nobody else has seen. */

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
-import { PHRASE_PLACEHOLDERS, type PhraseKey, type Phrases } from '../model/phrases.js';
+import type { PhraseKey, Phrases } from '../model/index.js';
 import { element, escapeMarkup, Markup } from './markup.js';
 
 /** What a text may call besides if, unless, each and with. */
@@ -100,12 +100,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Fixed words with their placeholders filled; `{page}` and `{total}` stay open until the pages are counted. */
 function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: HelperScope): Markup {
   const place = placeFromText(String(values['at']));
-  if (!isPhraseKey(name)) {
+  if (!isPhraseKey(name, scope.phrases)) {
     scope.log.error(
       'unknown-phrase',
       `unknown phrase "${name}"`,
       place,
-      didYouMean(name, Object.keys(PHRASE_PLACEHOLDERS)),
+      didYouMean(name, Object.keys(scope.phrases)),
     );
     return new Markup('');
   }
@@ -127,6 +127,6 @@ function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: 
   );
 }
 
-function isPhraseKey(name: string): name is PhraseKey {
-  return Object.hasOwn(PHRASE_PLACEHOLDERS, name);
+function isPhraseKey(name: string, phrases: Phrases): name is PhraseKey {
+  return Object.hasOwn(phrases, name);
 }

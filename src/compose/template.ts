@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { fileStart, placeWithin, type Log } from '../diagnostics/index.js';
-import { guardTemplate, type TemplateSource } from './guard-template.js';
+import { guardTemplate } from './guard-template.js';
+import type { TemplateSource } from './parse-template.js';
 import { helpersFor, type HelperScope } from './helpers.js';
 import { putPlaces } from './put-places.js';
 import { refuseCycles } from './refuse-cycles.js';

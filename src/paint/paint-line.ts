@@ -1,7 +1,7 @@
 import type { Glyph } from '../fonts/index.js';
 import type { LineRun, Mark } from '../layout/index.js';
 import type { EmbeddedFont } from './embedded-fonts.js';
-import type { Canvas } from './paint-mark.js';
+import type { Canvas } from './canvas.js';
 import { internalsOf } from './pdfkit-internals.js';
 
 /** Stands for no text: glyphs of a cluster after the first, whose text the first carries. */

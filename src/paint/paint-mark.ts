@@ -1,18 +1,6 @@
 import type { Mark } from '../layout/index.js';
-import type { Form } from './form.js';
-import type { EmbeddedFonts } from './embedded-fonts.js';
+import type { Canvas } from './canvas.js';
 import { paintLine } from './paint-line.js';
-import type { StructureTree } from './structure-tree.js';
-
-/** The page under the brush. */
-export interface Canvas {
-  readonly document: PDFKit.PDFDocument;
-  readonly fonts: EmbeddedFonts;
-  readonly structure: StructureTree;
-  readonly form: Form;
-  /** Pictures of the document, each embedded once. */
-  readonly images: Map<Uint8Array, PDFKit.Mixins.ImageSrc>;
-}
 
 /** Draws one mark where it stands. */
 export function paintMark(mark: Mark, canvas: Canvas): void {

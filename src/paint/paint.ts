@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from '../fonts/index.js';
 import type { Pages } from '../layout/index.js';
-import { claimPdfUa, escapeMetadata } from './conforming-metadata.js';
+import { claimPdfUa } from './claim-pdf-ua.js';
+import { escapeMetadata } from './escape-metadata.js';
 import { addBookmarks } from './add-bookmarks.js';
 import { EmbeddedFonts } from './embedded-fonts.js';
 import { Form } from './form.js';

@@ -5,7 +5,8 @@ import type { Owner, StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
 import { SIGNS } from './signs.js';
 import { inset, type Column, type Measuring } from './measuring.js';
-import { baselineOf, lineMarks, setLines } from './measure-text.js';
+import { baselineOf, lineMarks } from './line-marks.js';
+import { setLines } from './shape-inline.js';
 import {
   allowed,
   costingInside,

@@ -3,7 +3,8 @@ import type { Picture } from '../../pictures/index.js';
 import { POINTS_PER_INCH } from '../../units/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
-import { linesToPieces, setLines } from './measure-text.js';
+import { linesToPieces } from './lines-to-pieces.js';
+import { setLines } from './shape-inline.js';
 import { allowed, endingWith, forbidden, spaced, type Piece } from './piece.js';
 
 /** A picture takes at most this part of a page's height, so that its caption and a heading stand with it. */

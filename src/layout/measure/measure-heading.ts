@@ -1,7 +1,8 @@
 import { inlineText, type Heading } from '../../document/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
-import { linesToPieces, setLines } from './measure-text.js';
+import { linesToPieces } from './lines-to-pieces.js';
+import { setLines } from './shape-inline.js';
 import { forbidden, keptTogether, spaced, type Piece } from './piece.js';
 
 /** Space above and below, in blank lines: a heading stands nearer to its own text than to the text before. */

@@ -4,7 +4,8 @@ import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
 import { fieldMarks, outline } from './field-marks.js';
 import { inset, type Column, type Measuring } from './measuring.js';
-import { baselineOf, lineMarks, setLines } from './measure-text.js';
+import { baselineOf, lineMarks } from './line-marks.js';
+import { setLines } from './shape-inline.js';
 import { allowed, costingInside, endingWith, keptTogether, spaced, type Piece } from './piece.js';
 
 const BULLET = '•';

@@ -2,7 +2,8 @@ import type { Margin } from '../../document/index.js';
 import type { Line, Mark } from '../mark.js';
 import type { TextStyle } from '../style/index.js';
 import type { Measuring } from './measuring.js';
-import { baselineOf, lineMarks, shapeInline } from './measure-text.js';
+import { baselineOf, lineMarks } from './line-marks.js';
+import { shapeInline } from './shape-inline.js';
 import { linesOf, widthsOf } from './shaped-text.js';
 import type { PageNumbers } from './styled-text.js';
 

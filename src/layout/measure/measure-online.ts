@@ -4,7 +4,7 @@ import type { Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { movedDown } from './measure-masthead.js';
-import { shapeInline } from './measure-text.js';
+import { shapeInline } from './shape-inline.js';
 import { allowed, type Piece } from './piece.js';
 import { widthsOf } from './shaped-text.js';
 import { toQrSymbol } from './to-qr-symbol.js';

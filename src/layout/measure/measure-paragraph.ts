@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../document/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
-import { linesToPieces, setLines } from './measure-text.js';
+import { linesToPieces } from './lines-to-pieces.js';
+import { setLines } from './shape-inline.js';
 import { allowed, endingWith, spaced, type Piece } from './piece.js';
 
 /** Before a paragraph stands one blank line (ACB); what follows asks for its own space, and gets at least a third of one. */

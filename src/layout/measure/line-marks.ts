@@ -1,0 +1,53 @@
+import type { Place } from '../../diagnostics/index.js';
+import type { Line, Mark } from '../mark.js';
+import type { TextStyle } from '../style/index.js';
+
+/** Underlines clear most descenders and are thick enough for a photocopier. */
+const UNDERLINE_BELOW_EM = 0.14;
+const UNDERLINE_EM = 0.06;
+const LINK_HEIGHT_EM = 1.3;
+
+/** A line with its underlines and links; y from the top of its strip. */
+export function lineMarks(
+  line: Line,
+  xPt: number,
+  baselinePt: number,
+  text: TextStyle,
+  place: Place,
+): readonly Mark[] {
+  const underlinePt = baselinePt + text.sizePt * UNDERLINE_BELOW_EM;
+  return [
+    { kind: 'line', line, xPt, baselinePt, colour: text.colour, place },
+    ...line.underlines.map((part): Mark => ({
+      kind: 'rect',
+      rect: {
+        xPt: xPt + part.offsetPt,
+        yPt: underlinePt,
+        widthPt: part.widthPt,
+        heightPt: text.sizePt * UNDERLINE_EM,
+      },
+      colour: text.colour,
+      owner: 'layout',
+    })),
+    ...line.links.map((link): Mark => ({
+      kind: 'link',
+      rect: {
+        xPt: xPt + link.offsetPt,
+        yPt: baselinePt - text.sizePt,
+        widthPt: link.widthPt,
+        heightPt: text.sizePt * LINK_HEIGHT_EM,
+      },
+      address: link.address,
+      words: link.words,
+      owner: link.node,
+    })),
+  ];
+}
+
+/** Where the baseline lies below the top of a line: the font's box is centred in the leading. */
+export function baselineOf(text: TextStyle, line: Line): number {
+  const face = line.runs[0]?.face;
+  if (!face) return text.leadingPt;
+  const boxPt = (face.ascentEm + face.descentEm) * text.sizePt;
+  return (text.leadingPt - boxPt) / 2 + face.ascentEm * text.sizePt;
+}
