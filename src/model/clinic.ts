@@ -43,7 +43,7 @@ export const clinicSchema = z
     logo_alt: text('What the logo says to someone who cannot see it').optional(),
     colour: z
       .string({ error: 'must be a colour such as "#0b5d66"' })
-      .regex(/^#[0-9a-f]{6}$/iu, 'is not a colour such as "#0b5d66"')
+      .regex(/^#[0-9a-fA-F]{6}$/u, 'is not a colour such as "#0b5d66"')
       .meta({ description: 'Brand colour, "#rrggbb" in quotes' })
       .optional(),
     phone: phone('Main number, exactly as it is printed'),
