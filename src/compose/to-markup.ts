@@ -112,7 +112,7 @@ function isBlank(words: string): boolean {
 }
 
 /** Text-level content to markup. */
-export function inlineToMarkup(content: readonly Inline[], scope: ContentScope): string {
+function inlineToMarkup(content: readonly Inline[], scope: ContentScope): string {
   return content.map((inline) => pieceToMarkup(inline, scope)).join('');
 }
 

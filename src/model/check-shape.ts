@@ -70,7 +70,8 @@ function hintFor(issue: z.core.$ZodIssue, value: Plain, schema: unknown, path: P
 }
 
 function descriptionOf(schema: unknown): string | undefined {
-  const description = (schema as z.ZodType | undefined)?.description;
+  const description =
+    (schema as z.ZodType | undefined)?.description ?? (unwrap(schema) as z.ZodType | undefined)?.description;
   return description && description.charAt(0).toLowerCase() + description.slice(1);
 }
 

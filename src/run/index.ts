@@ -1,4 +1,4 @@
-export { build, type BuildReport, type BuildRequest, type Destination } from './build.js';
+export { build, type BuildReport, type Destination } from './build.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';

@@ -1,2 +1,2 @@
 export { readManifest, writeManifest, type ManifestEntry } from './manifest.js';
-export { publishSheet, type SheetFacts } from './publish-sheet.js';
+export { publishSheet } from './publish-sheet.js';

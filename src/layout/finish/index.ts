@@ -1,2 +1,2 @@
 export { finish } from './finish.js';
-export { toPageFrames, type PageFrames } from './page-frames.js';
+export { toPageFrames } from './page-frames.js';

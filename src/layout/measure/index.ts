@@ -1,5 +1,5 @@
 export { measureBlockAt, measureBlocks } from './measure-blocks.js';
 export { measureMargin, type MeasuredMargin } from './measure-margin.js';
-export { inset, type Column, type Measuring } from './measuring.js';
+export { type Column, type Measuring } from './measuring.js';
 export { movedDown } from './measure-masthead.js';
-export type { Frame, FramePart, Piece } from './piece.js';
+export type { Frame, Piece } from './piece.js';

@@ -27,8 +27,6 @@ export interface FramePart {
   readonly goesOn: boolean;
 }
 
-export const FREE: BreakAfter = { kind: 'allowed', penalty: 0 };
-
 export function allowed(penalty: number): BreakAfter {
   return { kind: 'allowed', penalty };
 }

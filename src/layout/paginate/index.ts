@@ -1,4 +1,4 @@
 export type { BreakAfter, FrameSpace, Strip } from './strip.js';
-export { placeStrips, type PlacedFrame, type PlacedStrips } from './place-strips.js';
+export { placeStrips, type PlacedFrame } from './place-strips.js';
 export { makeRoom, type Group } from './make-room.js';
 export { paginate, type Capacities, type DoesNotFit, type PageOfStrips } from './paginate.js';
