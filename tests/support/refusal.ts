@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { runHandouts, type Circumstances, type Outcome } from './run-handouts.js';
+import { SMALL_PROJECT, temporaryProject } from './temporary-project.js';
+
+export const OAK = 'content/clinics/oak.yaml';
+export const REST = 'content/handouts/rest/en.md';
+export const OAK_TEXT = SMALL_PROJECT[OAK] ?? '';
+export const REST_TEXT = SMALL_PROJECT[REST] ?? '';
+
+/** A second clinic and a second handout, which are sound: a mistake elsewhere must not stop them. */
+const NEIGHBOURS = {
+  'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm'),
+  'content/handouts/walk/en.md': REST_TEXT.replace('Rest at home', 'Walk a little'),
+};
+
+/** The copies of the small project and its neighbours that do not touch the clinic, or the handout. */
+export const WITHOUT_OAK = ['elm/en/rest.large.letter.pdf', 'elm/en/walk.large.letter.pdf'];
+export const WITHOUT_REST = ['elm/en/walk.large.letter.pdf', 'oak/en/walk.large.letter.pdf'];
+
+/** One thing that is wrong, and what the press must say and do about it. */
+export interface Refusal {
+  readonly name: string;
+  readonly changes: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly exit?: number;
+  /** `file:line:column`. */
+  readonly at: string;
+  readonly says: string;
+  readonly hint?: string;
+  /** Copies that are made all the same. */
+  readonly made: readonly string[];
+}
+
+/** Builds the small project with its neighbours and one thing changed, and holds the press to what it must say and do. */
+export async function expectRefusal(refusal: Refusal): Promise<void> {
+  const folder = temporaryProject({ ...NEIGHBOURS, ...refusal.changes });
+  const outcome = await runHandouts(['build'], { folder });
+  expectMessage(outcome, `${refusal.at}  error: ${refusal.says}`, refusal.hint);
+  expect(outcome.exit).toBe(refusal.exit ?? 1);
+  expect(filesIn(join(folder, 'output'))).toEqual(refusal.made);
+}
+
+/** That a run said these words, with this hint under them, and showed no stack. */
+export function expectMessage(outcome: Outcome, words: string, hint: string | undefined): void {
+  expect(outcome.err).toContain(words);
+  expect(outcome.err).not.toMatch(/^ {4}at /mu);
+  const message = outcome.err.slice(outcome.err.indexOf(words)).split('\n\n')[0] ?? '';
+  if (hint === undefined) return;
+  expect(message).toContain(`\n  hint: ${hint}`);
+}
+
+/** Every file below a folder, without the manifest: PDFs, and anything temporary that was left. */
+export function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && entry.name !== 'manifest.json')
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Runs the command in a new small project. */
+export async function runIn(
+  changes: Readonly<Record<string, string | Uint8Array | null>>,
+  argv: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<Outcome & { readonly folder: string }> {
+  const folder = temporaryProject(changes);
+  return { ...(await runHandouts(argv, { folder, ...circumstances })), folder };
+}
