@@ -57,7 +57,7 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
         return append(inline.text, inline, state);
       case 'line-break':
         // The blank before it keeps the words apart for whoever reads the text without its lines.
-        return append(' \u2028', inline, state);
+        return append(text.endsWith(' ') ? '\u2028' : ' \u2028', inline, state);
       case 'page-number':
         return append(String(look.numbers.page), inline, state);
       case 'page-count':
