@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import { runHandouts, type Circumstances, type Outcome } from './run-handouts.js';
 import { SMALL_PROJECT, temporaryProject } from './temporary-project.js';
 
@@ -32,22 +31,34 @@ export interface Refusal {
   readonly made: readonly string[];
 }
 
-/** Builds the small project with its neighbours and one thing changed, and holds the press to what it must say and do. */
-export async function expectRefusal(refusal: Refusal): Promise<void> {
-  const folder = temporaryProject({ ...NEIGHBOURS, ...refusal.changes });
-  const outcome = await runHandouts(['build'], { folder });
-  expectMessage(outcome, `${refusal.at}  error: ${refusal.says}`, refusal.hint);
-  expect(outcome.exit).toBe(refusal.exit ?? 1);
-  expect(filesIn(join(folder, 'output'))).toEqual(refusal.made);
+/** What the press says and does about a mistake, in the shape in which it is wanted; what differs is shown whole. */
+interface Told {
+  readonly exit: number;
+  readonly words: string;
+  readonly hint: string | undefined;
+  readonly made: readonly string[];
+  readonly stack: string | undefined;
 }
 
-/** That a run said these words, with this hint under them, and showed no stack. */
-export function expectMessage(outcome: Outcome, words: string, hint: string | undefined): void {
-  expect(outcome.err).toContain(words);
-  expect(outcome.err).not.toMatch(/^ {4}at /mu);
-  const message = outcome.err.slice(outcome.err.indexOf(words)).split('\n\n')[0] ?? '';
-  if (hint === undefined) return;
-  expect(message).toContain(`\n  hint: ${hint}`);
+/** Builds the small project with its neighbours and one thing changed. */
+export async function toldOf(refusal: Refusal): Promise<Told> {
+  const folder = temporaryProject({ ...NEIGHBOURS, ...refusal.changes });
+  const { exit, err } = await runHandouts(['build'], { folder });
+  const { words, hint } = wantedOf(refusal);
+  const at = err.indexOf(words);
+  const message = err.slice(Math.max(0, at)).split('\n\n')[0] ?? '';
+  return {
+    exit,
+    words: at === -1 ? err : words,
+    hint: hint === undefined || message.includes(`\n  hint: ${hint}`) ? hint : message,
+    made: filesIn(join(folder, 'output')),
+    stack: /^ {4}at .*/mu.exec(err)?.[0],
+  };
+}
+
+/** What it must say and do. */
+export function wantedOf({ exit = 1, at, says, hint, made }: Refusal): Told {
+  return { exit, words: `${at}  error: ${says}`, hint, made, stack: undefined };
 }
 
 /** Every file below a folder, without the manifest: PDFs, and anything temporary that was left. */
