@@ -46,7 +46,9 @@ export const emphasis: readonly Rule[] = [
     promise: 'strong words are bold in every profile',
     breaches: ({ pdf, handout, clinic }) => {
       const bold = solid(
-        pdf.pages.flatMap((page) => page.runs.filter((run) => run.isBold).map((run) => run.text)).join(''),
+        pdf.pages
+          .flatMap((page) => page.runs.filter((run) => run.isBold && run.element).map((run) => run.text))
+          .join(''),
       );
       return (
         [...fillSlots(handout.markdown, clinic).matchAll(/\*\*(?<words>.+?)\*\*/gu)]

@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PAPERS, type PaperName } from '../../../src/model/papers.js';
-import { PROFILES } from '../../../src/model/profiles.js';
-import { SIZES, type SizeName } from '../../../src/model/sizes.js';
+import type { PaperName } from '../../../src/model/papers.js';
+import type { SizeName } from '../../../src/model/sizes.js';
 import { PROJECT_FOLDER } from '../folders.js';
 import { textBlocks } from '../pdf/text-lines.js';
 import { qrCodes } from '../pdf/qr-code.js';
 import { readPdf } from '../read-pdf.js';
 import { runHandouts, type Outcome } from '../run-handouts.js';
 import { clinicFacts } from './clinic-facts.js';
+import { PAPER_FIGURES, PROFILE_FIGURES, SIZE_FIGURES } from './guidelines.js';
 import { handoutFacts } from './handout-facts.js';
 import type { Sheet } from './sheet.js';
 
@@ -72,9 +72,15 @@ async function readSheet(entry: Entry, project: string, out: string): Promise<Sh
     codes: pdf.pages.flatMap((page) => qrCodes(page).map((code) => ({ code, page }))),
     clinic,
     handout: handoutFacts(project, entry.handout),
-    size: SIZES[entry.size],
-    paper: PAPERS[entry.paper],
-    profile: PROFILES[clinic.profile ?? 'acb'],
+    size: figuresOf(SIZE_FIGURES, entry.size),
+    paper: figuresOf(PAPER_FIGURES, entry.paper),
+    profile: figuresOf(PROFILE_FIGURES, clinic.profile ?? 'acb'),
     qr: entry.qr,
   };
+}
+
+function figuresOf<T>(figures: Readonly<Record<string, T>>, name: string): T {
+  const found = figures[name];
+  if (!found) throw new Error(`there are no figures for "${name}"`);
+  return found;
 }

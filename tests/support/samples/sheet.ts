@@ -1,10 +1,8 @@
-import type { Paper } from '../../../src/model/papers.js';
-import type { Profile } from '../../../src/model/profiles.js';
-import type { Size } from '../../../src/model/sizes.js';
 import type { Pdf, PdfPage } from '../pdf/pdf.js';
 import type { QrCode } from '../pdf/qr-code.js';
 import type { TextBlock } from '../pdf/text-lines.js';
 import type { ClinicFacts } from './clinic-facts.js';
+import type { PaperFigures, ProfileFigures, SizeFigures } from './guidelines.js';
 import type { HandoutFacts } from './handout-facts.js';
 
 /** A QR code and the page that it stands on. */
@@ -24,9 +22,9 @@ export interface Sheet {
   readonly codes: readonly PlacedCode[];
   readonly clinic: ClinicFacts;
   readonly handout: HandoutFacts;
-  readonly size: Size;
-  readonly paper: Paper;
-  readonly profile: Profile;
+  readonly size: SizeFigures;
+  readonly paper: PaperFigures;
+  readonly profile: ProfileFigures;
   /** Where the manifest says that the QR code leads. */
   readonly qr: string;
 }
