@@ -20,8 +20,21 @@ export function checkAddress(address: string, place: Place, log: Log): string | 
   return undefined;
 }
 
+/** What browsers and servers take, and what fits into the largest QR code (2,331 bytes); layout judges what scans well. */
+const MAX_ADDRESS = 2000;
+
 /** The address that a QR code opens: on the web and nowhere else, or a logged mistake. */
 export function checkWebAddress(address: string, place: Place, log: Log): void {
+  const over = address.length - MAX_ADDRESS;
+  if (over > 0) {
+    log.error(
+      'address-too-long',
+      `the address for the QR code is ${over} characters too long for any phone`,
+      place,
+      'use a shorter address, such as https://clinic.example.org/h/fever',
+    );
+    return;
+  }
   if (/^https:\/\/[^\s/]/u.test(address) && canParse(address) && new URL(address).username === '') return;
   log.error(
     'bad-address',

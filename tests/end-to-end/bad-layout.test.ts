@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import {
+  OAK,
+  OAK_TEXT,
+  REST,
+  REST_TEXT,
+  runIn,
+  toldOf,
+  wantedOf,
+  WITHOUT_OAK,
+  WITHOUT_REST,
+} from '../support/refusal.js';
+
+const body = (text: string) => ({ [REST]: `${REST_TEXT}\n${text}\n` });
+const LONG = 'pneumono'.repeat(20);
+
+test.each([
+  ['in a paragraph', LONG, '21:1'],
+  ['on the second line of a paragraph', `one\n${LONG}`, '22:1'],
+  ['in a list', `- a\n- ${LONG}`, '22:3'],
+  ['in strong words', `Take **${LONG}** now.`, '21:8'],
+])('a word wider than the column, %s, is refused with by how much', async (name, text, at) => {
+  const refusal = {
+    name,
+    changes: body(text),
+    at: `${REST}:${at}`,
+    says: `"${LONG}" is `,
+    hint: 'shorten it, put a blank into it, or choose a smaller size',
+    made: WITHOUT_REST,
+  };
+  expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
+});
+
+test('the message says how much too wide a word is', async () => {
+  const { err } = await runIn(body(LONG), ['build']);
+  expect(err).toMatch(/is \d+ pt wider than its line of \d+ pt, and may not be split/u);
+});
+
+test('a table wider than the page is refused with by how much', async () => {
+  const row = `|${' abcdefghij |'.repeat(12)}`;
+  const { err, exit, out } = await runIn(body(`${row}\n|${'-|'.repeat(12)}\n${row}`), ['build']);
+  expect(err).toMatch(
+    /^content\/handouts\/rest\/en\.md:21:1 {2}error: the table is \d+ pt wider than its column of \d+ pt/mu,
+  );
+  expect(err).toContain('hint: use fewer columns or shorter words, or make it a list');
+  expect([exit, out]).toEqual([1, '']);
+});
+
+test('more fields than a page holds are refused, and name follow_up', async () => {
+  const fields = Array.from({ length: 60 }, (_, index) => `Visit ${index}`).join(', ');
+  const { err, exit, out } = await runIn(
+    { [OAK]: `${OAK_TEXT}follow_up:\n  heading: A\n  fields: [${fields}]\n` },
+    ['build'],
+  );
+  expect(err).toMatch(/error: .* needs \d+ pt, and a page has \d+ pt/u);
+  expect(err).toContain('use fewer words or fewer fields in follow_up');
+  expect([exit, out]).toEqual([1, '']);
+});
+
+test('a character that no font has is told in the body, with its code point', async () => {
+  const refusal = {
+    name: '',
+    changes: body('Drink 🥤 often.'),
+    at: `${REST}:21:1`,
+    says: 'no font has the character "🥤" (U+1F964)',
+    hint: 'write it in words, or add a font that has it to fonts/fonts.yaml',
+    made: WITHOUT_REST,
+  };
+  expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
+});
+
+test('a line of the address that is too wide is told in the clinic’s file', async () => {
+  const refusal = {
+    name: '',
+    changes: { [OAK]: `${OAK_TEXT}hours: ${LONG}\n` },
+    at: `${OAK}:5:8`,
+    says: `"${LONG}" is `,
+    made: WITHOUT_OAK,
+  };
+  expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
+});
+
+test('an address that no QR code could hold is refused with by how much', async () => {
+  const refusal = {
+    name: '',
+    changes: { [REST]: REST_TEXT.replace('/rest"', `/${'r'.repeat(3000)}"`) },
+    at: `${REST}:4:9`,
+    says: 'the address for the QR code is 1024 characters too long for any phone',
+    hint: 'use a shorter address',
+    made: WITHOUT_REST,
+  };
+  expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
+});

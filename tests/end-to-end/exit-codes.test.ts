@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.js';
+import { filesIn, OAK, OAK_TEXT, REST, runIn } from '../support/refusal.js';
+import { temporaryProject } from '../support/temporary-project.js';
+
+test.each([
+  [0, 'all is made', {}, ['build']],
+  [1, 'a copy fails', { [REST]: 'broken' }, ['build']],
+  [1, 'a clinic cannot be read', { [OAK]: 'x: y\n' }, ['build']],
+  [2, 'the command is used wrongly', {}, ['build', '--nothing']],
+  [3, 'the project has no clinic', { [OAK]: null }, ['build']],
+  [3, 'the project has no handout', { [REST]: null }, ['build']],
+  [3, 'there is no project', {}, ['build', '--project', 'nowhere']],
+  [3, 'a template is broken', { 'templates/handout.hbs': '{{#if' }, ['build']],
+  [
+    3,
+    'a font is missing',
+    { 'fonts/fonts.yaml': 'families: [{ name: A, licence: MIT, regular: a.ttf, bold: b.ttf }]\n' },
+    ['build'],
+  ],
+  [
+    3,
+    'the fixed words of a language are missing',
+    { 'content/phrases/en.yaml': 'also_called: Also\n' },
+    ['build'],
+  ],
+  [4, 'nothing can be written', { output: 'in the way' }, ['build']],
+])('%i where %s', async (code, _when, changes, argv) => {
+  const { exit, err } = await runIn(changes, argv);
+  expect(err).not.toMatch(/^ {4}at /mu);
+  expect(exit).toBe(code);
+});
+
+test('130 where the run is interrupted before anything is made', async () => {
+  const interrupted = new AbortController();
+  interrupted.abort();
+  const { exit, err, folder } = await runIn({}, ['build'], { signal: interrupted.signal });
+  expect(err).toContain('nothing made, interrupted');
+  expect(filesIn(join(folder, 'output'))).toEqual([]);
+  expect(exit).toBe(130);
+});
+
+/** A signal that fires after so many looks at it: between two copies, as Ctrl+C does. */
+function afterLooks(looks: number): AbortSignal {
+  let seen = 0;
+  return new Proxy(new AbortController().signal, {
+    get: (signal, key) => (key === 'aborted' ? (seen += 1) > looks : (Reflect.get(signal, key) as unknown)),
+  });
+}
+
+test('130 where it is interrupted in the middle, and the manifest names what stands', async () => {
+  const folder = temporaryProject({ 'content/clinics/elm.yaml': OAK_TEXT });
+  const err: string[] = [];
+  const quiet = { isTerminal: false, write: async (): Promise<void> => undefined };
+  const exit = await runCli(['build'], {
+    out: quiet,
+    err: { isTerminal: false, write: async (data) => void err.push(String(data)) },
+    readInput: async () => '',
+    readFile: () => '',
+    folder,
+    env: {},
+    now: new Date('2026-11-22T12:00:00Z'),
+    signal: afterLooks(1),
+  });
+  expect(exit).toBe(130);
+  expect(err.join('')).toContain('1 handout made, 4 pages, interrupted');
+  const [only, ...more] = filesIn(join(folder, 'output'));
+  expect(more).toEqual([]);
+  expect(JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'))).toMatchObject({
+    files: [{ file: only }],
+  });
+});

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT_FOLDER } from '../support/folders.js';
+import { runHandouts } from '../support/run-handouts.js';
+import { copyOfSamples } from '../support/temporary-project.js';
+
+const BUILT = join(PROJECT_FOLDER, 'dist/cli/main.js');
+const HELPS = [['--help'], ['build', '--help'], ['list', '--help'], ['schema', '--help']];
+
+/** The examples of a help text; the left column of its section, where long ones go on on the next line. */
+function examplesIn(help: string): readonly string[] {
+  const lines = (help.split(/^Examples:\n/mu)[1] ?? '').split('\n\n')[0]?.split('\n') ?? [];
+  const column = Math.max(
+    ...lines.map((line) => /^ {2}(?:handouts|echo) .*? {2,}(?=\S)/u.exec(line)?.[0].length ?? 0),
+  );
+  const examples: string[] = [];
+  for (const line of lines) {
+    const left = line.slice(0, column).trim();
+    if (/^(?:handouts|echo) /u.test(left)) examples.push(left);
+    else if (left !== '') examples.push(`${examples.pop() ?? ''} ${left}`);
+  }
+  return examples;
+}
+
+/** The words of a command without pipes, without their quotes. */
+function wordsOf(example: string): readonly string[] {
+  return [...example.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/gu)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  );
+}
+
+const EXAMPLES = await Promise.all(
+  HELPS.map(async (argv) => ({ argv, examples: examplesIn((await runHandouts(argv)).out) })),
+);
+
+test('every help text has examples', () => {
+  expect(EXAMPLES.map(({ examples }) => examples.length > 0)).toEqual(HELPS.map(() => true));
+});
+
+describe.each(EXAMPLES)('handouts $argv', ({ examples }) => {
+  test.each(examples.filter((example) => !/[|>]/u.test(example)))('%s', async (example) => {
+    const [, ...argv] = wordsOf(example);
+    const { exit, out, err } = await runHandouts(argv, { folder: copyOfSamples() });
+    expect(err).not.toContain('error:');
+    expect(out).not.toBe('');
+    expect(exit).toBe(0);
+  });
+
+  test.each(examples.filter((example) => /[|>]/u.test(example)))('in bash: %s', (example) => {
+    expect(existsSync(BUILT), `${BUILT} is not built: npm run build`).toBe(true);
+    const script = `set -euo pipefail; handouts() { "${process.execPath}" "${BUILT}" "$@"; }; ${example}`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: copyOfSamples(), encoding: 'utf8' });
+    expect(stderr).not.toContain('rror:');
+    expect(status).toBe(0);
+  });
+});
