@@ -1,0 +1,37 @@
+import type { StructureCheck } from '../structure-check.js';
+import type { Piece, TaggedPage } from '../tagged-pdf.js';
+
+const SAME_LINE_PT = 1;
+
+export const artifacts: StructureCheck = {
+  name: 'artifacts',
+  promise: 'running heads and folios are artifacts of pages, and what only decorates has no words',
+  breaches: (pdf) =>
+    pdf.pages.flatMap((page, index) => {
+      const margins = index === 0 ? lowest(page) : [...highest(page), ...lowest(page)];
+      return [
+        ...margins
+          .filter(({ mark }) => mark.kind === 'content')
+          .map((piece) => `page ${page.number}: "${piece.text}" in its margin would be read aloud`),
+        ...page.pieces
+          .filter(
+            ({ text, mark }) => text.trim() !== '' && mark.kind === 'artifact' && mark.type !== 'Pagination',
+          )
+          .map((piece) => `page ${page.number}: "${piece.text}" is hidden as decoration`),
+      ];
+    }),
+};
+
+function highest(page: TaggedPage): readonly Piece[] {
+  return onLine(page, (words) => Math.max(...words.map((piece) => piece.baselinePt)));
+}
+
+function lowest(page: TaggedPage): readonly Piece[] {
+  return onLine(page, (words) => Math.min(...words.map((piece) => piece.baselinePt)));
+}
+
+function onLine(page: TaggedPage, baselineOf: (words: readonly Piece[]) => number): readonly Piece[] {
+  const words = page.pieces.filter((piece) => piece.text.trim() !== '');
+  const baselinePt = baselineOf(words);
+  return words.filter((piece) => Math.abs(piece.baselinePt - baselinePt) < SAME_LINE_PT);
+}

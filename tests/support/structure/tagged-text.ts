@@ -1,0 +1,54 @@
+import type { Piece, TaggedElement, TaggedPdf } from './tagged-pdf.js';
+
+/** A piece and the page that it stands on, from 1. */
+export interface PlacedPiece extends Piece {
+  readonly page: number;
+}
+
+const known = new WeakMap<TaggedPdf, ReadonlyMap<string, readonly PlacedPiece[]>>();
+
+/** What is painted for an element and all below it, in the order in which it is read. */
+export function piecesUnder(pdf: TaggedPdf, element: TaggedElement): readonly PlacedPiece[] {
+  const pieces = piecesByContent(pdf);
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === 'element') return piecesUnder(pdf, kid.element);
+    return kid.kind === 'content' ? (pieces.get(`${kid.pageId} ${kid.content}`) ?? []) : [];
+  });
+}
+
+/** What an element says, as it is written. */
+export function textUnder(pdf: TaggedPdf, element: TaggedElement): string {
+  return piecesUnder(pdf, element)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The same text as it is heard. */
+export function heard(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** An element for a message. */
+export function say(pdf: TaggedPdf, element: TaggedElement): string {
+  const words = heard(textUnder(pdf, element)).slice(0, 40);
+  const [first] = piecesUnder(pdf, element);
+  return `${element.role}${first ? ` on page ${first.page}` : ''}${words === '' ? '' : ` "${words}"`}`;
+}
+
+function piecesByContent(pdf: TaggedPdf): ReadonlyMap<string, readonly PlacedPiece[]> {
+  const found = known.get(pdf);
+  if (found) return found;
+  const pieces = new Map<string, PlacedPiece[]>();
+  for (const page of pdf.pages) {
+    for (const piece of page.pieces) {
+      if (piece.mark.kind !== 'content') continue;
+      const key = `${page.id} ${piece.mark.content}`;
+      const placed = { ...piece, page: page.number };
+      const before = pieces.get(key);
+      if (before) before.push(placed);
+      else pieces.set(key, [placed]);
+    }
+  }
+  known.set(pdf, pieces);
+  return pieces;
+}
