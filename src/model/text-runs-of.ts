@@ -2,6 +2,9 @@ import type { Text } from 'mdast';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import type { TextRun } from './section.js';
 
+/** Each run costs time on every line of the print; a text of more lines keeps the place of its first. */
+const MAX_LINES = 60;
+
 /**
  * A text of Markdown as runs: one for each line of the file, so that each has its place, unless a slot may span them.
  * What a line's end parts stays parted by a blank.
@@ -11,7 +14,12 @@ export function textRunsOf(node: Text, context: MarkdownContext): readonly TextR
   const place = placeOfNode(node, context);
   const written = source.split('\n');
   const lines = node.value.split('\n').map((line) => line.replaceAll(/^[ \t]+|[ \t]+$/gu, ''));
-  if (lines.length === 1 || lines.length !== written.length || node.value.includes('{{'))
+  if (
+    lines.length > MAX_LINES ||
+    lines.length === 1 ||
+    lines.length !== written.length ||
+    node.value.includes('{{')
+  )
     return [{ kind: 'text', value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '), source, place }];
   return lines.flatMap((line, index): readonly TextRun[] => {
     if (line === '') return [];

@@ -9,6 +9,16 @@ const MAX_INDENT_COLUMNS = 40;
 /** Most `*` and `_` between two blank lines: the parser takes the square of their number, 12,000 of them 20 s. */
 const MAX_EMPHASES = 500;
 
+/** Most characters between two blank lines: four pages of large print; breaking lines takes the square of it. */
+const MAX_CHARACTERS = 30_000;
+
+/** What is counted on the way through a body; emphases and characters since the last blank line. */
+interface Count {
+  fences: number;
+  emphases: number;
+  characters: number;
+}
+
 /** A limit that a line goes beyond. */
 interface Excess {
   readonly code: string;
@@ -18,7 +28,7 @@ interface Excess {
 
 /** Whether a Markdown body can be handed to the parser, which chokes on some; if not, that is logged with its line. */
 export function isReadable(body: string, file: string, log: Log): boolean {
-  const count = { fences: 0, emphases: 0 };
+  const count = { fences: 0, emphases: 0, characters: 0 };
   for (const [index, line] of body.split('\n').entries()) {
     const excess = excessIn(line, count);
     if (!excess) continue;
@@ -29,9 +39,10 @@ export function isReadable(body: string, file: string, log: Log): boolean {
   return true;
 }
 
-function excessIn(line: string, count: { fences: number; emphases: number }): Excess | undefined {
+function excessIn(line: string, count: Count): Excess | undefined {
   if (/^\s*:{3,}\s*\p{L}/u.test(line)) count.fences += 1;
   count.emphases = line.trim() === '' ? 0 : count.emphases + (line.match(/\*+|_+/gu)?.length ?? 0);
+  count.characters = line.trim() === '' ? 0 : count.characters + line.length;
   if (count.fences > MAX_FENCES)
     return {
       code: 'too-many-sections',
@@ -49,6 +60,12 @@ function excessIn(line: string, count: { fences: number; emphases: number }): Ex
       code: 'too-much-emphasis',
       what: `there are more than ${MAX_EMPHASES} * and _ in one paragraph or table`,
       hint: 'divide it by a blank line, or emphasise less',
+    };
+  if (count.characters > MAX_CHARACTERS)
+    return {
+      code: 'paragraph-too-long',
+      what: `there are more than ${MAX_CHARACTERS} characters in one paragraph, list or table`,
+      hint: 'divide it by blank lines',
     };
   return undefined;
 }

@@ -12,7 +12,7 @@ import { measureOnline } from './measure-online.js';
 import { measureParagraph } from './measure-paragraph.js';
 import { measureTable } from './measure-table.js';
 import { inset, type Column, type Measuring } from './measuring.js';
-import { endingWith, forbidden, spaced, type Piece } from './piece.js';
+import { endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
 
 /** Blocks one under another to pieces, with the rules that hold between neighbours. */
 export function measureBlocks(
@@ -36,9 +36,10 @@ export function measureBlockAt(
   const pieces = isHeading(blocks[index - 1])
     ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0)
     : measured;
-  return leadsTo(block, blocks[index + 1])
-    ? endingWith(pieces, forbidden('a sentence that leads in stays with what follows'))
-    : pieces;
+  if (!leadsTo(block, blocks[index + 1])) return pieces;
+  // It is kept whole, too: in a box it says which number to call, and that must stand with the title.
+  const why = 'a sentence that leads in stays with what follows';
+  return endingWith(block.kind === 'paragraph' ? keptTogether(pieces, why) : pieces, forbidden(why));
 }
 
 function measureBlock(block: Block, column: Column, measuring: Measuring): readonly Piece[] {
