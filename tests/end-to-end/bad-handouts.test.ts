@@ -245,6 +245,13 @@ const MARKDOWN: readonly Scene[] = [
     'divide it by a blank line, or emphasise less',
   ],
   [
+    'a paragraph of 60,000 characters',
+    'word '.repeat(12_000),
+    '21:1',
+    'there are more than 30000 characters in one paragraph, list or table',
+    'divide it by blank lines',
+  ],
+  [
     'a control character',
     'one\na\u0008b',
     '22:2',
