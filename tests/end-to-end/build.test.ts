@@ -11,6 +11,10 @@ test('a small project becomes one PDF and a manifest that names it', async () =>
   expect(outcome.exit).toBe(0);
   expect(outcome.out).toBe('oak/en/rest.large.letter.pdf\n');
   expect(existsSync(join(folder, 'output/oak/en/rest.large.letter.pdf'))).toBe(true);
-  const manifest = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8')) as { files: object[] };
-  expect(manifest.files).toMatchObject([{ file: 'oak/en/rest.large.letter.pdf', clinic: 'oak', qr: 'https://oak.example.org/rest' }]);
+  const manifest = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8')) as {
+    files: object[];
+  };
+  expect(manifest.files).toMatchObject([
+    { file: 'oak/en/rest.large.letter.pdf', clinic: 'oak', qr: 'https://oak.example.org/rest' },
+  ]);
 });

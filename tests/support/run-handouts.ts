@@ -20,8 +20,11 @@ export interface Circumstances {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the command in this process, with streams of its own. The built program is tried in tests/end-to-end/built.test.ts. */
-export async function runHandouts(argv: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {
+/** Runs the command in this process, with streams of its own. The built program is tried in same-bytes.test.ts. */
+export async function runHandouts(
+  argv: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<Outcome> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
   const { readFileSync } = await import('node:fs');

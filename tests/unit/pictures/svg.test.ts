@@ -70,11 +70,13 @@ describe('a good SVG', () => {
   });
 
   it('keeps odd characters in its attributes harmless', async () => {
-    await readGood(svg('<g id="a&quot;&lt;b&amp;&#10;c" class="x&gt;y">' + red + '</g>'));
+    const picture = await readGood(svg('<g id="a&quot;&lt;b&amp;&#10;c" class="x&gt;y">' + red + '</g>'));
+    expect(picture.format).toBe('png');
   });
 
   it('with a byte order mark, Windows line ends and no namespace passes', async () => {
-    await readGood(`\uFEFF<svg viewBox="0 0 100 50">\r\n${red}\r\n</svg>\r\n`, oneInch);
+    const picture = await readGood(`\uFEFF<svg viewBox="0 0 100 50">\r\n${red}\r\n</svg>\r\n`, oneInch);
+    expect(picture.widthPx).toBe(600);
   });
 
   it('cannot grow past its printed size by its own styles', async () => {
@@ -83,7 +85,7 @@ describe('a good SVG', () => {
       'viewBox="0 0 100 50" style="width:90000px"',
     );
     const { picture } = await read(grown, 'logo', oneInch);
-    if (picture) expect(Math.max(picture.widthPx, picture.heightPx)).toBeLessThanOrEqual(600);
+    expect(Math.max(picture?.widthPx ?? 0, picture?.heightPx ?? 0)).toBeLessThanOrEqual(600);
   });
 
   it('with many see-through shapes is drawn coarser rather than for minutes', async () => {
