@@ -23,6 +23,7 @@ export function measureFigure(figure: Figure, column: Column, measuring: Measuri
   const node: StructureNode = { role: 'Figure', parent: column.owner, alt: figure.alt };
   const size = fit(picture, column.widthPt, MOST_OF_A_PAGE * measuring.columnHeightPt);
   checkResolution(picture, size.widthPt, figure, measuring);
+  warnOfHeight(picture, figure, column, measuring);
   const rect = { xPt: column.xPt, yPt: 0, ...size };
   const image: Piece = {
     name: `the picture ${figure.source}`,
@@ -68,5 +69,17 @@ function checkResolution(picture: Picture, widthPt: number, figure: Figure, meas
     `the picture ${figure.source} has ${picture.sourceWidthPx} pixels across, and ${needed} are needed to print it well`,
     figure.place,
     'use a larger picture, or an SVG',
+  );
+}
+
+/** A picture that would not fit on a page in the width of its column is printed smaller, and what it shows with it. */
+function warnOfHeight(picture: Picture, figure: Figure, column: Column, measuring: Measuring): void {
+  const heightPt = (column.widthPt * picture.heightPx) / picture.widthPx;
+  if (heightPt <= measuring.columnHeightPt) return;
+  measuring.log.warning(
+    'picture-too-tall',
+    `the picture ${figure.source} would be taller than a page, and is printed smaller than its column is wide`,
+    figure.place,
+    'cut it into two pictures, or use one that is less tall; look whether its words can still be read',
   );
 }
