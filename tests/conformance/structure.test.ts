@@ -8,6 +8,7 @@ const ASKED =
   process.env['CI_JUDGES'] === '1'
     ? [...SIZE_NAMES.flatMap((size) => ['--size', size]), '--paper', 'letter', '--paper', 'a4']
     : ['--size', 'clear', '--size', 'xxlarge', '--paper', 'a4'];
+const MINUTES = 300_000;
 /** Five handouts for three clinics, at least in two sizes. */
 const SHEETS = 30;
 
@@ -18,7 +19,7 @@ describe.for([
   let sheets: readonly TaggedSheet[] = [];
   beforeAll(async () => {
     ({ sheets } = await makeTaggedSheets([...ASKED, ...options]));
-  });
+  }, MINUTES);
 
   test('all sheets are there', () => {
     expect(sheets.length).toBeGreaterThanOrEqual(SHEETS);
