@@ -1,5 +1,6 @@
 export { fileStart, placeFromText, placeToText, placeWithin, type Place } from './place.js';
 export type { Diagnostic } from './diagnostic.js';
 export { Log, MistakesError } from './log.js';
+export { NOTE_FILE, quoted } from './quoted.js';
 export { didYouMean } from './did-you-mean.js';
 export { diagnosticToText } from './diagnostic-to-text.js';

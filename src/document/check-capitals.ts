@@ -1,4 +1,4 @@
-import type { Log, Place } from '../diagnostics/index.js';
+import { quoted, type Log, type Place } from '../diagnostics/index.js';
 
 /** So many words in capitals in a row are a block; a few abbreviations side by side are none. */
 const BLOCK = /(?:(?<![\p{L}\d])\p{Lu}{2,}(?![\p{Ll}\d])[\s,;:!?.–-]+){3,}\p{Lu}{2,}(?![\p{Ll}])/u;
@@ -9,7 +9,7 @@ export function checkCapitals(text: string, place: Place, log: Log): void {
   if (block === undefined) return;
   log.warning(
     'capitals',
-    `"${block.slice(0, 40)}" is a block of capitals`,
+    `${quoted(block.trim(), place)} is a block of capitals`,
     place,
     'write it in small letters; use **strong** to stress it',
   );

@@ -79,6 +79,10 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const frames = toPageFrames(style, margins.runningHead.heightPt, margins.folio.heightPt);
   const furtherPt = frames.bottomPt - frames.furtherTopPt;
   const firstPt = frames.bottomPt - frames.firstTopPt;
+  if (furtherPt < LEAST_COLUMN * paper.heightPt) {
+    logMarginsTooHigh(document, log);
+    return { widthPt: paper.widthPt, heightPt: paper.heightPt, pages: [], bookmarks: [], reasons: [] };
+  }
   const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
   const pieces = groups.flatMap((group) => group.strips);
   const pages = paginate(pieces, { firstPt, furtherPt }, (stretch) => {
@@ -87,6 +91,19 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
   warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
   return finish(pieces, pages, { style, frames, ...margins, direction, evenPages });
+}
+
+/** Running head and folio leave at least this part of a page to the text. */
+const LEAST_COLUMN = 0.4;
+
+function logMarginsTooHigh(document: Document, log: Log): void {
+  const { runningHead } = document;
+  log.error(
+    'margins-too-high',
+    'the running head and the folio take most of each page: a name or title is too long for this size',
+    runningHead.start[0]?.place ?? runningHead.place,
+    'shorten the name or the title, or give the clinic a short_name',
+  );
 }
 
 function measureMargins(

@@ -19,6 +19,7 @@ export function takeInventory(world: World): Inventory {
     .list('content/handouts')
     .filter((name) => name.endsWith('/'))
     .map((name) => name.slice(0, -1));
+  refuseOtherEndings(world, log);
   checkIds(clinics, (id) => `content/clinics/${id}.yaml`, log);
   checkIds(handoutFolders, (id) => `content/handouts/${id}/`, log);
   const handouts = new Map(
@@ -40,6 +41,19 @@ export function takeInventory(world: World): Inventory {
       'add content/handouts/<id>/en.md, or name the project with --project',
     );
   return { clinics, handouts, log };
+}
+
+/** A clinic's file that would be passed over without a word. */
+function refuseOtherEndings(world: World, log: Log): void {
+  for (const name of world.list('content/clinics').filter((file) => /\.(?:yml|json)$/iu.test(file))) {
+    const file = `content/clinics/${name}`;
+    log.error(
+      'wrong-ending',
+      `${file} is not read: clinics are files that end in .yaml`,
+      fileStart(file),
+      'rename it to end in .yaml',
+    );
+  }
 }
 
 function named(names: readonly string[], ending: string): readonly string[] {

@@ -188,7 +188,7 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
     name: 'a name wider than the line',
     changes: instead('Oak Clinic', 'Oak'.repeat(30)),
     at: `${OAK}:1:7`,
-    says: `"${'Oak'.repeat(30)}" is `,
+    says: `"${'Oak'.repeat(13)}…" is `,
     hint: 'shorten it',
   },
 ];

@@ -24,7 +24,7 @@ test.each([
     name,
     changes: body(text),
     at: `${REST}:${at}`,
-    says: `"${LONG}" is `,
+    says: `"${LONG.slice(0, 39)}…" is `,
     hint: 'shorten it, put a blank into it, or choose a smaller size',
     made: WITHOUT_REST,
   };
@@ -74,7 +74,7 @@ test('a line of the address that is too wide is told in the clinic’s file', as
     name: '',
     changes: { [OAK]: `${OAK_TEXT}hours: ${LONG}\n` },
     at: `${OAK}:5:8`,
-    says: `"${LONG}" is `,
+    says: `"${LONG.slice(0, 39)}…" is `,
     made: WITHOUT_OAK,
   };
   expect(await toldOf(refusal)).toEqual(wantedOf(refusal));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT, runIn } from '../support/refusal.js';
+import { runHandouts } from '../support/run-handouts.js';
+import { temporaryProject } from '../support/temporary-project.js';
 
 const ELM = { 'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm') };
 const PDF = 'output/oak/en/rest.large.letter.pdf';
@@ -119,7 +121,11 @@ test('a note goes onto exactly one copy', async () => {
 
 test.each([
   ['a character that no font has', 'One.\n\n\nTwo 🙂', 'the note:4:1  error: no font has the character "🙂"'],
-  ['a word wider than the column', `One.\n\n${'x'.repeat(300)}`, 'the note:3:1  error: "xxx'],
+  [
+    'a word wider than the column',
+    `One.\n\n${'x'.repeat(300)}`,
+    'the note:3:1  error: a part of the note is ',
+  ],
 ])('a note with %s is told at its own line, as a mistake of this copy', async (_name, input, says) => {
   const { exit, err } = await runIn({}, ['build', '--note', '-'], { input });
   expect(err).toContain(says);
@@ -227,4 +233,21 @@ test('a list of languages lists a file that is named by none', async () => {
   expect(out).toContain('english_x');
   expect(err).toContain('"english_x" is not a language tag');
   expect(exit).toBe(3);
+});
+
+test('nothing that is said of a note repeats its words', async () => {
+  const note = `Dear Ana, your test is back. ${'Anaanaanaanaana'.repeat(8)}`;
+  const refused = await runHandouts(['build', 'rest', '--note', '-', '--json', '--explain'], {
+    folder: temporaryProject(),
+    input: note,
+  });
+  expect(refused.exit).toBe(1);
+  expect(refused.err).toContain('the note:1:1');
+  expect(`${refused.err}${refused.out}`).not.toContain('Ana');
+  const printed = await runHandouts(['build', 'rest', '--note', '-', '--json', '--explain'], {
+    folder: temporaryProject(),
+    input: 'Dear Ana, see you on Tuesday at 8:30.',
+  });
+  expect(printed.exit).toBe(0);
+  expect(`${printed.err}${printed.out}`).not.toContain('Ana');
 });

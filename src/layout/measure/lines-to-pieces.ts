@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/index.js';
+import { quoted, type Place } from '../../diagnostics/index.js';
 import type { Line } from '../mark.js';
 import type { TextStyle } from '../style/index.js';
 import { baselineOf, lineMarks } from './line-marks.js';
@@ -17,7 +17,7 @@ export function linesToPieces(
   place: Place,
   what: string,
 ): readonly Piece[] {
-  const name = nameOf(what, lines);
+  const name = `${what} ${quoted(lines[0]?.text ?? '', place)}`;
   return lines.map((line, index) => ({
     name: lines.length === 1 ? name : `${name}, line ${index + 1}`,
     heightPt: text.leadingPt,
@@ -33,9 +33,4 @@ export function linesToPieces(
     marks: lineMarks(line, xPt, baselineOf(text, line), text, place),
     place,
   }));
-}
-
-function nameOf(what: string, lines: readonly Line[]): string {
-  const words = lines[0]?.text ?? '';
-  return `${what} "${words.length > 32 ? `${words.slice(0, 31)}…` : words}"`;
 }

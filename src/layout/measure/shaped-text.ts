@@ -1,5 +1,5 @@
 import { toRuns, type FontChain, type Glyph, type TextRunInFace } from '../../fonts/index.js';
-import type { Log } from '../../diagnostics/index.js';
+import { quoted, type Log } from '../../diagnostics/index.js';
 import type { Line, LineLink, LineRun } from '../mark.js';
 import { breakOpportunities } from './break-opportunities.js';
 import { breakLines, type LineRange } from './break-lines.js';
@@ -74,7 +74,7 @@ export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
     const words = styled.text.slice(stretch.start, stretch.end);
     typesetting.log.error(
       'too-wide',
-      `"${words}" is ${Math.ceil(stretch.widthPt - widthPt)} pt wider than its line of ${Math.floor(widthPt)} pt, and may not be split`,
+      `${quoted(words, span?.place)} is ${Math.ceil(stretch.widthPt - widthPt)} pt wider than its line of ${Math.floor(widthPt)} pt, and may not be split`,
       span?.place,
       'shorten it, put a blank into it, or choose a smaller size',
     );

@@ -28,8 +28,8 @@ export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | 
     );
     return undefined;
   }
-  const code = QRCode.create(address, { errorCorrectionLevel: LEVEL });
-  if (code.version > MAX_VERSION) {
+  const code = codeFor(address);
+  if (!code) {
     const over = charactersOver(address);
     log.error(
       'address-too-long',
@@ -50,10 +50,16 @@ export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | 
 
 function charactersOver(address: string): number {
   let over = 0;
-  while (
-    QRCode.create(address.slice(0, address.length - over), { errorCorrectionLevel: LEVEL }).version >
-    MAX_VERSION
-  )
-    over += 1;
+  while (!codeFor(address.slice(0, address.length - over))) over += 1;
   return over;
+}
+
+/** More bytes than any code of this version and level holds; the library takes none of twice that many. */
+const MOST_BYTES = 500;
+
+/** The code for an address, unless it would be too fine to be read from paper. */
+function codeFor(address: string): QRCode.QRCode | undefined {
+  if (new TextEncoder().encode(address).length > MOST_BYTES) return undefined;
+  const code = QRCode.create(address, { errorCorrectionLevel: LEVEL });
+  return code.version > MAX_VERSION ? undefined : code;
 }
