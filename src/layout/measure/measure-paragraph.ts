@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/index.js';
 import type { Paragraph } from '../../document/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
@@ -18,6 +19,11 @@ export function measureParagraph(
   const { style } = measuring;
   const node: StructureNode = { role: 'P', parent: column.owner };
   const lines = setLines(paragraph.content, style.body, node, column.widthPt, measuring);
-  const pieces = linesToPieces(lines, style.body, column.xPt, paragraph.place, 'the paragraph');
+  const pieces = linesToPieces(lines, style.body, column.xPt, placeOf(paragraph), 'the paragraph');
   return endingWith(spaced(pieces, style.blankLinePt, AFTER * style.blankLinePt), allowed(PENALTY_AFTER));
+}
+
+/** Where the words were written, which is not where the template put them. */
+function placeOf(paragraph: Paragraph): Place {
+  return paragraph.content[0]?.place ?? paragraph.place;
 }
