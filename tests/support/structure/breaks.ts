@@ -186,4 +186,14 @@ export const BREAKS: readonly Break[] = [
     what: 'a form that leaves its looks to the viewer',
     change: (pdf) => catalogPart(pdf, 'AcroForm').set(PDFName.of('NeedAppearances'), PDFBool.True),
   },
+  {
+    check: 'absent',
+    what: 'a script that runs when the file is opened',
+    change: (pdf) => void pdf.context.register(pdf.context.obj({ S: 'JavaScript', JS: words('app.beep()') })),
+  },
+  {
+    check: 'absent',
+    what: 'layers that can be hidden',
+    change: (pdf) => set(pdf.catalog, 'OCProperties', pdf.context.obj({ OCGs: [] })),
+  },
 ];

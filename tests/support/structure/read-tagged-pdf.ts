@@ -1,6 +1,7 @@
 import { PDFArray, PDFRef, type PDFDict, type PDFDocument, type PDFPage } from 'pdf-lib';
 import { fontsOf } from './fonts.js';
 import {
+  asDictionary,
   at,
   dictionaryAt,
   idOf,
@@ -39,6 +40,8 @@ export async function readTaggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
     pages: document.getPages().map(readPage),
     bookmarks: readBookmarks(dictionaryAt(catalog, 'Outlines')),
     form: readForm(dictionaryAt(catalog, 'AcroForm')),
+    parts: catalog.keys().map((key) => key.decodeText()),
+    actions: actionsIn(document),
     parentOf: (key, content) => {
       const found = parents.get(key);
       return typeof found === 'object' ? found[content ?? -1] : found;
@@ -106,4 +109,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function titleIn(metadata: string): string | undefined {
   const title = /<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]*>(?<title>[^<]*)</u.exec(metadata)?.groups?.['title'];
   return title?.replaceAll(/&(?:lt|gt|quot|apos|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** An action says its kind under S, and is no element of the structure. */
+function actionsIn(document: PDFDocument): readonly string[] {
+  const kinds = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const dictionary = asDictionary(object);
+    const isAction = ['URI', 'JS', 'D', 'F', 'N'].some((key) => at(dictionary, key) !== undefined);
+    if (!isAction || at(dictionary, 'P') !== undefined) return [];
+    return isTrueAt(dictionary, 'IsMap') ? ['IsMap', nameAt(dictionary, 'S')] : [nameAt(dictionary, 'S')];
+  });
+  return [...new Set(kinds.flatMap((kind) => kind ?? []))];
 }

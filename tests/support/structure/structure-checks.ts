@@ -1,3 +1,4 @@
+import { absent } from './checks/absent.js';
 import { alternatives } from './checks/alternatives.js';
 import { annotationPages, annotationParents, tabOrder } from './checks/annotations.js';
 import { artifacts } from './checks/artifacts.js';
@@ -39,6 +40,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   fields,
   typing,
   form,
+  absent,
 ];
 
 /** All breaches of a file, each with the name of its check. */

@@ -15,6 +15,10 @@ export interface TaggedPdf {
   readonly pages: readonly TaggedPage[];
   readonly bookmarks: readonly TaggedBookmark[];
   readonly form: TaggedForm | undefined;
+  /** Keys of the catalog. */
+  readonly parts: readonly string[];
+  /** What its actions do: `URI`, `JavaScript`, … */
+  readonly actions: readonly string[];
   /** The element that the parent tree names for a key, and for a key and a number of content. */
   readonly parentOf: (key: number, content?: number) => number | undefined;
 }
