@@ -7,7 +7,7 @@ import { baselineOf, lineMarks } from './line-marks.js';
 import { setLines, shapeInline } from './shape-inline.js';
 import { fieldMarks, type FieldUse } from './field-marks.js';
 import { allowed, endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
-import { widthsOf } from './shaped-text.js';
+import { widthsOf } from './lines-of.js';
 
 /** Rules to write on: black, and at least a point. */
 const WRITING_RULE_PT = 1;

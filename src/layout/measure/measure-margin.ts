@@ -4,7 +4,7 @@ import type { TextStyle } from '../style/index.js';
 import type { Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
 import { shapeInline } from './shape-inline.js';
-import { linesOf, widthsOf } from './shaped-text.js';
+import { linesOf, widthsOf } from './lines-of.js';
 import type { PageNumbers } from './styled-text.js';
 
 /** A running head or folio: the height it needs on every page, and what it says on one. */

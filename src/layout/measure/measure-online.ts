@@ -6,7 +6,7 @@ import { inset, type Column, type Measuring } from './measuring.js';
 import { movedDown } from './measure-masthead.js';
 import { shapeInline } from './shape-inline.js';
 import { allowed, type Piece } from './piece.js';
-import { widthsOf } from './shaped-text.js';
+import { widthsOf } from './lines-of.js';
 import { toQrSymbol } from './to-qr-symbol.js';
 
 /** Between the code's quiet zone and the words beside it, in ems. */

@@ -7,7 +7,7 @@ import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
 import { shapeInline } from './shape-inline.js';
 import { allowed, forbidden, type Frame, type Piece } from './piece.js';
-import { linesOf, widthsOf } from './shaped-text.js';
+import { linesOf, widthsOf } from './lines-of.js';
 import { shareWidths } from './share-widths.js';
 
 /** Rules are black and thick enough for a bad photocopier. */

@@ -3,7 +3,7 @@ import type { Picture } from '../../pictures/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Style } from '../style/index.js';
 import type { Piece } from './piece.js';
-import type { Typesetting } from './shaped-text.js';
+import type { Typesetting } from './shape-text.js';
 
 /** What every measurer needs besides its block. */
 export interface Measuring extends Typesetting {

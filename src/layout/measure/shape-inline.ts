@@ -3,7 +3,8 @@ import type { Line } from '../mark.js';
 import type { Owner } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
 import type { Measuring } from './measuring.js';
-import { linesOf, shapeText, type ShapedText } from './shaped-text.js';
+import { linesOf } from './lines-of.js';
+import { shapeText, type ShapedText } from './shape-text.js';
 import { toStyledText, type PageNumbers } from './styled-text.js';
 
 const NO_PAGES: PageNumbers = { page: 0, total: 0 };

@@ -1,0 +1,126 @@
+import type { Glyph, TextRunInFace } from '../../fonts/index.js';
+import type { Line, LineLink, LineRun } from '../mark.js';
+import type { LineRange } from './break-lines.js';
+import { inVisualOrder } from './in-visual-order.js';
+import type { ShapedText } from './shape-text.js';
+import type { Span } from './styled-text.js';
+
+/** A range of a shaped text as a line: its runs in reading order, each where it stands. */
+export function lineOf(shaped: ShapedText, range: LineRange): Line {
+  const pieces = shaped.styled.spans.flatMap((span) =>
+    shaped.runs
+      .filter(
+        (run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start),
+      )
+      .map((run) => pieceOf(shaped, span, run, range)),
+  );
+  const placed = placeVisually(pieces, shaped, range);
+  return {
+    runs: placed,
+    links: linksOf(shaped, pieces, placed),
+    underlines: pieces.flatMap((piece, index) => {
+      const run = placed[index];
+      if (!piece.span.underline || !run) return [];
+      const widthPt = shaped.widthOf(piece.start, Math.min(piece.end, range.visibleEnd));
+      return widthPt > 0 ? [{ offsetPt: run.offsetPt, widthPt }] : [];
+    }),
+    widthPt: shaped.widthOf(range.start, range.visibleEnd),
+    text: shaped.styled.text.slice(range.start, range.visibleEnd),
+    sizePt: shaped.sizePt,
+  };
+}
+
+/** Part of a run on one line and in one span. */
+interface Piece {
+  readonly span: Span;
+  readonly run: TextRunInFace;
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly glyphs: readonly Glyph[];
+  readonly widthPt: number;
+}
+
+function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: LineRange): Piece {
+  const start = Math.max(span.start, run.start, range.start);
+  const end = withoutBreak(shaped.styled.text, Math.min(span.end, run.end, range.end));
+  const glyphs = sliceGlyphs(shaped, run, start, end);
+  const base = shaped.typesetting.direction === 'rtl' ? 1 : 0;
+  // UAX 9, rule L1: blanks at the end of a line take the direction of the paragraph.
+  const level = start >= range.visibleEnd ? base : run.level;
+  const scale = shaped.sizePt / run.face.unitsPerEm;
+  return {
+    span,
+    run,
+    start,
+    end,
+    level,
+    glyphs,
+    widthPt: glyphs.reduce((sum, glyph) => sum + glyph.advance * scale, 0),
+  };
+}
+
+/** A forced line break is no character to paint. */
+function withoutBreak(text: string, end: number): number {
+  return text.charAt(end - 1) === '\u2028' ? end - 1 : end;
+}
+
+function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end: number): readonly Glyph[] {
+  if (start === run.start && end === run.end) return run.glyphs;
+  const cuts = run.glyphs.filter((glyph) => glyph.cluster === start || glyph.cluster === end);
+  if (cuts.some((glyph) => glyph.unsafeToBreak)) {
+    const { text } = shaped.styled;
+    return run.face.shape({
+      text,
+      start,
+      end,
+      rightToLeft: run.level % 2 === 1,
+      script: run.script,
+      language: shaped.typesetting.language,
+    });
+  }
+  return run.glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end);
+}
+
+function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: LineRange): readonly LineRun[] {
+  const order = inVisualOrder(pieces);
+  const offsets = new Map<Piece, number>();
+  let offsetPt = 0;
+  for (const piece of order) {
+    offsets.set(piece, offsetPt);
+    offsetPt += piece.widthPt;
+  }
+  const trailing = shaped.typesetting.direction === 'rtl' ? shaped.widthOf(range.visibleEnd, range.end) : 0;
+  return pieces.map((piece) => ({
+    face: piece.run.face,
+    sizePt: shaped.sizePt,
+    glyphs: piece.glyphs,
+    offsetPt: (offsets.get(piece) ?? 0) - trailing,
+    widthPt: piece.widthPt,
+    text: shaped.styled.text,
+    start: piece.start,
+    end: piece.end,
+    owner: piece.span.owner,
+  }));
+}
+
+function linksOf(
+  shaped: ShapedText,
+  pieces: readonly Piece[],
+  placed: readonly LineRun[],
+): readonly LineLink[] {
+  return pieces.flatMap((piece, index) => {
+    const run = placed[index];
+    const { address, owner } = piece.span;
+    if (address === undefined || typeof owner === 'string' || !run) return [];
+    return [
+      {
+        offsetPt: run.offsetPt,
+        widthPt: run.widthPt,
+        address,
+        words: shaped.styled.text.slice(piece.start, piece.end).trim(),
+        node: owner,
+      },
+    ];
+  });
+}
