@@ -110,10 +110,9 @@ function measureMargins(
   document: Document,
   measuring: Measuring,
 ): { readonly runningHead: MeasuredMargin; readonly folio: MeasuredMargin } {
-  const { body, bold } = measuring.style;
   return {
-    runningHead: measureMargin(document.runningHead, body, bold, measuring),
-    folio: measureMargin(document.folio, body, bold, measuring),
+    runningHead: measureMargin(document.runningHead, 'header', measuring),
+    folio: measureMargin(document.folio, 'footer', measuring),
   };
 }
 

@@ -33,8 +33,8 @@ export interface StructureNode {
   /** How its items are counted, for lists. */
   readonly numbering?: 'Disc' | 'Decimal';
   /** Which cells it heads, for header cells. */
-  readonly scope?: 'Column';
+  readonly scope?: 'Column' | 'Row';
 }
 
 /** To whom a mark belongs: a node of the structure, or nobody, since it only decorates or repeats. */
-export type Owner = StructureNode | 'layout' | 'pagination';
+export type Owner = StructureNode | 'layout' | 'header' | 'footer' | 'repeated';

@@ -7,6 +7,14 @@ import {
   type PdfReference,
 } from './pdfkit-internals.js';
 
+/** What does not belong to the structure, as PDF classes it (ISO 32000-1, 14.8.2.2). */
+const ARTIFACTS = {
+  layout: '/Type /Layout',
+  header: '/Type /Pagination /Subtype /Header /Attached [/Top]',
+  footer: '/Type /Pagination /Subtype /Footer /Attached [/Bottom]',
+  repeated: '/Type /Pagination',
+} as const;
+
 /** Annotation flag: printed with the page (ISO 32000-1, 12.5.3). */
 export const PRINT = 4;
 
@@ -53,7 +61,8 @@ export class StructureTree {
     this.closePage();
     this.#open = owner;
     if (typeof owner === 'string') {
-      this.#document.markContent('Artifact', { type: owner === 'pagination' ? 'Pagination' : 'Layout' });
+      // pdfkit writes no subtype, and PDF/UA wants running heads and folios called by theirs (ISO 14289-1, 7.8).
+      this.#pdf.addContent(`/Artifact << ${ARTIFACTS[owner]} >> BDC`);
       return;
     }
     const [ref] = this.#pdf.markStructureContent(owner.role).refs;
@@ -64,7 +73,8 @@ export class StructureTree {
 
   /** Ends what is open; nothing crosses a page. */
   closePage(): void {
-    if (this.#open !== undefined) this.#document.endMarkedContent();
+    if (typeof this.#open === 'string') this.#pdf.addContent('EMC');
+    else if (this.#open) this.#document.endMarkedContent();
     this.#open = undefined;
   }
 

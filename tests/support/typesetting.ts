@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Log } from '../../src/diagnostics/index.js';
 import { loadFace, type Face, type FontChain } from '../../src/fonts/index.js';
-import type { Typesetting } from '../../src/layout/measure/shaped-text.js';
+import type { Typesetting } from '../../src/layout/measure/shape-text.js';
 
 const require = createRequire(import.meta.url);
 const FAMILY = '@expo-google-fonts/atkinson-hyperlegible-next';

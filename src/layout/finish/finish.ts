@@ -97,20 +97,23 @@ function headMarks(page: number, total: number, finishing: Finishing): readonly 
   const marks = runningHead
     .marksFor({ page: page + 1, total })
     .map((mark) => movedDown(mark, frames.headTopPt));
-  return [...marks, rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, finishing.style)];
+  return [
+    ...marks,
+    rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, 'header', finishing.style),
+  ];
 }
 
 function folioMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   const { frames, folio } = finishing;
   const marks = folio.marksFor({ page: page + 1, total }).map((mark) => movedDown(mark, frames.folioTopPt));
-  return [rule(frames.folioTopPt - frames.ruleGapPt, finishing.style), ...marks];
+  return [rule(frames.folioTopPt - frames.ruleGapPt, 'footer', finishing.style), ...marks];
 }
 
-function rule(yPt: number, style: Style): Mark {
+function rule(yPt: number, owner: 'header' | 'footer', style: Style): Mark {
   return {
     kind: 'rect',
     rect: { xPt: style.column.xPt, yPt, widthPt: style.column.widthPt, heightPt: HEAD_RULE_PT },
     colour: style.ink,
-    owner: 'pagination',
+    owner,
   };
 }

@@ -171,7 +171,7 @@ function titleBar(
 function frameOf(name: string, drawing: BoxDrawing): Frame {
   const { box, paddingPt, borderPt } = drawing;
   const repeated =
-    box.continued.length > 0 ? titleBar(box.continued, 'pagination', drawing) : { marks: [], heightPt: 0 };
+    box.continued.length > 0 ? titleBar(box.continued, 'repeated', drawing) : { marks: [], heightPt: 0 };
   return {
     name,
     topPt: box.title ? 0 : borderPt + paddingPt,

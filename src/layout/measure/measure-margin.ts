@@ -23,27 +23,25 @@ const LEAST_START = 0.4;
 /** Start and end of a line that stands on many pages, at body size, side by side or one under the other. */
 export function measureMargin(
   margin: Margin,
-  startStyle: TextStyle,
-  endStyle: TextStyle,
+  owner: 'header' | 'footer',
   measuring: Measuring,
 ): MeasuredMargin {
   const set = (numbers: PageNumbers): { readonly marks: readonly Mark[]; readonly heightPt: number } =>
-    setMargin(margin, startStyle, endStyle, numbers, measuring);
+    setMargin(margin, owner, numbers, measuring);
   return { heightPt: set(WIDEST).heightPt, marksFor: (numbers) => set(numbers).marks };
 }
 
 function setMargin(
   margin: Margin,
-  startStyle: TextStyle,
-  endStyle: TextStyle,
+  owner: 'header' | 'footer',
   numbers: PageNumbers,
   measuring: Measuring,
 ): { readonly marks: readonly Mark[]; readonly heightPt: number } {
-  const { column } = measuring.style;
+  const { column, body: startStyle, bold: endStyle } = measuring.style;
   const gapPt = GAP_EM * startStyle.sizePt;
-  const startShaped = shapeInline(margin.start, startStyle, 'pagination', measuring, numbers);
-  const endShaped = shapeInline(margin.end, endStyle, 'pagination', measuring, numbers);
-  const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, 'pagination', measuring, WIDEST)).mostPt;
+  const startShaped = shapeInline(margin.start, startStyle, owner, measuring, numbers);
+  const endShaped = shapeInline(margin.end, endStyle, owner, measuring, numbers);
+  const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, owner, measuring, WIDEST)).mostPt;
   const leftPt = column.widthPt - widestEndPt - gapPt;
   const isBeside =
     leftPt >= Math.min(widthsOf(startShaped).mostPt, LEAST_START * column.widthPt) &&

@@ -109,9 +109,7 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
   const downPt = PADDING_DOWN_EM * text.sizePt;
   const node: StructureNode = { role: 'TR', parent };
   const cells = row.cells.map((cell, index) => {
-    const owner: StructureNode = isHead
-      ? { role: 'TH', parent: node, scope: 'Column' }
-      : { role: 'TD', parent: node };
+    const owner = cellNode(row, index, isHead, node);
     const widthPt = (widths[index] ?? 0) - 2 * acrossPt;
     const lines = isWriteIn(cell) ? [] : linesOf(shapeInline(cell.content, text, owner, measuring), widthPt);
     const least = isWriteIn(cell) ? style.writingPitchPt : 0;
@@ -138,6 +136,13 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
     marks: [...rules(grid, heightPt, isHead), ...marks],
     place: row.place,
   };
+}
+
+/** A cell of the head heads its column; the first of a row to write in names the row. */
+function cellNode(row: TableRow, index: number, isHead: boolean, parent: StructureNode): StructureNode {
+  if (isHead) return { role: 'TH', parent, scope: 'Column' };
+  const namesRow = index === 0 && row.cells.some(isWriteIn) && !row.cells.slice(0, 1).some(isWriteIn);
+  return namesRow ? { role: 'TH', parent, scope: 'Row' } : { role: 'TD', parent };
 }
 
 function cellMarks(
@@ -192,7 +197,7 @@ function asRepeated(marks: readonly Mark[]): readonly Mark[] {
             ...mark,
             line: {
               ...mark.line,
-              runs: mark.line.runs.map((run) => ({ ...run, owner: 'pagination' as const })),
+              runs: mark.line.runs.map((run) => ({ ...run, owner: 'repeated' as const })),
             },
           },
         ];

@@ -140,6 +140,11 @@ export const BREAKS: readonly Break[] = [
       changeContent(pdf, 1, (content) => content.replace('/Type /Pagination', '/Type /Layout')),
   },
   {
+    check: 'artifacts',
+    what: 'a running head that does not say it is one',
+    change: (pdf) => changeContent(pdf, 1, (content) => content.replace('/Subtype /Header', '')),
+  },
+  {
     check: 'annotation pages',
     what: 'an element that looks on another page',
     change: seekElsewhere,

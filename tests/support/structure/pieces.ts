@@ -135,7 +135,12 @@ function matrixOf(operands: readonly Operand[]): Matrix {
 
 /** What marked content says about whom it belongs to; none for content that is marked for another reason. */
 function markingOf([tag, properties]: readonly Operand[]): Marking | undefined {
-  if (toName(tag) === 'Artifact') return { kind: 'artifact', type: toName(entryOf(properties, 'Type')) };
+  if (toName(tag) === 'Artifact')
+    return {
+      kind: 'artifact',
+      type: toName(entryOf(properties, 'Type')),
+      subtype: toName(entryOf(properties, 'Subtype')),
+    };
   const content = entryOf(properties, 'MCID');
   return typeof content === 'number' ? { kind: 'content', content } : undefined;
 }

@@ -80,7 +80,7 @@ export interface Piece {
 /** To whom a piece says it belongs. */
 export type Marking =
   | { readonly kind: 'content'; readonly content: number }
-  | { readonly kind: 'artifact'; readonly type: string | undefined }
+  | { readonly kind: 'artifact'; readonly type: string | undefined; readonly subtype: string | undefined }
   | { readonly kind: 'nobody' };
 
 export interface TaggedAnnotation {

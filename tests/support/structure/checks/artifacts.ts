@@ -5,14 +5,18 @@ const SAME_LINE_PT = 1;
 
 export const artifacts: StructureCheck = {
   name: 'artifacts',
-  promise: 'running heads and folios are artifacts of pages, and what only decorates has no words',
+  promise:
+    'running heads and folios are artifacts called by their kind, and what only decorates has no words',
   breaches: (pdf) =>
     pdf.pages.flatMap((page, index) => {
-      const margins = index === 0 ? lowest(page) : [...highest(page), ...lowest(page)];
+      const heads = index === 0 ? [] : highest(page);
+      const folios = lowest(page);
       return [
-        ...margins
+        ...[...heads, ...folios]
           .filter(({ mark }) => mark.kind === 'content')
           .map((piece) => `page ${page.number}: "${piece.text}" in its margin would be read aloud`),
+        ...misnamed(heads, 'Header', page),
+        ...misnamed(folios, 'Footer', page),
         ...page.pieces
           .filter(
             ({ text, mark }) => text.trim() !== '' && mark.kind === 'artifact' && mark.type !== 'Pagination',
@@ -21,6 +25,13 @@ export const artifacts: StructureCheck = {
       ];
     }),
 };
+
+/** Words of a margin that are artifacts and not called by what they are (ISO 14289-1, 7.8). */
+function misnamed(pieces: readonly Piece[], name: 'Header' | 'Footer', page: TaggedPage): readonly string[] {
+  return pieces
+    .filter(({ mark }) => mark.kind === 'artifact' && mark.type === 'Pagination' && mark.subtype !== name)
+    .map((piece) => `page ${page.number}: "${piece.text}" is not called ${name}`);
+}
 
 function highest(page: TaggedPage): readonly Piece[] {
   return onLine(page, (words) => Math.max(...words.map((piece) => piece.baselinePt)));

@@ -26,6 +26,10 @@ function mistakesOf(table: TaggedElement): readonly string[] {
     ...(body ?? [])
       .filter((row) => row.role !== 'TR' || elementsIn(row).length !== columns)
       .map((row) => `has a row of ${elementsIn(row).length} cells under ${columns}`),
+    ...(body ?? [])
+      .flatMap(elementsIn)
+      .filter((cell) => cell.role === 'TH' && cell.attributes.scope !== 'Row')
+      .map(() => 'has a cell that names its row without its scope'),
     ...(body ?? []).flatMap((row) =>
       rolesIn(row)
         .filter((role) => role !== 'TD' && role !== 'TH')

@@ -128,8 +128,8 @@ describe('links', () => {
   });
 
   test('a link in a running head belongs to nobody, since it is said elsewhere', () => {
-    expect(styled([link('tel:+12065550117', text('call'))], { owner: 'pagination' }).spans[0]?.owner).toBe(
-      'pagination',
+    expect(styled([link('tel:+12065550117', text('call'))], { owner: 'header' }).spans[0]?.owner).toBe(
+      'header',
     );
   });
 });
