@@ -62,6 +62,8 @@ function blockToMarkup(block: Block, scope: ContentScope): string {
       );
     case 'quote':
       return element('quote', block.place, blocksToMarkup(block.blocks, scope));
+    case 'foreign':
+      return element('foreign', block.place, blocksToMarkup(block.blocks, scope), { lang: block.language });
     case 'when':
       return whenToMarkup(block, scope);
     default:

@@ -105,6 +105,14 @@ export interface Quote {
   readonly place: Place;
 }
 
+/** Blocks in another language than the sheet's; a screen reader changes its voice for them. */
+export interface Foreign {
+  readonly kind: 'foreign';
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
 /** A part of the sheet for readers who navigate by parts; it looks like its blocks. */
 export interface Part {
   readonly kind: 'part';
@@ -162,6 +170,7 @@ export type Block =
   | Box
   | Bar
   | Quote
+  | Foreign
   | Part
   | Area
   | Fields

@@ -23,6 +23,7 @@ function usesOf(block: Block): readonly PictureUse[] {
       return block.items.flatMap((item) => item.blocks.flatMap(usesOf));
     case 'box':
     case 'bar':
+    case 'foreign':
     case 'quote':
     case 'part':
     case 'area':

@@ -99,10 +99,21 @@ function blockOf(element: Element, log: Log): Block | undefined {
         caption: inlineOf(element, 'caption', log),
         place,
       };
+    default:
+      return groupOf(element, log);
+  }
+}
+
+/** A block that holds other blocks, or places to write. */
+function groupOf(element: Element, log: Log): Block | undefined {
+  const { name, attributes, place } = element;
+  switch (name) {
     case 'box':
       return boxOf(element, log);
     case 'bar':
       return { kind: 'bar', blocks: blocksIn(element, log), yields: attributes['yields'] === 'yes', place };
+    case 'foreign':
+      return { kind: 'foreign', language: attributes['lang'] ?? '', blocks: blocksIn(element, log), place };
     case 'quote':
     case 'part':
     case 'area':

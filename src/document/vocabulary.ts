@@ -15,7 +15,7 @@ const YES: AttributeRule = { pattern: /^yes$/u, words: 'yes', optional: true };
 const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false };
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
-const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote'];
+const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote', 'foreign'];
 const LINE_PARENTS = [
   'from',
   'h1',
@@ -58,6 +58,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   figure: tag([...BLOCK_PARENTS, 'li'], { src: TEXT, alt: TEXT }),
   caption: tag(['figure']),
   quote: tag([...BLOCK_PARENTS, 'li']),
+  foreign: tag([...BLOCK_PARENTS, 'li'], { lang: TEXT }),
   part: tag(['handout']),
   area: tag(['handout', 'part']),
   box: tag(['handout', 'part'], {

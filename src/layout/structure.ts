@@ -26,6 +26,8 @@ export type Role =
 export interface StructureNode {
   readonly role: Role;
   readonly parent: StructureNode | undefined;
+  /** Its language, where it is not the sheet's. */
+  readonly language?: string;
   /** What it shows, for pictures. */
   readonly alt?: string;
   /** What it says, where it is drawn and not written. */

@@ -52,7 +52,8 @@ export const languageTag = (description: string) =>
     .refine(isLanguageTag, 'is not a language tag such as en, es or zh-Hans')
     .meta({ description });
 
-function isLanguageTag(value: string): boolean {
+/** Whether a text is a BCP 47 tag in its canonical form. */
+export function isLanguageTag(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value)[0] === value;
   } catch {

@@ -1,4 +1,5 @@
 export { ID_PATTERN, ID_RULE } from './id.js';
+export { isLanguageTag } from './fields.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';

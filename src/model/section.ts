@@ -68,6 +68,12 @@ export type Block =
       readonly place: Place;
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly place: Place }
+  | {
+      readonly kind: 'foreign';
+      readonly language: string;
+      readonly blocks: readonly Block[];
+      readonly place: Place;
+    }
   | { readonly kind: 'when'; readonly has: string; readonly blocks: readonly Block[]; readonly place: Place };
 
 export interface ListItem {

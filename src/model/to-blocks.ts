@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, ListItem, TableRow } from './section.js';
+import { isLanguageTag } from './fields.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { toCellContent, toInline } from './to-inline.js';
 
@@ -51,7 +52,7 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
     case 'blockquote':
       return [{ kind: 'quote', blocks: toBlocks(node.children, context, listDepth), place }];
     case 'containerDirective':
-      return whenOf(node, context, listDepth);
+      return containerOf(node, context, listDepth);
     default:
       context.log.error(
         'unknown-markup',
@@ -180,8 +181,16 @@ function rowOf(row: MarkdownRow, columns: number, context: MarkdownContext): Tab
   return { cells, place };
 }
 
-function whenOf(node: ContainerDirective, context: MarkdownContext, listDepth: number): readonly Block[] {
+/** The containers that may stand inside a section, or between sections. */
+export const INNER_CONTAINERS: readonly string[] = ['when', 'in'];
+
+function containerOf(
+  node: ContainerDirective,
+  context: MarkdownContext,
+  listDepth: number,
+): readonly Block[] {
   const place = placeOfNode(node, context);
+  if (node.name === 'in') return foreignOf(node, context, listDepth);
   if (node.name !== 'when') {
     context.log.error(
       'nested-section',
@@ -219,4 +228,19 @@ function wordFor(type: string): string {
     default:
       return `"${type}"`;
   }
+}
+
+function foreignOf(node: ContainerDirective, context: MarkdownContext, listDepth: number): readonly Block[] {
+  const place = placeOfNode(node, context);
+  const language = node.attributes?.['language'] ?? '';
+  if (!isLanguageTag(language)) {
+    context.log.error(
+      'bad-language',
+      ':::in does not say in which language',
+      place,
+      'write :::in{language=es}',
+    );
+    return [];
+  }
+  return [{ kind: 'foreign', language, blocks: toBlocks(node.children, context, listDepth), place }];
 }

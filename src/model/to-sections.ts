@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean, type Place } from '../diagnostics/index.js';
 import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
-import { toBlocks, type BlockNode } from './to-blocks.js';
+import { INNER_CONTAINERS, toBlocks, type BlockNode } from './to-blocks.js';
 import { toInline } from './to-inline.js';
 
 /** Ruled lines in a section that does not say how many. */
@@ -23,7 +23,7 @@ export function toSections(body: Root, context: MarkdownContext): readonly Secti
     if (node.type === 'heading' && node.depth === 2) {
       close();
       open = { heading: headingOf(node, context), nodes: [], place };
-    } else if (node.type === 'containerDirective' && node.name !== 'when') {
+    } else if (node.type === 'containerDirective' && !INNER_CONTAINERS.includes(node.name)) {
       close();
       const section = sectionOf(node, context);
       if (section) sections.push(section);

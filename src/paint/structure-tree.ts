@@ -128,7 +128,8 @@ export class StructureTree {
 
   #writeNode(node: StructureNode, parent: PdfReference, tree: NumberTree): PdfReference {
     const element = this.#pdf.ref({ Type: 'StructElem', S: node.role, P: parent });
-    if (node.parent === undefined) element.data['Lang'] = new String(this.#language);
+    const language = node.language ?? (node.parent === undefined ? this.#language : undefined);
+    if (language !== undefined) element.data['Lang'] = new String(language);
     if (node.actualText !== undefined) element.data['ActualText'] = new String(node.actualText);
     if (node.alt !== undefined) element.data['Alt'] = new String(node.alt);
     const attributes = attributesOf(node, this.#boxes.get(node));

@@ -1,5 +1,5 @@
 import { fileStart, Log } from '../diagnostics/index.js';
-import { ID_PATTERN, ID_RULE } from '../model/index.js';
+import { ID_PATTERN, ID_RULE, isLanguageTag } from '../model/index.js';
 import type { World } from '../world/index.js';
 
 /** What a project has, by name only: no file is opened. */
@@ -88,20 +88,12 @@ function checkLanguages(id: string, languages: readonly string[], log: Log): voi
     );
   }
   for (const language of languages) {
-    if (isTag(language)) continue;
+    if (isLanguageTag(language)) continue;
     log.error(
       'bad-language',
       `"${language}" is not a language tag`,
       fileStart(`content/handouts/${id}/${language}.md`),
       'name the file by its language: en.md, es.md, zh-Hans.md',
     );
-  }
-}
-
-function isTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language)[0] === language;
-  } catch {
-    return false;
   }
 }

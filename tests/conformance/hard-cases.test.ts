@@ -114,3 +114,10 @@ function pagesOf(pdf: TaggedPdf, element: TaggedElement): number {
 function mostPages(pdf: TaggedPdf, role: string): number {
   return Math.max(...all(pdf, role).map((element) => pagesOf(pdf, element)));
 }
+
+test('words in another language say which, and the sheet around them keeps its own', async () => {
+  const pdf = await printed(HARD_CASES.foreign);
+  const foreign = pdf.elements.filter(({ language }) => language === 'es');
+  expect(foreign).toHaveLength(1);
+  expect(pdf.language).toBe('en');
+});

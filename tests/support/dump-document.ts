@@ -58,6 +58,7 @@ function partsOf(block: Block): readonly string[] {
         ...block.blocks.flatMap(dumpBlock),
       ];
     case 'bar':
+    case 'foreign':
     case 'quote':
     case 'part':
     case 'area':

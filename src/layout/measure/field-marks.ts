@@ -6,6 +6,9 @@ import type { Measuring } from './measuring.js';
 /** The outline of a field: black, and at least a point, as the rules it stands for. */
 const OUTLINE_PT = 1;
 
+/** What is typed keeps off the outline, in ems. */
+const INSET_EM = 0.3;
+
 /** What is written into a field, and what it is called. */
 export interface FieldUse {
   readonly kind: 'line' | 'lines' | 'tick';
@@ -25,13 +28,17 @@ export function fieldMarks(
     ...outline(rect, measuring),
     {
       kind: 'field',
-      rect,
+      rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * measuring.style.body.sizePt),
       use: use.kind,
       label: use.label,
       sizePt: measuring.style.body.sizePt,
       owner: node,
     },
   ];
+}
+
+function inset(rect: Rect, byPt: number): Rect {
+  return { ...rect, xPt: rect.xPt + byPt, widthPt: rect.widthPt - 2 * byPt };
 }
 
 /** Four thin black edges just inside a rectangle. */

@@ -11,6 +11,7 @@ import { measureMasthead } from './measure-masthead.js';
 import { measureOnline } from './measure-online.js';
 import { measureParagraph } from './measure-paragraph.js';
 import { measureTable } from './measure-table.js';
+import type { StructureNode } from '../structure.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
 
@@ -58,6 +59,11 @@ function measureBlock(block: Block, column: Column, measuring: Measuring): reado
       return measureBox(block, column, measuring);
     case 'bar':
       return measureBar(block, column, measuring);
+    case 'foreign': {
+      const { language } = block;
+      const node: StructureNode = { role: 'Sect', parent: column.owner, language };
+      return measureBlocks(block.blocks, inset(column, 0, 0, node), { ...measuring, language });
+    }
     case 'quote':
       return measureQuote(block, column, measuring);
     case 'part':

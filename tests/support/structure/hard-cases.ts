@@ -34,6 +34,14 @@ export const HARD_CASES = {
       ),
     },
   },
+  foreign: {
+    name: 'words in another language',
+    files: {
+      [HANDOUT]: handout(
+        '## If you speak Spanish\n:::in{language=es}\nLlame al **{{clinic.phone}}** y pida un intérprete.\n:::',
+      ),
+    },
+  },
   longParagraph: {
     name: 'a paragraph over three pages',
     files: { [HANDOUT]: handout(`## Everything\n${'Rest in bed until you feel well again. '.repeat(90)}`) },
