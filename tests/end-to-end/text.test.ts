@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, missingPrograms } from '../support/outside-programs.js';
+import { readWithPdfium } from '../support/read-with-pdfium.js';
 import { makeSheets } from '../support/samples/make-sheets.js';
 import type { Sheet } from '../support/samples/sheet.js';
 
@@ -32,15 +33,32 @@ const isMissing = missingPrograms.includes('pdftotext');
 test.skipIf(isMissing)('pdftotext reads every block too (skipped where poppler is not installed)', () => {
   const missing = sheets.flatMap((sheet) => {
     const { out } = ask('pdftotext', '-raw', '-enc', 'UTF-8', sheet.path, '-');
-    const text = out.replaceAll(/\s+/gu, ' ');
+    const text = foldBlanks(out);
     return sheet.blocks
       .filter(isOnOnePage)
-      .map((block) => block.text.replaceAll(/\s+/gu, ' ').trim())
+      .map((block) => foldBlanks(block.text))
       .filter((words) => !text.includes(words))
       .map((words) => `${sheet.name}: ${words}`);
   });
   expect(missing).toEqual([]);
 });
+
+test('PDFium reads every block too', async () => {
+  const missing: string[] = [];
+  for (const sheet of sheets) {
+    const text = foldBlanks((await readWithPdfium(readFileSync(sheet.path))).join(' '));
+    const blocks = sheet.blocks.filter(isOnOnePage).map((block) => foldBlanks(block.text));
+    missing.push(
+      ...blocks.filter((words) => !text.includes(words)).map((words) => `${sheet.name}: ${words}`),
+    );
+  }
+  expect(missing).toEqual([]);
+});
+
+/** White space of any kind and length is one blank; no program keeps ours. */
+function foldBlanks(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
 
 /** A running head stands between the halves of a block on two pages. */
 function isOnOnePage({ lines }: Sheet['blocks'][number]): boolean {

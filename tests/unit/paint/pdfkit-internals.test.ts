@@ -135,4 +135,17 @@ describe('private fields of pdfkit: where one has moved, follow it in src/paint/
     expect(file).toContain('<rdf:Description mine="yes"/>');
     expect(file).toContain('seen &amp; escaped');
   });
+
+  test('a form of our own is ended with the document, and gets no fonts of pdfkit', async () => {
+    const { document, internals } = opened();
+    internals._root.data['AcroForm'] = internals.ref({
+      Fields: [],
+      DR: { Font: {} },
+      DA: new String('/Own 0 Tf 0 g'),
+    });
+    internals._acroform = { fonts: {}, defaultFont: 'Own' };
+    const file = await ended(document);
+    expect(file).toContain('/DA (/Own 0 Tf 0 g)');
+    expect(file).not.toContain('NeedAppearances');
+  });
 });
