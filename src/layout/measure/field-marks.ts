@@ -16,25 +16,27 @@ export interface FieldUse {
   readonly label: string;
 }
 
-/** A field to fill in on a screen: its outline, and the field itself as a part of the structure under `parent`. */
+/** A field to fill in on a screen, with its outline. */
 export function fieldMarks(
   rect: Rect,
   use: FieldUse,
   parent: StructureNode,
   measuring: Measuring,
 ): readonly Mark[] {
-  const node: StructureNode = { role: 'Form', parent };
-  return [
-    ...outline(rect, measuring),
-    {
-      kind: 'field',
-      rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * measuring.style.body.sizePt),
-      use: use.kind,
-      label: use.label,
-      sizePt: measuring.style.body.sizePt,
-      owner: node,
-    },
-  ];
+  return [...outline(rect, measuring), fieldMark(rect, use, parent, measuring)];
+}
+
+/** A field without an outline, where there are rules around it already: a part of the structure under `parent`. */
+export function fieldMark(rect: Rect, use: FieldUse, parent: StructureNode, measuring: Measuring): Mark {
+  const { sizePt } = measuring.style.body;
+  return {
+    kind: 'field',
+    rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * sizePt),
+    use: use.kind,
+    label: use.label,
+    sizePt,
+    owner: { role: 'Form', parent },
+  };
 }
 
 function inset(rect: Rect, byPt: number): Rect {

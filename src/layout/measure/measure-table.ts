@@ -2,7 +2,7 @@ import { inlineText, type Table, type TableCell, type TableRow } from '../../doc
 import type { Line, Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
-import { fieldMarks } from './field-marks.js';
+import { fieldMark } from './field-marks.js';
 import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
 import { shapeInline } from './shape-inline.js';
@@ -123,7 +123,9 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
     const label = [rowName, grid.names[index] ?? ''].filter((name) => name !== '').join(', ');
     const rect = { xPt, yPt: 0, widthPt: widths[index] ?? 0, heightPt };
     const isField = measuring.fillable;
-    return isField ? fieldMarks(rect, { kind: 'line', label }, owner, measuring) : [{ kind: 'empty', owner }];
+    return isField
+      ? [fieldMark(rect, { kind: 'line', label }, owner, measuring)]
+      : [{ kind: 'empty', owner }];
   });
   const words = cells[0]?.lines[0]?.text ?? '';
   return {
