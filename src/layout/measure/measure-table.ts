@@ -28,7 +28,7 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
   if (!widths) return [];
   const node: StructureNode = { role: 'Table', parent: column.owner };
   const names = table.head.cells.map((cell) => inlineText(cell.content));
-  const grid: Grid = { names, xPt: column.xPt, widths, measuring };
+  const grid: Grid = { names, headsRows: headsRows(table), xPt: column.xPt, widths, measuring };
   const head = measureRow(table.head, grid, { role: 'THead', parent: node }, true);
   const body: StructureNode = { role: 'TBody', parent: node };
   const rows = table.rows.map((row) => measureRow(row, grid, body, false));
@@ -57,6 +57,8 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
 interface Grid {
   /** What each column is called, to name the cells to write in. */
   readonly names: readonly string[];
+  /** The first cell of a row says what the row is for. */
+  readonly headsRows: boolean;
   readonly xPt: number;
   readonly widths: readonly number[];
   readonly measuring: Measuring;
@@ -109,7 +111,7 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
   const downPt = PADDING_DOWN_EM * text.sizePt;
   const node: StructureNode = { role: 'TR', parent };
   const cells = row.cells.map((cell, index) => {
-    const owner = cellNode(row, index, isHead, node);
+    const owner = cellNode(index, isHead, grid, node);
     const widthPt = (widths[index] ?? 0) - 2 * acrossPt;
     const lines = isWriteIn(cell) ? [] : linesOf(shapeInline(cell.content, text, owner, measuring), widthPt);
     const least = isWriteIn(cell) ? style.writingPitchPt : 0;
@@ -140,11 +142,17 @@ function measureRow(row: TableRow, grid: Grid, parent: StructureNode, isHead: bo
   };
 }
 
-/** A cell of the head heads its column; the first of a row to write in names the row. */
-function cellNode(row: TableRow, index: number, isHead: boolean, parent: StructureNode): StructureNode {
+/** In a table to write in, such as a log, the first column names the rows: who writes there must hear which. */
+function headsRows(table: Table): boolean {
+  return (
+    table.rows.some((row) => row.cells.slice(1).some(isWriteIn)) &&
+    table.rows.every((row) => !row.cells.slice(0, 1).some(isWriteIn))
+  );
+}
+
+function cellNode(index: number, isHead: boolean, grid: Grid, parent: StructureNode): StructureNode {
   if (isHead) return { role: 'TH', parent, scope: 'Column' };
-  const namesRow = index === 0 && row.cells.some(isWriteIn) && !row.cells.slice(0, 1).some(isWriteIn);
-  return namesRow ? { role: 'TH', parent, scope: 'Row' } : { role: 'TD', parent };
+  return index === 0 && grid.headsRows ? { role: 'TH', parent, scope: 'Row' } : { role: 'TD', parent };
 }
 
 function cellMarks(

@@ -23,7 +23,8 @@ export function writtenSections(markdown: string, clinic: ClinicFacts): readonly
   const open: string[] = [];
   let isTableHead = true;
   let isLeftOut = false;
-  for (const line of markdown.split('\n')) {
+  const lines = markdown.split('\n');
+  for (const [index, line] of lines.entries()) {
     const fence = /^:{3,}(?<name>[\w-]*)(?:\{has=clinic\.(?<field>\w+)\}|\{.*\})?$/u.exec(line)?.groups;
     if (fence) {
       const { name = '', field } = fence;
@@ -37,13 +38,27 @@ export function writtenSections(markdown: string, clinic: ClinicFacts): readonly
     if (line.trim() === '' || isLeftOut) continue;
     if (line.startsWith('## ') && open.length === 0) sections.push({ kind: 'plain', blocks: [] });
     const section = sections.at(-1);
-    section?.blocks.push(...blocksOf(fillSlots(line, clinic), isTableHead, section.kind === 'figure'));
+    const row = isTableHead ? 'head' : isTableToWriteIn(lines, index) ? 'named' : 'plain';
+    section?.blocks.push(...blocksOf(fillSlots(line, clinic), row, section.kind === 'figure'));
     if (line.startsWith('|')) isTableHead = false;
   }
   return sections;
 }
 
-function blocksOf(line: string, isTableHead: boolean, isFigure: boolean): readonly WrittenBlock[] {
+/** What a row of a table is: its head, one that its first cell names, or neither. */
+type RowKind = 'head' | 'named' | 'plain';
+
+/** Some row has a place to write behind its first cell, and none begins with one. */
+function isTableToWriteIn(lines: readonly string[], index: number): boolean {
+  let start = index;
+  while (lines[start - 1]?.startsWith('|')) start -= 1;
+  let end = index;
+  while (lines[end]?.startsWith('|')) end += 1;
+  const rows = lines.slice(start + 2, end);
+  return rows.some((row) => /^\|.*\|.*___/u.test(row)) && !rows.some((row) => /^\|\s*___/u.test(row));
+}
+
+function blocksOf(line: string, row: RowKind, isFigure: boolean): readonly WrittenBlock[] {
   const heading = /^(?<marks>##+) (?<text>.*)$/u.exec(line)?.groups;
   if (heading) return [{ role: heading['marks'] === '##' ? 'H2' : 'H3', text: wordsOf(heading['text']) }];
   const item = /^(?<indent> *)(?<label>-|\d+\.) (?<text>.*)$/u.exec(line)?.groups;
@@ -59,15 +74,20 @@ function blocksOf(line: string, isTableHead: boolean, isFigure: boolean): readon
     const caption = /"(?<caption>[^"]*)"\)$/u.exec(line)?.groups?.['caption'];
     return caption === undefined ? [] : [{ role: 'Caption', text: wordsOf(caption) }];
   }
-  if (line.startsWith('|')) return cellsOf(line, isTableHead ? 'TH' : 'TD');
+  if (line.startsWith('|')) return cellsOf(line, row);
   return [{ role: isFigure ? 'Caption' : 'P', text: wordsOf(line.replace(/^> /u, '')) }];
 }
 
 /** The cells of a row that have words; `___` is a place to write, and says nothing. */
-function cellsOf(line: string, role: 'TH' | 'TD'): readonly WrittenBlock[] {
+function cellsOf(line: string, row: RowKind): readonly WrittenBlock[] {
   if (/^[|\s-]+$/u.test(line)) return [];
   const cells = line.split('|').map((cell) => cell.trim());
-  return cells.filter((cell) => cell !== '' && cell !== '___').map((cell) => ({ role, text: wordsOf(cell) }));
+  return cells
+    .filter((cell) => cell !== '' && cell !== '___')
+    .map((cell, index) => ({
+      role: row === 'head' || (row === 'named' && index === 0) ? 'TH' : 'TD',
+      text: wordsOf(cell),
+    }));
 }
 
 /** Text without its marks: bold, emphasis and links. */
