@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { BuildReport } from '../run/index.js';
+import { counted } from './counted.js';
 import { inkFor } from './ink.js';
 import type { Io } from './io.js';
 import { tellDiagnostics, type SourceReader } from './tell-diagnostics.js';
@@ -63,8 +64,4 @@ function summary(report: BuildReport, io: Io): string {
 
 function isWarning(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'warning';
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
