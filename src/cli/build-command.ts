@@ -6,6 +6,7 @@ import {
   nodeOutput,
   openWorld,
   PAPER_NAMES,
+  programHash,
   SelectionError,
   SIZE_NAMES,
   type BuildReport,
@@ -13,6 +14,7 @@ import {
   type PaperName,
   type SizeName,
 } from '../run/index.js';
+import { addToStory, newBuildStory } from './build-story.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { once } from './once.js';
 import { readNote } from './read-note.js';
@@ -33,6 +35,7 @@ interface BuildArguments {
   readonly project: string;
   readonly note: string | undefined;
   readonly allowExpired: readonly string[];
+  readonly force: boolean;
   readonly json: boolean;
   readonly explain: boolean;
 }
@@ -111,6 +114,11 @@ function options(yargs: Argv): Argv {
       requiresArg: true,
       default: [],
     })
+    .option('force', {
+      describe: 'make every copy again, also where nothing has changed',
+      type: 'boolean',
+      default: false,
+    })
     .option('json', { describe: 'report as JSON on standard output', type: 'boolean', default: false })
     .option('explain', { describe: 'say why each page ends where it does', type: 'boolean', default: false })
     .example('$0 build', 'every handout for every clinic, as each clinic wants it')
@@ -150,11 +158,16 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     allowExpired: given.allowExpired,
     sourceDate: date,
     onlyOne,
+    program: programOf(io),
+    force: given.force,
     signal: io.signal,
   };
   try {
-    const report = await build(request, world, destination);
-    await reportBuild(report, { isJson: given.json, isStream, explain: given.explain, world }, io);
+    const story = newBuildStory();
+    const report = await build(request, world, destination, (event) => {
+      addToStory(story, event);
+    });
+    await reportBuild(report, story, { isJson: given.json, isStream, explain: given.explain, world }, io);
     return exitCodeOf(report);
   } catch (error) {
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
@@ -166,6 +179,18 @@ function exitCodeOf(report: BuildReport): ExitCode {
   if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
   if (!report.isProjectSound) return EXIT.projectInvalid;
   if (report.wasInterrupted) return EXIT.interrupted;
-  const isWhole = report.failed.length === 0 && report.brokenClinics.length === 0 && report.made.length > 0;
+  if (report.refused > 0) return EXIT.verificationFailed;
+  const isWhole =
+    report.failed === 0 && report.brokenClinics.length === 0 && report.made + report.unchanged > 0;
   return isWhole ? EXIT.made : EXIT.someFailed;
+}
+
+/** The program, and the parts of the runtime that compress, and that name languages and dates. */
+function programOf({ versions }: Io): string {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  return programHash(folder, fileURLToPath(PRESS_FOLDER), [
+    versions['zlib'],
+    versions['icu'],
+    versions['cldr'],
+  ]);
 }

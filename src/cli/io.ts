@@ -7,6 +7,8 @@ export interface Io {
   readonly readFile: (path: string) => string;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Versions of the parts of the runtime. */
+  readonly versions: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
   readonly signal: AbortSignal;
 }

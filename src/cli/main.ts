@@ -16,6 +16,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   readFile: (path) => readFileSync(path, 'utf8'),
   folder: process.cwd(),
   env: process.env,
+  versions: process.versions,
   now: new Date(),
   signal: interrupted.signal,
 });

@@ -7,7 +7,7 @@ import type { Project } from './project.js';
 /** Every picture of a document, through the gate; what is missing or refused is logged where it is named. */
 export async function gatherPictures(
   document: Document,
-  project: Project,
+  project: Pick<Project, 'picture'>,
   log: Log,
 ): Promise<ReadonlyMap<string, Picture>> {
   const pictures = new Map<string, Picture>();

@@ -1,4 +1,4 @@
-import type { Log } from '../diagnostics/index.js';
+import type { CopyNotes } from './copy-notes.js';
 import type { Job } from './job.js';
 import type { Loaded, Project } from './project.js';
 import type { Recipe } from './recipe.js';
@@ -13,25 +13,27 @@ export interface RunFacts {
   readonly allowExpired: readonly string[];
 }
 
-/**
- * Reads everything a job names; undefined when any of it is wrong, with all of that logged.
- *
- * @param projectLog notes again what is wrong with files that every copy needs: that is the project's mistake, not the copy's
- */
-export function gather(job: Job, facts: RunFacts, log: Log, projectLog: Log): Recipe | undefined {
+/** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
+export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {
   const { project, note, today, sourceDate } = facts;
-  const take = <Thing>({ thing, log: said }: Loaded<Thing>, ...logs: readonly Log[]): Thing | undefined => {
-    for (const diagnostic of said.diagnostics) for (const each of logs) each.add(diagnostic);
+  const take = <Thing>({ thing, log, reads }: Loaded<Thing>): Thing | undefined => {
+    notes.reads.add(reads);
+    for (const diagnostic of log.diagnostics) notes.log.add(diagnostic);
     return thing;
   };
-  const clinic = take(project.clinic(job.clinic), log);
-  const handout = take(project.handout(job.handout, job.language), log);
-  const phrases = take(project.phrases(job.language), log, projectLog);
-  const template = take(project.template(job.template), log, projectLog);
-  const fonts = take(project.fonts(), log, projectLog);
+  /** What is wrong with files that every copy needs is the project's mistake, not the copy's. */
+  const takeShared = <Thing>(loaded: Loaded<Thing>): Thing | undefined => {
+    for (const diagnostic of loaded.log.diagnostics) notes.projectLog.add(diagnostic);
+    return take(loaded);
+  };
+  const clinic = take(project.clinic(job.clinic));
+  const handout = take(project.handout(job.handout, job.language));
+  const phrases = takeShared(project.phrases(job.language));
+  const template = takeShared(project.template(job.template));
+  const fonts = takeShared(project.fonts());
   if (!clinic || !handout || !phrases || !template || !fonts) return undefined;
   if (handout.fields.review.next < today && !facts.allowExpired.includes(job.handout)) {
-    log.error(
+    notes.log.error(
       'review-expired',
       `the review of "${job.handout}" ran out on ${handout.fields.review.next}`,
       handout.source.placeOf(['review', 'next']),
@@ -39,5 +41,12 @@ export function gather(job: Job, facts: RunFacts, log: Log, projectLog: Log): Re
     );
     return undefined;
   }
-  return { job, project, clinic, handout, phrases, template, fonts, note, today, sourceDate };
+  const pictures: Pick<Project, 'picture'> = {
+    picture: async (...asked) => {
+      const loaded = await project.picture(...asked);
+      notes.reads.add(loaded.reads);
+      return loaded;
+    },
+  };
+  return { job, project: pictures, clinic, handout, phrases, template, fonts, note, today, sourceDate };
 }

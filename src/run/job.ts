@@ -1,4 +1,5 @@
 import type { PaperName, SizeName } from '../model/index.js';
+import type { ClinicFacts } from './clinic-facts.js';
 
 /** One sheet to be made: plain data. */
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
   readonly template: string;
   /** With fields to fill in on a screen. */
   readonly fillable: boolean;
+  /** The clinic as it was when the copy was planned. */
+  readonly clinicFacts: ClinicFacts;
 }
 
 /** Where a job's PDF stands below the output folder. */

@@ -1,5 +1,8 @@
 import { Log } from '../diagnostics/index.js';
 import type { Clinic, PaperName, SizeName } from '../model/index.js';
+import { hashOfNames } from '../world/index.js';
+import { clinicFactsOf, type ClinicFacts } from './clinic-facts.js';
+import type { HashOf } from './current-hashes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
 import type { Project } from './project.js';
@@ -25,7 +28,7 @@ export interface Plan {
 }
 
 /** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
-export function planJobs(selection: Selection, inventory: Inventory, project: Project): Plan {
+export function planJobs(selection: Selection, inventory: Inventory, project: Project, hashOf: HashOf): Plan {
   const log = new Log();
   const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
   const clinics = select('clinic', selection.clinics, inventory.clinics);
@@ -39,7 +42,8 @@ export function planJobs(selection: Selection, inventory: Inventory, project: Pr
       return [];
     }
     checkFollowUps(clinic, inventory, log);
-    return handouts.flatMap((handout) => jobsOf(handout, clinic, selection, inventory, log));
+    const clinicFacts = clinicFactsOf(clinic, hashOf);
+    return handouts.flatMap((handout) => jobsOf(handout, clinic, clinicFacts, selection, inventory, log));
   });
   if (jobs.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
@@ -52,6 +56,7 @@ export function planJobs(selection: Selection, inventory: Inventory, project: Pr
 function jobsOf(
   handout: string,
   clinic: Clinic,
+  clinicFacts: ClinicFacts,
   selection: Selection,
   inventory: Inventory,
   log: Log,
@@ -77,9 +82,23 @@ function jobsOf(
       return [];
     }
     return sizes.flatMap((size) =>
-      papers.map((paper): Job => ({ clinic: clinic.id, handout, language, size, paper, template, fillable })),
+      papers.map((paper): Job => ({
+        clinic: clinic.id,
+        handout,
+        language,
+        size,
+        paper,
+        template,
+        fillable,
+        clinicFacts,
+      })),
     );
   });
+}
+
+/** What stands for a plan as a whole: two plans of the same files have the same hash. */
+export function planHash({ jobs }: Plan): string {
+  return hashOfNames(jobs.map(pathOf).toSorted());
 }
 
 function checkLanguages(languages: readonly string[], inventory: Inventory): void {

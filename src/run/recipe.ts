@@ -10,7 +10,8 @@ import type { Project } from './project.js';
 /** A job with everything it names, read and sound. */
 export interface Recipe {
   readonly job: Job;
-  readonly project: Project;
+  /** Asked for every picture of every copy, so that the copy's record names it. */
+  readonly project: Pick<Project, 'picture'>;
   readonly clinic: Clinic;
   readonly handout: Handout;
   readonly phrases: Phrases;

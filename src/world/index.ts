@@ -4,3 +4,4 @@ export { packageWorld } from './package-world.js';
 export { nodeOutput } from './node-output.js';
 export { memoryWorld } from './memory-world.js';
 export { layeredWorld } from './layered-world.js';
+export { hashOfBytes, hashOfNames, hashOfResult, trackedWorld, type Read } from './tracked-world.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.js';
 import { whyOf } from './why-of.js';
@@ -22,7 +22,24 @@ export function nodeOutput(root: string): Output {
         return undefined;
       }
     },
+    remove: (path) => remove(root, path),
   };
+}
+
+async function remove(root: string, path: string): Promise<void> {
+  try {
+    await rm(join(root, path), { force: true });
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
+      await rmdir(join(root, folder));
+  } catch (error) {
+    if (!isInUse(error)) throw new CannotWriteError(join(root, path), whyOf(error), error);
+  }
+}
+
+/** A folder that holds more, or that another run has taken away already. */
+function isInUse(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT';
 }
 
 async function publish(path: string, bytes: Uint8Array): Promise<void> {

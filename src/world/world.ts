@@ -21,6 +21,8 @@ export interface Output {
   publish(path: string, bytes: Uint8Array): Promise<void>;
   /** The bytes that stand there now, or nothing. */
   read(path: string): Uint8Array | undefined;
+  /** Takes a file away, and the folders that it leaves empty; one that is not there is no mistake. */
+  remove(path: string): Promise<void>;
 }
 
 /** The outside refused a write: no space, no permission, read-only. Its message is for people. */

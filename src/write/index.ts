@@ -1,2 +1,7 @@
-export { readManifest, writeManifest, type ManifestEntry } from './manifest.js';
-export { publishSheet } from './publish-sheet.js';
+export {
+  readManifest,
+  writeManifest,
+  type Manifest,
+  type ManifestEntry,
+  type ManifestInput,
+} from './manifest.js';

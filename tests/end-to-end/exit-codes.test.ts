@@ -61,6 +61,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     readFile: () => '',
     folder,
     env: {},
+    versions: {},
     now: new Date('2026-11-22T12:00:00Z'),
     signal: afterLooks(1),
   });

@@ -41,6 +41,7 @@ export async function runHandouts(
     readFile: (path) => readFileSync(path, 'utf8'),
     folder: circumstances.folder ?? PROJECT_FOLDER,
     env: circumstances.env ?? {},
+    versions: {},
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     signal: circumstances.signal ?? new AbortController().signal,
   });

@@ -26,7 +26,7 @@ const ALL: Selection = {
 
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
   const world = memoryWorld(files);
-  return planJobs({ ...ALL, ...selection }, takeInventory(world), new Project(world));
+  return planJobs({ ...ALL, ...selection }, takeInventory(world), new Project(world), () => 'hash');
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);

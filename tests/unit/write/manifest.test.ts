@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readManifest, writeManifest, type ManifestEntry } from '../../../src/write/index.js';
+import { readManifest, writeManifest, type Manifest, type ManifestEntry } from '../../../src/write/index.js';
 
-const entry = (file: string, version = '1.0.0'): ManifestEntry => ({
+const entry = (file: string, inputs: number[] = [0]): ManifestEntry => ({
   file,
-  version,
   clinic: 'oak',
   handout: 'rest',
+  version: '1.0.0',
   language: 'en',
   size: 'large',
   paper: 'letter',
@@ -16,51 +16,91 @@ const entry = (file: string, version = '1.0.0'): ManifestEntry => ({
   sha256: 'ab',
   qr: 'https://oak.example.org/rest',
   warnings: [],
+  review_next: '2029-11-22',
+  inputs,
+});
+const manifest = (more: Partial<Manifest> = {}): Manifest => ({
+  program: 'p',
+  plan: { copies: 1, sha256: 'cd' },
+  inputs: [['a.yaml', '1']],
+  removing: [],
+  files: [entry('a.pdf')],
+  ...more,
 });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const textOf = (manifest: Uint8Array): string => new TextDecoder().decode(manifest);
+const textOf = (given: Manifest): string => new TextDecoder().decode(writeManifest(given));
 
-describe('a manifest after a run', () => {
-  test('what was written reads back', () => {
-    expect(
-      readManifest(writeManifest([], [entry('a.pdf'), { ...entry('b.pdf'), allowed_expired: true }])),
-    ).toEqual([entry('a.pdf'), { ...entry('b.pdf'), allowed_expired: true }]);
+describe('a manifest', () => {
+  test('reads back as it was written', () => {
+    const whole = manifest({
+      shard: '2/4',
+      removing: ['z.pdf'],
+      files: [entry('a.pdf'), { ...entry('b.pdf'), allowed_expired: true, noted: true }],
+    });
+    expect(readManifest(writeManifest(whole))).toMatchObject(whole);
   });
 
-  test('what was not made again stays, what was is replaced', () => {
-    const before = [entry('a.pdf'), entry('b.pdf')];
-    expect(
-      readManifest(writeManifest(before, [entry('b.pdf', '2.0.0'), entry('c.pdf')])).map(
-        ({ file, version }) => `${file} ${version}`,
-      ),
-    ).toEqual(['a.pdf 1.0.0', 'b.pdf 2.0.0', 'c.pdf 1.0.0']);
-  });
-
-  test('files are sorted by code unit, so that the same run gives the same bytes', () => {
-    const one = writeManifest([], [entry('b.pdf'), entry('a.pdf'), entry('B.pdf')]);
-    const other = writeManifest([entry('a.pdf')], [entry('B.pdf'), entry('b.pdf')]);
+  test('is sorted by code unit, so that the same files give the same bytes', () => {
+    const one = manifest({ files: [entry('b.pdf'), entry('a.pdf'), entry('B.pdf')], removing: ['d', 'c'] });
+    const other = manifest({ files: [entry('B.pdf'), entry('a.pdf'), entry('b.pdf')], removing: ['c', 'd'] });
     expect(textOf(one)).toBe(textOf(other));
-    expect(readManifest(one).map(({ file }) => file)).toEqual(['B.pdf', 'a.pdf', 'b.pdf']);
+    expect(readManifest(writeManifest(one))?.files.map(({ file }) => file)).toEqual([
+      'B.pdf',
+      'a.pdf',
+      'b.pdf',
+    ]);
   });
 
-  test('it ends with a line end and names its format', () => {
-    expect(textOf(writeManifest([], []))).toBe(
-      '{\n  "format": "clinic-handouts-manifest-1",\n  "files": []\n}\n',
+  test('whose entries were put together in another order of fields has the same bytes', () => {
+    const turned = Object.fromEntries(Object.entries(entry('a.pdf')).toReversed()) as ManifestEntry;
+    expect(textOf(manifest({ files: [turned] }))).toBe(textOf(manifest()));
+  });
+
+  test('names its inputs in order, each once, and none that no file was made from', () => {
+    const one = manifest({
+      inputs: [
+        ['c.hbs', '3'],
+        ['unused.md', '9'],
+        ['a.yaml', '2'],
+        ['a.yaml', '1'],
+      ],
+      files: [entry('a.pdf', [0, 3]), entry('b.pdf', [2, 0])],
+    });
+    const read = readManifest(writeManifest(one));
+    expect(read?.inputs).toEqual([
+      ['a.yaml', '1'],
+      ['a.yaml', '2'],
+      ['c.hbs', '3'],
+    ]);
+    expect(read?.files.map(({ inputs }) => inputs)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  test('has a line for each file, so that it can be compared', () => {
+    expect(textOf(manifest({ files: [] }))).toBe(
+      '{\n  "format": "clinic-handouts-manifest-2",\n  "program": "p",\n  "plan": {"copies":1,"sha256":"cd"},\n  "inputs": [],\n  "removing": [],\n  "files": []\n}\n',
     );
+    const lines = textOf(manifest()).split('\n');
+    expect(lines.filter((line) => line.includes('a.pdf'))).toHaveLength(1);
+    expect(lines).toContain('    ["a.yaml","1"]');
   });
 });
 
-describe('files that are no manifest count as empty', () => {
+describe('what is no manifest counts as none', () => {
   test.each([
     ['nothing', undefined],
     ['no bytes', bytes('')],
     ['words', bytes('not json')],
-    ['half of one', bytes('{"format": "clinic-handouts-manifest-1", "files": [')],
-    ['another format', bytes('{"format": "other", "files": []}')],
+    ['half of one', writeManifest(manifest()).subarray(0, 200)],
+    ['an older format', bytes('{"format": "clinic-handouts-manifest-1", "files": []}')],
     ['a list', bytes('[]')],
-    ['an entry that lacks its file', bytes('{"format": "clinic-handouts-manifest-1", "files": [{}]}')],
+    ['an entry that lacks its file', bytes(textOf(manifest()).replace('"file":"a.pdf",', ''))],
+    ['an entry with an input that is not there', writeManifest(manifest({ inputs: [] }))],
+    ['an input without a hash', bytes(textOf(manifest()).replace('["a.yaml","1"]', '["a.yaml"]'))],
     ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
   ])('%s', (_what, content) => {
-    expect(readManifest(content)).toEqual([]);
+    expect(readManifest(content)).toBeUndefined();
   });
 });

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { ManifestEntry } from '../write/index.js';
+import type { Job } from './job.js';
+
+/** A file as it is told of: its line in the manifest without what it was made from. */
+export type FileFacts = Omit<ManifestEntry, 'inputs'>;
+
+/** What happens in a build, in a stable order; plain data. */
+export type BuildEvent =
+  | { readonly kind: 'planned'; readonly copies: number; readonly toMake: number }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
+  /** A clinic whose own file is wrong, so that none of its copies is planned. */
+  | { readonly kind: 'broken-clinic'; readonly clinic: string }
+  | { readonly kind: 'unchanged'; readonly file: FileFacts }
+  | {
+      readonly kind: 'made';
+      readonly file: FileFacts;
+      /** What changed, or that it is new. */
+      readonly why: string;
+      /** Why each page ends where it does. */
+      readonly pageReasons: readonly string[];
+    }
+  | {
+      readonly kind: 'failed';
+      readonly job: Job;
+      readonly file: string;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  /** Made, but found wrong when it was read again, and so not published. */
+  | {
+      readonly kind: 'refused';
+      readonly job: Job;
+      readonly file: string;
+      readonly doubts: readonly string[];
+    }
+  /** The outside takes no more files; the build ends. */
+  | { readonly kind: 'cannot-write'; readonly why: string }
+  | { readonly kind: 'project-wrong' }
+  | { readonly kind: 'finished'; readonly report: BuildReport };
+
+/** What became of a build, in numbers. */
+export interface BuildReport {
+  readonly planned: number;
+  readonly made: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly refused: number;
+  /** Pages and bytes of what was made. */
+  readonly pages: number;
+  readonly bytes: number;
+  readonly warnings: number;
+  readonly brokenClinics: readonly string[];
+  readonly isProjectSound: boolean;
+  readonly couldNotWrite: string | undefined;
+  readonly wasInterrupted: boolean;
+}
+
+/** Takes what happens, as it happens. */
+export type Tell = (event: BuildEvent) => void;

@@ -1,0 +1,21 @@
+import type { Output } from '../world/index.js';
+import type { Selection } from './plan.js';
+
+/** What a build is asked to do. */
+export interface BuildRequest extends Selection {
+  readonly note: string | undefined;
+  readonly allowExpired: readonly string[];
+  readonly sourceDate: Date | undefined;
+  /** Exactly one sheet is wanted, for standard output or with a note; any other number is refused. */
+  readonly onlyOne: string | undefined;
+  /** Hash of the program: whatever it made in another form is made again. */
+  readonly program: string;
+  /** Makes every copy again, also those that are fresh. */
+  readonly force: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Where the sheets go: to the output folder, or to a single receiver. */
+export type Destination =
+  | { readonly kind: 'folder'; readonly output: Output }
+  | { readonly kind: 'stream'; readonly write: (bytes: Uint8Array) => Promise<void> };

@@ -1,0 +1,20 @@
+import { fileFactsOf } from './file-facts-of.js';
+import type { RunFacts } from './gather.js';
+import type { Job } from './job.js';
+import { makeCopy } from './make-copy.js';
+import type { Tally } from './tally.js';
+import { tellResult } from './tell-result.js';
+
+/** Makes sheets for a single receiver; nothing is recorded. */
+export async function buildStream(
+  jobs: readonly Job[],
+  facts: RunFacts,
+  write: (bytes: Uint8Array) => Promise<void>,
+  tally: Tally,
+): Promise<void> {
+  tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length });
+  for (const job of jobs) {
+    const result = await makeCopy(job, facts, (_path, bytes) => write(bytes));
+    tellResult({ job, why: 'new' }, result, fileFactsOf(job, result, facts), tally);
+  }
+}

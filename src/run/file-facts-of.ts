@@ -1,0 +1,34 @@
+import type { FileFacts } from './build-event.js';
+import type { CopyResult } from './copy-result.js';
+import type { RunFacts } from './gather.js';
+import { pathOf, type Job } from './job.js';
+
+/** What is recorded of a copy; nothing where none was made. */
+export function fileFactsOf(
+  job: Job,
+  result: CopyResult,
+  { note, today }: Pick<RunFacts, 'note' | 'today'>,
+): FileFacts | undefined {
+  if (result.kind !== 'made') return undefined;
+  const { version, pages, bytes, sha256, qr, warnings, review_next } = result.sheet;
+  return {
+    file: pathOf(job),
+    clinic: job.clinic,
+    handout: job.handout,
+    version,
+    language: job.language,
+    size: job.size,
+    paper: job.paper,
+    template: job.template,
+    fillable: job.fillable,
+    pages,
+    bytes,
+    sha256,
+    qr,
+    warnings,
+    review_next,
+    // Only a waiver gets a copy made after its review ran out.
+    ...(review_next < today && { allowed_expired: true as const }),
+    ...(note !== undefined && { noted: true as const }),
+  };
+}

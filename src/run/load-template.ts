@@ -1,0 +1,36 @@
+import { compileTemplate, type Template, type TemplateFile } from '../compose/index.js';
+import { didYouMean, fileStart, type Log } from '../diagnostics/index.js';
+import { MAX_YAML_BYTES, readText } from '../read/index.js';
+import type { World } from '../world/index.js';
+
+/** A template with all partials, compiled. */
+export function loadTemplate(name: string, world: World, log: Log): Template | undefined {
+  const file = `templates/${name}.hbs`;
+  // The folder is listed only where the template is missing, so that one more template changes no sheet.
+  if (/[\\/]/u.test(name) || world.read(file, MAX_YAML_BYTES).kind === 'missing') {
+    log.error(
+      'unknown-template',
+      `there is no template "${name}"`,
+      fileStart(file),
+      didYouMean(name, templatesIn('templates', world)),
+    );
+    return undefined;
+  }
+  const main = readTemplateFile(name, file, world, log);
+  const partials = templatesIn('templates/partials', world).flatMap(
+    (partial) => readTemplateFile(partial, `templates/partials/${partial}.hbs`, world, log) ?? [],
+  );
+  return main && compileTemplate(main, partials, log);
+}
+
+function templatesIn(folder: string, world: World): readonly string[] {
+  return world
+    .list(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => name.slice(0, -'.hbs'.length));
+}
+
+function readTemplateFile(name: string, file: string, world: World, log: Log): TemplateFile | undefined {
+  const text = readText(world, file, MAX_YAML_BYTES, log);
+  return text === undefined ? undefined : { name, file, text };
+}

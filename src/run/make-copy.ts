@@ -1,0 +1,56 @@
+import { MistakesError, type Diagnostic } from '../diagnostics/index.js';
+import { CannotWriteError, hashOfBytes } from '../world/index.js';
+import { buildHandout } from './build-handout.js';
+import { newCopyNotes, type CopyNotes } from './copy-notes.js';
+import type { CopyResult } from './copy-result.js';
+import { gather, type RunFacts } from './gather.js';
+import { jobToText, pathOf, type Job } from './job.js';
+
+/** Takes a finished file, by its path below the output. */
+export type Publish = (path: string, bytes: Uint8Array) => Promise<void>;
+
+type Outcome = CopyResult extends infer One
+  ? One extends CopyResult
+    ? Omit<One, keyof Said>
+    : never
+  : never;
+type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
+
+/** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
+export async function makeCopy(job: Job, facts: RunFacts, publish: Publish): Promise<CopyResult> {
+  const notes = newCopyNotes();
+  const outcome = await outcomeOf(job, facts, notes, publish);
+  return { ...outcome, ...said(job, notes) };
+}
+
+async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+  try {
+    const recipe = gather(job, facts, notes);
+    notes.log.check();
+    if (!recipe) throw new Error('a recipe is missing without a reason');
+    const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
+    await publish(pathOf(job), bytes);
+    const { version, review } = recipe.handout.fields;
+    const sheet = {
+      version,
+      pages: pages.pages.length,
+      bytes: bytes.length,
+      sha256: hashOfBytes(bytes),
+      qr: composed.online,
+      warnings: notes.log.warnings.map((warning) => warning.what),
+      review_next: review.next,
+    };
+    return { kind: 'made', sheet, reads: [...notes.reads], pageReasons: pages.reasons };
+  } catch (error) {
+    if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
+    if (error instanceof MistakesError) return { kind: 'failed' };
+    throw error;
+  }
+}
+
+function said(job: Job, { log, projectLog }: CopyNotes): Said {
+  const ofProject = new Set(projectLog.diagnostics);
+  const named = (diagnostic: Diagnostic): Diagnostic =>
+    ofProject.has(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) };
+  return { diagnostics: log.diagnostics.map(named), isProjectWrong: projectLog.hasErrors };
+}

@@ -1,0 +1,80 @@
+import { placeToText, type Diagnostic } from '../diagnostics/index.js';
+import type { BuildEvent, BuildReport, Tell } from './build-event.js';
+
+/** Passes events on and keeps count of them. */
+export class Tally {
+  readonly #tell: Tell;
+  readonly #seen = new Set<string>();
+  #report: BuildReport = {
+    planned: 0,
+    made: 0,
+    unchanged: 0,
+    failed: 0,
+    refused: 0,
+    pages: 0,
+    bytes: 0,
+    warnings: 0,
+    brokenClinics: [],
+    isProjectSound: true,
+    couldNotWrite: undefined,
+    wasInterrupted: false,
+  };
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+  }
+
+  tell(event: BuildEvent): void {
+    if (event.kind === 'diagnostic' && this.#isKnown(event.diagnostic)) return;
+    this.#report = { ...this.#report, ...counted(this.#report, event) };
+    this.#tell(event);
+  }
+
+  /** Tells the numbers, and returns them. */
+  finish(wasInterrupted: boolean): BuildReport {
+    this.#report = { ...this.#report, wasInterrupted };
+    this.#tell({ kind: 'finished', report: this.#report });
+    return this.#report;
+  }
+
+  /** What is said of the project as a whole is said once. */
+  #isKnown({ what, place, copy }: Diagnostic): boolean {
+    if (copy !== undefined) return false;
+    const key = `${what}\n${place ? placeToText(place) : ''}`;
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    return false;
+  }
+}
+
+/** The numbers that an event changes. */
+function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
+  switch (event.kind) {
+    case 'planned':
+      return { planned: event.copies };
+    case 'diagnostic':
+      return event.diagnostic.severity === 'warning' ? { warnings: report.warnings + 1 } : {};
+    case 'broken-clinic':
+      return { brokenClinics: [...report.brokenClinics, event.clinic] };
+    case 'unchanged':
+      return { unchanged: report.unchanged + 1 };
+    case 'made':
+      return {
+        made: report.made + 1,
+        pages: report.pages + event.file.pages,
+        bytes: report.bytes + event.file.bytes,
+      };
+    case 'failed':
+      return { failed: report.failed + 1 };
+    case 'refused':
+      return { refused: report.refused + 1 };
+    case 'cannot-write':
+      return { couldNotWrite: event.why };
+    case 'project-wrong':
+      return { isProjectSound: false };
+    case 'finished':
+      return {};
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ManifestEntry } from '../write/index.js';
+import type { HashOf } from './current-hashes.js';
+import { pathOf, type Job } from './job.js';
+import type { Ledger } from './ledger.js';
+import { readInWords } from './press-reads.js';
+
+/** What a record is held against. */
+export interface Present {
+  readonly ledger: Ledger;
+  readonly hashOf: HashOf;
+  /** Hash of a file in the output folder; nothing where there is none. */
+  readonly hashOfFile: (file: string) => string | undefined;
+  readonly today: string;
+  readonly allowExpired: readonly string[];
+  readonly force: boolean;
+}
+
+/** More changed files than this are not named one by one. */
+const MOST_NAMED = 3;
+
+/** Why a copy must be made, in words; nothing where the file that stands is what would be made. */
+export function whyMake(job: Job, present: Present): string | undefined {
+  const entry = present.ledger.find(pathOf(job));
+  if (!entry) return 'new';
+  if (present.force) return 'asked for with --force';
+  if (entry.noted) return 'the file carries a note';
+  if (entry.template !== job.template) return `the template is now "${job.template}"`;
+  return whyExpired(entry, present) ?? whyChanged(entry, present) ?? whyFile(entry, present);
+}
+
+/** A review runs out without any file changing. */
+function whyExpired(entry: ManifestEntry, { today, allowExpired }: Present): string | undefined {
+  const isExpired = entry.review_next < today;
+  if (isExpired !== (entry.allowed_expired ?? false)) return 'the date of the review has passed, or is new';
+  return isExpired && !allowExpired.includes(entry.handout) ? 'the review ran out' : undefined;
+}
+
+function whyChanged(entry: ManifestEntry, { ledger, hashOf }: Present): string | undefined {
+  const changed = entry.inputs
+    .map((place) => ledger.inputs[place])
+    .filter((input) => input !== undefined && hashOf(input[0]) !== input[1])
+    .map((input) => readInWords(input?.[0] ?? ''));
+  if (changed.length === 0) return undefined;
+  const named = changed.slice(0, MOST_NAMED).join(', ');
+  return `changed: ${named}${changed.length > MOST_NAMED ? `, and ${changed.length - MOST_NAMED} more` : ''}`;
+}
+
+function whyFile(entry: ManifestEntry, { hashOfFile }: Present): string | undefined {
+  const hash = hashOfFile(entry.file);
+  if (hash === undefined) return 'the file itself is gone';
+  return hash === entry.sha256 ? undefined : 'the file itself changed';
+}
