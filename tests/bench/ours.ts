@@ -1,5 +1,6 @@
-import { Log } from '../../src/diagnostics/index.js';
 import { buildHandout } from '../../src/run/build-handout.js';
+import { clinicFactsOf } from '../../src/run/clinic-facts.js';
+import { newCopyNotes } from '../../src/run/copy-notes.js';
 import { gather, type RunFacts } from '../../src/run/gather.js';
 import { openWorld } from '../../src/run/index.js';
 import type { Job } from '../../src/run/job.js';
@@ -35,7 +36,12 @@ export function open(kit: unknown): Tool {
     prepare: ({ id }) => {
       project.clinic(id);
     },
-    make: ({ id }) => makeCopy({ ...COPY, clinic: id, handout }, facts),
+    make: ({ id }) => {
+      const { thing } = project.clinic(id);
+      if (!thing) throw new Error(`the clinic ${id} cannot be read`);
+      const clinicFacts = clinicFactsOf(thing, () => 'not looked at');
+      return makeCopy({ ...COPY, clinic: id, handout, clinicFacts }, facts);
+    },
   };
 }
 
@@ -48,10 +54,10 @@ const COPY = {
 } as const;
 
 async function makeCopy(job: Job, facts: RunFacts): Promise<Uint8Array> {
-  const log = new Log();
-  const recipe = gather(job, facts, log, log);
-  log.check();
+  const notes = newCopyNotes();
+  const recipe = gather(job, facts, notes);
+  notes.log.check();
   if (!recipe) throw new Error('a recipe is missing without a reason');
-  const { bytes } = await buildHandout(recipe, log);
+  const { bytes } = await buildHandout(recipe, notes.log);
   return bytes;
 }
