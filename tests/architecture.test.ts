@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['diagnostics'],
     ['world'],
     [
+      'csv-parse',
       'mdast',
       'mdast-util-directive',
       'mdast-util-from-markdown',

@@ -158,8 +158,7 @@ function hostOf(address: string): string {
 }
 
 function clinicView(clinic: Clinic, values: Readonly<Record<string, string | null>>): object {
-  const { fields } = clinic;
-  const folder = clinic.source.file.replace(/\/[^/]*$/u, '');
+  const { fields, folder } = clinic;
   return {
     ...values,
     short_name: fields.short_name ?? fields.name,

@@ -3,6 +3,16 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** In a table, what a spreadsheet shows in place of lines and columns. */
+  readonly cell?: Cell;
+}
+
+/** A cell of a table, or a whole row of it. */
+export interface Cell {
+  /** From 1, the row of names counted too. */
+  readonly row: number;
+  /** The column's name, without double quotes. */
+  readonly column?: string;
 }
 
 /** The place of a whole file: its first character. */
@@ -10,16 +20,23 @@ export function fileStart(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
-/** `content/clinics/riverside.yaml:14:9`, as editors and terminals link it. */
-export function placeToText(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
+/** `content/clinics/riverside.yaml:14:9`, as editors and terminals link it; ` (row 12, column "phone")` after that in a table. */
+export function placeToText({ file, line, column, cell }: Place): string {
+  return `${file}:${line}:${column}${cell ? ` (${cellToText(cell)})` : ''}`;
+}
+
+function cellToText({ row, column }: Cell): string {
+  return column === undefined ? `row ${row}` : `row ${row}, column "${column}"`;
 }
 
 /** Reads back what `placeToText` wrote; the markup carries places in this form. */
 export function placeFromText(text: string): Place {
-  const match = /^(.*):(\d+):(\d+)$/su.exec(text);
+  const match = /^(.*):(\d+):(\d+)(?: \(row (\d+)(?:, column "([^"]*)")?\))?$/su.exec(text);
   if (!match) throw new Error(`not a place: ${text}`);
-  return { file: match[1] ?? '', line: Number(match[2]), column: Number(match[3]) };
+  const [, file = '', line, column, row, name] = match;
+  const place = { file, line: Number(line), column: Number(column) };
+  if (row === undefined) return place;
+  return { ...place, cell: { row: Number(row), ...(name !== undefined && { column: name }) } };
 }
 
 /** Walks from `start` over `text` to `offset` (UTF-16 units) and says where that is. */
@@ -29,5 +46,5 @@ export function placeWithin(start: Place, text: string, offset: number): Place {
   const last = lines.at(-1) ?? '';
   return lines.length === 1
     ? { ...start, column: start.column + last.length }
-    : { file: start.file, line: start.line + lines.length - 1, column: last.length + 1 };
+    : { ...start, line: start.line + lines.length - 1, column: last.length + 1 };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean, type Log } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
+import { hasShape, schemaAt, unwrap } from './schema-at.js';
 
 /** A located value checked against a schema; each mistake is logged with its place, and then there is no result. */
 export function checkShape<Schema extends z.ZodType>(
@@ -36,12 +37,7 @@ function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, 
   const value = valueAt(located.value, path);
   const field = path.join('.');
   if (value === undefined) {
-    log.error(
-      'missing-value',
-      `"${field}" is missing`,
-      located.placeOf(path.slice(0, -1)),
-      `add a line ${String(path.at(-1))}: …`,
-    );
+    log.error('missing-value', `"${field}" is missing`, located.placeOf(path), located.howToAdd(path));
     return;
   }
   const shown = typeof value === 'string' && value !== '' ? ` "${value.slice(0, 60)}"` : '';
@@ -94,33 +90,4 @@ function valueAt(value: Plain, path: Path): Plain | undefined {
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   const object = unwrap(schemaAt(schema, path));
   return hasShape(object) ? Object.keys(object.shape) : [];
-}
-
-function schemaAt(schema: z.ZodType, path: Path): unknown {
-  let current: unknown = schema;
-  for (const step of path) current = childOf(unwrap(current), step);
-  return current;
-}
-
-function childOf(schema: unknown, step: string | number): unknown {
-  if (hasShape(schema)) return schema.shape[step];
-  const definition = definitionOf(schema);
-  return definition?.['element'] ?? definition?.['valueType'];
-}
-
-function unwrap(schema: unknown): unknown {
-  const inner = definitionOf(schema)?.['innerType'];
-  return inner === undefined ? schema : unwrap(inner);
-}
-
-function definitionOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
-  return isRecord(schema) && isRecord(schema['def']) ? schema['def'] : undefined;
-}
-
-function hasShape(schema: unknown): schema is { readonly shape: Readonly<Record<string, unknown>> } {
-  return isRecord(schema) && isRecord(schema['shape']);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -6,6 +6,8 @@ import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
 import { SIZE_NAMES } from './sizes.js';
 
+export const CLINIC_FOLDER = 'content/clinics';
+
 /** More lines than this on one sheet are a notebook. */
 const MAX_WRITING_LINES = 40;
 
@@ -78,6 +80,8 @@ export type ClinicFields = z.output<typeof clinicSchema>;
 /** A clinic, checked, with the file that it was read from. */
 export interface Clinic {
   readonly id: string;
+  /** From where the path of its logo goes on; the same for a clinic that is a row of a table. */
+  readonly folder: typeof CLINIC_FOLDER;
   readonly fields: ClinicFields;
   readonly source: Located;
 }

@@ -4,6 +4,7 @@ export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
 export type { Clinic } from './clinic.js';
+export { clinicColumns } from './clinic-columns.js';
 export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';
 export { toHandout } from './to-handout.js';

@@ -1,12 +1,14 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
 import { checkShape } from './check-shape.js';
-import { clinicSchema, type Clinic } from './clinic.js';
+import { CLINIC_FOLDER, clinicSchema, type Clinic } from './clinic.js';
 
-/** A read YAML file to a clinic; undefined when anything in it is wrong, with all of it logged. */
+/** A read file, or row of a table, to a clinic; undefined when anything in it is wrong, with all of it logged. */
 export function toClinic(located: Located, id: string, log: Log): Clinic | undefined {
   const fields = checkShape(clinicSchema, located, log);
-  return fields && isFreeOfSlots(located, log) ? { id, fields, source: located } : undefined;
+  return fields && isFreeOfSlots(located, log)
+    ? { id, folder: CLINIC_FOLDER, fields, source: located }
+    : undefined;
 }
 
 /** Only the follow-up area is filled; braces anywhere else in a clinic's file would be printed. */

@@ -16,4 +16,6 @@ export interface Located {
   readonly keyPlaceOf: (path: Path) => Place;
   /** The characters of the file from which the value at `path` was read, quotes and escapes included. */
   readonly sourceOf: (path: Path) => string;
+  /** What a person does to give the value at `path`, which is missing. */
+  readonly howToAdd: (path: Path) => string;
 }

@@ -7,8 +7,11 @@ export const MAX_YAML_BYTES = 256 * 1024;
 /** The longest handout we could find printed has 60 KB of text. */
 export const MAX_MARKDOWN_BYTES = 128 * 1024;
 
+/** 10,000 clinics have 3 MB. */
+export const MAX_CSV_BYTES = 64 * 1024 * 1024;
+
 /**
- * A file's text, checked to be UTF-8, with line ends made `\n` and a byte order mark taken off.
+ * A file's text, checked to be UTF-8 that can be printed, with line ends made `\n` and a byte order mark taken off.
  *
  * @param usedAt where a person named this file; the file itself when nobody did
  */
@@ -19,10 +22,7 @@ export function readText(
   log: Log,
   usedAt: Place = fileStart(file),
 ): string | undefined {
-  const bytes = readBytes(world, file, maxBytes, log, usedAt);
-  const text = bytes && decode(bytes)?.replaceAll(/\r\n?/gu, '\n');
-  if (bytes && text === undefined)
-    log.error('not-utf8', `${file} is not UTF-8 text`, usedAt, 'save it as UTF-8 in your editor');
+  const text = readUtf8(world, file, maxBytes, log, usedAt);
   const hidden = text === undefined ? undefined : unprintableIn(text);
   if (text === undefined || !hidden) return text;
   const place = placeWithin(fileStart(file), text, hidden.index);
@@ -30,12 +30,39 @@ export function readText(
   return undefined;
 }
 
+/** The same, whatever characters stand in it. */
+export function readUtf8(
+  world: World,
+  file: string,
+  maxBytes: number,
+  log: Log,
+  usedAt: Place = fileStart(file),
+): string | undefined {
+  const bytes = readBytes(world, file, maxBytes, log, usedAt);
+  const text = bytes && decode(bytes)?.replaceAll(/\r\n?/gu, '\n');
+  if (!bytes || text !== undefined) return text;
+  const found = isUtf16(bytes) ? 'not UTF-8 text but UTF-16' : 'not UTF-8 text';
+  const hint = file.endsWith('.csv')
+    ? 'save it again from your spreadsheet: in Excel as "CSV UTF-8 (Comma delimited)"'
+    : 'save it as UTF-8 in your editor';
+  log.error('not-utf8', `${file} is ${found}`, usedAt, hint);
+  return undefined;
+}
+
 function decode(bytes: Uint8Array): string | undefined {
+  if (isUtf16(bytes)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** By its mark of byte order, or by a zero among the first two bytes, which no text of ours begins with. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return bytes.length > 1 && (first === 0 || second === 0);
 }
 
 /** A file's bytes, or a logged mistake that says why there are none. */

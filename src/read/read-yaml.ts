@@ -55,6 +55,7 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
       const range = nodeAt(root, path)?.range;
       return range ? text.slice(range[0], range[1]) : '';
     },
+    howToAdd: (path) => `add a line ${String(path.at(-1))}: …`,
   };
 }
 

@@ -2,12 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { placeFromText, placeToText, placeWithin } from '../../../src/diagnostics/index.js';
 
 describe('a place as text', () => {
-  test.each(['content/clinics/oak.yaml:14:9', 'C:/x/a.md:1:1', 'a:b:c.md:20:300', ' a file.md:1:2'])(
-    '%s reads back',
-    (text) => {
-      expect(placeToText(placeFromText(text))).toBe(text);
-    },
-  );
+  test.each([
+    'content/clinics/oak.yaml:14:9',
+    'C:/x/a.md:1:1',
+    'a:b:c.md:20:300',
+    ' a file.md:1:2',
+    'a.csv:7:1 (row 3)',
+    'a.csv:7:30 (row 3, column "follow_up.text")',
+    'a (row 3).csv:7:1',
+  ])('%s reads back', (text) => {
+    expect(placeToText(placeFromText(text))).toBe(text);
+  });
+
+  test('has a cell only in a table', () => {
+    expect(placeFromText('a.md:1:2')).toEqual({ file: 'a.md', line: 1, column: 2 });
+    expect(placeFromText('a.csv:7:30 (row 3, column "phone")')).toEqual({
+      file: 'a.csv',
+      line: 7,
+      column: 30,
+      cell: { row: 3, column: 'phone' },
+    });
+  });
 
   test.each(['', 'oak.yaml', 'oak.yaml:1', 'oak.yaml:1:', 'oak.yaml:a:b'])('%j is none', (text) => {
     expect(() => placeFromText(text)).toThrow('not a place');

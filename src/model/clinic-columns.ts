@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { ColumnKind, Columns } from '../read/index.js';
+import { clinicSchema } from './clinic.js';
+import { definitionOf, hasShape, unwrap } from './schema-at.js';
+
+/** Stands for the id of a handout in the names of columns that people are told of. */
+const ANY_HANDOUT = '<handout>';
+
+/** The columns of content/clinics.csv: a clinic's fields, nested ones with dots; made from the schema that checks them. */
+export const clinicColumns: Columns = {
+  kindOf: (name) => kindAt(clinicSchema, name.split('.')),
+  names: columnsOf(clinicSchema),
+};
+
+function kindAt(schema: unknown, path: readonly string[]): ColumnKind | undefined {
+  const own = unwrap(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) return leafKind(own);
+  if (hasShape(own)) return Object.hasOwn(own.shape, step) ? kindAt(own.shape[step], rest) : undefined;
+  const { keyType, valueType } = definitionOf(own) ?? {};
+  return (keyType as z.ZodType | undefined)?.safeParse(step).success ? kindAt(valueType, rest) : undefined;
+}
+
+function leafKind(schema: unknown): ColumnKind | undefined {
+  const definition = definitionOf(schema);
+  if (hasShape(schema) || definition?.['valueType'] !== undefined) return undefined;
+  return definition?.['element'] === undefined ? 'text' : 'list';
+}
+
+function columnsOf(schema: unknown): readonly string[] {
+  const own = unwrap(schema);
+  const valueType = definitionOf(own)?.['valueType'];
+  const children: readonly [string, unknown][] = hasShape(own)
+    ? Object.entries(own.shape)
+    : valueType === undefined
+      ? []
+      : [[ANY_HANDOUT, valueType]];
+  if (children.length === 0) return [''];
+  return children.flatMap(([name, child]) =>
+    columnsOf(child).map((inner) => (inner === '' ? name : `${name}.${inner}`)),
+  );
+}

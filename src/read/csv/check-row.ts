@@ -1,0 +1,43 @@
+import { quoted, type Log } from '../../diagnostics/index.js';
+import { unprintableIn } from '../unprintable-in.js';
+import { placeOfCell, type CsvRecord, type CsvSheet } from './csv-sheet.js';
+import { spreadsheetTrap } from './spreadsheet-trap.js';
+
+/** Whether a row's cells can be what was meant; each that cannot is logged. */
+export function checkRow(record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
+  const isWhole = checkCount(record, sheet, log);
+  const cells = record.cells.map((cell, index) => checkCell(cell.trim(), index, record, sheet, log));
+  return isWhole && cells.every(Boolean);
+}
+
+/** A delimiter too many or too few puts every cell after it into a wrong column. */
+function checkCount(record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
+  const [has, wants] = [record.cells.length, sheet.columns.length];
+  if (has === wants) return true;
+  const isMore = has > wants;
+  const place = placeOfCell(sheet, record, isMore ? wants : 0, undefined);
+  const sign = sheet.delimiter;
+  log.error(
+    'cell-count',
+    `row ${record.row} has ${has} cells, and the row of names has ${wants}`,
+    place,
+    isMore
+      ? `put a cell with a ${sign} in it into quotes`
+      : `end each row with a ${sign} for each blank cell, as spreadsheets do; one may be missing`,
+  );
+  return false;
+}
+
+function checkCell(cell: string, index: number, record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
+  const hidden = unprintableIn(cell);
+  const trap = spreadsheetTrap(cell);
+  if (!hidden && !trap) return true;
+  const column = sheet.columns[index]?.name;
+  const place = placeOfCell(sheet, record, index, column);
+  if (hidden) log.error('unprintable', `${hidden.name} cannot be printed`, place, 'take it out');
+  if (trap) {
+    const name = column ?? `cell ${index + 1}`;
+    log.error('spreadsheet', `${name} ${quoted(cell, place)} ${trap.what}`, place, trap.hint);
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+import { didYouMean, type Log } from '../../diagnostics/index.js';
+import { ID_COLUMN, type Columns } from './columns.js';
+import { placeOfCell, type Column, type CsvRecord, type CsvSheet } from './csv-sheet.js';
+
+/** The row of names to the columns of a table; none when any of them is wrong, since then every row would be. */
+export function readNames(
+  names: CsvRecord,
+  sheet: Omit<CsvSheet, 'names' | 'columns'>,
+  known: Columns,
+  log: Log,
+): readonly Column[] | undefined {
+  const columns: Column[] = [];
+  for (const [index, cell] of names.cells.entries()) {
+    const name = cell.trim();
+    const kind = name === ID_COLUMN ? 'text' : known.kindOf(name);
+    const isTwice = columns.some((column) => column.name === name);
+    if (kind !== undefined && !isTwice) {
+      columns.push({ name, kind });
+      continue;
+    }
+    const { code, what, hint } = complaintOf(name, index, isTwice, known);
+    log.error(code, what, placeOfCell(sheet, names, index, name === '' ? undefined : name), hint);
+  }
+  return columns.length === names.cells.length ? columns : undefined;
+}
+
+function complaintOf(
+  name: string,
+  index: number,
+  isTwice: boolean,
+  known: Columns,
+): { readonly code: string; readonly what: string; readonly hint: string } {
+  if (isTwice)
+    return {
+      code: 'duplicate-column',
+      what: `the column "${name}" is there twice`,
+      hint: 'keep one of the two',
+    };
+  if (name === '')
+    return { code: 'unknown-column', what: `column ${index + 1} has no name`, hint: 'name it, or delete it' };
+  return {
+    code: 'unknown-column',
+    what: `unknown column "${name}"`,
+    hint:
+      didYouMean(name, [ID_COLUMN, ...known.names]) ?? 'a column is a field of a clinic: see docs/clinics.md',
+  };
+}
