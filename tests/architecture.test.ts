@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'write',
     ],
     [],
-    ['node:path', 'picomatch'],
+    ['node:path', 'picomatch', 'zod'],
   ),
   cli: room(
     ['diagnostics', 'run'],

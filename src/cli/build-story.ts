@@ -1,46 +1,46 @@
-import type { Diagnostic } from '../diagnostics/index.js';
-import type { BuildEvent, FileFacts } from '../run/index.js';
+import type { BuildEvent } from '../run/index.js';
+import { Messages } from './messages.js';
+import type { Reason } from './summary/index.js';
 
-type Told<Kind extends BuildEvent['kind']> = Extract<BuildEvent, { readonly kind: Kind }>;
+/** One code for all that the read-back gate refuses. */
+const REFUSED = 'read-back-refused';
 
-/** What a build has told, for a report at its end. */
-export interface BuildStory {
-  readonly made: Told<'made'>[];
-  readonly unchanged: FileFacts[];
-  readonly failed: Told<'failed'>[];
-  readonly refused: Told<'refused'>[];
-  readonly diagnostics: Diagnostic[];
-}
+/** What a build has told, for what is said at its end; little of it grows with the number of copies. */
+export class BuildStory {
+  readonly messages = new Messages();
+  readonly #reasons = new Map<string, Reason>();
+  #total = 0;
+  #done = 0;
+  #failed = 0;
 
-export function newBuildStory(): BuildStory {
-  return { made: [], unchanged: [], failed: [], refused: [], diagnostics: [] };
-}
+  /** Copies to make, and those of them that were made, failed or were refused. */
+  get counts(): { readonly total: number; readonly done: number; readonly failed: number } {
+    return { total: this.#total, done: this.#done, failed: this.#failed };
+  }
 
-/** Takes in one event. */
-export function addToStory(story: BuildStory, event: BuildEvent): void {
-  switch (event.kind) {
-    case 'made':
-      story.made.push(event);
-      break;
-    case 'unchanged':
-      story.unchanged.push(event.file);
-      break;
-    case 'failed':
-      story.failed.push(event);
-      break;
-    case 'refused':
-      story.refused.push(event);
-      break;
-    case 'diagnostic':
-      story.diagnostics.push(event.diagnostic);
-      break;
-    case 'planned':
-    case 'broken-clinic':
-    case 'cannot-write':
-    case 'project-wrong':
-    case 'finished':
-      break;
-    default:
-      event satisfies never;
+  /** Why copies failed, the most frequent reason first. */
+  get reasons(): readonly Reason[] {
+    return [...this.#reasons.values()].toSorted((a, b) => b.copies - a.copies);
+  }
+
+  add(event: BuildEvent): void {
+    if (event.kind === 'planned') this.#total = event.toMake;
+    if (event.kind === 'diagnostic') this.messages.add(event.diagnostic);
+    if (event.kind === 'made') this.#done += 1;
+    if (event.kind === 'failed') this.#addFailure(event.diagnostics[0]?.code ?? 'unknown', event.file);
+    if (event.kind === 'refused') this.#addRefusal(event);
+  }
+
+  #addRefusal({ file, doubts }: Extract<BuildEvent, { kind: 'refused' }>): void {
+    this.#addFailure(REFUSED, file);
+    for (const doubt of doubts)
+      this.messages.add({ severity: 'error', code: REFUSED, what: `not published: ${doubt}`, copy: file });
+  }
+
+  #addFailure(code: string, file: string): void {
+    this.#done += 1;
+    this.#failed += 1;
+    const { copies, example } = this.#reasons.get(code) ?? { copies: 0, example: file };
+    this.#reasons.set(code, { code, copies: copies + 1, example });
   }
 }

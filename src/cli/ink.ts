@@ -12,3 +12,6 @@ export function inkFor(stream: Stream, env: Readonly<Record<string, string | und
     quiet: colours.dim,
   };
 }
+
+/** Ways to emphasise; each returns its text as it is where there are no colours. */
+export type Ink = ReturnType<typeof inkFor>;

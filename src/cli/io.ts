@@ -10,11 +10,15 @@ export interface Io {
   /** Versions of the parts of the runtime. */
   readonly versions: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  /** Milliseconds from any moment on, for what takes time. */
+  readonly clock: () => number;
   readonly signal: AbortSignal;
 }
 
 export interface Stream {
   readonly isTerminal: boolean;
+  /** How many characters fit on a line, where that is known; it changes when a window does. */
+  readonly columns: () => number | undefined;
   write(data: string | Uint8Array): Promise<void>;
 }
 

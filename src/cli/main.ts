@@ -18,6 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   versions: process.versions,
   now: new Date(),
+  clock: () => performance.now(),
   signal: interrupted.signal,
 });
 
@@ -28,6 +29,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   });
   return {
     isTerminal: stream.isTTY,
+    columns: () => stream.columns,
     write: (data) =>
       new Promise((resolve) => {
         stream.write(data, () => {

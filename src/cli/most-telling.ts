@@ -13,27 +13,17 @@ const EXAMPLES = 3;
 /**
  * At most `most` messages of a run, warnings before errors.
  *
- * The same words at the same place, said of many copies, are one message. Where there are too many all the same, the same
- * words at other places become a few examples, and then each kind of mistake has its turn before any is shown again.
+ * Where there are more, the same words at other places become a few examples, and then each kind of mistake has its turn
+ * before any is shown again.
  */
 export function mostTelling(diagnostics: readonly Diagnostic[], most: number): Telling {
-  const merged = mergeCopies(diagnostics);
-  const few = merged.length > most ? mergePlaces(merged) : merged;
+  const few = diagnostics.length > most ? mergePlaces(diagnostics) : diagnostics;
   const chosen = new Set(inTurns(few).slice(0, most));
   const shown = few.filter((diagnostic) => chosen.has(diagnostic));
   return {
     shown: [...shown.filter(isWarning), ...shown.filter((diagnostic) => !isWarning(diagnostic))],
     hidden: few.length - shown.length,
   };
-}
-
-function mergeCopies(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return groups(diagnostics, ({ severity, what, place }) => JSON.stringify([severity, what, place])).map(
-    ([first, ...more]) =>
-      first.copy === undefined || more.length === 0
-        ? first
-        : { ...first, copy: `${first.copy}, and ${grouped(more.length)} more` },
-  );
 }
 
 function mergePlaces(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -9,11 +9,12 @@ const SCHEMA_NAMES = Object.keys(jsonSchemas) as readonly SchemaName[];
 export function schemaCommand(io: Io): CommandModule<object, { readonly kind: SchemaName }> {
   return {
     command: 'schema <kind>',
-    describe: 'print the JSON Schema of a kind of file, for editors',
+    describe: 'print the JSON Schema of a file, for editors, or of what is written for programs',
     builder: (yargs) =>
       yargs
-        .positional('kind', { describe: 'kind of file', choices: SCHEMA_NAMES, demandOption: true })
-        .example('$0 schema clinic > content/schema/clinic.json', 'for the first line of a clinic’s file'),
+        .positional('kind', { describe: 'which', choices: SCHEMA_NAMES, demandOption: true })
+        .example('$0 schema clinic > content/schema/clinic.json', 'for the first line of a clinic’s file')
+        .example('$0 schema events', 'what each line of build --json can be'),
     handler: async ({ kind }) => {
       await io.out.write(`${JSON.stringify(jsonSchemas[kind](), null, 2)}\n`);
     },

@@ -2,6 +2,7 @@ import { diagnosticToText, type Diagnostic } from '../diagnostics/index.js';
 import { counted } from './counted.js';
 import { inkFor } from './ink.js';
 import type { Io } from './io.js';
+import { Messages } from './messages.js';
 import { mostTelling } from './most-telling.js';
 
 /** Reads the file that a message points into, to show the line. */
@@ -20,7 +21,14 @@ export async function tellDiagnostics(
   world: SourceReader,
   io: Io,
 ): Promise<void> {
-  const { shown, hidden } = mostTelling(diagnostics, MOST_SHOWN);
+  const messages = new Messages();
+  for (const diagnostic of diagnostics) messages.add(diagnostic);
+  await tellMessages(messages, world, io);
+}
+
+/** The messages of a run, as many as a person reads. */
+export async function tellMessages(messages: Messages, world: SourceReader, io: Io): Promise<void> {
+  const { shown, hidden } = mostTelling(messages.all, MOST_SHOWN);
   const ink = inkFor(io.err, io.env);
   if (hidden > 0)
     await io.err.write(

@@ -1,9 +1,12 @@
 export { build } from './build.js';
-export type { BuildEvent, BuildReport, FileFacts } from './build-event.js';
+export type { BuildEvent, BuildReport, FileFacts, Tell } from './build-event.js';
+export type { JsonEvent } from './event-schema.js';
+export { jsonSchemas } from './json-schemas.js';
+export type { Job } from './job.js';
 export type { Destination } from './build-request.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';
 export { nodeOutput } from '../world/index.js';
-export { PAPER_NAMES, SIZE_NAMES, jsonSchemas, type PaperName, type SizeName } from '../model/index.js';
+export { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';

@@ -1,4 +1,6 @@
 export {
+  entrySchema,
+  manifestSchema,
   readManifest,
   writeManifest,
   type Manifest,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One published file, as the manifest keeps it. */
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   file: z.string(),
   clinic: z.string(),
   handout: z.string(),
@@ -26,7 +26,7 @@ const entrySchema = z.strictObject({
   inputs: z.array(z.number()),
 });
 
-const manifestSchema = z.strictObject({
+export const manifestSchema = z.strictObject({
   format: z.literal('clinic-handouts-manifest-2'),
   program: z.string(),
   shard: z.string().optional(),

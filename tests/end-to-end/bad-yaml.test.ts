@@ -11,6 +11,7 @@ import {
   WITHOUT_REST,
   type Refusal,
 } from '../support/refusal.js';
+import { eventsIn } from '../support/events-in.js';
 
 const more = (text: string) => ({ [OAK]: OAK_TEXT + text });
 const named = (name: string) => ({ [OAK]: OAK_TEXT.replace('Oak Clinic', name) });
@@ -220,5 +221,5 @@ test('a mistake behind many others is not lost from --json', async () => {
   const keys = Array.from({ length: 100 }, (_, index) => `k${index}: 1\n`).join('');
   const { err, out } = await runIn(more(keys), ['build', '--json']);
   expect(err).toContain('40 more messages are not shown; --json has all');
-  expect((JSON.parse(out) as { readonly diagnostics: readonly unknown[] }).diagnostics).toHaveLength(100);
+  expect(eventsIn(out).filter(({ event }) => event === 'diagnostic')).toHaveLength(100);
 });

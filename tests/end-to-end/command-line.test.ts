@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT, runIn } from '../support/refusal.js';
+import { eventsIn } from '../support/events-in.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { temporaryProject } from '../support/temporary-project.js';
 
@@ -189,19 +190,20 @@ test('--allow-expired prints it with a notice, and the manifest keeps that', asy
 test('--json holds every mistake and every file, and nothing else is on standard output', async () => {
   const { out, exit } = await runIn({ ...ELM, [OAK]: `${OAK_TEXT}phoen: 1\nsiez: x\n` }, ['build', '--json']);
   expect(exit).toBe(1);
-  expect(JSON.parse(out)).toMatchObject({
-    files: [{ file: 'elm/en/rest.large.letter.pdf', clinic: 'elm' }],
-    interrupted: false,
-    diagnostics: [
-      {
-        severity: 'error',
-        code: 'unknown-key',
-        place: { file: OAK, line: 5, column: 1 },
-        hint: 'did you mean "phone"?',
-      },
-      { severity: 'error', code: 'unknown-key', place: { file: OAK, line: 6, column: 1 } },
-    ],
-  });
+  expect(eventsIn(out)).toMatchObject([
+    {
+      event: 'diagnostic',
+      severity: 'error',
+      code: 'unknown-key',
+      place: { file: OAK, line: 5, column: 1 },
+      hint: 'did you mean "phone"?',
+    },
+    { event: 'diagnostic', severity: 'error', code: 'unknown-key', place: { file: OAK, line: 6, column: 1 } },
+    { event: 'broken-clinic', clinic: 'oak' },
+    { event: 'planned', copies: 1, to_make: 1 },
+    { event: 'made', file: 'elm/en/rest.large.letter.pdf', clinic: 'elm', why: 'new' },
+    { event: 'summary', exit_code: 1, made: 1, broken_clinics: ['oak'], interrupted: false },
+  ]);
 });
 
 const ESCAPE = '\u001B[';

@@ -39,7 +39,7 @@ test('where nothing has changed nothing is made, and that is no failure', async 
   const manifest = readFileSync(join(folder, 'output/manifest.json'));
   const { exit, out, err } = await runHandouts(['build'], { folder });
   expect([exit, out]).toEqual([0, '']);
-  expect(err).toContain('nothing made, 4 unchanged');
+  expect(err).toContain('nothing to make, 4 unchanged');
   expect(readFileSync(join(folder, 'output/manifest.json')).equals(manifest)).toBe(true);
 });
 

@@ -30,6 +30,7 @@ export async function runHandouts(
   const { readFileSync } = await import('node:fs');
   const collect = (chunks: Uint8Array[]) => ({
     isTerminal: circumstances.isTerminal ?? false,
+    columns: () => 80,
     write: async (data: string | Uint8Array) => {
       chunks.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
     },
@@ -43,6 +44,7 @@ export async function runHandouts(
     env: circumstances.env ?? {},
     versions: {},
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
+    clock: () => performance.now(),
     signal: circumstances.signal ?? new AbortController().signal,
   });
   const bytes = Buffer.concat(out);

@@ -1,0 +1,58 @@
+import type { BuildEvent, BuildReport, FileFacts, Job, JsonEvent } from '../run/index.js';
+import type { ExitCode } from './io.js';
+
+/** An event as a program reads it, but the last, which is `reportToJson`'s. */
+export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): JsonEvent {
+  switch (event.kind) {
+    case 'planned':
+      return { event: event.kind, copies: event.copies, to_make: event.toMake };
+    case 'diagnostic':
+      return { event: event.kind, ...event.diagnostic };
+    case 'broken-clinic':
+      return { event: event.kind, clinic: event.clinic };
+    case 'cannot-write':
+      return { event: event.kind, why: event.why };
+    case 'project-wrong':
+      return { event: event.kind };
+    case 'unchanged':
+      return { event: event.kind, ...factsOf(event.file) };
+    case 'made':
+      return { event: event.kind, ...factsOf(event.file), why: event.why };
+    case 'failed':
+      return { event: event.kind, ...copyOf(event), diagnostics: [...event.diagnostics] };
+    case 'refused':
+      return { event: event.kind, ...copyOf(event), doubts: [...event.doubts] };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What a copy was made from stands in the manifest, and is too much for each line. */
+function factsOf({ inputs: _, ...facts }: FileFacts & { readonly inputs?: unknown }): FileFacts {
+  return facts;
+}
+
+function copyOf({ job: { clinicFacts: _, ...job }, file }: { readonly job: Job; readonly file: string }) {
+  return { file, ...job };
+}
+
+/** The last event of a build: what became of it, in numbers. */
+export function reportToJson(report: BuildReport, exit: ExitCode, elapsedMs: number): JsonEvent {
+  const { planned, made, unchanged, failed, refused, pages, bytes, warnings } = report;
+  return {
+    event: 'summary',
+    exit_code: exit,
+    planned,
+    made,
+    unchanged,
+    failed,
+    refused,
+    not_made: planned - made - unchanged - failed - refused,
+    pages,
+    bytes,
+    warnings,
+    broken_clinics: [...report.brokenClinics],
+    interrupted: report.wasInterrupted,
+    seconds: Math.round(elapsedMs) / 1000,
+  };
+}

@@ -1,0 +1,13 @@
+import type { BuildReport } from '../run/index.js';
+import { EXIT, type ExitCode } from './io.js';
+
+/** How the command ends after a build: for the gravest of what happened. */
+export function exitCodeOf(report: BuildReport): ExitCode {
+  if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
+  if (!report.isProjectSound) return EXIT.projectInvalid;
+  if (report.wasInterrupted) return EXIT.interrupted;
+  if (report.refused > 0) return EXIT.verificationFailed;
+  const isWhole =
+    report.failed === 0 && report.brokenClinics.length === 0 && report.made + report.unchanged > 0;
+  return isWhole ? EXIT.made : EXIT.someFailed;
+}

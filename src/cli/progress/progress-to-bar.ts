@@ -1,0 +1,58 @@
+import { grouped } from '../grouped.js';
+import { rateOf, secondsLeft, type Progress } from './progress.js';
+import { rateToText } from '../rate-to-text.js';
+import { timeLeft } from './time-left.js';
+
+/** A bar shorter than this tells nothing; one longer than this tells no more. */
+const SHORTEST = 10;
+const LONGEST = 32;
+
+/**
+ * Progress as one line for a terminal, without its end: a bar, then done, rate, time left and failures.
+ *
+ * The narrower the terminal, the less is said: the rate goes first, then the bar, then the time left. Failures go last.
+ *
+ * @param columns the terminal's width; the last column stays free, where some terminals would begin a new line
+ */
+export function progressToBar(progress: Progress, columns: number): string {
+  const room = columns - 1;
+  const { count, rate, left, failed, percent } = wordsOf(progress);
+  const withBar = [
+    [count, rate, left, failed],
+    [count, left, failed],
+  ].map((parts) => barAnd(progress, said(parts), room));
+  const bare = [[count, left, failed], [count, failed], [percent, failed], [failed], [percent]].map(said);
+  return [...withBar, ...bare].find((text) => text !== '' && text.length <= room) ?? '';
+}
+
+function wordsOf(
+  progress: Progress,
+): Readonly<Record<'count' | 'rate' | 'left' | 'failed' | 'percent', string>> {
+  const { done, total, failed, isStopping } = progress;
+  const rate = rateOf(progress);
+  const seconds = secondsLeft(progress);
+  return {
+    count: `${grouped(done)}/${grouped(total)}`,
+    rate: rate === undefined || isStopping ? '' : `${rateToText(rate)}/s`,
+    left: isStopping ? 'stopping' : seconds === undefined ? '' : `${timeLeft(seconds)} left`,
+    failed: failed === 0 ? '' : `${grouped(failed)} failed`,
+    percent: `${percentOf(progress)}%`,
+  };
+}
+
+function said(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('  ');
+}
+
+/** Plain ASCII: not every terminal has blocks, and none of them is asked. */
+function barAnd(progress: Progress, words: string, room: number): string {
+  const length = Math.min(LONGEST, room - words.length - '[]  '.length);
+  if (length < SHORTEST) return '';
+  const full = Math.floor((length * percentOf(progress)) / 100);
+  return `[${'='.repeat(full)}${' '.repeat(length - full)}]  ${words}`;
+}
+
+/** Rounded down: 100 is said when all is done, and not before. */
+function percentOf({ done, total }: Progress): number {
+  return total === 0 ? 100 : Math.floor((done * 100) / total);
+}

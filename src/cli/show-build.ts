@@ -1,0 +1,83 @@
+import type { BuildEvent, BuildReport, Tell } from '../run/index.js';
+import { BuildStory } from './build-story.js';
+import { eventToJson, reportToJson } from './event-to-json.js';
+import { inkFor } from './ink.js';
+import type { ExitCode, Io } from './io.js';
+import { listFiles } from './list-files.js';
+import { showProgress } from './progress/index.js';
+import { summaryOf, summaryToText } from './summary/index.js';
+import { tellMessages, type SourceReader } from './tell-diagnostics.js';
+
+/** How a build is shown. */
+export interface ShowOptions {
+  readonly isJson: boolean;
+  /** The PDF itself goes to standard output. */
+  readonly isStream: boolean;
+  readonly explain: boolean;
+  readonly world: SourceReader;
+}
+
+/** A build that is being shown. */
+export interface ShownBuild {
+  readonly tell: Tell;
+  /** Clears away what only showed that the build goes on. */
+  stop(): Promise<void>;
+  /** Says what became of it. */
+  end(report: BuildReport, exit: ExitCode): Promise<void>;
+}
+
+/** Shows a build: events or file names on standard output; progress, messages and a summary on standard error. */
+export function showBuild(options: ShowOptions, io: Io): ShownBuild {
+  const startMs = io.clock();
+  const story = new BuildStory();
+  const progress = hasProgress(options, io) ? showProgress(io) : undefined;
+  const files = options.isJson || options.isStream ? undefined : listFiles(io);
+  const writeJson = (json: object): void => {
+    if (options.isJson) void io.out.write(`${JSON.stringify(json)}\n`);
+  };
+  return {
+    tell: (event) => {
+      story.add(event);
+      if (event.kind === 'finished') return;
+      if (!isInFailure(event)) writeJson(eventToJson(event));
+      if (event.kind === 'made') files?.add(event.file.file);
+      if (event.kind === 'made' && options.explain) explain(event, io);
+      progress?.tell(story.counts);
+    },
+    stop: async () => progress?.end(),
+    end: async (report, exit) => {
+      const elapsedMs = io.clock() - startMs;
+      await tellMessages(story.messages, options.world, io);
+      await tellCannotWrite(report, io);
+      await files?.end();
+      writeJson(reportToJson(report, exit, elapsedMs));
+      await io.err.write(summaryToText(summaryOf(report, story.reasons, elapsedMs), inkFor(io.err, io.env)));
+    },
+  };
+}
+
+/** Where lines come all the time, they show by themselves that it goes on. */
+function hasProgress({ isJson, explain }: ShowOptions, io: Io): boolean {
+  return !explain && !(isJson && io.out.isTerminal);
+}
+
+/** The mistakes of a copy stand in the event that tells its failure. */
+function isInFailure(event: BuildEvent): boolean {
+  return (
+    event.kind === 'diagnostic' &&
+    event.diagnostic.severity === 'error' &&
+    event.diagnostic.copy !== undefined
+  );
+}
+
+function explain({ file, pageReasons }: Extract<BuildEvent, { kind: 'made' }>, io: Io): void {
+  void io.err.write(`${file.file}\n${pageReasons.map((reason) => `  ${reason}\n`).join('')}`);
+}
+
+async function tellCannotWrite({ couldNotWrite }: BuildReport, io: Io): Promise<void> {
+  if (couldNotWrite === undefined) return;
+  const error = inkFor(io.err, io.env).error('error');
+  await io.err.write(
+    `${error}: ${couldNotWrite}\n  hint: clear the way, or name another folder with --out\n`,
+  );
+}

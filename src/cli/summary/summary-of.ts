@@ -1,0 +1,23 @@
+import type { BuildReport } from '../../run/index.js';
+import type { Reason, Summary } from './summary.js';
+
+/** The numbers of a build, with why copies failed and how long it took. */
+export function summaryOf(report: BuildReport, reasons: readonly Reason[], elapsedMs: number): Summary {
+  const { made, pages, bytes, unchanged, warnings, brokenClinics, wasInterrupted } = report;
+  const failed = report.failed + report.refused;
+  return {
+    made,
+    pages,
+    bytes,
+    unchanged,
+    failed,
+    reasons,
+    notMade: report.planned - made - unchanged - failed,
+    leftOutClinics: brokenClinics,
+    stale: 0,
+    removed: 0,
+    warnings,
+    wasInterrupted,
+    elapsedMs,
+  };
+}

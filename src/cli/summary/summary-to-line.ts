@@ -1,0 +1,28 @@
+import { counted } from '../counted.js';
+import { grouped } from '../grouped.js';
+import type { Ink } from '../ink.js';
+import type { Summary } from './summary.js';
+
+/** What became of a small build, in one line. */
+export function summaryToLine(summary: Summary, ink: Ink): string {
+  const { made, pages, unchanged, failed, notMade, leftOutClinics, stale, removed, warnings } = summary;
+  const parts = [
+    madeOf(summary, ink),
+    made > 0 && counted(pages, 'page'),
+    unchanged > 0 && `${grouped(unchanged)} unchanged`,
+    failed > 0 && ink.error(`${grouped(failed)} failed`),
+    leftOutClinics.length > 0 &&
+      ink.error(`${counted(leftOutClinics.length, 'clinic')} left out: ${leftOutClinics.join(', ')}`),
+    removed > 0 && `${counted(removed, 'file')} removed`,
+    stale > 0 && ink.warning(`${counted(stale, 'stale file')}: see --prune`),
+    warnings > 0 && ink.warning(counted(warnings, 'warning')),
+    summary.wasInterrupted && 'interrupted',
+    notMade > 0 && `${grouped(notMade)} not made`,
+  ];
+  return `${parts.filter((part) => part !== false).join(', ')}\n`;
+}
+
+function madeOf({ made, unchanged, failed }: Summary, ink: Ink): string {
+  if (made > 0) return `${ink.good(counted(made, 'handout'))} made`;
+  return unchanged > 0 && failed === 0 ? 'nothing to make' : 'nothing made';
+}

@@ -1,0 +1,27 @@
+/** What became of a build, in numbers. */
+export interface Summary {
+  readonly made: number;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  /** Why copies failed, the most frequent reason first. */
+  readonly reasons: readonly Reason[];
+  /** Planned copies that were not begun, because the build ended before. */
+  readonly notMade: number;
+  readonly leftOutClinics: readonly string[];
+  /** Files in the folder that are not planned any more, or older than a copy that fails now. */
+  readonly stale: number;
+  readonly removed: number;
+  readonly warnings: number;
+  readonly wasInterrupted: boolean;
+  readonly elapsedMs: number;
+}
+
+/** Copies that failed for the same reason; each counts once, for the first thing that is wrong with it. */
+export interface Reason {
+  readonly code: string;
+  readonly copies: number;
+  /** The first copy of them. */
+  readonly example: string;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { entrySchema } from '../write/index.js';
+
+/** A file that stands: its line in the manifest, without what it was made from. */
+const file = entrySchema.omit({ inputs: true }).shape;
+
+/** Which copy it is. */
+const copy = entrySchema.pick({
+  file: true,
+  clinic: true,
+  handout: true,
+  language: true,
+  size: true,
+  paper: true,
+  template: true,
+  fillable: true,
+}).shape;
+
+const diagnostic = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  code: z.string().describe('a stable name to search for'),
+  what: z.string(),
+  place: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }).optional(),
+  hint: z.string().optional(),
+  copy: z.string().optional().describe('which copy it concerns, when it concerns one'),
+});
+
+const planned = z
+  .strictObject({ event: z.literal('planned'), copies: z.number(), to_make: z.number() })
+  .describe('what there is to do; everything about the project as a whole comes before it');
+const said = z.strictObject({ event: z.literal('diagnostic'), ...diagnostic.shape });
+const brokenClinic = z
+  .strictObject({ event: z.literal('broken-clinic'), clinic: z.string() })
+  .describe("the clinic's own file is wrong, and none of its copies is planned");
+const unchanged = z.strictObject({ event: z.literal('unchanged'), ...file });
+const made = z.strictObject({ event: z.literal('made'), ...file, why: z.string() });
+const failed = z.strictObject({ event: z.literal('failed'), ...copy, diagnostics: z.array(diagnostic) });
+const refused = z
+  .strictObject({ event: z.literal('refused'), ...copy, doubts: z.array(z.string()) })
+  .describe('made, found wrong when it was read again, and not published');
+const cannotWrite = z.strictObject({ event: z.literal('cannot-write'), why: z.string() });
+const projectWrong = z.strictObject({ event: z.literal('project-wrong') });
+
+const summary = z
+  .strictObject({
+    event: z.literal('summary'),
+    exit_code: z.number(),
+    planned: z.number(),
+    made: z.number(),
+    unchanged: z.number(),
+    failed: z.number(),
+    refused: z.number(),
+    not_made: z.number().describe('planned copies that were not begun'),
+    pages: z.number().describe('of what was made'),
+    bytes: z.number().describe('of what was made'),
+    warnings: z.number(),
+    broken_clinics: z.array(z.string()),
+    interrupted: z.boolean(),
+    seconds: z.number(),
+  })
+  .describe('the last line, whatever happened before');
+
+/** One line of `handouts build --json`. */
+export const eventSchema = z.discriminatedUnion('event', [
+  planned,
+  said,
+  brokenClinic,
+  unchanged,
+  made,
+  failed,
+  refused,
+  cannotWrite,
+  projectWrong,
+  summary,
+]);
+
+export type JsonEvent = z.output<typeof eventSchema>;
