@@ -42,7 +42,7 @@ export async function tellMessages(messages: Messages, world: SourceReader, io: 
 }
 
 function sourceOf(file: string, world: SourceReader): string | undefined {
-  if (!/\.(?:md|yaml|hbs|svg)$/u.test(file)) return undefined;
+  if (!/\.(?:md|yaml|csv|hbs|svg)$/u.test(file)) return undefined;
   const result = world.read(file, MAX_SHOWN_BYTES);
   return result.bytes && new TextDecoder().decode(result.bytes);
 }

@@ -3,7 +3,7 @@ export { isLanguageTag } from './fields.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
-export type { Clinic } from './clinic.js';
+export { CLINIC_FOLDER, type Clinic } from './clinic.js';
 export { clinicColumns } from './clinic-columns.js';
 export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';

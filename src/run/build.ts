@@ -24,14 +24,14 @@ export async function build(
   tell: Tell,
 ): Promise<BuildReport> {
   const tally = new Tally(tell);
-  const inventory = takeInventory(world);
+  const project = new Project(world);
+  const inventory = takeInventory(world, project.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   if (inventory.log.hasErrors) {
     tally.tell({ kind: 'project-wrong' });
     return tally.finish(false);
   }
-  const project = new Project(world);
-  const hashOf = currentHashes(world, request);
+  const hashOf = currentHashes(project.world, request);
   const plan = planJobs(request, inventory, project, hashOf);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });

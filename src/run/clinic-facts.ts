@@ -16,8 +16,8 @@ export interface ClinicFacts {
 }
 
 /** The facts of a clinic. @param hashOf what stands at a path now, as a hash */
-export function clinicFactsOf({ id, fields, source }: Clinic, hashOf: (path: string) => string): ClinicFacts {
-  const logo = fields.logo === undefined ? undefined : posix.join(posix.dirname(source.file), fields.logo);
+export function clinicFactsOf({ id, fields, folder }: Clinic, hashOf: (path: string) => string): ClinicFacts {
+  const logo = fields.logo === undefined ? undefined : posix.join(folder, fields.logo);
   return {
     id,
     name: fields.name,

@@ -1,7 +1,8 @@
 import { fileStart, Log } from '../diagnostics/index.js';
-import { clinicColumns, ID_PATTERN, ID_RULE } from '../model/index.js';
+import { CLINIC_FOLDER, clinicColumns, ID_PATTERN, ID_RULE } from '../model/index.js';
 import { MAX_CSV_BYTES, readCsv, readUtf8, type CsvRow, type Located } from '../read/index.js';
 import type { World } from '../world/index.js';
+import { filesWith } from './files-with.js';
 
 const FOLDER = 'content';
 const FILE = `${FOLDER}/clinics.csv`;
@@ -22,28 +23,27 @@ interface TableRow {
   readonly locate: (log: Log) => Located | undefined;
 }
 
-/**
- * Reads the table, where there is one. An id that is there twice makes no clinic, since nobody knows which was meant.
- *
- * @param files ids of the clinics that have a file of their own
- */
-export function readClinicTable(world: World, files: readonly string[]): ClinicTable {
+/** Reads the table, where there is one. An id that is there twice makes no clinic, since nobody knows which was meant. */
+export function readClinicTable(world: World): ClinicTable {
   const log = new Log();
   if (!world.list(FOLDER).includes('clinics.csv')) return { rows: new Map(), log };
   const text = readUtf8(world, FILE, MAX_CSV_BYTES, log);
   const rows = (text === undefined ? undefined : readCsv(text, FILE, clinicColumns, log)) ?? [];
-  const claims = byId([...files.map(fileClaim), ...rows.map(rowClaim)]);
+  const claims = byId([
+    ...filesWith('.yaml', world.list(CLINIC_FOLDER)).map(fileClaim),
+    ...rows.map(rowClaim),
+  ]);
   const ofRows = [...claims.values()].filter((group) => group.some(({ row }) => row));
   return { rows: new Map(ofRows.flatMap(entriesOf)), log };
 }
 
 /** The world, and in it each row of the table as a file of its own: a copy depends on its row, not on the whole table. */
-export function withRows(world: World, table: ClinicTable): World {
+export function withRows(world: World, table: () => ClinicTable): World {
   return {
     ...world,
     read: (path, maxBytes) => {
       if (!path.startsWith(`${FILE}#`)) return world.read(path, maxBytes);
-      const row = table.rows.get(path.slice(FILE.length + 1));
+      const row = table().rows.get(path.slice(FILE.length + 1));
       return row ? { kind: 'found', bytes: new TextEncoder().encode(row.meaning()) } : { kind: 'missing' };
     },
   };
@@ -62,7 +62,7 @@ interface Claim {
 }
 
 function fileClaim(id: string): Claim {
-  return { id, where: `content/clinics/${id}.yaml` };
+  return { id, where: `${CLINIC_FOLDER}/${id}.yaml` };
 }
 
 function rowClaim(row: CsvRow): Claim {

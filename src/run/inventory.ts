@@ -1,9 +1,14 @@
 import { fileStart, Log } from '../diagnostics/index.js';
-import { ID_PATTERN, ID_RULE, isLanguageTag } from '../model/index.js';
+import { CLINIC_FOLDER, ID_PATTERN, ID_RULE, isLanguageTag } from '../model/index.js';
 import type { World } from '../world/index.js';
+import type { ClinicTable } from './clinic-table.js';
+import { filesWith } from './files-with.js';
 
-/** What a project has, by name only: no file is opened. */
+const TABLES = /^clinics\.(?:csv|tsv|txt|xlsx?|ods|numbers)$/iu;
+
+/** What a project has, by name only: no file is opened but the table of clinics. */
 export interface Inventory {
+  /** Ids, sorted, from files and from the table; also of those that are wrong. */
   readonly clinics: readonly string[];
   /** Languages of each handout. */
   readonly handouts: ReadonlyMap<string, readonly string[]>;
@@ -12,26 +17,28 @@ export interface Inventory {
 }
 
 /** Lists a project's clinics and handouts, and refuses names that would collide or lead astray. */
-export function takeInventory(world: World): Inventory {
+export function takeInventory(world: World, table: ClinicTable): Inventory {
   const log = new Log();
-  const clinics = named(world.list('content/clinics'), '.yaml');
+  for (const diagnostic of table.log.diagnostics) log.add(diagnostic);
+  const files = filesWith('.yaml', world.list(CLINIC_FOLDER));
   const handoutFolders = world
     .list('content/handouts')
     .filter((name) => name.endsWith('/'))
     .map((name) => name.slice(0, -1));
   refuseOtherEndings(world, log);
-  checkIds(clinics, (id) => `content/clinics/${id}.yaml`, log);
+  checkIds(files, (id) => `${CLINIC_FOLDER}/${id}.yaml`, log);
   checkIds(handoutFolders, (id) => `content/handouts/${id}/`, log);
   const handouts = new Map(
-    handoutFolders.map((id) => [id, named(world.list(`content/handouts/${id}`), '.md')]),
+    handoutFolders.map((id) => [id, filesWith('.md', world.list(`content/handouts/${id}`))]),
   );
   for (const [id, languages] of handouts) checkLanguages(id, languages, log);
-  if (clinics.length === 0)
+  const clinics = [...new Set([...files, ...table.rows.keys()])].toSorted();
+  if (clinics.length === 0 && !table.log.hasErrors)
     log.error(
       'no-clinics',
       'the project has no clinic',
       fileStart('content/clinics/'),
-      'add content/clinics/<id>.yaml, or name the project with --project',
+      'add content/clinics/<id>.yaml or content/clinics.csv, or name the project with --project',
     );
   if (handouts.size === 0)
     log.error(
@@ -43,7 +50,7 @@ export function takeInventory(world: World): Inventory {
   return { clinics, handouts, log };
 }
 
-/** A clinic's file that would be passed over without a word. */
+/** Clinics' files that would be passed over without a word. */
 function refuseOtherEndings(world: World, log: Log): void {
   for (const name of world.list('content/clinics').filter((file) => /\.(?:yml|json)$/iu.test(file))) {
     const file = `content/clinics/${name}`;
@@ -54,10 +61,15 @@ function refuseOtherEndings(world: World, log: Log): void {
       'rename it to end in .yaml',
     );
   }
-}
-
-function named(names: readonly string[], ending: string): readonly string[] {
-  return names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+  for (const name of world.list('content').filter((file) => TABLES.test(file) && file !== 'clinics.csv')) {
+    const file = `content/${name}`;
+    log.error(
+      'wrong-ending',
+      `${file} is not read: a table of clinics is content/clinics.csv`,
+      fileStart(file),
+      'save it under that name from your spreadsheet: in Excel as "CSV UTF-8 (Comma delimited)"',
+    );
+  }
 }
 
 function checkIds(ids: readonly string[], fileOf: (id: string) => string, log: Log): void {

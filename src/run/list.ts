@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { SIZES, SIZE_NAMES } from '../model/index.js';
 import { toMm } from '../units/index.js';
 import type { World } from '../world/index.js';
+import { readClinicTable } from './clinic-table.js';
 import { takeInventory } from './inventory.js';
 import { Project } from './project.js';
 
@@ -13,8 +14,8 @@ export interface Listing {
 
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
-  const inventory = takeInventory(world);
   const project = new Project(world);
+  const inventory = takeInventory(world, project.clinicTable());
   const loaded = [...inventory.handouts].flatMap(([id, languages]) =>
     languages.map((language) => ({ id, language, ...project.handout(id, language) })),
   );
@@ -32,8 +33,8 @@ export function listHandouts(world: World): Listing {
 
 /** Every clinic, with what it prints by default. */
 export function listClinics(world: World): Listing {
-  const inventory = takeInventory(world);
   const project = new Project(world);
+  const inventory = takeInventory(world, project.clinicTable());
   const loaded = inventory.clinics.map((id) => ({ id, ...project.clinic(id) }));
   return {
     rows: loaded.map(({ id, thing }) => ({
@@ -67,7 +68,7 @@ export function listSizes(): Listing {
 
 /** Languages in which there is any handout, and which of them have fixed words. */
 export function listLanguages(world: World): Listing {
-  const inventory = takeInventory(world);
+  const inventory = takeInventory(world, readClinicTable(world));
   const phrases = world.list('content/phrases');
   const languages = [...new Set([...inventory.handouts.values()].flat())].toSorted();
   return {

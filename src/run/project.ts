@@ -1,6 +1,7 @@
 import { Log, placeFromText } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import { trackedWorld, type Read, type World } from '../world/index.js';
+import { readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
 import { loadFonts } from './load-fonts.js';
 import { loadHandout } from './load-handout.js';
@@ -23,8 +24,12 @@ export interface Loaded<Thing> {
  * A part that is wrong takes down the copies that need it and no others.
  */
 export class Project {
-  readonly #world: World;
-  readonly clinic = remember((id: string) => this.#load((world, log) => loadClinic(id, world, log)));
+  /** The files, and in them the rows of the table of clinics. */
+  readonly world: World;
+  readonly clinicTable: () => ClinicTable;
+  readonly clinic = remember((id: string) =>
+    this.#load((world, log) => loadClinic(id, this.clinicTable(), world, log)),
+  );
   readonly handout = remember((id: string, language: string) =>
     this.#load((world, log) => loadHandout(id, language, world, log)),
   );
@@ -36,18 +41,19 @@ export class Project {
   /** @param at the place where it is named, as text */
   readonly picture = remember(async (source: string, use: PictureUse['use'], at: string) => {
     const log = new Log();
-    const world = trackedWorld(this.#world);
+    const world = trackedWorld(this.world);
     const thing = await loadPicture(source, use, placeFromText(at), world, log);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
   });
 
   constructor(world: World) {
-    this.#world = world;
+    this.clinicTable = remember(() => readClinicTable(world));
+    this.world = withRows(world, this.clinicTable);
   }
 
   #load<Thing>(read: (world: World, log: Log) => Thing | undefined): Loaded<Thing> {
     const log = new Log();
-    const world = trackedWorld(this.#world);
+    const world = trackedWorld(this.world);
     const thing = read(world, log);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
   }

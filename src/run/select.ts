@@ -14,9 +14,10 @@ export class SelectionError extends Error {
 
 /** The ids that globs name, in the order of `known`; all of them when there is no glob. A glob that names none is refused. */
 export function select(what: string, globs: readonly string[], known: readonly string[]): readonly string[] {
-  for (const glob of globs) {
-    if (!known.some((id) => picomatch(glob)(id)))
+  const matches = globs.map((glob) => picomatch(glob));
+  for (const [index, glob] of globs.entries()) {
+    if (!known.some((id) => matches[index]?.(id)))
       throw new SelectionError(`there is no ${what} "${glob}"`, didYouMean(glob, known));
   }
-  return globs.length === 0 ? known : known.filter((id) => globs.some((glob) => picomatch(glob)(id)));
+  return globs.length === 0 ? known : known.filter((id) => matches.some((isNamed) => isNamed(id)));
 }

@@ -17,6 +17,8 @@ export interface CsvRecord {
 /** A column as the first row names it. */
 export interface Column {
   readonly name: string;
+  /** The name at its dots: where the value stands in the clinic. */
+  readonly path: readonly string[];
   readonly kind: ColumnKind;
 }
 

@@ -65,14 +65,13 @@ function columnUnder(path: Path, record: CsvRecord, sheet: CsvSheet): number {
 
 function toPlain(record: CsvRecord, sheet: CsvSheet): Plain {
   const top: Branch = {};
-  for (const [index, { name, kind }] of sheet.columns.entries()) {
+  for (const [index, { name, path, kind }] of sheet.columns.entries()) {
     const cell = textOf(record, index);
     if (cell === '' || name === ID_COLUMN) continue;
-    const steps = name.split('.');
-    const last = steps.pop() ?? '';
     let branch = top;
-    for (const step of steps) branch = (branch[step] ??= {}) as Branch;
-    branch[last] = kind === 'list' ? piecesOf(record.cells[index] ?? '').map(({ text }) => text) : cell;
+    for (const step of path.slice(0, -1)) branch = (branch[step] ??= {}) as Branch;
+    branch[path.at(-1) ?? ''] =
+      kind === 'list' ? piecesOf(record.cells[index] ?? '').map(({ text }) => text) : cell;
   }
   return top;
 }

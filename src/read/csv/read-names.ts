@@ -15,7 +15,7 @@ export function readNames(
     const kind = name === ID_COLUMN ? 'text' : known.kindOf(name);
     const isTwice = columns.some((column) => column.name === name);
     if (kind !== undefined && !isTwice) {
-      columns.push({ name, kind });
+      columns.push({ name, path: name.split('.'), kind });
       continue;
     }
     const { code, what, hint } = complaintOf(name, index, isTwice, known);

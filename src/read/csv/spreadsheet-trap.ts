@@ -31,7 +31,10 @@ const TRAPS: readonly (Trap & { readonly pattern: RegExp })[] = [
   },
 ];
 
+/** What every trap begins with; most cells begin otherwise. */
+const SUSPECT = /^[-+=#'\d]/u;
+
 /** Why a cell cannot mean what it says, if it cannot: spreadsheets change what is typed into them. */
 export function spreadsheetTrap(cell: string): Trap | undefined {
-  return TRAPS.find(({ pattern }) => pattern.test(cell));
+  return !SUSPECT.test(cell) ? undefined : TRAPS.find(({ pattern }) => pattern.test(cell));
 }

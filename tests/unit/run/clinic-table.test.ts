@@ -8,7 +8,8 @@ const FILE = 'content/clinics.csv';
 const encoder = new TextEncoder();
 
 function tableOf(csv: string | Uint8Array, files: readonly string[] = []): ClinicTable {
-  return readClinicTable(memoryWorld({ [FILE]: csv }), files);
+  const own = files.map((id) => [`content/clinics/${id}.yaml`, '']);
+  return readClinicTable(memoryWorld({ [FILE]: csv, ...Object.fromEntries(own) }));
 }
 
 /** What each clinic of a table is called, or what is said of it. */
@@ -32,7 +33,7 @@ describe('clinics of a table', () => {
   });
 
   test('are none without a table', () => {
-    expect(readClinicTable(memoryWorld({}), ['oak']).rows.size).toBe(0);
+    expect(readClinicTable(memoryWorld({ 'content/clinics/oak.yaml': '' })).rows.size).toBe(0);
   });
 
   test('are none where the table cannot be read as a whole, and that is told', () => {
@@ -102,7 +103,7 @@ describe('text that is no UTF-8', () => {
 
 describe('a row as a file', () => {
   const world = memoryWorld({ [FILE]: 'id,name\noak,Oak\n', 'a.txt': 'a' });
-  const rows = withRows(world, readClinicTable(world, []));
+  const rows = withRows(world, () => readClinicTable(world));
 
   test('is found by its id, beside the files that there are', () => {
     expect(rows.read(pathOfRow('oak'), 10)).toEqual({

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/index.js';
-import { takeInventory } from '../../../src/run/inventory.js';
+import { readClinicTable } from '../../../src/run/clinic-table.js';
+import { takeInventory, type Inventory } from '../../../src/run/inventory.js';
 import { codesIn } from '../../support/logged.js';
 
 const inventoryOf = (...paths: readonly string[]) =>
-  takeInventory(memoryWorld(Object.fromEntries(paths.map((path) => [path, '']))));
+  inventoryIn(Object.fromEntries(paths.map((path) => [path, ''])));
+
+function inventoryIn(files: Readonly<Record<string, string>>): Inventory {
+  const world = memoryWorld(files);
+  return takeInventory(world, readClinicTable(world));
+}
 
 describe('what a project has', () => {
   test('clinics and handouts by name; other files are none', () => {
@@ -18,6 +24,14 @@ describe('what a project has', () => {
     );
     expect(inventory.clinics).toEqual(['oak']);
     expect([...inventory.handouts]).toEqual([['rest', ['en', 'zh-Hans']]]);
+    expect(codesIn(inventory.log)).toEqual([]);
+  });
+
+  test('clinics of the table beside those of files, by name', () => {
+    const csv = 'id,name\nfir,Fir\nash,Ash\n';
+    const files = { 'content/clinics/oak.yaml': '', 'content/handouts/rest/en.md': '' };
+    const inventory = inventoryIn({ ...files, 'content/clinics.csv': csv });
+    expect(inventory.clinics).toEqual(['ash', 'fir', 'oak']);
     expect(codesIn(inventory.log)).toEqual([]);
   });
 });
@@ -35,6 +49,9 @@ describe('names that are refused', () => {
     ['bad-language', [OAK, 'content/handouts/rest/en_US.md']],
     ['no-language', [OAK, 'content/handouts/rest/notes.txt']],
     ['no-clinics', [REST]],
+    ['wrong-ending', [OAK, REST, 'content/clinics.xlsx']],
+    ['wrong-ending', [OAK, REST, 'content/Clinics.csv']],
+    ['csv-names', [REST, 'content/clinics.csv']],
     ['no-handouts', [OAK]],
   ])('%s: %j', (code, paths) => {
     expect(codesIn(inventoryOf(...paths).log)).toEqual([code]);

@@ -26,7 +26,13 @@ const ALL: Selection = {
 
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
   const world = memoryWorld(files);
-  return planJobs({ ...ALL, ...selection }, takeInventory(world), new Project(world), () => 'hash');
+  const project = new Project(world);
+  return planJobs(
+    { ...ALL, ...selection },
+    takeInventory(world, project.clinicTable()),
+    project,
+    () => 'hash',
+  );
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);
