@@ -20,7 +20,17 @@ const diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.string().describe('a stable name to search for'),
   what: z.string(),
-  place: z.strictObject({ file: z.string(), line: z.number(), column: z.number() }).optional(),
+  place: z
+    .strictObject({
+      file: z.string(),
+      line: z.number(),
+      column: z.number(),
+      cell: z
+        .strictObject({ row: z.number(), column: z.string().optional() })
+        .describe('in a table of clinics: the row as a spreadsheet counts, and the name of the column')
+        .optional(),
+    })
+    .optional(),
   hint: z.string().optional(),
   copy: z.string().optional().describe('which copy it concerns, when it concerns one'),
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { eventsIn } from '../support/events-in.js';
 import { filesIn, OAK, OAK_TEXT, REST, runIn } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { temporaryProject } from '../support/temporary-project.js';
@@ -90,6 +91,16 @@ describe('a row that is wrong', () => {
   test('is told with its cell where only the page shows it', async () => {
     const { err } = await runIn({ [CSV]: table(rowOf('elm').replace('elm Clinic', 'Elm 🌳')) }, ['build']);
     expect(err).toContain(`${CSV}:2:5 (row 2, column "name")  error: no font has the character "🌳"`);
+  });
+
+  test('is told to programs by row and column too', async () => {
+    const { out } = await runIn({ [CSV]: table(rowOf('elm').replace('911', '=1')) }, ['build', '--json']);
+    expect(eventsIn(out)).toContainEqual(
+      expect.objectContaining({
+        event: 'diagnostic',
+        place: { file: CSV, line: 2, column: 31, cell: { row: 2, column: 'emergency' } },
+      }),
+    );
   });
 
   test('of an id that a file has too takes down both, since nobody knows which was meant', async () => {
