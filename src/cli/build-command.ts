@@ -63,9 +63,12 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     onlyOne,
     program: programOf(io),
     force: given.force,
+    prune: given.prune,
+    dryRun: given.dryRun,
+    startedAt: io.now,
     signal: io.signal,
   };
-  const shown = showBuild({ isJson: given.json, isStream, explain: given.explain, world }, io);
+  const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
   try {
     const report = await build(request, world, destination, shown.tell);
     await shown.stop();

@@ -17,6 +17,9 @@ export interface BuildArguments {
   readonly note: string | undefined;
   readonly allowExpired: readonly string[];
   readonly force: boolean;
+  readonly prune: boolean;
+  readonly dryRun: boolean;
+  readonly why: boolean;
   readonly json: boolean;
   readonly explain: boolean;
 }
@@ -86,6 +89,17 @@ export function buildOptions(yargs: Argv): Argv {
       type: 'boolean',
       default: false,
     })
+    .option('prune', {
+      describe: 'remove files that are not planned any more, or could not be made anew',
+      type: 'boolean',
+      default: false,
+    })
+    .option('dry-run', {
+      describe: 'show what would be made, and make nothing',
+      type: 'boolean',
+      default: false,
+    })
+    .option('why', { describe: 'say for each file what changed', type: 'boolean', default: false })
     .option('json', {
       describe: 'tell each event as a line of JSON on standard output',
       type: 'boolean',

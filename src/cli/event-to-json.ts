@@ -22,6 +22,10 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
       return { event: event.kind, ...copyOf(event), diagnostics: [...event.diagnostics] };
     case 'refused':
       return { event: event.kind, ...copyOf(event), doubts: [...event.doubts] };
+    case 'would-make':
+      return { event: event.kind, ...copyOf(event), why: event.why };
+    case 'stale':
+      return { event: event.kind, file: event.file, why: event.why, removed: event.isRemoved };
     default:
       return event satisfies never;
   }
@@ -47,7 +51,10 @@ export function reportToJson(report: BuildReport, exit: ExitCode, elapsedMs: num
     unchanged,
     failed,
     refused,
-    not_made: planned - made - unchanged - failed - refused,
+    stale: report.stale,
+    removed: report.removed,
+    would_make: report.wouldMake,
+    not_made: planned - made - unchanged - failed - refused - report.wouldMake,
     pages,
     bytes,
     warnings,

@@ -8,6 +8,8 @@ export function exitCodeOf(report: BuildReport): ExitCode {
   if (report.wasInterrupted) return EXIT.interrupted;
   if (report.refused > 0) return EXIT.verificationFailed;
   const isWhole =
-    report.failed === 0 && report.brokenClinics.length === 0 && report.made + report.unchanged > 0;
+    report.failed === 0 &&
+    report.brokenClinics.length === 0 &&
+    report.made + report.unchanged + report.wouldMake > 0;
   return isWhole ? EXIT.made : EXIT.someFailed;
 }

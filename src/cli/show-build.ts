@@ -14,6 +14,9 @@ export interface ShowOptions {
   /** The PDF itself goes to standard output. */
   readonly isStream: boolean;
   readonly explain: boolean;
+  /** Why each file is made. */
+  readonly why: boolean;
+  readonly dryRun: boolean;
   readonly world: SourceReader;
 }
 
@@ -40,8 +43,9 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
       story.add(event);
       if (event.kind === 'finished') return;
       if (!isInFailure(event)) writeJson(eventToJson(event));
-      if (event.kind === 'made') files?.add(event.file.file);
-      if (event.kind === 'made' && options.explain) explain(event, io);
+      const line = listed(event, options);
+      if (line !== undefined) files?.add(line);
+      if (event.kind === 'made') explain(event, options, io);
       progress?.tell(story.counts);
     },
     stop: async () => progress?.end(),
@@ -57,8 +61,8 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
 }
 
 /** Where lines come all the time, they show by themselves that it goes on. */
-function hasProgress({ isJson, explain }: ShowOptions, io: Io): boolean {
-  return !explain && !(isJson && io.out.isTerminal);
+function hasProgress({ isJson, explain, why, dryRun }: ShowOptions, io: Io): boolean {
+  return !explain && !why && !dryRun && !(isJson && io.out.isTerminal);
 }
 
 /** The mistakes of a copy stand in the event that tells its failure. */
@@ -70,8 +74,29 @@ function isInFailure(event: BuildEvent): boolean {
   );
 }
 
-function explain({ file, pageReasons }: Extract<BuildEvent, { kind: 'made' }>, io: Io): void {
-  void io.err.write(`${file.file}\n${pageReasons.map((reason) => `  ${reason}\n`).join('')}`);
+function explain(
+  { file, why, pageReasons }: Extract<BuildEvent, { kind: 'made' }>,
+  options: ShowOptions,
+  io: Io,
+): void {
+  if (options.why) void io.err.write(`${file.file}: ${why}\n`);
+  if (options.explain)
+    void io.err.write(`${file.file}\n${pageReasons.map((reason) => `  ${reason}\n`).join('')}`);
+}
+
+/** What stands on standard output: files that were made; of a dry run, every file and what would become of it. */
+function listed(event: BuildEvent, { dryRun, why }: ShowOptions): string | undefined {
+  if (!dryRun) return event.kind === 'made' ? event.file.file : undefined;
+  switch (event.kind) {
+    case 'would-make':
+      return `make       ${event.file}${why ? ` (${event.why})` : ''}`;
+    case 'unchanged':
+      return `unchanged  ${event.file.file}`;
+    case 'stale':
+      return `stale      ${event.file}${why ? ` (${event.why})` : ''}`;
+    default:
+      return undefined;
+  }
 }
 
 async function tellCannotWrite({ couldNotWrite }: BuildReport, io: Io): Promise<void> {

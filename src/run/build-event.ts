@@ -33,10 +33,22 @@ export type BuildEvent =
       readonly file: string;
       readonly doubts: readonly string[];
     }
+  /** Only planned, in a dry run. */
+  | { readonly kind: 'would-make'; readonly job: Job; readonly file: string; readonly why: string }
+  /** A file that stands and that a clean build would not make. */
+  | {
+      readonly kind: 'stale';
+      readonly file: string;
+      readonly why: StaleReason;
+      readonly isRemoved: boolean;
+    }
   /** The outside takes no more files; the build ends. */
   | { readonly kind: 'cannot-write'; readonly why: string }
   | { readonly kind: 'project-wrong' }
   | { readonly kind: 'finished'; readonly report: BuildReport };
+
+/** Nobody wants the file any more, or it could not be made anew. */
+export type StaleReason = 'not planned' | 'failed';
 
 /** What became of a build, in numbers. */
 export interface BuildReport {
@@ -45,6 +57,11 @@ export interface BuildReport {
   readonly unchanged: number;
   readonly failed: number;
   readonly refused: number;
+  /** Files that stand and that a clean build would not make, and how many of them were removed. */
+  readonly stale: number;
+  readonly removed: number;
+  /** Copies that a dry run would make. */
+  readonly wouldMake: number;
   /** Pages and bytes of what was made. */
   readonly pages: number;
   readonly bytes: number;

@@ -12,6 +12,12 @@ export interface BuildRequest extends Selection {
   readonly program: string;
   /** Makes every copy again, also those that are fresh. */
   readonly force: boolean;
+  /** Removes files that a clean build would not make. */
+  readonly prune: boolean;
+  /** Only plans: nothing is made and nothing is written. */
+  readonly dryRun: boolean;
+  /** When the build began, by the machine's own clock. */
+  readonly startedAt: Date;
   readonly signal: AbortSignal;
 }
 

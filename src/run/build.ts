@@ -1,14 +1,19 @@
 import type { World } from '../world/index.js';
+import { readManifest } from '../write/index.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
 import type { BuildRequest, Destination } from './build-request.js';
 import { checkRequest } from './check-request.js';
+import { ClinicBook } from './clinic-book.js';
 import { currentHashes } from './current-hashes.js';
 import type { RunFacts } from './gather.js';
 import { takeInventory } from './inventory.js';
 import { buildStream } from './build-stream.js';
+import { Ledger } from './ledger.js';
+import { openIndex } from './open-index.js';
 import { planJobs } from './plan.js';
 import { Project } from './project.js';
+import { MANIFEST } from './save-ledger.js';
 import { Tally } from './tally.js';
 
 /**
@@ -31,13 +36,20 @@ export async function build(
     tally.tell({ kind: 'project-wrong' });
     return tally.finish(false);
   }
-  const hashOf = currentHashes(project.world, request);
-  const plan = planJobs(request, inventory, project, hashOf);
+  const output = destination.kind === 'folder' ? destination.output : undefined;
+  const index = openIndex(output, request.program, request.startedAt);
+  const hashOf = currentHashes(project.world, request, index.inputs);
+  const book = new ClinicBook(project, hashOf, index.clinics);
+  const plan = planJobs(request, inventory, book);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
   const facts: RunFacts = { ...request, project, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
-  else await buildFolder({ plan, request, facts, hashOf, output: destination.output, tally });
+  else {
+    const ledger = new Ledger(readManifest(destination.output.read(MANIFEST)));
+    const kept = { hashOf, index, book, ledger, output: destination.output };
+    await buildFolder({ plan, request, facts, tally, ...kept });
+  }
   return tally.finish(request.signal.aborted);
 }

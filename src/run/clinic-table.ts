@@ -49,9 +49,9 @@ export function withRows(world: World, table: () => ClinicTable): World {
   };
 }
 
-/** The path of a row in a world with rows. */
-export function pathOfRow(id: string): string {
-  return `${FILE}#${id}`;
+/** Where a clinic is written: its file, or its row in a world with rows. */
+export function pathOfClinic(id: string, { rows }: ClinicTable): string {
+  return rows.has(id) ? `${FILE}#${id}` : `${CLINIC_FOLDER}/${id}.yaml`;
 }
 
 /** Who wants an id: a file or a row. */

@@ -48,6 +48,17 @@ const failed = z.strictObject({ event: z.literal('failed'), ...copy, diagnostics
 const refused = z
   .strictObject({ event: z.literal('refused'), ...copy, doubts: z.array(z.string()) })
   .describe('made, found wrong when it was read again, and not published');
+const wouldMake = z
+  .strictObject({ event: z.literal('would-make'), ...copy, why: z.string() })
+  .describe('planned only, in a dry run');
+const stale = z
+  .strictObject({
+    event: z.literal('stale'),
+    file: z.string(),
+    why: z.enum(['not planned', 'failed']),
+    removed: z.boolean(),
+  })
+  .describe('stands, and would not be made by a build into an empty folder');
 const cannotWrite = z.strictObject({ event: z.literal('cannot-write'), why: z.string() });
 const projectWrong = z.strictObject({ event: z.literal('project-wrong') });
 
@@ -60,6 +71,9 @@ const summary = z
     unchanged: z.number(),
     failed: z.number(),
     refused: z.number(),
+    stale: z.number(),
+    removed: z.number().describe('of the stale files'),
+    would_make: z.number(),
     not_made: z.number().describe('planned copies that were not begun'),
     pages: z.number().describe('of what was made'),
     bytes: z.number().describe('of what was made'),
@@ -79,6 +93,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   made,
   failed,
   refused,
+  wouldMake,
+  stale,
   cannotWrite,
   projectWrong,
   summary,

@@ -10,7 +10,11 @@ export class Ledger {
   /** Parts of a project are read once for many copies, so their reads are found by the list itself. */
   readonly #known = new WeakMap<readonly Read[], readonly number[]>();
 
+  /** Files that an earlier build has let go of, and may not have deleted yet. */
+  readonly removing: readonly string[];
+
   constructor(manifest: Manifest | undefined) {
+    this.removing = manifest?.removing ?? [];
     this.#files = new Map(manifest?.files.map((entry) => [entry.file, entry]));
     this.#inputs = [...(manifest?.inputs ?? [])];
     this.#places = new Map(this.#inputs.map((input, place) => [input.join('\n'), place]));
@@ -33,6 +37,11 @@ export class Ledger {
   enter(file: FileFacts, reads: readonly (readonly Read[])[]): void {
     const inputs = new Set(reads.flatMap((list) => this.#placesOf(list)));
     this.#files.set(file.file, { ...file, inputs: [...inputs] });
+  }
+
+  /** Lets go of a file. */
+  strike(file: string): void {
+    this.#files.delete(file);
   }
 
   #placesOf(reads: readonly Read[]): readonly number[] {

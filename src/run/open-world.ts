@@ -19,6 +19,7 @@ function only(world: World, paths: RegExp): World {
   return {
     read: (path, maxBytes) => (paths.test(path) ? world.read(path, maxBytes) : { kind: 'missing' }),
     list: (folder) => (paths.test(folder) ? world.list(folder) : []),
+    stamp: (path) => (paths.test(path) ? world.stamp(path) : undefined),
     now: () => world.now(),
   };
 }

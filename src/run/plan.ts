@@ -1,11 +1,10 @@
 import { Log } from '../diagnostics/index.js';
-import type { Clinic, PaperName, SizeName } from '../model/index.js';
+import type { PaperName, SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
-import { clinicFactsOf, type ClinicFacts } from './clinic-facts.js';
-import type { HashOf } from './current-hashes.js';
+import type { ClinicBook } from './clinic-book.js';
+import type { ClinicWishes } from './clinic-wishes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
-import type { Project } from './project.js';
 import { select, SelectionError } from './select.js';
 
 /** What is asked for on the command line; an empty list means all, or the clinic's own. */
@@ -28,22 +27,22 @@ export interface Plan {
 }
 
 /** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
-export function planJobs(selection: Selection, inventory: Inventory, project: Project, hashOf: HashOf): Plan {
+export function planJobs(selection: Selection, inventory: Inventory, book: ClinicBook): Plan {
   const log = new Log();
   const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
   const clinics = select('clinic', selection.clinics, inventory.clinics);
   checkLanguages(selection.languages, inventory);
+  const asked: Asked = { selection, inventory, book, log };
   const brokenClinics: string[] = [];
   const jobs = clinics.flatMap((id) => {
-    const { thing: clinic, log: said } = project.clinic(id);
-    for (const diagnostic of said.diagnostics) log.add(diagnostic);
-    if (!clinic) {
+    const { wishes, diagnostics } = book.ask(id);
+    for (const diagnostic of diagnostics) log.add(diagnostic);
+    if (!wishes) {
       brokenClinics.push(id);
       return [];
     }
-    checkFollowUps(clinic, inventory, log);
-    const clinicFacts = clinicFactsOf(clinic, hashOf);
-    return handouts.flatMap((handout) => jobsOf(handout, clinic, clinicFacts, selection, inventory, log));
+    checkFollowUps(id, wishes, asked);
+    return jobsOf(id, wishes, handouts, asked);
   });
   if (jobs.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
@@ -53,47 +52,64 @@ export function planJobs(selection: Selection, inventory: Inventory, project: Pr
   return { jobs: [...new Map(jobs.map((job) => [pathOf(job), job])).values()], log, brokenClinics };
 }
 
+/** What a plan is made from. */
+interface Asked {
+  readonly selection: Selection;
+  readonly inventory: Inventory;
+  readonly book: ClinicBook;
+  readonly log: Log;
+}
+
 function jobsOf(
-  handout: string,
-  clinic: Clinic,
-  clinicFacts: ClinicFacts,
-  selection: Selection,
-  inventory: Inventory,
-  log: Log,
+  clinic: string,
+  wishes: ClinicWishes,
+  handouts: readonly string[],
+  asked: Asked,
 ): readonly Job[] {
-  const { fields } = clinic;
-  const there = inventory.handouts.get(handout) ?? [];
-  const languages =
-    selection.languages.length > 0
-      ? there.filter((language) => selection.languages.includes(language))
-      : fields.languages;
-  const sizes = selection.sizes.length > 0 ? selection.sizes : [fields.size];
-  const papers = selection.papers.length > 0 ? selection.papers : [fields.paper];
-  const template = selection.template ?? fields.template;
+  const { selection, book } = asked;
+  const sizes = selection.sizes.length > 0 ? selection.sizes : wishes.sizes;
+  const papers = selection.papers.length > 0 ? selection.papers : wishes.papers;
+  const template = selection.template ?? wishes.template;
   const { fillable } = selection;
-  return languages.flatMap((language) => {
-    if (!there.includes(language)) {
-      log.warning(
-        'no-translation',
-        `the handout "${handout}" is not there in ${language}, which ${clinic.id} asks for`,
-        clinic.source.placeOf(['languages']),
-        `add content/handouts/${handout}/${language}.md`,
-      );
-      return [];
-    }
-    return sizes.flatMap((size) =>
-      papers.map((paper): Job => ({
-        clinic: clinic.id,
-        handout,
-        language,
-        size,
-        paper,
-        template,
-        fillable,
-        clinicFacts,
-      })),
+  const clinicFacts = book.factsOf(wishes);
+  return handouts.flatMap((handout) =>
+    languagesOf(clinic, wishes, handout, asked).flatMap((language) =>
+      sizes.flatMap((size) =>
+        papers.map((paper) => ({
+          clinic,
+          handout,
+          language,
+          size,
+          paper,
+          template,
+          fillable,
+          clinicFacts,
+        })),
+      ),
+    ),
+  );
+}
+
+/** Languages in which a clinic gets a handout; one that it wants and that is not there is told. */
+function languagesOf(
+  clinic: string,
+  wishes: ClinicWishes,
+  handout: string,
+  { selection, inventory, book, log }: Asked,
+): readonly string[] {
+  const there = inventory.handouts.get(handout) ?? [];
+  if (selection.languages.length > 0)
+    return there.filter((language) => selection.languages.includes(language));
+  for (const language of wishes.languages) {
+    if (there.includes(language)) continue;
+    log.warning(
+      'no-translation',
+      `the handout "${handout}" is not there in ${language}, which ${clinic} asks for`,
+      book.placeIn(clinic, (source) => source.placeOf(['languages'])),
+      `add content/handouts/${handout}/${language}.md`,
     );
-  });
+  }
+  return wishes.languages.filter((language) => there.includes(language));
 }
 
 /** What stands for a plan as a whole: two plans of the same files have the same hash. */
@@ -113,14 +129,13 @@ function checkLanguages(languages: readonly string[], inventory: Inventory): voi
 }
 
 /** Words for a handout that does not exist would never be printed. */
-function checkFollowUps(clinic: Clinic, inventory: Inventory, log: Log): void {
-  for (const id of Object.keys(clinic.fields.follow_up?.handouts ?? {})) {
+function checkFollowUps(clinic: string, wishes: ClinicWishes, { inventory, book, log }: Asked): void {
+  for (const id of wishes.followUps) {
     if (inventory.handouts.has(id)) continue;
-    const place = clinic.source.keyPlaceOf(['follow_up', 'handouts', id]);
     log.warning(
       'unknown-handout',
       `there is no handout "${id}"`,
-      place,
+      book.placeIn(clinic, (source) => source.keyPlaceOf(['follow_up', 'handouts', id])),
       `there is: ${[...inventory.handouts.keys()].join(', ')}`,
     );
   }

@@ -1,7 +1,7 @@
 import { Log, placeFromText } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import { trackedWorld, type Read, type World } from '../world/index.js';
-import { readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
+import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
 import { loadFonts } from './load-fonts.js';
 import { loadHandout } from './load-handout.js';
@@ -49,6 +49,11 @@ export class Project {
   constructor(world: World) {
     this.clinicTable = remember(() => readClinicTable(world));
     this.world = withRows(world, this.clinicTable);
+  }
+
+  /** Where a clinic is written. */
+  clinicPath(id: string): string {
+    return pathOfClinic(id, this.clinicTable());
   }
 
   #load<Thing>(read: (world: World, log: Log) => Thing | undefined): Loaded<Thing> {

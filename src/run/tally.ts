@@ -11,6 +11,9 @@ export class Tally {
     unchanged: 0,
     failed: 0,
     refused: 0,
+    stale: 0,
+    removed: 0,
+    wouldMake: 0,
     pages: 0,
     bytes: 0,
     warnings: 0,
@@ -22,6 +25,11 @@ export class Tally {
 
   constructor(tell: Tell) {
     this.#tell = tell;
+  }
+
+  /** The numbers up to now. */
+  get report(): BuildReport {
+    return this.#report;
   }
 
   tell(event: BuildEvent): void {
@@ -68,8 +76,12 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
       return { failed: report.failed + 1 };
     case 'refused':
       return { refused: report.refused + 1 };
+    case 'would-make':
+      return { wouldMake: report.wouldMake + 1 };
+    case 'stale':
+      return { stale: report.stale + 1, removed: report.removed + (event.isRemoved ? 1 : 0) };
     case 'cannot-write':
-      return { couldNotWrite: event.why };
+      return { couldNotWrite: report.couldNotWrite ?? event.why };
     case 'project-wrong':
       return { isProjectSound: false };
     case 'finished':

@@ -1,4 +1,4 @@
-export { CannotWriteError, type Output, type World } from './world.js';
+export { CannotWriteError, type Output, type Stamp, type World } from './world.js';
 export { nodeWorld } from './node-world.js';
 export { packageWorld } from './package-world.js';
 export { nodeOutput } from './node-output.js';

@@ -17,6 +17,13 @@ export function layeredWorld(first: World, ...rest: readonly World[]): World {
     },
     list: (folder) =>
       [...new Set(layers.flatMap((layer) => layer.list(folder)))].toSorted((a, b) => (a < b ? -1 : 1)),
+    stamp: (path) => {
+      for (const layer of layers) {
+        const stamp = layer.stamp(path);
+        if (stamp) return stamp;
+      }
+      return undefined;
+    },
     now: () => first.now(),
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.js';
+import { stampOf } from './stamp-of.js';
 import { whyOf } from './why-of.js';
 import { CannotWriteError, type Output } from './world.js';
 
@@ -22,6 +23,7 @@ export function nodeOutput(root: string): Output {
         return undefined;
       }
     },
+    stamp: (path) => stampOf(join(root, path)),
     remove: (path) => remove(root, path),
   };
 }

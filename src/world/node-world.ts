@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { stampOf } from './stamp-of.js';
 import { whyOf } from './why-of.js';
 import type { ReadResult, World } from './world.js';
 
@@ -13,6 +14,7 @@ export function nodeWorld(root: string, now: Date): World {
   return {
     read: (path, maxBytes) => readBelow(root, path, maxBytes),
     list: (folder) => listBelow(root, folder),
+    stamp: (path) => stampOf(join(root, path)),
     now: () => now,
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { stampOf } from './stamp-of.js';
 import { whyOf } from './why-of.js';
-import type { ReadResult, World } from './world.js';
+import type { ReadResult, Stamp, World } from './world.js';
 
 const PREFIX = 'npm:';
 
@@ -15,6 +16,8 @@ export function packageWorld(folder: string, now: Date): World {
         ? readPackageFile(require, path.slice(PREFIX.length), maxBytes)
         : { kind: 'missing' },
     list: () => [],
+    stamp: (path) =>
+      path.startsWith(PREFIX) ? stampOfPackageFile(require, path.slice(PREFIX.length)) : undefined,
     now: () => now,
   };
 }
@@ -33,5 +36,13 @@ function readPackageFile(require: NodeJS.Require, specifier: string, maxBytes: n
       : { kind: 'found', bytes: readFileSync(file) };
   } catch (error) {
     return { kind: 'unreadable', why: whyOf(error) };
+  }
+}
+
+function stampOfPackageFile(require: NodeJS.Require, specifier: string): Stamp | undefined {
+  try {
+    return stampOf(require.resolve(specifier));
+  } catch {
+    return undefined;
   }
 }

@@ -31,6 +31,7 @@ export function trackedWorld(world: World): TrackedWorld {
       note(`${folder}/`, hashOfNames(names));
       return names;
     },
+    stamp: (path) => world.stamp(path),
     now: () => world.now(),
     get reads() {
       return [...reads.values()];

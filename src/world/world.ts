@@ -6,12 +6,22 @@ export type ReadResult =
   | { readonly kind: 'too-large'; readonly sizeBytes: number }
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** What tells one state of a file from another without reading it. */
+export interface Stamp {
+  /** Another text for another state: size, times and inode. */
+  readonly text: string;
+  /** When the file, or what is known of it, changed last: milliseconds since 1970 by the file system's clock. */
+  readonly changedMs: number;
+}
+
 /** All that the press reads from outside: files below a root, by `/`-separated relative paths, and the date. */
 export interface World {
   /** Reads a whole file, unless it is larger than `maxBytes` or lies outside the root (symbolic links included). */
   read(path: string, maxBytes: number): ReadResult;
   /** Names in a folder, sorted by code unit, folders with a trailing `/`; empty when there is no such folder. */
   list(folder: string): readonly string[];
+  /** The stamp of a file that can be found; nothing where there is none, or where nothing tells its states apart. */
+  stamp(path: string): Stamp | undefined;
   /** The moment of the build; SOURCE_DATE_EPOCH where the environment sets it. */
   now(): Date;
 }
@@ -21,6 +31,8 @@ export interface Output {
   publish(path: string, bytes: Uint8Array): Promise<void>;
   /** The bytes that stand there now, or nothing. */
   read(path: string): Uint8Array | undefined;
+  /** The stamp of the file that stands there now. */
+  stamp(path: string): Stamp | undefined;
   /** Takes a file away, and the folders that it leaves empty; one that is not there is no mistake. */
   remove(path: string): Promise<void>;
 }

@@ -7,3 +7,4 @@ export {
   type ManifestEntry,
   type ManifestInput,
 } from './manifest.js';
+export { readIndex, writeIndex } from './saved-index.js';

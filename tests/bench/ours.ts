@@ -1,5 +1,5 @@
 import { buildHandout } from '../../src/run/build-handout.js';
-import { clinicFactsOf } from '../../src/run/clinic-facts.js';
+import { clinicWishesOf } from '../../src/run/clinic-wishes.js';
 import { newCopyNotes } from '../../src/run/copy-notes.js';
 import { gather, type RunFacts } from '../../src/run/gather.js';
 import { openWorld } from '../../src/run/index.js';
@@ -39,7 +39,7 @@ export function open(kit: unknown): Tool {
     make: ({ id }) => {
       const { thing } = project.clinic(id);
       if (!thing) throw new Error(`the clinic ${id} cannot be read`);
-      const clinicFacts = clinicFactsOf(thing, () => 'not looked at');
+      const clinicFacts = clinicWishesOf(thing).facts;
       return makeCopy({ ...COPY, clinic: id, handout, clinicFacts }, facts);
     },
   };

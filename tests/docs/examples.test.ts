@@ -27,6 +27,7 @@ test.each([
   'README.md',
   'docs/writing-handouts.md',
   'docs/clinics.md',
+  'docs/builds.md',
   'docs/templates.md',
   'docs/developing.md',
   'fonts/README.md',

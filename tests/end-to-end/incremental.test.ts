@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OAK, OAK_TEXT, REST_TEXT } from '../support/refusal.js';
+import { PROJECT_FOLDER } from '../support/folders.js';
+import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { temporaryProject } from '../support/temporary-project.js';
 
@@ -30,6 +31,7 @@ async function remade(
 }
 
 const write = (path: string, text: string) => (folder: string) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
 
@@ -115,4 +117,176 @@ test('what failed is tried again, and what was made beside it is not', async () 
   const third = await runHandouts(['build'], { folder });
   expect(third.exit).toBe(0);
   expect(linesOf(third.out)).toEqual(ALL.filter((file) => file.includes('walk')));
+});
+
+const treeOf = (folder: string): readonly string[] => filesIn(join(folder, 'output'));
+
+test('a dry run shows what would be made and why, and writes nothing', async () => {
+  const folder = temporaryProject(NEIGHBOURS);
+  const first = await runHandouts(['build', '--dry-run', '--why'], { folder });
+  expect(first.exit).toBe(0);
+  expect(linesOf(first.out)).toEqual(ALL.map((file) => `make       ${file} (new)`));
+  expect(existsSync(join(folder, 'output'))).toBe(false);
+  await runHandouts(['build'], { folder });
+  const before = readFileSync(join(folder, 'output/manifest.json'));
+  writeFileSync(join(folder, WALK), REST_TEXT);
+  rmSync(join(folder, ELM));
+  const second = await runHandouts(['build', '--dry-run', '--why', '--prune'], { folder });
+  expect(linesOf(second.out)).toEqual([
+    'unchanged  oak/en/rest.large.letter.pdf',
+    `make       oak/en/walk.large.letter.pdf (changed: ${WALK})`,
+    'stale      elm/en/rest.large.letter.pdf (not planned)',
+    'stale      elm/en/walk.large.letter.pdf (not planned)',
+  ]);
+  expect(treeOf(folder)).toHaveLength(4);
+  expect(readFileSync(join(folder, 'output/manifest.json')).equals(before)).toBe(true);
+});
+
+test.each([
+  ['a clinic', write(OAK, `${OAK_TEXT}# more\n`), `changed: ${OAK}`],
+  ['a partial', write('templates/partials/note.hbs', '<!-- -->'), 'changed: templates/partials/note.hbs'],
+  ['a new partial', write('templates/partials/novel.hbs', '<p>x</p>'), 'changed: templates/partials/'],
+  [
+    'the phrases',
+    write(
+      'content/phrases/en.yaml',
+      readFileSync(join(PROJECT_FOLDER, 'content/phrases/en.yaml'), 'utf8') + '\n',
+    ),
+    'changed: content/phrases/en.yaml',
+  ],
+  ['the file', (folder: string) => rmSync(join(folder, 'output', ALL[1] ?? '')), 'the file itself is gone'],
+  ['the file', write(`output/${ALL[1]}`, ''), 'the file itself changed'],
+])('--why names %s', async (_what, change, why) => {
+  const folder = temporaryProject({ 'templates/partials/mine.hbs': '<p>mine</p>' });
+  await runHandouts(['build'], { folder });
+  change(folder);
+  const { err } = await runHandouts(['build', '--why'], { folder });
+  expect(err).toContain(`${ALL[1]}: ${why}\n`);
+});
+
+const ELMS = ALL.filter((file) => file.startsWith('elm'));
+
+test('files that nobody wants any more are told, and stay until they are pruned', async () => {
+  const folder = temporaryProject(NEIGHBOURS);
+  await runHandouts(['build'], { folder });
+  rmSync(join(folder, ELM));
+  const told = await runHandouts(['build'], { folder });
+  expect(told.err).toContain('2 stale files: see --prune');
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
+  const pruned = await runHandouts(['build', '--prune'], { folder });
+  expect(pruned.err).toContain('2 files removed');
+  expect(treeOf(folder)).toEqual(ALL.filter((file) => file.startsWith('oak')));
+  expect(readdirSync(join(folder, 'output')).toSorted()).toEqual([
+    '.handouts-index.json',
+    'manifest.json',
+    'oak',
+  ]);
+  const manifest = readFileSync(join(folder, 'output/manifest.json'), 'utf8');
+  expect(manifest).not.toContain('elm');
+  rmSync(join(folder, 'output'), { recursive: true });
+  await runHandouts(['build'], { folder });
+  expect(readFileSync(join(folder, 'output/manifest.json'), 'utf8')).toBe(manifest);
+});
+
+test('a prune takes no file that no manifest named, and no folder that holds one', async () => {
+  const folder = temporaryProject({ ...NEIGHBOURS, 'output/elm/en/mine.pdf': 'mine' });
+  await runHandouts(['build'], { folder });
+  rmSync(join(folder, ELM));
+  await runHandouts(['build', '--prune'], { folder });
+  expect(treeOf(folder)).toContain('elm/en/mine.pdf');
+});
+
+test.each([
+  [['--clinic', 'oak'], 4],
+  [['--size', 'xlarge'], 6],
+  [['--paper', 'a4'], 6],
+  [['--fillable'], 6],
+  [['rest'], 4],
+  [['--clinic', 'elm'], 4],
+])('a prune of %j leaves alone what was not asked for', async (asked, count) => {
+  const folder = temporaryProject({ ...NEIGHBOURS, 'content/clinics/ash.yaml': OAK_TEXT });
+  await runHandouts(['build', '--clinic', 'oak', '--clinic', 'elm'], { folder });
+  await runHandouts(['build', ...asked, '--prune', '--clinic', 'oak'], { folder });
+  expect(treeOf(folder).length).toBeGreaterThanOrEqual(count);
+  expect(treeOf(folder)).toEqual(expect.arrayContaining(ALL));
+});
+
+test('a clinic that is gone is in the scope of a glob that would have named it', async () => {
+  const folder = temporaryProject({ ...NEIGHBOURS, 'content/clinics/elm-two.yaml': OAK_TEXT });
+  await runHandouts(['build'], { folder });
+  rmSync(join(folder, ELM));
+  await runHandouts(['build', '--clinic', 'elm*', '--prune'], { folder });
+  expect(treeOf(folder).filter((file) => file.startsWith('elm/'))).toEqual([]);
+  expect(treeOf(folder)).toHaveLength(4);
+});
+
+test('the old file of a copy that cannot be made anew is stale', async () => {
+  const folder = temporaryProject(NEIGHBOURS);
+  await runHandouts(['build'], { folder });
+  writeFileSync(join(folder, WALK), 'broken');
+  const { err, exit } = await runHandouts(['build', '--prune', '--json'], { folder });
+  expect([exit, err]).toEqual([1, expect.stringContaining('2 files removed')]);
+  expect(treeOf(folder)).toEqual(ALL.filter((file) => file.includes('rest')).toSorted());
+});
+
+test.each([
+  ['a template is broken', { 'templates/handout.hbs': '{{#if' }],
+  ['there is no handout', { [REST]: null, [WALK]: null }],
+])('where %s nothing is pruned, since the project says nothing of what is wanted', async (_why, changes) => {
+  const folder = temporaryProject(NEIGHBOURS);
+  await runHandouts(['build'], { folder });
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === null) rmSync(join(folder, path));
+    else write(path, text)(folder);
+  }
+  if (existsSync(join(folder, 'content/handouts/rest')) && !existsSync(join(folder, REST))) {
+    rmSync(join(folder, 'content/handouts'), { recursive: true });
+  }
+  expect((await runHandouts(['build', '--prune'], { folder })).exit).toBe(3);
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
+});
+
+test('a prune that was cut short is finished by the next build', async () => {
+  const folder = temporaryProject(NEIGHBOURS);
+  await runHandouts(['build'], { folder });
+  rmSync(join(folder, ELM));
+  const path = join(folder, 'output/manifest.json');
+  const kept = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => !line.includes('"elm/en'))
+    .join('\n')
+    .replace('"removing": []', `"removing": ${JSON.stringify(ELMS)}`);
+  writeFileSync(path, kept);
+  await runHandouts(['build'], { folder });
+  expect(treeOf(folder)).toEqual(ALL.filter((file) => file.startsWith('oak')));
+  expect(readFileSync(path, 'utf8')).toContain('"removing": []');
+});
+
+test('a file that was to be removed and is wanted again is made, and stays', async () => {
+  const folder = temporaryProject();
+  await runHandouts(['build'], { folder });
+  const path = join(folder, 'output/manifest.json');
+  const file = 'oak/en/rest.large.letter.pdf';
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('"removing": []', `"removing": ["${file}"]`));
+  await runHandouts(['build'], { folder });
+  expect(treeOf(folder)).toEqual([file]);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test.each([
+  ['is gone', undefined],
+  ['is no index', 'x'],
+  [
+    'holds something else',
+    '{"format":"clinic-handouts-index-1","program":"x","inputs":{},"files":{},"clinics":{"a":3}}',
+  ],
+])('where the index %s, a build only takes longer', async (_what, text) => {
+  const folder = temporaryProject(NEIGHBOURS);
+  const path = join(folder, 'output/.handouts-index.json');
+  await runHandouts(['build'], { folder });
+  if (text === undefined) rmSync(path);
+  else writeFileSync(path, text);
+  const { err, exit } = await runHandouts(['build'], { folder });
+  expect([exit, err]).toEqual([0, expect.stringContaining('nothing to make, 4 unchanged')]);
 });

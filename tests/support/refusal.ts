@@ -61,11 +61,14 @@ export function wantedOf({ exit = 1, at, says, hint, made }: Refusal): Told {
   return { exit, words: `${at}  error: ${says}`, hint, made, stack: undefined };
 }
 
+/** What the press keeps beside the sheets. */
+const PRESS_FILES = new Set(['manifest.json', '.handouts-index.json']);
+
 /** Every file below a folder, without the manifest: PDFs, and anything temporary that was left. */
 export function filesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && entry.name !== 'manifest.json')
+      .filter((entry) => !entry.isDirectory() && !PRESS_FILES.has(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .toSorted();
   } catch {

@@ -9,6 +9,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
   const parts = [
     madeOf(summary, ink),
     made > 0 && counted(pages, 'page'),
+    summary.wouldMake > 0 && `${grouped(summary.wouldMake)} to make`,
     unchanged > 0 && `${grouped(unchanged)} unchanged`,
     failed > 0 && ink.error(`${grouped(failed)} failed`),
     leftOutClinics.length > 0 &&

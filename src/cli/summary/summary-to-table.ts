@@ -40,6 +40,7 @@ function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
   const others = clinics.length - MOST_CLINICS;
   return [
     { name: 'made', count: summary.made, words: madeOf(summary), ink: ink.good },
+    { name: 'to make', count: summary.wouldMake, words: '' },
     { name: 'unchanged', count: summary.unchanged, words: '' },
     { name: 'removed', count: summary.removed, words: 'not planned any more' },
     { name: 'stale', count: summary.stale, words: 'no longer right: --prune removes them', ink: ink.warning },

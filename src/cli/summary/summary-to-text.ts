@@ -8,6 +8,6 @@ const LARGE = 25;
 
 /** What became of a build: one line for a small one, a table for a large one. */
 export function summaryToText(summary: Summary, ink: Ink): string {
-  const copies = summary.made + summary.unchanged + summary.failed + summary.notMade;
+  const copies = summary.made + summary.wouldMake + summary.unchanged + summary.failed + summary.notMade;
   return copies < LARGE ? summaryToLine(summary, ink) : summaryToTable(summary, ink);
 }

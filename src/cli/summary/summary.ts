@@ -4,6 +4,8 @@ export interface Summary {
   readonly pages: number;
   readonly bytes: number;
   readonly unchanged: number;
+  /** Copies that a dry run would make. */
+  readonly wouldMake: number;
   readonly failed: number;
   /** Why copies failed, the most frequent reason first. */
   readonly reasons: readonly Reason[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Log } from '../../../src/diagnostics/index.js';
 import { memoryWorld } from '../../../src/world/index.js';
-import { pathOfRow, readClinicTable, withRows, type ClinicTable } from '../../../src/run/clinic-table.js';
+import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from '../../../src/run/clinic-table.js';
 import { logged } from '../../support/logged.js';
 
 const FILE = 'content/clinics.csv';
@@ -106,11 +106,13 @@ describe('a row as a file', () => {
   const rows = withRows(world, () => readClinicTable(world));
 
   test('is found by its id, beside the files that there are', () => {
-    expect(rows.read(pathOfRow('oak'), 10)).toEqual({
+    expect(pathOfClinic('oak', readClinicTable(world))).toBe(`${FILE}#oak`);
+    expect(pathOfClinic('elm', readClinicTable(world))).toBe('content/clinics/elm.yaml');
+    expect(rows.read(`${FILE}#oak`, 10)).toEqual({
       kind: 'found',
       bytes: encoder.encode('[["id","oak"],["name","Oak"]]'),
     });
-    expect(rows.read(pathOfRow('elm'), 10)).toEqual({ kind: 'missing' });
+    expect(rows.read(`${FILE}#elm`, 10)).toEqual({ kind: 'missing' });
     expect(rows.read('a.txt', 10).kind).toBe('found');
   });
 });

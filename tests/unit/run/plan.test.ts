@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/index.js';
+import { ClinicBook } from '../../../src/run/clinic-book.js';
 import { takeInventory } from '../../../src/run/inventory.js';
 import { jobToText, pathOf } from '../../../src/run/job.js';
 import { planJobs, type Plan, type Selection } from '../../../src/run/plan.js';
@@ -27,12 +28,8 @@ const ALL: Selection = {
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
   const world = memoryWorld(files);
   const project = new Project(world);
-  return planJobs(
-    { ...ALL, ...selection },
-    takeInventory(world, project.clinicTable()),
-    project,
-    () => 'hash',
-  );
+  const book = new ClinicBook(project, () => 'hash');
+  return planJobs({ ...ALL, ...selection }, takeInventory(world, project.clinicTable()), book);
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);

@@ -11,6 +11,7 @@ const WHOLE: Summary = {
   pages: 40_123,
   bytes: 312_400_000,
   unchanged: 0,
+  wouldMake: 0,
   failed: 0,
   reasons: [],
   notMade: 0,

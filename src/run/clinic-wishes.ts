@@ -1,0 +1,37 @@
+import { posix } from 'node:path';
+import type { Clinic, PaperName, SizeName } from '../model/index.js';
+import type { ClinicFacts } from './clinic-facts.js';
+
+/** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
+export interface ClinicWishes {
+  readonly facts: Omit<ClinicFacts, 'logo'>;
+  /** Path of the logo below the project. */
+  readonly logo?: string | undefined;
+  readonly languages: readonly string[];
+  readonly sizes: readonly SizeName[];
+  readonly papers: readonly PaperName[];
+  readonly template: string;
+  /** Handouts that it has words of its own for. */
+  readonly followUps: readonly string[];
+}
+
+export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
+  return {
+    facts: {
+      id,
+      name: fields.name,
+      shortName: fields.short_name,
+      phone: fields.phone,
+      afterHours: fields.after_hours,
+      emergency: fields.emergency,
+      website: fields.website,
+      address: fields.address,
+    },
+    logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
+    languages: fields.languages,
+    sizes: [fields.size],
+    papers: [fields.paper],
+    template: fields.template,
+    followUps: Object.keys(fields.follow_up?.handouts ?? {}),
+  };
+}

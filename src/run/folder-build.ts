@@ -1,0 +1,22 @@
+import type { Output } from '../world/index.js';
+import type { BuildRequest } from './build-request.js';
+import type { ClinicBook } from './clinic-book.js';
+import type { HashOf } from './current-hashes.js';
+import type { RunFacts } from './gather.js';
+import type { Ledger } from './ledger.js';
+import type { OpenIndex } from './open-index.js';
+import type { Plan } from './plan.js';
+import type { Tally } from './tally.js';
+
+/** What a build into a folder goes by, and what it keeps. */
+export interface FolderBuild {
+  readonly plan: Plan;
+  readonly request: BuildRequest;
+  readonly facts: RunFacts;
+  readonly hashOf: HashOf;
+  readonly index: OpenIndex;
+  readonly book: ClinicBook;
+  readonly ledger: Ledger;
+  readonly output: Output;
+  readonly tally: Tally;
+}

@@ -1,0 +1,64 @@
+import type { Stamp } from '../world/index.js';
+
+/**
+ * Hashes of files, trusted as long as a file's stamp stays the same.
+ *
+ * A clock ticks in steps, so a file may change twice within one and keep its stamp. As git does, a stamp is not trusted
+ * that is as young as the record itself.
+ */
+export class StatIndex {
+  readonly #known: Map<string, string>;
+  readonly #used = new Map<string, string>();
+  readonly #writtenMs: number;
+  readonly #oldestMs: number;
+  #isChanged = false;
+
+  /**
+   * @param known by path, the hash and the stamp, as `toRecord` gave them
+   * @param writtenMs when that was written
+   * @param oldestMs a file that changed since then may change again within the same tick, and is not remembered
+   */
+  constructor(known: Readonly<Record<string, string>>, writtenMs: number, oldestMs: number) {
+    this.#known = new Map(Object.entries(known));
+    this.#writtenMs = writtenMs;
+    this.#oldestMs = oldestMs;
+  }
+
+  /** Whether it holds anything that was not in the record. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
+  /** The hash of a file with this stamp, where it is known and can be trusted. */
+  find(path: string, stamp: Stamp): string | undefined {
+    const line = this.#known.get(path);
+    if (line === undefined || stamp.changedMs >= this.#writtenMs || !isLineOf(line, stamp)) return undefined;
+    this.#used.set(path, line);
+    return line.slice(0, line.indexOf(' '));
+  }
+
+  /** Remembers what was read of somebody else's file, unless it is so young that it may change unseen. */
+  learn(path: string, stamp: Stamp, hash: string): void {
+    if (stamp.changedMs < this.#oldestMs) this.learnOwn(path, stamp, hash);
+  }
+
+  /** Remembers a file of ours whose bytes are known to be these. */
+  learnOwn(path: string, { changedMs, text }: Stamp, hash: string): void {
+    this.#used.set(path, `${hash} ${changedMs} ${text}`);
+    this.#isChanged = true;
+  }
+
+  /** @param keepsAll also what was not looked at now */
+  toRecord(keepsAll: boolean): Readonly<Record<string, string>> {
+    const kept = keepsAll ? [...this.#known].filter(([, line]) => changedMsOf(line) < this.#writtenMs) : [];
+    return Object.fromEntries([...kept, ...this.#used]);
+  }
+}
+
+function isLineOf(line: string, { changedMs, text }: Stamp): boolean {
+  return line.endsWith(` ${changedMs} ${text}`);
+}
+
+function changedMsOf(line: string): number {
+  return Number(line.split(' ')[1]);
+}

@@ -1,0 +1,35 @@
+import { hashOfBytes } from '../world/index.js';
+import type { FolderBuild } from './folder-build.js';
+import { pathOf } from './job.js';
+import type { Task } from './tell-result.js';
+import { whyMake } from './why-make.js';
+
+/** Tells the copies that stand as they would be made, and returns the others. */
+export function tellFresh(build: FolderBuild): readonly Task[] {
+  const { plan, request, facts, hashOf, ledger, tally } = build;
+  const force = request.force || request.note !== undefined;
+  const present = { ...facts, ledger, hashOf, hashOfFile: hashOfFile(build), force };
+  const judged = plan.jobs.map((job) => ({ job, why: whyMake(job, present) }));
+  const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
+  tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length });
+  for (const { job, why } of judged) {
+    const entry = ledger.find(pathOf(job));
+    if (why !== undefined || !entry) continue;
+    const { inputs: _, ...file } = entry;
+    tally.tell({ kind: 'unchanged', file });
+  }
+  return tasks;
+}
+
+/** The hash of a file in the output folder, read only where its stamp is not known. */
+function hashOfFile({ index, output }: FolderBuild): (file: string) => string | undefined {
+  return (file) => {
+    const stamp = output.stamp(file);
+    const trusted = stamp && index.files.find(file, stamp);
+    if (!stamp || trusted !== undefined) return trusted;
+    const bytes = output.read(file);
+    const hash = bytes && hashOfBytes(bytes);
+    if (hash !== undefined) index.files.learn(file, stamp, hash);
+    return hash;
+  };
+}

@@ -1,0 +1,22 @@
+import { statSync } from 'node:fs';
+import type { Stamp } from './world.js';
+
+/** Of something that is there and cannot be looked at: as young as can be, so that nobody trusts it. */
+const UNTOLD: Stamp = { text: 'untold', changedMs: Infinity };
+
+/**
+ * The stamp of what stands on the real disk; nothing where nothing does.
+ *
+ * A time that was set back hides no change, since the inode has a time of its own.
+ */
+export function stampOf(path: string): Stamp | undefined {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return undefined;
+    const { size, mtimeMs, ctimeMs, ino } = stat;
+    return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
+  } catch (error) {
+    // A file where a folder would be.
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR' ? undefined : UNTOLD;
+  }
+}
