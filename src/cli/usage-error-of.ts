@@ -21,16 +21,19 @@ export function usageErrorOf(message: string, parsing: Parsing): UsageError {
   return new UsageError(lowered(message), helpOf(parsing));
 }
 
-function unknownWord(name: string, { argv, commands, options }: Parsing): UsageError {
+function unknownWord(name: string, parsing: Parsing): UsageError {
+  const { argv, commands, options } = parsing;
   const written = argv.find((word) => /^--?/u.exec(word) && word.replace(/^--?|=.*$/gu, '') === name);
   if (written !== undefined) {
     const known = options.filter((option) => option.length > 1).map((option) => `--${option}`);
     const word = `--${name}`;
-    return new UsageError(`unknown option "${written.replace(/=.*$/u, '')}"`, didYouMean(word, known));
+    return new UsageError(
+      `unknown option "${written.replace(/=.*$/u, '')}"`,
+      didYouMean(word, known) ?? helpOf(parsing),
+    );
   }
   const [command = ''] = argv;
-  if (commands.includes(command))
-    return new UsageError(`"${name}" is one word too many`, helpOf({ argv, commands, options }));
+  if (commands.includes(command)) return new UsageError(`"${name}" is one word too many`, helpOf(parsing));
   return new UsageError(`unknown command "${name}"`, didYouMean(name, commands));
 }
 

@@ -17,7 +17,7 @@ test.each([
   [['build', '--clinc', 'oak'], 'unknown option "--clinc"', 'did you mean "--clinic"?'],
   [['build', '--clinc=oak'], 'unknown option "--clinc"', 'did you mean "--clinic"?'],
   [['list', '--jsn'], 'unknown option "--jsn"', 'did you mean "--json"?'],
-  [['build', '-x'], 'unknown option "-x"', 'it can be: --help'],
+  [['build', '-x'], 'unknown option "-x"', 'handouts build --help'],
   [['build', 'rset'], 'there is no handout "rset"', 'did you mean "rest"?'],
   [['build', 'zzz-*'], 'there is no handout "zzz-*"', 'it can be: rest'],
   [['build', '--clinic', 'okk'], 'there is no clinic "okk"', 'did you mean "oak"?'],
