@@ -1,25 +1,62 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toTable } from './report/to-table.js';
+import { measureCold } from './command/measure-cold.js';
+import { measureMemory } from './command/measure-memory.js';
+import { measureUnchanged } from './command/measure-unchanged.js';
+import { measureWorkers } from './command/measure-workers.js';
+import { isMet, type Goal } from './goal.js';
+import { goalsToText, warmToText } from './report/to-text.js';
 import { measureWarm } from './warm/measure-warm.js';
 
-// npm run bench: what copies cost, ours and other tools' in one run, as ratios. It measures; it does not judge.
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+// npm run bench: what copies cost, ours and other tools' in one run, as ratios. Goals that are missed are told and break
+// nothing; a tool that breaks, or prints other words or pages than ours, does.
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+});
+const COMMANDS = {
+  cold: measureCold,
+  unchanged: measureUnchanged,
+  workers: measureWorkers,
+  memory: measureMemory,
+} as const;
+
 const folder = mkdtempSync(join(tmpdir(), 'handouts-bench-'));
+const isAsked = (part: string): boolean => values.only.length === 0 || values.only.includes(part);
+const say = (text: string): void => {
+  if (!values.json) process.stdout.write(`${text}\n`);
+};
 try {
-  const costs = await measureWarm(folder, values.quick);
-  const rows = costs.map(({ name, tagged, cpuMs, prepareCpuMs, bytes, copies }) => [
-    name,
-    tagged,
-    cpuMs.toFixed(2),
-    prepareCpuMs.toFixed(2),
-    bytes.toFixed(0),
-    String(copies),
-  ]);
-  const head = ['tool', 'tagged', 'CPU ms a copy', 'to read a clinic', 'bytes', 'copies'];
-  process.stdout.write(`${toTable([head, ...rows])}\n`);
+  say(
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, load ${loadavg()[0]}\n`,
+  );
+  const goals: Goal[] = [];
+  const warm = isAsked('warm') ? await measureWarm(folder, values.quick) : undefined;
+  if (warm) say(`${warmToText(warm)}\n`);
+  goals.push(...(warm?.goals ?? []));
+  for (const [part, measure] of Object.entries(COMMANDS))
+    if (isAsked(part)) goals.push(...(await measure(folder, values.quick)));
+  say(goalsToText(goals, values.quick));
+  if (values.json) process.stdout.write(`${toJson(warm, goals)}\n`);
+  if (warm?.agreement && warm.agreement.differences.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function toJson(warm: Awaited<ReturnType<typeof measureWarm>> | undefined, goals: readonly Goal[]): string {
+  return JSON.stringify(
+    {
+      node: process.version,
+      tools: warm && Object.fromEntries(warm.costs),
+      agreement: warm?.agreement,
+      goals: goals.map((goal) => ({ ...goal, met: isMet(goal) ?? null })),
+    },
+    undefined,
+    2,
+  );
 }

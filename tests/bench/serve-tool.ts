@@ -19,9 +19,11 @@ process.on('message', (turn: Turn) => {
 });
 
 async function take(turn: Turn, { name, tagged, prepare, make }: Tool): Promise<Took> {
-  const prepareCpuMs = await cpuMsOf(() => {
-    for (const clinic of turn.clinics) prepare?.(clinic);
-  });
+  const prepareCpuMs =
+    prepare &&
+    (await cpuMsOf(() => {
+      for (const clinic of turn.clinics) prepare(clinic);
+    }));
   let last: Uint8Array = new Uint8Array();
   let bytes = 0;
   const cpuMs = await cpuMsOf(async () => {

@@ -29,6 +29,7 @@ export interface Took {
   readonly copies: number;
   /** Of all threads of the process, in milliseconds. */
   readonly cpuMs: number;
-  readonly prepareCpuMs: number;
+  /** Nothing where a tool gets its clinics as they are. */
+  readonly prepareCpuMs: number | undefined;
   readonly bytes: number;
 }

@@ -1,14 +1,12 @@
-/** Rows of cells as lines, each column as wide as its widest cell; all but the first stand to the right. */
-export function toTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** Rows of cells as lines, each column as wide as its widest cell; figures stand to the right, words to the left. */
+export function toTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const columns = head.map((title, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const width = Math.max(title.length, ...cells.map(({ length }) => length));
+    const isFigures = cells.every((cell) => /^[\d.–]*$/u.test(cell));
+    return (cell: string): string => (isFigures ? cell.padStart(width) : cell.padEnd(width));
+  });
+  const toLine = (row: readonly string[]): string =>
+    columns.map((pad, column) => pad(row[column] ?? '')).join('  ');
+  return [head, ...rows].map((row) => toLine(row).trimEnd()).join('\n');
 }

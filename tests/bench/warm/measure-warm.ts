@@ -1,27 +1,66 @@
 import { join } from 'node:path';
-import type { OurKit } from '../ours.js';
-import { PROJECT_FOLDER } from '../../support/folders.js';
-import { SHEETS, writeProject } from '../project/write-project.js';
-import { Seat } from './seat.js';
+import type { Goal } from '../goal.js';
+import { writeProject } from '../project/write-project.js';
+import { checkAgreement, type Agreement } from './check-agreement.js';
+import { arePeersInstalled, openSeats, type Contestant } from './contestants.js';
 import { takeTurns, type Length, type WarmCost } from './take-turns.js';
 
-const FULL: Length = { warmUpCopies: 60, rounds: 7, turnMs: 1500, leastCopies: 10 };
-const QUICK: Length = { warmUpCopies: 15, rounds: 3, turnMs: 300, leastCopies: 3 };
+const FULL: Length = { warmUpCopies: 100, rounds: 9, turnMs: 1000, leastCopies: 10 };
+const QUICK: Length = { warmUpCopies: 30, rounds: 3, turnMs: 300, leastCopies: 5 };
 /** More than any run asks for, so that no clinic comes twice. */
-const CLINICS = 2500;
+const CLINICS = 3000;
 
-/** What warm copies cost, each tool in a process of its own and all of them in turn. */
-export async function measureWarm(folder: string, isQuick: boolean): Promise<readonly WarmCost[]> {
+/** What warm copies cost with each tool, and what that means for the goals. */
+export interface Warm {
+  readonly costs: ReadonlyMap<Contestant, WarmCost>;
+  readonly agreement: Agreement | undefined;
+  readonly goals: readonly Goal[];
+}
+
+/** Measures warm copies, each tool in a process of its own and all of them in turn. */
+export async function measureWarm(folder: string, isQuick: boolean): Promise<Warm> {
   const projectFolder = join(folder, 'warm');
   writeProject(projectFolder, CLINICS, ['short', 'long']);
-  const ours = (name: string, sheet: keyof typeof SHEETS): Seat => {
-    const kit: OurKit = { name, projectFolder, handout: SHEETS[sheet] };
-    return new Seat(join(PROJECT_FOLDER, 'dist/bench/ours.js'), kit);
-  };
-  const seats = [ours('clinic-handouts', 'short'), ours('clinic-handouts, 10 × the words', 'long')];
+  const seats = openSeats(projectFolder, isQuick);
   try {
-    return await takeTurns(seats, CLINICS, isQuick ? QUICK : FULL);
+    const agreement = await checkAgreement(seats, folder);
+    const costs = await takeTurns(seats, CLINICS, isQuick ? QUICK : FULL);
+    return { costs, agreement, goals: goalsOf(costs, agreement) };
   } finally {
-    for (const seat of seats) seat.close();
+    for (const seat of seats.values()) seat.close();
   }
+}
+
+function goalsOf(
+  costs: ReadonlyMap<Contestant, WarmCost>,
+  agreement: Agreement | undefined,
+): readonly Goal[] {
+  const ratio = (above: Contestant, below: Contestant): number | undefined => {
+    const [one, other] = [costs.get(above)?.cpuMs, costs.get(below)?.cpuMs];
+    return one === undefined || other === undefined ? undefined : one / other;
+  };
+  const missing = arePeersInstalled() ? {} : { note: 'no peers here: npm ci --prefix tests/bench/peers' };
+  return [
+    {
+      name: 'typst ÷ ours, a warm copy',
+      figure: ratio('typst', 'ours'),
+      limit: 5,
+      wants: 'at least',
+      ...missing,
+    },
+    {
+      name: 'plain pdfkit ÷ ours, a warm copy',
+      figure: ratio('pdfkit', 'ours'),
+      limit: 11,
+      wants: 'at least',
+      ...missing,
+    },
+    {
+      name: '10 × the words ÷ once, a warm copy',
+      figure: ratio('long', 'ours'),
+      limit: 4.5,
+      wants: 'at most',
+      ...(agreement && { note: `${agreement.timesAsLong.toFixed(1)} × the words in print` }),
+    },
+  ];
 }

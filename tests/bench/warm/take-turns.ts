@@ -18,7 +18,7 @@ export interface WarmCost {
   readonly tagged: string;
   /** Medians over the rounds. */
   readonly cpuMs: number;
-  readonly prepareCpuMs: number;
+  readonly prepareCpuMs: number | undefined;
   readonly bytes: number;
   readonly copies: number;
 }
@@ -30,40 +30,38 @@ const MOST_COPIES = 300;
  * Lets tools make copies in turn, round after round, so that whatever else the machine does touches all of them alike.
  * No clinic comes twice before all have been: nothing that is kept of one helps.
  */
-export async function takeTurns(
-  seats: readonly Seat[],
+export async function takeTurns<Name extends string>(
+  seats: ReadonlyMap<Name, Seat>,
   clinics: number,
   length: Length,
-): Promise<readonly WarmCost[]> {
+): Promise<ReadonlyMap<Name, WarmCost>> {
   const clinicsFrom = (first: number, count: number) =>
     Array.from({ length: count }, (_, index) => benchClinic((first + index) % clinics));
-  const counts: number[] = [];
-  for (const seat of seats) {
+  const counts = new Map<Name, number>();
+  for (const [name, seat] of seats) {
     await seat.take({ clinics: clinicsFrom(0, length.warmUpCopies) });
-    const { cpuMs, copies } = await seat.take({
-      clinics: clinicsFrom(length.warmUpCopies, length.leastCopies),
-    });
-    counts.push(
-      Math.min(MOST_COPIES, Math.max(length.leastCopies, Math.round(length.turnMs / (cpuMs / copies)))),
-    );
+    const { cpuMs } = await seat.take({ clinics: clinicsFrom(length.warmUpCopies, length.leastCopies) });
+    const fitting = Math.round((length.turnMs * length.leastCopies) / cpuMs);
+    counts.set(name, Math.min(MOST_COPIES, Math.max(length.leastCopies, fitting)));
   }
-  const turns: Took[][] = seats.map(() => []);
+  const turns = new Map<Name, Took[]>([...seats.keys()].map((name) => [name, []]));
   let first = length.warmUpCopies + length.leastCopies;
   for (let round = 0; round < length.rounds; round++) {
-    for (const [index, seat] of seats.entries())
-      turns[index]?.push(await seat.take({ clinics: clinicsFrom(first, counts[index] ?? 1) }));
+    for (const [name, seat] of seats)
+      turns.get(name)?.push(await seat.take({ clinics: clinicsFrom(first, counts.get(name) ?? 1) }));
     first += MOST_COPIES;
   }
-  return turns.map(toWarmCost);
+  return new Map([...turns].map(([name, took]) => [name, toWarmCost(took)]));
 }
 
 function toWarmCost(turns: readonly Took[]): WarmCost {
   const [{ name, tagged } = { name: '', tagged: '' }] = turns;
+  const reads = turns.flatMap(({ prepareCpuMs, copies }) => (prepareCpuMs ?? Number.NaN) / copies);
   return {
     name,
     tagged,
     cpuMs: medianOf(turns.map(({ cpuMs, copies }) => cpuMs / copies)),
-    prepareCpuMs: medianOf(turns.map(({ prepareCpuMs, copies }) => prepareCpuMs / copies)),
+    prepareCpuMs: reads.some(Number.isNaN) ? undefined : medianOf(reads),
     bytes: medianOf(turns.map(({ bytes, copies }) => bytes / copies)),
     copies: turns.reduce((sum, { copies }) => sum + copies, 0),
   };

@@ -1,0 +1,26 @@
+/** The measures of the press at size `large` on Letter, in points. */
+export const LOOK = {
+  pageWidth: 612,
+  pageHeight: 792,
+  margin: 72,
+  /** Where the text of a page begins, from the top. */
+  top: 90,
+  headBaseline: 55,
+  footBaseline: 749,
+  body: 18,
+  leading: 26,
+  headings: [22, 20, 19],
+  afterBlock: 14,
+  beforeHeading: 20,
+  afterHeading: 6,
+  listIndent: 23,
+  betweenItems: 7,
+  writingPitch: 36,
+  codeSide: 100,
+  boxPadding: 16,
+  boxHead: 36,
+  logoWidth: 140,
+  logoHeight: 56,
+  accent: '#0b5d66',
+  ink: '#000000',
+};

@@ -1,0 +1,38 @@
+import { isMet, type Goal } from '../goal.js';
+import type { Warm } from '../warm/measure-warm.js';
+import { toTable } from './to-table.js';
+
+/** The table of the tools, ours at the head. */
+export function warmToText({ costs, agreement }: Warm): string {
+  const ours = costs.get('ours')?.cpuMs ?? Number.NaN;
+  const rows = [...costs.values()].map(({ name, tagged, cpuMs, prepareCpuMs, bytes, copies }) => [
+    name,
+    cpuMs.toFixed(2),
+    (cpuMs / ours).toFixed(2),
+    prepareCpuMs?.toFixed(2) ?? '',
+    bytes.toFixed(0),
+    tagged,
+    String(copies),
+  ]);
+  const head = ['tool', 'CPU ms a copy', '÷ ours', 'to read its clinic', 'bytes', 'tagged', 'copies'];
+  return `${toTable([head, ...rows])}\n\n${agreementToText(agreement)}`;
+}
+
+function agreementToText(agreement: Warm['agreement']): string {
+  if (!agreement) return 'words and pages were not compared: pdftotext is not installed';
+  const { differences, pages, words } = agreement;
+  if (differences.length === 0) return `all print the same ${words} words on the same ${pages} pages`;
+  return `what the tools print differs:\n${differences.map((difference) => `  ${difference}`).join('\n')}`;
+}
+
+/** Goals, a line each, with what was measured; a short run only hints at them. */
+export function goalsToText(goals: readonly Goal[], isQuick: boolean): string {
+  const rows = goals.map((goal) => [
+    goal.name,
+    `${goal.wants} ${goal.limit}`,
+    goal.figure?.toFixed(2) ?? '–',
+    { true: 'met', false: 'MISSED', undefined: 'not measured' }[`${isMet(goal)}` as const],
+    goal.note ?? '',
+  ]);
+  return toTable([['goal', 'wanted', 'measured', isQuick ? 'in a short run' : '', ''], ...rows]);
+}

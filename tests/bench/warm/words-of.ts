@@ -1,0 +1,19 @@
+import { ask, missingPrograms } from '../../support/outside-programs.js';
+
+/** Whether words in print can be read here: poppler does it. */
+export const canReadWords: boolean = !missingPrograms.includes('pdftotext');
+
+/** The words of a PDF page by page, in the order of the alphabet, as tools order columns and heads in their own ways. */
+export function wordsOf(pdf: string): readonly (readonly string[])[] {
+  const { exit, out, err } = ask('pdftotext', pdf, '-');
+  if (exit !== 0) throw new Error(`pdftotext cannot read ${pdf}: ${err}`);
+  return out
+    .split('\f')
+    .slice(0, -1)
+    .map((page) =>
+      page
+        .split(/\s+/u)
+        .filter((word) => /[\p{L}\p{N}]/u.test(word))
+        .toSorted(),
+    );
+}
