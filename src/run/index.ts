@@ -8,5 +8,13 @@ export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';
-export { nodeOutput } from '../world/index.js';
+export { nodeOutput, nodeWorld as openOutput } from '../world/index.js';
+export {
+  verify,
+  type FaultKind,
+  type Finding,
+  type JsonVerification,
+  type SheetName,
+  type Verification,
+} from './verify/index.js';
 export { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';

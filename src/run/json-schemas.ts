@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { jsonSchemas as ofContent } from '../model/index.js';
 import { manifestSchema } from '../write/index.js';
 import { eventSchema } from './event-schema.js';
+import { verificationSchema } from './verify/index.js';
 
 /** The JSON Schemas of all that is written for the press, and of all that it writes for other programs. */
-export const jsonSchemas: Readonly<Record<keyof typeof ofContent | 'manifest' | 'events', () => object>> = {
+export const jsonSchemas: Readonly<
+  Record<keyof typeof ofContent | 'manifest' | 'events' | 'verification', () => object>
+> = {
   ...ofContent,
   manifest: () => z.toJSONSchema(manifestSchema),
   events: () => z.toJSONSchema(eventSchema),
+  verification: () => z.toJSONSchema(verificationSchema),
 };

@@ -10,7 +10,7 @@ const HANDOUTS = readdirSync(join(PROJECT_FOLDER, 'content/handouts'));
 const PHRASES = readdirSync(join(PROJECT_FOLDER, 'content/phrases'));
 
 describe('schemas', () => {
-  test.each(['handout', 'clinic', 'phrases', 'manifest', 'events'])(
+  test.each(['handout', 'clinic', 'phrases', 'manifest', 'events', 'verification'])(
     'content/schema/%s.json is what the program makes (npm run schemas)',
     async (kind) => {
       const { out, exit } = await runHandouts(['schema', kind]);

@@ -7,7 +7,20 @@ import { runHandouts } from '../support/run-handouts.js';
 import { copyOfSamples } from '../support/temporary-project.js';
 
 const BUILT = join(PROJECT_FOLDER, 'dist/cli/main.js');
-const HELPS = [['--help'], ['build', '--help'], ['list', '--help'], ['schema', '--help']];
+const HELPS = [
+  ['--help'],
+  ['build', '--help'],
+  ['verify', '--help'],
+  ['list', '--help'],
+  ['schema', '--help'],
+];
+
+/** A folder as an example finds it: with sheets, where it looks at them. */
+async function exampleFolder(example: string): Promise<string> {
+  const folder = copyOfSamples();
+  if (example.includes(' verify')) await runHandouts(['build', 'stitches-care'], { folder });
+  return folder;
+}
 
 /** The examples of a help text; the left column of its section, where long ones go on on the next line. */
 function examplesIn(help: string): readonly string[] {
@@ -42,7 +55,7 @@ test('every help text has examples', () => {
 describe.each(EXAMPLES)('handouts $argv', ({ examples }) => {
   test.each(examples.filter((example) => !/[|>]/u.test(example)))('%s', async (example) => {
     const [, ...argv] = wordsOf(example);
-    const { exit, out, err } = await runHandouts(argv, { folder: copyOfSamples() });
+    const { exit, out, err } = await runHandouts(argv, { folder: await exampleFolder(example) });
     expect(err).not.toContain('error:');
     expect(out).not.toBe('');
     expect(exit).toBe(0);
@@ -51,7 +64,10 @@ describe.each(EXAMPLES)('handouts $argv', ({ examples }) => {
   test.each(examples.filter((example) => /[|>]/u.test(example)))('in bash: %s', (example) => {
     expect(existsSync(BUILT), `${BUILT} is not built: npm run build`).toBe(true);
     const script = `set -euo pipefail; handouts() { "${process.execPath}" "${BUILT}" "$@"; }; ${example}`;
-    const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: copyOfSamples(), encoding: 'utf8' });
+    const { status, stderr } = spawnSync('bash', ['-c', script], {
+      cwd: copyOfSamples(),
+      encoding: 'utf8',
+    });
     expect(stderr).not.toContain('rror:');
     expect(status).toBe(0);
   });

@@ -1,0 +1,51 @@
+import { counted } from '../counted.js';
+import { grouped } from '../grouped.js';
+import type { Ink } from '../ink.js';
+import { buildAgain, type Typed } from './build-again.js';
+import type { FindingGroup } from './group-findings.js';
+
+/** Files that are named before a number stands for them. */
+const MOST_FILES = 3;
+
+/** What is wrong with some sheets, and what to do about it. */
+export function groupToText(group: FindingGroup, typed: Typed, ink: Ink): string {
+  const [{ faults }] = group;
+  const words = faults.map(({ kind, what }) => `  ${ink.error(kind)}: ${what}`);
+  return `${[...namesOf(group, ink), ...words, `  ${remedyOf(group, typed)}`].join('\n')}\n`;
+}
+
+function namesOf(group: FindingGroup, ink: Ink): readonly string[] {
+  const rest = group.length - MOST_FILES;
+  const shown = rest > 1 ? group.slice(0, MOST_FILES) : group;
+  const names = shown.map(({ file }) => ink.place(file));
+  return rest > 1 ? [...names, `and ${counted(rest, 'more sheet')}, ${grouped(group.length)} in all`] : names;
+}
+
+function remedyOf(group: FindingGroup, typed: Typed): string {
+  const [{ remedy, sheet }] = group;
+  const one = group.length === 1;
+  switch (remedy) {
+    case 'build':
+      return `print ${one ? 'it' : 'them'} anew: ${buildAgain(group, typed)}`;
+    case 'review':
+      return `have ${reviewed(group)} reviewed, then: ${buildAgain(group, typed)}`;
+    case 'remove':
+      return sheet
+        ? `throw printed ones away; this removes the ${one ? 'file' : 'files'}: ${pruned(typed)}`
+        : `nobody knows what ${one ? 'it says' : 'they say'}: keep ${one ? 'it' : 'them'} elsewhere`;
+    default:
+      return remedy satisfies never;
+  }
+}
+
+function reviewed(group: FindingGroup): string {
+  const files = new Set(
+    group.flatMap(({ sheet }) => (sheet ? [`content/handouts/${sheet.handout}/${sheet.language}.md`] : [])),
+  );
+  const [first] = files;
+  return files.size === 1 && first !== undefined ? first : counted(files.size, 'handout');
+}
+
+function pruned(typed: Typed): string {
+  return `${buildAgain([], typed)} --prune`;
+}

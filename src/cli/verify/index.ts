@@ -1,0 +1,1 @@
+export { showVerification } from './show-verification.js';

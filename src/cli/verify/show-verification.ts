@@ -1,0 +1,63 @@
+import type { Verification } from '../../run/index.js';
+import { inkFor } from '../ink.js';
+import { EXIT, type ExitCode, type Io } from '../io.js';
+import { tellDiagnostics, type SourceReader } from '../tell-diagnostics.js';
+import type { Typed } from './build-again.js';
+import { verificationToJson } from './verification-to-json.js';
+import { verificationToText } from './verification-to-text.js';
+
+/** How it is shown. */
+interface ShowOptions {
+  readonly typed: Typed;
+  /** Some sheets were asked for, not all. */
+  readonly isNarrow: boolean;
+  readonly isJson: boolean;
+  readonly world: SourceReader;
+}
+
+/** Says what came of looking at a folder, on standard output, and with which code the command ends. */
+export async function showVerification(
+  verification: Verification,
+  options: ShowOptions,
+  io: Io,
+): Promise<ExitCode> {
+  switch (verification.kind) {
+    case 'project-wrong':
+      await tellDiagnostics(verification.diagnostics, options.world, io);
+      return EXIT.projectInvalid;
+    case 'no-manifest': {
+      const folder = options.typed.folder ?? 'output';
+      const { what, hint } = WITHOUT_MANIFEST[verification.why](folder);
+      await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${what}\n  hint: ${hint}\n`);
+      return EXIT.verificationFailed;
+    }
+    case 'checked': {
+      const exit = verification.findings.length === 0 ? EXIT.made : EXIT.verificationFailed;
+      const { isNarrow, isJson, typed } = options;
+      const ink = inkFor(io.out, io.env);
+      await io.out.write(
+        isJson
+          ? verificationToJson(verification, typed, exit)
+          : verificationToText(verification, isNarrow, typed, ink),
+      );
+      return exit;
+    }
+    default:
+      return verification satisfies never;
+  }
+}
+
+const WITHOUT_MANIFEST = {
+  missing: (folder: string) => ({
+    what: `there is no manifest.json in ${folder}, so nothing can be said of what lies there`,
+    hint: 'name the folder that handouts build wrote to, or build first',
+  }),
+  unknown: (folder: string) => ({
+    what: `${folder}/manifest.json is damaged, or of another version of this program`,
+    hint: 'build again, which writes it anew: handouts build',
+  }),
+  shards: (folder: string) => ({
+    what: `there is no manifest.json in ${folder}, but the manifests of shards`,
+    hint: `join them: handouts merge-manifests ${folder}/manifest.*-of-*.json --out ${folder}/manifest.json`,
+  }),
+} as const;

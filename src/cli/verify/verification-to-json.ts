@@ -1,0 +1,38 @@
+import type { Finding, JsonVerification, Verification } from '../../run/index.js';
+import type { ExitCode } from '../io.js';
+import { buildAgain, type Typed } from './build-again.js';
+import { countFaults } from './count-faults.js';
+
+type Checked = Extract<Verification, { readonly kind: 'checked' }>;
+
+/** What came of looking at a folder, for programs: each sheet as a line of JSON, and a summary as the last. */
+export function verificationToJson({ right, findings }: Checked, typed: Typed, exit: ExitCode): string {
+  const lines: readonly JsonVerification[] = [
+    ...right.map((entry) => {
+      const { file, clinic, handout, language, size, paper, fillable, version, review_next } = entry;
+      const sheet = { file, clinic, handout, language, size, paper, fillable };
+      return { event: 'right' as const, ...sheet, version, review_next };
+    }),
+    ...findings.map((finding) => wrong(finding, typed)),
+    {
+      event: 'summary',
+      exit_code: exit,
+      right: right.length,
+      wrong: findings.length,
+      faults: countFaults(findings),
+    },
+  ];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function wrong(finding: Finding, typed: Typed): JsonVerification {
+  const { file, sheet, faults, remedy } = finding;
+  return {
+    event: 'wrong',
+    file,
+    ...sheet,
+    faults: [...faults],
+    remedy,
+    ...(remedy !== 'remove' && { command: buildAgain([finding], typed) }),
+  };
+}

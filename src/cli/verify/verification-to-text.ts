@@ -1,0 +1,60 @@
+import type { Verification } from '../../run/index.js';
+import { counted } from '../counted.js';
+import { grouped } from '../grouped.js';
+import type { Ink } from '../ink.js';
+import type { Typed } from './build-again.js';
+import { countFaults } from './count-faults.js';
+import { groupFindings } from './group-findings.js';
+import { groupToText } from './group-to-text.js';
+
+type Checked = Extract<Verification, { readonly kind: 'checked' }>;
+
+/** Causes after which a person stops reading, and mends the first. */
+const MOST_GROUPS = 40;
+/** As many sheets as somebody looks through in a drawer. */
+const MOST_RIGHT = 60;
+
+/**
+ * What came of looking at a folder, for people.
+ *
+ * @param isNarrow some sheets were asked for, so those that are right are told too, with the version that they show in print
+ */
+export function verificationToText(checked: Checked, isNarrow: boolean, typed: Typed, ink: Ink): string {
+  const groups = groupFindings(checked.findings);
+  const hidden = groups.length - MOST_GROUPS;
+  const parts = [
+    ...groups.slice(0, MOST_GROUPS).map((group) => groupToText(group, typed, ink)),
+    ...(hidden > 0 ? [`and ${counted(hidden, 'more cause')}; --json has all\n`] : []),
+    ...(isNarrow && checked.right.length > 0 ? [rightOnes(checked, ink)] : []),
+    totals(checked, ink),
+  ];
+  return parts.join('\n');
+}
+
+function rightOnes({ right }: Checked, ink: Ink): string {
+  const shown = right.slice(0, MOST_RIGHT);
+  const width = Math.max(...shown.map(({ file }) => file.length));
+  const lines = shown.map(
+    ({ file, version, review_next: next }) =>
+      `${ink.good('right')}  ${file.padEnd(width)}  version ${version}, review by ${next}\n`,
+  );
+  const rest = right.length - shown.length;
+  return lines.join('') + (rest > 0 ? `and ${grouped(rest)} more\n` : '');
+}
+
+function totals({ right, findings }: Checked, ink: Ink): string {
+  const of = right.length + findings.length;
+  if (of === 0) return 'there is no sheet to look at\n';
+  if (findings.length === 0) return `${ink.good(`all ${counted(of, 'sheet')} right`)}\n`;
+  const kinds = Object.entries(countFaults(findings)).filter(([, count]) => count > 0);
+  const rows = [['right', right.length] as const, ...kinds];
+  const widths = [0, 1].map((cell) => Math.max(...rows.map((row) => textOf(row[cell]).length)));
+  const lines = rows.map(
+    ([name, count]) => `${name.padEnd(widths[0] ?? 0)}  ${grouped(count).padStart(widths[1] ?? 0)}\n`,
+  );
+  return lines.join('');
+}
+
+function textOf(cell: string | number | undefined): string {
+  return typeof cell === 'number' ? grouped(cell) : (cell ?? '');
+}

@@ -1,0 +1,3 @@
+export { verify, type Verification } from './verify.js';
+export { verificationSchema, type JsonVerification } from './verification-schema.js';
+export type { FaultKind, Finding, SheetName } from './finding.js';

@@ -1,0 +1,9 @@
+import { verificationSchema, type JsonVerification } from '../../src/run/verify/index.js';
+
+/** The lines of `verify --json`; one that the published schema does not allow fails the test. */
+export function verificationIn(out: string): readonly JsonVerification[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => verificationSchema.parse(JSON.parse(line)));
+}
