@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { benchClinic } from '../project/bench-clinic.js';
+import { benchClinic, type BenchClinic } from '../project/bench-clinic.js';
 import type { Contestant } from './contestants.js';
 import type { Seat } from './seat.js';
-import { canReadWords, wordsOf } from './words-of.js';
+import { canReadWords, wordsOf, type Words } from './words-of.js';
 
 /** What the tools print, compared. */
 export interface Agreement {
@@ -14,33 +14,44 @@ export interface Agreement {
   readonly timesAsLong: number;
 }
 
-/** Lets every tool print one clinic's sheet and reads what it printed; undefined where no program can read it here. */
+/** An ordinary clinic, and one of the longest names: Juniper Heights Health Partners. */
+const CLINICS = [benchClinic(7), benchClinic(2206)];
+
+/** Lets every tool print the same clinics' sheets and reads what it printed; undefined where no program can read it here. */
 export async function checkAgreement(
   seats: ReadonlyMap<Contestant, Seat>,
   folder: string,
 ): Promise<Agreement | undefined> {
   if (!canReadWords) return undefined;
-  const printed = new Map<Contestant, readonly (readonly string[])[]>();
-  for (const [name, seat] of seats) {
-    const keepIn = join(folder, `${name}.pdf`);
-    await seat.take({ clinics: [benchClinic(7)], keepIn });
-    printed.set(name, wordsOf(keepIn));
+  const differences: string[] = [];
+  let read = new Map<Contestant, Words>();
+  for (const clinic of CLINICS) {
+    read = await readAll(clinic, seats, folder);
+    const ours = read.get('ours') ?? [];
+    for (const [name, theirs] of read) {
+      if (name !== 'ours' && name !== 'long') differences.push(...differencesOf(name, theirs, ours));
+    }
   }
-  const ours = printed.get('ours') ?? [];
-  const peers = [...printed].filter(([name]) => name !== 'ours' && name !== 'long');
-  return {
-    differences: peers.flatMap(([name, theirs]) => differencesOf(name, theirs, ours)),
-    pages: ours.length,
-    words: ours.flat().length,
-    timesAsLong: (printed.get('long') ?? []).flat().length / ours.flat().length,
-  };
+  const [short = [], long = []] = [read.get('ours'), read.get('long')];
+  const words = short.flat().length;
+  return { differences, pages: short.length, words, timesAsLong: long.flat().length / words };
 }
 
-function differencesOf(
-  name: string,
-  theirs: readonly (readonly string[])[],
-  ours: readonly (readonly string[])[],
-): readonly string[] {
+async function readAll(
+  clinic: BenchClinic,
+  seats: ReadonlyMap<Contestant, Seat>,
+  folder: string,
+): Promise<Map<Contestant, Words>> {
+  const read = new Map<Contestant, Words>();
+  for (const [name, seat] of seats) {
+    const keepIn = join(folder, `${name}.pdf`);
+    await seat.take({ clinics: [clinic], keepIn });
+    read.set(name, wordsOf(keepIn));
+  }
+  return read;
+}
+
+function differencesOf(name: string, theirs: Words, ours: Words): readonly string[] {
   if (theirs.length !== ours.length)
     return [`${name} prints ${theirs.length} pages, and ours has ${ours.length}`];
   return ours.flatMap((page, index) => {

@@ -9,7 +9,7 @@ import { Seat } from './seat.js';
 /** The tools that print the same sheet: ours, ours with ten times the words, and the peers. */
 export type Contestant = 'ours' | 'long' | (typeof PEERS)[number];
 
-const PEERS = ['typst', 'pdfkit'] as const;
+const PEERS = ['typst', 'pdfkit', 'pdfmake', 'jspdf', 'pdf-lib'] as const;
 /** Those that a goal is about; the others are there for the whole table. */
 const PEERS_OF_GOALS = ['typst', 'pdfkit'] as const;
 

@@ -3,8 +3,11 @@ import { ask, missingPrograms } from '../../support/outside-programs.js';
 /** Whether words in print can be read here: poppler does it. */
 export const canReadWords: boolean = !missingPrograms.includes('pdftotext');
 
-/** The words of a PDF page by page, in the order of the alphabet, as tools order columns and heads in their own ways. */
-export function wordsOf(pdf: string): readonly (readonly string[])[] {
+/** Words, page by page. */
+export type Words = readonly (readonly string[])[];
+
+/** The words of a PDF, in the order of the alphabet, as tools order columns and heads in their own ways. */
+export function wordsOf(pdf: string): Words {
   const { exit, out, err } = ask('pdftotext', pdf, '-');
   if (exit !== 0) throw new Error(`pdftotext cannot read ${pdf}: ${err}`);
   return out
