@@ -44,7 +44,12 @@ function ends([left, right], top, y) {
     canvas: [{ type: 'line', x1: 0, y1: y, x2: WIDTH, y2: y, lineWidth: 1 }],
     relativePosition: { x: 0, y: 0 },
   };
-  const words = { columns: [left, { text: right, bold: true, alignment: 'right' }] };
+  const words = {
+    columns: [
+      { width: '*', text: left },
+      { width: 'auto', text: right, bold: true },
+    ],
+  };
   return { stack: [rule, words], margin: [LOOK.margin, top, LOOK.margin, 0] };
 }
 
