@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['culori', 'linebreak', 'qrcode'],
   ),
   paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'pdfkit']),
-  write: room([], ['world'], ['node:crypto', 'zod']),
+  write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
   // Above the pipeline.
   run: room(
     [

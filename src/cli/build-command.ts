@@ -44,6 +44,11 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
   const note = given.note === undefined ? undefined : await readNote(given.note, io);
   const onlyOne = isStream ? '--out -' : note === undefined ? undefined : '--note';
+  if (given.shard && onlyOne !== undefined)
+    throw new UsageError(
+      `--shard splits a plan, and ${onlyOne} takes exactly one sheet`,
+      'leave one of them out',
+    );
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const destination: Destination = isStream
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
@@ -61,6 +66,7 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     allowExpired: given.allowExpired,
     sourceDate: date,
     onlyOne,
+    shard: given.shard,
     program: programOf(io),
     force: given.force,
     prune: given.prune,
@@ -72,7 +78,7 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   try {
     const report = await build(request, world, destination, shown.tell);
     await shown.stop();
-    const exit = exitCodeOf(report);
+    const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);
     return exit;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES } from '../run/index.js';
+import { PAPER_NAMES, SIZE_NAMES, type Shard } from '../run/index.js';
 import { once } from './once.js';
+import { shardFromText } from './shard-from-text.js';
 
 /** What is typed after `handouts build`. */
 export interface BuildArguments {
@@ -16,6 +17,7 @@ export interface BuildArguments {
   readonly project: string;
   readonly note: string | undefined;
   readonly allowExpired: readonly string[];
+  readonly shard: Shard | undefined;
   readonly force: boolean;
   readonly prune: boolean;
   readonly dryRun: boolean;
@@ -100,6 +102,16 @@ export function buildOptions(yargs: Argv): Argv {
       default: false,
     })
     .option('why', { describe: 'say for each file what changed', type: 'boolean', default: false })
+    .option('shard', {
+      describe: 'one part of the plan, such as 2/4: the second of four machines',
+      type: 'string',
+      requiresArg: true,
+      coerce: (given: unknown) => {
+        const text = once('shard')(given);
+        return text === undefined ? undefined : shardFromText(text);
+      },
+      defaultDescription: 'the whole plan',
+    })
     .option('json', {
       describe: 'tell each event as a line of JSON on standard output',
       type: 'boolean',

@@ -1,11 +1,23 @@
-import type { BuildEvent, BuildReport, FileFacts, Job, JsonEvent } from '../run/index.js';
+import {
+  shardToText,
+  type BuildEvent,
+  type BuildReport,
+  type FileFacts,
+  type Job,
+  type JsonEvent,
+} from '../run/index.js';
 import type { ExitCode } from './io.js';
 
 /** An event as a program reads it, but the last, which is `reportToJson`'s. */
 export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): JsonEvent {
   switch (event.kind) {
     case 'planned':
-      return { event: event.kind, copies: event.copies, to_make: event.toMake };
+      return {
+        event: event.kind,
+        copies: event.copies,
+        to_make: event.toMake,
+        ...(event.shard && { shard: shardToText(event.shard) }),
+      };
     case 'diagnostic':
       return { event: event.kind, ...event.diagnostic };
     case 'broken-clinic':

@@ -1,15 +1,14 @@
-import type { BuildReport } from '../run/index.js';
+import type { BuildReport, Shard } from '../run/index.js';
 import { EXIT, type ExitCode } from './io.js';
 
 /** How the command ends after a build: for the gravest of what happened. */
-export function exitCodeOf(report: BuildReport): ExitCode {
+export function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
   if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
   if (!report.isProjectSound) return EXIT.projectInvalid;
   if (report.wasInterrupted) return EXIT.interrupted;
   if (report.refused > 0) return EXIT.verificationFailed;
-  const isWhole =
-    report.failed === 0 &&
-    report.brokenClinics.length === 0 &&
-    report.made + report.unchanged + report.wouldMake > 0;
+  // Of a small plan, a shard may be no copy at all.
+  const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
+  const isWhole = report.failed === 0 && report.brokenClinics.length === 0 && isAnyThere;
   return isWhole ? EXIT.made : EXIT.someFailed;
 }

@@ -2,13 +2,14 @@ import yargs, { type Argv } from 'yargs';
 import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
+import { mergeManifestsCommand } from './merge-manifests-command.js';
 import { schemaCommand } from './schema-command.js';
 import { usageErrorOf } from './usage-error-of.js';
 import { verifyCommand } from './verify-command.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
-const COMMANDS = ['build', 'verify', 'list', 'schema'];
+const COMMANDS = ['build', 'verify', 'merge-manifests', 'list', 'schema'];
 
 /** The whole command: arguments in, exit code out. It touches nothing but `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -41,6 +42,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
     .command(verifyCommand(io, finish))
+    .command(mergeManifestsCommand(io, finish))
     .command(listCommand(io, finish))
     .command(schemaCommand(io))
     .example('$0 build', 'every handout for every clinic, into output/')

@@ -1,13 +1,20 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ManifestEntry } from '../write/index.js';
 import type { Job } from './job.js';
+import type { Shard } from './shard.js';
 
 /** A file as it is told of: its line in the manifest without what it was made from. */
 export type FileFacts = Omit<ManifestEntry, 'inputs'>;
 
 /** What happens in a build, in a stable order; plain data. */
 export type BuildEvent =
-  | { readonly kind: 'planned'; readonly copies: number; readonly toMake: number }
+  | {
+      readonly kind: 'planned';
+      readonly copies: number;
+      readonly toMake: number;
+      /** The part of a plan that these copies are. */
+      readonly shard: Shard | undefined;
+    }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   /** A clinic whose own file is wrong, so that none of its copies is planned. */
   | { readonly kind: 'broken-clinic'; readonly clinic: string }

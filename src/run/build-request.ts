@@ -1,5 +1,6 @@
 import type { Output } from '../world/index.js';
 import type { Selection } from './plan.js';
+import type { Shard } from './shard.js';
 
 /** What a build is asked to do. */
 export interface BuildRequest extends Selection {
@@ -8,6 +9,8 @@ export interface BuildRequest extends Selection {
   readonly sourceDate: Date | undefined;
   /** Exactly one sheet is wanted, for standard output or with a note; any other number is refused. */
   readonly onlyOne: string | undefined;
+  /** The part of the plan that is made here, where several machines share it. */
+  readonly shard: Shard | undefined;
   /** Hash of the program: whatever it made in another form is made again. */
   readonly program: string;
   /** Makes every copy again, also those that are fresh. */

@@ -12,7 +12,7 @@ export async function buildStream(
   write: (bytes: Uint8Array) => Promise<void>,
   tally: Tally,
 ): Promise<void> {
-  tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length });
+  tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
   for (const job of jobs) {
     const result = await makeCopy(job, facts, (_path, bytes) => write(bytes));
     tellResult({ job, why: 'new' }, result, fileFactsOf(job, result, facts), tally);

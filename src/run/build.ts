@@ -11,9 +11,9 @@ import { takeInventory } from './inventory.js';
 import { buildStream } from './build-stream.js';
 import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
-import { planJobs } from './plan.js';
+import { planJobs, shardOf } from './plan.js';
 import { Project } from './project.js';
-import { MANIFEST } from './save-ledger.js';
+import { manifestNameOf } from './shard.js';
 import { Tally } from './tally.js';
 
 /**
@@ -37,17 +37,17 @@ export async function build(
     return tally.finish(false);
   }
   const output = destination.kind === 'folder' ? destination.output : undefined;
-  const index = openIndex(output, request.program, request.startedAt);
+  const index = openIndex(output, request);
   const hashOf = currentHashes(project.world, request, index.inputs);
   const book = new ClinicBook(project, hashOf, index.clinics);
-  const plan = planJobs(request, inventory, book);
+  const plan = shardOf(planJobs(request, inventory, book), request.shard);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
   const facts: RunFacts = { ...request, project, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
   else {
-    const ledger = new Ledger(readManifest(destination.output.read(MANIFEST)));
+    const ledger = new Ledger(readManifest(destination.output.read(manifestNameOf(request.shard))));
     const kept = { hashOf, index, book, ledger, output: destination.output };
     await buildFolder({ plan, request, facts, tally, ...kept });
   }

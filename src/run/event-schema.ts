@@ -36,7 +36,12 @@ const diagnostic = z.strictObject({
 });
 
 const planned = z
-  .strictObject({ event: z.literal('planned'), copies: z.number(), to_make: z.number() })
+  .strictObject({
+    event: z.literal('planned'),
+    copies: z.number(),
+    to_make: z.number(),
+    shard: z.string().optional(),
+  })
   .describe('what there is to do; everything about the project as a whole comes before it');
 const said = z.strictObject({ event: z.literal('diagnostic'), ...diagnostic.shape });
 const brokenClinic = z

@@ -4,11 +4,13 @@ export type { JsonEvent } from './event-schema.js';
 export { jsonSchemas } from './json-schemas.js';
 export type { Job } from './job.js';
 export type { Destination } from './build-request.js';
+export { mergeShards } from './merge-shards.js';
+export { shardToText, type Shard } from './shard.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';
-export { nodeOutput, nodeWorld as openOutput } from '../world/index.js';
+export { CannotWriteError, nodeOutput, nodeWorld as openOutput } from '../world/index.js';
 export {
   verify,
   type FaultKind,

@@ -10,6 +10,9 @@ export class Ledger {
   /** Parts of a project are read once for many copies, so their reads are found by the list itself. */
   readonly #known = new WeakMap<readonly Read[], readonly number[]>();
 
+  /** Files that this build made, or found as it would make them. */
+  readonly #current = new Set<string>();
+
   /** Files that an earlier build has let go of, and may not have deleted yet. */
   readonly removing: readonly string[];
 
@@ -33,10 +36,20 @@ export class Ledger {
     return this.#inputs;
   }
 
+  /** Notes that a file stands as it would be made. */
+  confirm(file: string): void {
+    this.#current.add(file);
+  }
+
+  isCurrent(file: string): boolean {
+    return this.#current.has(file);
+  }
+
   /** Enters a file that stands now, in place of what was known of it. */
   enter(file: FileFacts, reads: readonly (readonly Read[])[]): void {
     const inputs = new Set(reads.flatMap((list) => this.#placesOf(list)));
     this.#files.set(file.file, { ...file, inputs: [...inputs] });
+    this.confirm(file.file);
   }
 
   /** Lets go of a file. */

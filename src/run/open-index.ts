@@ -1,9 +1,10 @@
 import type { Output } from '../world/index.js';
 import { readIndex } from '../write/index.js';
 import type { ClinicWishes } from './clinic-wishes.js';
+import type { BuildRequest } from './build-request.js';
+import { indexNameOf } from './shard.js';
 import { StatIndex } from './stat-index.js';
 
-export const INDEX = '.handouts-index.json';
 /** The coarsest clocks of file systems tick every two seconds. */
 const TICK_MS = 2000;
 
@@ -17,9 +18,13 @@ export interface OpenIndex {
 }
 
 /** Opens the index of an output folder; without one, everything is looked at. */
-export function openIndex(output: Output | undefined, program: string, startedAt: Date): OpenIndex {
-  const saved = readIndex(output?.read(INDEX));
-  const writtenMs = output?.stamp(INDEX)?.changedMs ?? 0;
+export function openIndex(
+  output: Output | undefined,
+  { program, startedAt, shard }: Pick<BuildRequest, 'program' | 'startedAt' | 'shard'>,
+): OpenIndex {
+  const name = indexNameOf(shard);
+  const saved = readIndex(output?.read(name));
+  const writtenMs = output?.stamp(name)?.changedMs ?? 0;
   const oldestMs = startedAt.getTime() - TICK_MS;
   return {
     inputs: new StatIndex(saved?.inputs ?? {}, writtenMs, oldestMs),

@@ -5,6 +5,7 @@ import type { ClinicBook } from './clinic-book.js';
 import type { ClinicWishes } from './clinic-wishes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
+import { isInShard, type Shard } from './shard.js';
 import { select, SelectionError } from './select.js';
 
 /** What is asked for on the command line; an empty list means all, or the clinic's own. */
@@ -21,6 +22,8 @@ export interface Selection {
 /** The sheets to make, in order, and the clinics of which none can be made. */
 export interface Plan {
   readonly jobs: readonly Job[];
+  /** What a manifest keeps of the plan as a whole; two plans of the same files have the same hash. */
+  readonly whole: { readonly copies: number; readonly sha256: string };
   readonly log: Log;
   /** Clinics whose own file is wrong; what is wrong with each is in the log. */
   readonly brokenClinics: readonly string[];
@@ -34,7 +37,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
   checkLanguages(selection.languages, inventory);
   const asked: Asked = { selection, inventory, book, log };
   const brokenClinics: string[] = [];
-  const jobs = clinics.flatMap((id) => {
+  const wanted = clinics.flatMap((id) => {
     const { wishes, diagnostics } = book.ask(id);
     for (const diagnostic of diagnostics) log.add(diagnostic);
     if (!wishes) {
@@ -44,12 +47,14 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
     checkFollowUps(id, wishes, asked);
     return jobsOf(id, wishes, handouts, asked);
   });
-  if (jobs.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
+  if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
       'see what there is: handouts list',
     );
-  return { jobs: [...new Map(jobs.map((job) => [pathOf(job), job])).values()], log, brokenClinics };
+  const jobs = new Map(wanted.map((job) => [pathOf(job), job]));
+  const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
+  return { jobs: [...jobs.values()], whole, log, brokenClinics };
 }
 
 /** What a plan is made from. */
@@ -112,9 +117,14 @@ function languagesOf(
   return wishes.languages.filter((language) => there.includes(language));
 }
 
-/** What stands for a plan as a whole: two plans of the same files have the same hash. */
-export function planHash({ jobs }: Plan): string {
-  return hashOfNames(jobs.map(pathOf).toSorted());
+/** The part of a plan that one of several machines makes. */
+export function shardOf(plan: Plan, shard: Shard | undefined): Plan {
+  return shard ? { ...plan, jobs: plan.jobs.filter((job) => isInShard(pathOf(job), shard)) } : plan;
+}
+
+/** What stands for a plan of these files, in any order. */
+export function planHash(files: readonly string[]): string {
+  return hashOfNames(files.toSorted());
 }
 
 function checkLanguages(languages: readonly string[], inventory: Inventory): void {

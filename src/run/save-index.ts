@@ -1,7 +1,7 @@
 import { CannotWriteError } from '../world/index.js';
 import { writeIndex } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
-import { INDEX } from './open-index.js';
+import { indexNameOf } from './shard.js';
 
 /**
  * Writes an index that holds anything new; where it cannot be written, the next build only takes longer.
@@ -22,7 +22,7 @@ export async function saveIndex(
     clinics: book.toRecord(keepsAll),
   });
   try {
-    await output.publish(INDEX, bytes);
+    await output.publish(indexNameOf(request.shard), bytes);
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;
   }

@@ -1,22 +1,34 @@
 import { writeManifest } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
-import { planHash } from './plan.js';
+import { pathOf } from './job.js';
+import { manifestNameOf, shardToText } from './shard.js';
 
-export const MANIFEST = 'manifest.json';
-
-/** Writes the manifest, so that it names every file that stands; where none stands there is no manifest. */
+/**
+ * Writes the manifest, so that it names every file that stands.
+ *
+ * Where none stands there is no manifest; but a shard without any copy has one, since without it a shard is missing.
+ */
 export async function saveLedger(
   { ledger, output, plan, request }: FolderBuild,
   removing: readonly string[],
 ): Promise<void> {
   const { files, inputs } = ledger;
-  const before = output.read(MANIFEST);
-  if (files.length === 0 && removing.length === 0) {
-    if (before) await output.remove(MANIFEST);
+  const { program, shard } = request;
+  const name = manifestNameOf(shard);
+  const before = output.read(name);
+  if (files.length === 0 && removing.length === 0 && !shard) {
+    if (before) await output.remove(name);
     return;
   }
-  const { program } = request;
-  const sheets = { copies: plan.jobs.length, sha256: planHash(plan) };
-  const bytes = writeManifest({ program, plan: sheets, inputs, removing, files });
-  if (!before || Buffer.compare(before, bytes) !== 0) await output.publish(MANIFEST, bytes);
+  const missing = plan.jobs.map(pathOf).filter((file) => !ledger.isCurrent(file));
+  const bytes = writeManifest({
+    program,
+    shard: shard && shardToText(shard),
+    plan: plan.whole,
+    inputs,
+    missing,
+    removing,
+    files,
+  });
+  if (!before || Buffer.compare(before, bytes) !== 0) await output.publish(name, bytes);
 }

@@ -11,11 +11,12 @@ export function tellFresh(build: FolderBuild): readonly Task[] {
   const present = { ...facts, ledger, hashOf, hashOfFile: hashOfFile(build), force };
   const judged = plan.jobs.map((job) => ({ job, why: whyMake(job, present) }));
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
-  tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length });
+  tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: request.shard });
   for (const { job, why } of judged) {
     const entry = ledger.find(pathOf(job));
     if (why !== undefined || !entry) continue;
     const { inputs: _, ...file } = entry;
+    ledger.confirm(file.file);
     tally.tell({ kind: 'unchanged', file });
   }
   return tasks;

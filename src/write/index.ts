@@ -8,3 +8,5 @@ export {
   type ManifestInput,
 } from './manifest.js';
 export { readIndex, writeIndex } from './saved-index.js';
+export type { ManifestPart } from './manifest-part.js';
+export { mergeManifests } from './merge-manifests.js';

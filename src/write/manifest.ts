@@ -32,6 +32,7 @@ export const manifestSchema = z.strictObject({
   shard: z.string().optional(),
   plan: z.strictObject({ copies: z.number(), sha256: z.string() }),
   inputs: z.array(z.tuple([z.string(), z.string()])),
+  missing: z.array(z.string()),
   removing: z.array(z.string()),
   files: z.array(entrySchema),
 });
@@ -52,6 +53,8 @@ export interface Manifest {
   /** The whole plan, over all shards: how many copies, and the hash of their sorted paths. */
   readonly plan: { readonly copies: number; readonly sha256: string };
   readonly inputs: readonly ManifestInput[];
+  /** Planned copies that do not stand as planned: they failed, or the build ended before them. */
+  readonly missing: readonly string[];
   /** Files that a prune has decided on and may not have deleted yet. */
   readonly removing: readonly string[];
   readonly files: readonly ManifestEntry[];
@@ -85,7 +88,8 @@ export function writeManifest(manifest: Manifest): Uint8Array {
   const fields = [
     ...Object.entries(head).map(([name, value]) => field(name, JSON.stringify(value))),
     field('inputs', lines(inputs.map((input) => JSON.stringify(input)))),
-    field('removing', lines(manifest.removing.toSorted().map((file) => JSON.stringify(file)))),
+    field('missing', names(manifest.missing)),
+    field('removing', names(manifest.removing)),
     field('files', lines(files.map((entry) => JSON.stringify(entry, ENTRY_FIELDS)))),
   ];
   return new TextEncoder().encode(`{\n${fields.join(',\n')}\n}\n`);
@@ -93,6 +97,10 @@ export function writeManifest(manifest: Manifest): Uint8Array {
 
 function field(name: string, json: string): string {
   return `  ${JSON.stringify(name)}: ${json}`;
+}
+
+function names(files: readonly string[]): string {
+  return lines(files.toSorted().map((file) => JSON.stringify(file)));
 }
 
 function lines(values: readonly string[]): string {

@@ -11,6 +11,7 @@ const HELPS = [
   ['--help'],
   ['build', '--help'],
   ['verify', '--help'],
+  ['merge-manifests', '--help'],
   ['list', '--help'],
   ['schema', '--help'],
 ];
@@ -19,6 +20,9 @@ const HELPS = [
 async function exampleFolder(example: string): Promise<string> {
   const folder = copyOfSamples();
   if (example.includes(' verify')) await runHandouts(['build', 'stitches-care'], { folder });
+  if (example.includes(' merge-manifests'))
+    for (const shard of ['1/2', '2/2'])
+      await runHandouts(['build', 'stitches-care', '--shard', shard], { folder });
   return folder;
 }
 
@@ -57,7 +61,7 @@ describe.each(EXAMPLES)('handouts $argv', ({ examples }) => {
     const [, ...argv] = wordsOf(example);
     const { exit, out, err } = await runHandouts(argv, { folder: await exampleFolder(example) });
     expect(err).not.toContain('error:');
-    expect(out).not.toBe('');
+    expect(`${out}${err}`).not.toBe('');
     expect(exit).toBe(0);
   });
 

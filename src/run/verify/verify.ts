@@ -102,7 +102,11 @@ function todayOf(
   there: Pick<Today, 'output' | 'inventory' | 'manifest'>,
 ): Today {
   // No stamp is trusted: every file is read.
-  const { inputs } = openIndex(undefined, request.program, new Date(0));
+  const { inputs } = openIndex(undefined, {
+    program: request.program,
+    startedAt: new Date(0),
+    shard: undefined,
+  });
   const hashOf = currentHashes(project.world, request, inputs);
   const date = project.world.now().toISOString().slice(0, 10);
   const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(project, hashOf));

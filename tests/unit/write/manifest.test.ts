@@ -23,6 +23,7 @@ const manifest = (more: Partial<Manifest> = {}): Manifest => ({
   program: 'p',
   plan: { copies: 1, sha256: 'cd' },
   inputs: [['a.yaml', '1']],
+  missing: [],
   removing: [],
   files: [entry('a.pdf')],
   ...more,
@@ -80,7 +81,7 @@ describe('a manifest', () => {
 
   test('has a line for each file, so that it can be compared', () => {
     expect(textOf(manifest({ files: [] }))).toBe(
-      '{\n  "format": "clinic-handouts-manifest-2",\n  "program": "p",\n  "plan": {"copies":1,"sha256":"cd"},\n  "inputs": [],\n  "removing": [],\n  "files": []\n}\n',
+      '{\n  "format": "clinic-handouts-manifest-2",\n  "program": "p",\n  "plan": {"copies":1,"sha256":"cd"},\n  "inputs": [],\n  "missing": [],\n  "removing": [],\n  "files": []\n}\n',
     );
     const lines = textOf(manifest()).split('\n');
     expect(lines.filter((line) => line.includes('a.pdf'))).toHaveLength(1);
