@@ -26,6 +26,9 @@ const COMMANDS = {
   memory: measureMemory,
 } as const;
 
+const unknown = values.only.filter((part) => part !== 'warm' && !(part in COMMANDS));
+if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(', ')}`);
+
 const folder = mkdtempSync(join(tmpdir(), 'handouts-bench-'));
 const isAsked = (part: string): boolean => values.only.length === 0 || values.only.includes(part);
 const say = (text: string): void => {

@@ -1,19 +1,23 @@
 import { isMet, type Goal } from '../goal.js';
 import type { Warm } from '../warm/measure-warm.js';
+import { ratioOf } from '../warm/take-turns.js';
 import { toTable } from './to-table.js';
 
 /** The table of the tools, ours at the head. */
 export function warmToText({ costs, agreement }: Warm): string {
-  const ours = costs.get('ours')?.cpuMs ?? Number.NaN;
-  const rows = [...costs.values()].map(({ name, tagged, cpuMs, prepareCpuMs, bytes, copies }) => [
-    name,
-    cpuMs.toFixed(2),
-    (cpuMs / ours).toFixed(2),
-    prepareCpuMs?.toFixed(2) ?? '',
-    bytes.toFixed(0),
-    tagged,
-    String(copies),
-  ]);
+  const ours = costs.get('ours');
+  const rows = [...costs.values()].map((cost) => {
+    const { name, tagged, cpuMs, prepareCpuMs, bytes, copies } = cost;
+    return [
+      name,
+      cpuMs.toFixed(2),
+      ours ? ratioOf(cost, ours).toFixed(2) : '',
+      prepareCpuMs?.toFixed(2) ?? '',
+      bytes.toFixed(0),
+      tagged,
+      String(copies),
+    ];
+  });
   const head = ['tool', 'CPU ms a copy', '÷ ours', 'to read its clinic', 'bytes', 'tagged', 'copies'];
   return `${toTable([head, ...rows])}\n\n${agreementToText(agreement)}`;
 }

@@ -3,7 +3,7 @@ import type { Goal } from '../goal.js';
 import { writeProject } from '../project/write-project.js';
 import { checkAgreement, type Agreement } from './check-agreement.js';
 import { arePeersInstalled, openSeats, type Contestant } from './contestants.js';
-import { takeTurns, type Length, type WarmCost } from './take-turns.js';
+import { ratioOf, takeTurns, type Length, type WarmCost } from './take-turns.js';
 
 const FULL: Length = { warmUpCopies: 100, rounds: 9, turnMs: 1000, leastCopies: 10 };
 const QUICK: Length = { warmUpCopies: 30, rounds: 3, turnMs: 300, leastCopies: 5 };
@@ -36,8 +36,8 @@ function goalsOf(
   agreement: Agreement | undefined,
 ): readonly Goal[] {
   const ratio = (above: Contestant, below: Contestant): number | undefined => {
-    const [one, other] = [costs.get(above)?.cpuMs, costs.get(below)?.cpuMs];
-    return one === undefined || other === undefined ? undefined : one / other;
+    const [one, other] = [costs.get(above), costs.get(below)];
+    return one && other && ratioOf(one, other);
   };
   const missing = arePeersInstalled() ? {} : { note: 'no peers here: npm ci --prefix tests/bench/peers' };
   return [
@@ -54,6 +54,13 @@ function goalsOf(
       limit: 11,
       wants: 'at least',
       ...missing,
+    },
+    {
+      name: 'typst ÷ ours with the read-back gate, a warm copy',
+      figure: undefined,
+      limit: 3,
+      wants: 'at least',
+      note: 'there is no gate yet',
     },
     {
       name: '10 × the words ÷ once, a warm copy',

@@ -16,6 +16,7 @@ export interface Length {
 export interface WarmCost {
   readonly name: string;
   readonly tagged: string;
+  readonly cpuMsByRound: readonly number[];
   /** Medians over the rounds. */
   readonly cpuMs: number;
   readonly prepareCpuMs: number | undefined;
@@ -54,13 +55,20 @@ export async function takeTurns<Name extends string>(
   return new Map([...turns].map(([name, took]) => [name, toWarmCost(took)]));
 }
 
+/** How many times as much the one costs: of each round by itself, as no two rounds find the machine alike. */
+export function ratioOf(one: WarmCost, other: WarmCost): number {
+  return medianOf(one.cpuMsByRound.map((cpuMs, round) => cpuMs / (other.cpuMsByRound[round] ?? Number.NaN)));
+}
+
 function toWarmCost(turns: readonly Took[]): WarmCost {
   const [{ name, tagged } = { name: '', tagged: '' }] = turns;
   const reads = turns.flatMap(({ prepareCpuMs, copies }) => (prepareCpuMs ?? Number.NaN) / copies);
+  const cpuMsByRound = turns.map(({ cpuMs, copies }) => cpuMs / copies);
   return {
     name,
     tagged,
-    cpuMs: medianOf(turns.map(({ cpuMs, copies }) => cpuMs / copies)),
+    cpuMsByRound,
+    cpuMs: medianOf(cpuMsByRound),
     prepareCpuMs: reads.some(Number.isNaN) ? undefined : medianOf(reads),
     bytes: medianOf(turns.map(({ bytes, copies }) => bytes / copies)),
     copies: turns.reduce((sum, { copies }) => sum + copies, 0),
