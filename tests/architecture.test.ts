@@ -16,7 +16,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // The leaves, which know no stage.
   units: room([], [], []),
   diagnostics: room([], [], ['fastest-levenshtein']),
-  world: room([], [], ['node:crypto', 'node:fs', 'node:fs/promises', 'node:module', 'node:path']),
+  world: room(
+    [],
+    [],
+    [
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:module',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+    ],
+  ),
   fonts: room([], [], ['bidi-js', 'harfbuzzjs']),
   pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
   // The stages, in the order in which a handout passes them.

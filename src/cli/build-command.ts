@@ -52,7 +52,10 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const destination: Destination = isStream
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
-    : { kind: 'folder', output: nodeOutput(resolve(io.folder, given.out ?? `${projectFolder}/output`)) };
+    : {
+        kind: 'folder',
+        output: nodeOutput(resolve(io.folder, given.out ?? `${projectFolder}/output`), io.writer),
+      };
   const request = {
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],

@@ -1,3 +1,5 @@
+import type { Writer } from '../run/index.js';
+
 /** The outside of the command, as the commands see it. */
 export interface Io {
   readonly out: Stream;
@@ -13,6 +15,7 @@ export interface Io {
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
   readonly signal: AbortSignal;
+  readonly writer: Writer;
 }
 
 export interface Stream {

@@ -20,7 +20,17 @@ process.exitCode = await runCli(process.argv.slice(2), {
   now: new Date(),
   clock: () => performance.now(),
   signal: interrupted.signal,
+  writer: { pid: process.pid, isRunning },
 });
+
+/** A process of another user runs, too, and may not be asked. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   // Whoever reads us may stop early (head, a closed pager): that is no mistake.

@@ -80,7 +80,9 @@ function textOf(name: string, io: Io): string {
 async function publish(out: string, bytes: Uint8Array, io: Io): Promise<boolean> {
   const path = resolve(io.folder, out);
   try {
-    await nodeOutput(dirname(path)).publish(basename(path), bytes);
+    const output = nodeOutput(dirname(path), io.writer);
+    await output.publish(basename(path), bytes);
+    await output.settle();
     return true;
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;

@@ -17,10 +17,10 @@ export async function buildFolder(build: FolderBuild): Promise<void> {
     tellStale(build, new Set());
     return;
   }
+  await build.output.sweep();
   try {
     const failed = await makeAll(tasks, build);
-    await removeStale(build, tellStale(build, failed));
-    await saveLedger(build, []);
+    await saveLedger(build, tellStale(build, failed));
     await saveIndex(build, !isWhole(build));
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;
@@ -42,17 +42,4 @@ function tellStale(build: FolderBuild, failed: ReadonlySet<string>): readonly st
   const stale = staleFiles(build, failed);
   for (const { file, why } of stale) tally.tell({ kind: 'stale', file, why, isRemoved: isRemoving });
   return isRemoving ? stale.map(({ file }) => file) : [];
-}
-
-/**
- * First the manifest lets go of the files, and remembers that they are to go; then they go. So no line is ever without its
- * file, and whoever is stopped between can be finished by the next build.
- */
-async function removeStale(build: FolderBuild, stale: readonly string[]): Promise<void> {
-  const { ledger, output } = build;
-  for (const file of stale) ledger.strike(file);
-  const removing = [...new Set([...ledger.removing, ...stale])].filter((file) => !ledger.find(file));
-  if (removing.length === 0) return;
-  await saveLedger(build, removing);
-  for (const file of removing) await output.remove(file);
 }

@@ -14,7 +14,10 @@ export async function buildStream(
 ): Promise<void> {
   tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
   for (const job of jobs) {
-    const result = await makeCopy(job, facts, (_path, bytes) => write(bytes));
+    const result = await makeCopy(job, facts, async (_path, bytes) => {
+      await write(bytes);
+      return undefined;
+    });
     tellResult({ job, why: 'new' }, result, fileFactsOf(job, result, facts), tally);
   }
 }

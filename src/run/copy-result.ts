@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ManifestEntry } from '../write/index.js';
-import type { Read } from '../world/index.js';
+import type { Read, Stamp } from '../world/index.js';
 
 /** What is known of a sheet only once it is made. */
 export type SheetFacts = Pick<
@@ -13,6 +13,8 @@ export type CopyResult = (
   | {
       readonly kind: 'made';
       readonly sheet: SheetFacts;
+      /** Of its file, where it is one. */
+      readonly stamp: Stamp | undefined;
       readonly reads: readonly (readonly Read[])[];
       /** Why each page ends where it does. */
       readonly pageReasons: readonly string[];

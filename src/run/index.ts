@@ -10,7 +10,7 @@ export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';
-export { CannotWriteError, nodeOutput, nodeWorld as openOutput } from '../world/index.js';
+export { CannotWriteError, nodeOutput, nodeWorld as openOutput, type Writer } from '../world/index.js';
 export {
   verify,
   type FaultKind,

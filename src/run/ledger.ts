@@ -1,26 +1,26 @@
-import type { Read } from '../world/index.js';
+import type { Read, Stamp } from '../world/index.js';
 import type { Manifest, ManifestEntry, ManifestInput } from '../write/index.js';
 import type { FileFacts } from './build-event.js';
 
+/** Whether a file of ours is still what stands under its name. */
+type Stands = (entry: ManifestEntry, stamp: Stamp | undefined) => boolean;
+
 /** The files that stand in the output folder, and what each was made from. */
 export class Ledger {
-  readonly #files: Map<string, ManifestEntry>;
-  readonly #inputs: ManifestInput[];
-  readonly #places: Map<string, number>;
+  #files: Map<string, ManifestEntry>;
+  #removing: readonly string[];
+  readonly #inputs: ManifestInput[] = [];
+  readonly #places = new Map<string, number>();
+  /** Files that were entered and are in no manifest yet. */
+  readonly #fresh = new Map<string, Stamp | undefined>();
   /** Parts of a project are read once for many copies, so their reads are found by the list itself. */
   readonly #known = new WeakMap<readonly Read[], readonly number[]>();
 
   /** Files that this build made, or found as it would make them. */
   readonly #current = new Set<string>();
-
-  /** Files that an earlier build has let go of, and may not have deleted yet. */
-  readonly removing: readonly string[];
-
   constructor(manifest: Manifest | undefined) {
-    this.removing = manifest?.removing ?? [];
-    this.#files = new Map(manifest?.files.map((entry) => [entry.file, entry]));
-    this.#inputs = [...(manifest?.inputs ?? [])];
-    this.#places = new Map(this.#inputs.map((input, place) => [input.join('\n'), place]));
+    this.#files = this.#filesOf(manifest);
+    this.#removing = manifest?.removing ?? [];
   }
 
   find(file: string): ManifestEntry | undefined {
@@ -29,6 +29,11 @@ export class Ledger {
 
   get files(): readonly ManifestEntry[] {
     return [...this.#files.values()];
+  }
+
+  /** Files that an earlier build has let go of, and may not have deleted yet. */
+  get removing(): readonly string[] {
+    return this.#removing;
   }
 
   /** Everything that any file was made from; entries name them by their place. */
@@ -41,20 +46,53 @@ export class Ledger {
     this.#current.add(file);
   }
 
+  /** Whether it was, and nobody has taken it away since. */
   isCurrent(file: string): boolean {
-    return this.#current.has(file);
+    return this.#current.has(file) && this.#files.has(file);
   }
 
   /** Enters a file that stands now, in place of what was known of it. */
-  enter(file: FileFacts, reads: readonly (readonly Read[])[]): void {
+  enter(file: FileFacts, reads: readonly (readonly Read[])[], stamp: Stamp | undefined): void {
     const inputs = new Set(reads.flatMap((list) => this.#placesOf(list)));
     this.#files.set(file.file, { ...file, inputs: [...inputs] });
+    this.#fresh.set(file.file, stamp);
     this.confirm(file.file);
   }
 
   /** Lets go of a file. */
   strike(file: string): void {
     this.#files.delete(file);
+    this.#fresh.delete(file);
+  }
+
+  /**
+   * Takes over what the manifest says by now: another build may have written it since. Of what was entered here, that is
+   * kept which still stands.
+   */
+  catchUp(manifest: Manifest | undefined, stands: Stands): void {
+    const own = [...this.#fresh].flatMap(([file, stamp]) => {
+      const entry = this.#files.get(file);
+      return entry && stands(entry, stamp) ? [entry] : [];
+    });
+    this.#files = this.#filesOf(manifest);
+    this.#removing = manifest?.removing ?? [];
+    for (const entry of own) this.#files.set(entry.file, entry);
+  }
+
+  /** All that was entered is in a manifest now: who takes it out of there means it. */
+  settle(): void {
+    this.#fresh.clear();
+    this.#removing = [];
+  }
+
+  #filesOf(manifest: Manifest | undefined): Map<string, ManifestEntry> {
+    const places = manifest?.inputs.map(([path, sha256]) => this.#placeOf({ path, sha256 })) ?? [];
+    return new Map(
+      manifest?.files.map((entry) => [
+        entry.file,
+        { ...entry, inputs: entry.inputs.map((place) => places[place] ?? 0) },
+      ]),
+    );
   }
 
   #placesOf(reads: readonly Read[]): readonly number[] {

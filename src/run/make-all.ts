@@ -15,9 +15,8 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
     const result = await makeCopy(task.job, facts, (path, bytes) => output.publish(path, bytes));
     const file = fileFactsOf(task.job, result, facts);
     if (file && result.kind === 'made') {
-      ledger.enter(file, [ofPress, ...result.reads]);
-      const stamp = output.stamp(file.file);
-      if (stamp) index.files.learnOwn(file.file, stamp, file.sha256);
+      ledger.enter(file, [ofPress, ...result.reads], result.stamp);
+      if (result.stamp) index.files.learnOwn(file.file, result.stamp, file.sha256);
     } else {
       failed.add(pathOf(task.job));
     }

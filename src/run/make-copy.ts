@@ -1,13 +1,13 @@
 import { MistakesError, type Diagnostic } from '../diagnostics/index.js';
-import { CannotWriteError, hashOfBytes } from '../world/index.js';
+import { CannotWriteError, hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
 import { gather, type RunFacts } from './gather.js';
 import { jobToText, pathOf, type Job } from './job.js';
 
-/** Takes a finished file, by its path below the output. */
-export type Publish = (path: string, bytes: Uint8Array) => Promise<void>;
+/** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
+export type Publish = (path: string, bytes: Uint8Array) => Promise<Stamp | undefined>;
 
 type Outcome = CopyResult extends infer One
   ? One extends CopyResult
@@ -29,7 +29,7 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
-    await publish(pathOf(job), bytes);
+    const stamp = await publish(pathOf(job), bytes);
     const { version, review } = recipe.handout.fields;
     const sheet = {
       version,
@@ -40,7 +40,7 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
       warnings: notes.log.warnings.map((warning) => warning.what),
       review_next: review.next,
     };
-    return { kind: 'made', sheet, reads: [...notes.reads], pageReasons: pages.reasons };
+    return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
   } catch (error) {
     if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
     if (error instanceof MistakesError) return { kind: 'failed' };

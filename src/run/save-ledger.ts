@@ -1,27 +1,67 @@
-import { writeManifest } from '../write/index.js';
+import { hashOfBytes, type Stamp } from '../world/index.js';
+import { readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { pathOf } from './job.js';
 import { manifestNameOf, shardToText } from './shard.js';
 
 /**
- * Writes the manifest, so that it names every file that stands.
+ * Writes the manifest, so that it names every file that stands, and takes away files that nobody wants any more.
  *
- * Where none stands there is no manifest; but a shard without any copy has one, since without it a shard is missing.
+ * Files come before the manifest that names them. When they go, the manifest first lets go of them and remembers that they
+ * are to go; so no line is ever without its file, and whoever is stopped between can be finished by the next build. Another
+ * build into the same folder waits meanwhile, and what it has written is kept.
+ *
+ * @param stale files to take away
  */
-export async function saveLedger(
-  { ledger, output, plan, request }: FolderBuild,
+export async function saveLedger(build: FolderBuild, stale: readonly string[]): Promise<void> {
+  const { ledger, output, request } = build;
+  if (stale.length === 0 && ledger.removing.length === 0 && isSaved(build)) return;
+  await output.settle();
+  await output.inTurn(async () => {
+    const now = await output.readNow(manifestNameOf(request.shard));
+    ledger.catchUp(readManifest(now), stillStands(build));
+    for (const file of stale) ledger.strike(file);
+    const removing = [...new Set([...ledger.removing, ...stale])].filter((file) => !ledger.find(file));
+    if (removing.length > 0) await writeTo(build, removing);
+    for (const file of removing) await output.remove(file);
+    await writeTo(build, []);
+    ledger.settle();
+  });
+  await output.settle();
+}
+
+function isSaved(build: FolderBuild): boolean {
+  const before = build.output.read(manifestNameOf(build.request.shard));
+  const bytes = manifestOf(build, []);
+  return before && bytes ? Buffer.compare(before, bytes) === 0 : before === bytes;
+}
+
+/** By its stamp; a file whose stamp has changed may be the same all the same. */
+function stillStands({ output }: FolderBuild): (entry: ManifestEntry, stamp: Stamp | undefined) => boolean {
+  return ({ file, sha256 }, stamp) => {
+    if (stamp && output.stamp(file)?.text === stamp.text) return true;
+    const bytes = output.read(file);
+    return bytes !== undefined && hashOfBytes(bytes) === sha256;
+  };
+}
+
+async function writeTo(build: FolderBuild, removing: readonly string[]): Promise<void> {
+  const name = manifestNameOf(build.request.shard);
+  const bytes = manifestOf(build, removing);
+  if (bytes) await build.output.publish(name, bytes);
+  else await build.output.remove(name);
+}
+
+/** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
+function manifestOf(
+  { ledger, plan, request }: FolderBuild,
   removing: readonly string[],
-): Promise<void> {
+): Uint8Array | undefined {
   const { files, inputs } = ledger;
   const { program, shard } = request;
-  const name = manifestNameOf(shard);
-  const before = output.read(name);
-  if (files.length === 0 && removing.length === 0 && !shard) {
-    if (before) await output.remove(name);
-    return;
-  }
+  if (files.length === 0 && removing.length === 0 && !shard) return undefined;
   const missing = plan.jobs.map(pathOf).filter((file) => !ledger.isCurrent(file));
-  const bytes = writeManifest({
+  return writeManifest({
     program,
     shard: shard && shardToText(shard),
     plan: plan.whole,
@@ -30,5 +70,4 @@ export async function saveLedger(
     removing,
     files,
   });
-  if (!before || Buffer.compare(before, bytes) !== 0) await output.publish(name, bytes);
 }

@@ -1,30 +1,28 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Disk } from './disk.js';
 
-/** Makes a folder and those above it; Node's own `recursive` never returns where no folder can be made, as in /proc. */
-export async function makeFolder(path: string): Promise<void> {
-  const code = await tryMaking(path);
-  if (code !== 'ENOENT' || dirname(path) === path) return;
-  await makeFolder(dirname(path));
-  await mkdir(path).catch(unlessThere);
-}
-
-async function tryMaking(path: string): Promise<string | undefined> {
-  try {
-    await mkdir(path);
-    return undefined;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'ENOENT';
-    return unlessThere(error);
-  }
+/**
+ * Makes a folder and those above it; Node's own `recursive` never returns where no folder can be made, as in /proc.
+ *
+ * @returns the folders that have got a new one in them, for their sync
+ */
+export async function makeFolder(path: string, disk: Disk): Promise<readonly string[]> {
+  const made = await tryMaking(path, disk);
+  if (made !== 'nowhere') return made === 'made' ? [dirname(path)] : [];
+  if (dirname(path) === path) return [];
+  const above = await makeFolder(dirname(path), disk);
+  return (await tryMaking(path, disk)) === 'made' ? [...above, dirname(path)] : above;
 }
 
 /** Another run may have made it meanwhile; a file of that name is noticed when something is written below it. */
-function unlessThere(error: unknown): undefined {
-  if (codeOf(error) !== 'EEXIST') throw error;
-  return undefined;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+async function tryMaking(path: string, disk: Disk): Promise<'made' | 'there' | 'nowhere'> {
+  try {
+    await disk.mkdir(path);
+    return 'made';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return 'there';
+    if (code === 'ENOENT') return 'nowhere';
+    throw error;
+  }
 }

@@ -1,21 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
+import { publishFile } from './publish-file.js';
+import { readNow } from './read-now.js';
+import { removeFile } from './remove-file.js';
 import { stampOf } from './stamp-of.js';
+import { sweep } from './sweep.js';
+import { syncFolder } from './sync-folder.js';
+import { takeTurn } from './take-turn.js';
 import { whyOf } from './why-of.js';
 import { CannotWriteError, type Output } from './world.js';
+import { signatureOf, type Writer } from './writer.js';
 
-/**
- * Publishes files below `root`, whole or not at all.
- *
- * Packages for atomic writes leave cut files under the final name when the disk is full (27 of 31 sizes tried);
- * this order left none: exclusive open, write, sync, size check, rename, sync of the folder.
- */
-export function nodeOutput(root: string): Output {
+/** Publishes files below `root`, whole or not at all. */
+export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk): Output {
+  const signature = signatureOf(writer);
+  /** Folders whose names are not durable yet. */
+  const unsettled = new Set<string>();
   return {
-    publish: (path, bytes) => publish(join(root, path), bytes),
+    publish: (path, bytes) =>
+      orCannotWrite(join(root, path), async () => {
+        const folder = dirname(join(root, path));
+        for (const above of await makeFolder(folder, disk)) unsettled.add(above);
+        unsettled.add(folder);
+        return publishFile(join(root, path), bytes, join(root, signature.name('file')), disk);
+      }),
+    settle: () =>
+      orCannotWrite(root, async () => {
+        const folders = [...unsettled];
+        unsettled.clear();
+        for (const folder of folders) await syncFolder(folder, disk);
+      }),
     read: (path) => {
       try {
         return readFileSync(join(root, path));
@@ -23,61 +39,28 @@ export function nodeOutput(root: string): Output {
         return undefined;
       }
     },
+    readNow: (path) => orCannotWrite(join(root, path), () => readNow(join(root, path), disk)),
     stamp: (path) => stampOf(join(root, path)),
-    remove: (path) => remove(root, path),
+    remove: (path) => orCannotWrite(join(root, path), () => removeFile(root, path, disk)),
+    inTurn: (act) =>
+      orCannotWrite(root, async () => {
+        await makeFolder(root, disk);
+        return takeTurn(root, signature, disk, act);
+      }),
+    sweep: () => sweep(root, signature, disk),
   };
 }
 
-async function remove(root: string, path: string): Promise<void> {
+/** What the outside refuses is told with the path and in words for people. */
+async function orCannotWrite<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    await rm(join(root, path), { force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder))
-      await rmdir(join(root, folder));
+    return await act();
   } catch (error) {
-    if (!isInUse(error)) throw new CannotWriteError(join(root, path), whyOf(error), error);
+    if (error instanceof CannotWriteError || !isOfSystem(error)) throw error;
+    throw new CannotWriteError(path, whyOf(error), error);
   }
 }
 
-/** A folder that holds more, or that another run has taken away already. */
-function isInUse(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT';
-}
-
-async function publish(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    await makeFolder(folder);
-    await writeWhole(temporary, bytes);
-    await rename(temporary, path);
-    await syncFolder(folder);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error instanceof CannotWriteError ? error : new CannotWriteError(path, whyOf(error), error);
-  }
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-    const { size } = await file.stat();
-    if (size !== bytes.length)
-      throw new CannotWriteError(path, `only ${size} of ${bytes.length} bytes arrived`);
-  } finally {
-    await file.close();
-  }
-}
-
-/** A rename is durable only once its folder is; systems that cannot sync a folder refuse, and are left alone. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  if (!handle) return;
-  try {
-    await handle.sync().catch(() => undefined);
-  } finally {
-    await handle.close();
-  }
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

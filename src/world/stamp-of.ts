@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { FileState } from './disk.js';
 import type { Stamp } from './world.js';
 
 /** Of something that is there and cannot be looked at: as young as can be, so that nobody trusts it. */
@@ -12,11 +13,14 @@ const UNTOLD: Stamp = { text: 'untold', changedMs: Infinity };
 export function stampOf(path: string): Stamp | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return undefined;
-    const { size, mtimeMs, ctimeMs, ino } = stat;
-    return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
+    return stat && toStamp(stat);
   } catch (error) {
     // A file where a folder would be.
     return error instanceof Error && 'code' in error && error.code === 'ENOTDIR' ? undefined : UNTOLD;
   }
+}
+
+/** What the disk says of a file, as a stamp. */
+export function toStamp({ size, mtimeMs, ctimeMs, ino }: FileState): Stamp {
+  return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
 }

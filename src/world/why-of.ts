@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder is in the way',
   ENOTDIR: 'a file is in the way of a folder',
   ENAMETOOLONG: 'the name is too long',
+  EXDEV: 'its folder is on another disk than the output folder',
   EIO: 'the disk reports an error',
 };
 

@@ -28,13 +28,22 @@ export interface World {
 
 /** Where finished files go. A path is whole under its final name, or what was there before. */
 export interface Output {
-  publish(path: string, bytes: Uint8Array): Promise<void>;
+  /** Returns the stamp of these very bytes, also where somebody has put others in their place since. */
+  publish(path: string, bytes: Uint8Array): Promise<Stamp>;
+  /** Makes the names of all that was published durable; a manifest that names files is published after that. */
+  settle(): Promise<void>;
   /** The bytes that stand there now, or nothing. */
   read(path: string): Uint8Array | undefined;
+  /** The same for a file that decides: one that is there and cannot be read is an error. */
+  readNow(path: string): Promise<Uint8Array | undefined>;
   /** The stamp of the file that stands there now. */
   stamp(path: string): Stamp | undefined;
   /** Takes a file away, and the folders that it leaves empty; one that is not there is no mistake. */
   remove(path: string): Promise<void>;
+  /** Does something while no other build into the same folder does such a thing; for what is read, changed and written. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result>;
+  /** Takes away what builds that were killed have left. */
+  sweep(): Promise<void>;
 }
 
 /** The outside refused a write: no space, no permission, read-only. Its message is for people. */

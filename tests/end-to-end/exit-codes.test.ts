@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { THIS_PROCESS } from '../support/this-process.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { filesIn, OAK, OAK_TEXT, REST, runIn } from '../support/refusal.js';
 import { temporaryProject } from '../support/temporary-project.js';
@@ -36,7 +37,9 @@ test.each([
 test('130 where the run is interrupted before anything is made', async () => {
   const interrupted = new AbortController();
   interrupted.abort();
-  const { exit, err, folder } = await runIn({}, ['build'], { signal: interrupted.signal });
+  const { exit, err, folder } = await runIn({}, ['build'], {
+    signal: interrupted.signal,
+  });
   expect(err).toContain('nothing made, interrupted');
   expect(filesIn(join(folder, 'output'))).toEqual([]);
   expect(exit).toBe(130);
@@ -58,6 +61,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     versions: {},
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => 0,
+    writer: THIS_PROCESS,
     signal: interrupted.signal,
   });
   expect(exit).toBe(130);

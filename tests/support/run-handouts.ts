@@ -1,5 +1,6 @@
 import { runCli } from '../../src/cli/run-cli.js';
 import { PROJECT_FOLDER } from './folders.js';
+import { THIS_PROCESS } from './this-process.js';
 
 /** What a run of the command left behind. */
 export interface Outcome {
@@ -45,6 +46,7 @@ export async function runHandouts(
     versions: {},
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
+    writer: THIS_PROCESS,
     signal: circumstances.signal ?? new AbortController().signal,
   });
   const bytes = Buffer.concat(out);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CannotWriteError, nodeOutput } from '../../../src/world/index.js';
+import { THIS_PROCESS } from '../../support/this-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -16,14 +17,14 @@ const filesIn = (folder: string): readonly string[] =>
 describe('a file that is published', () => {
   test('stands whole under its name, in folders that are made for it, and nothing else does', async () => {
     const folder = temporaryFolder();
-    await nodeOutput(folder).publish('oak/en/rest.pdf', bytes('one'));
+    await nodeOutput(folder, THIS_PROCESS).publish('oak/en/rest.pdf', bytes('one'));
     expect(filesIn(folder)).toEqual(['oak/en/rest.pdf']);
     expect(readFileSync(join(folder, 'oak/en/rest.pdf'), 'utf8')).toBe('one');
   });
 
   test('takes the place of the old one', async () => {
     const folder = temporaryFolder();
-    const output = nodeOutput(folder);
+    const output = nodeOutput(folder, THIS_PROCESS);
     await output.publish('a.pdf', bytes('a long old file'));
     await output.publish('a.pdf', bytes('new'));
     expect(filesIn(folder)).toEqual(['a.pdf']);
@@ -32,7 +33,7 @@ describe('a file that is published', () => {
 
   test('whoever reads while it is replaced sees the old file or the new one', async () => {
     const folder = temporaryFolder();
-    const output = nodeOutput(folder);
+    const output = nodeOutput(folder, THIS_PROCESS);
     const [old, fresh] = ['a', 'b'].map((letter) => letter.repeat(200_000));
     await output.publish('a.pdf', bytes(old ?? ''));
     const publishing = output.publish('a.pdf', bytes(fresh ?? ''));
@@ -56,7 +57,7 @@ describe('a file that is published', () => {
 
   test('many at once do not disturb one another', async () => {
     const folder = temporaryFolder();
-    const output = nodeOutput(folder);
+    const output = nodeOutput(folder, THIS_PROCESS);
     await Promise.all(
       Array.from({ length: 40 }, (_, index) => output.publish('same.pdf', bytes(`${index}`.repeat(1000)))),
     );
@@ -66,7 +67,7 @@ describe('a file that is published', () => {
 
   test('an empty one is a file too', async () => {
     const folder = temporaryFolder();
-    await nodeOutput(folder).publish('a', new Uint8Array());
+    await nodeOutput(folder, THIS_PROCESS).publish('a', new Uint8Array());
     expect(filesIn(folder)).toEqual(['a']);
   });
 });
@@ -76,7 +77,7 @@ describe('a file that cannot be', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'a.pdf'));
     writeFileSync(join(folder, 'a.pdf/kept'), '');
-    await expect(nodeOutput(folder).publish('a.pdf', bytes('x'))).rejects.toThrow(
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('a.pdf', bytes('x'))).rejects.toThrow(
       /^cannot write .*a\.pdf: a folder is in the way$/u,
     );
     expect(filesIn(folder)).toEqual(['a.pdf/kept']);
@@ -85,16 +86,18 @@ describe('a file that cannot be', () => {
   test('a file where its folder should be stays', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'oak'), 'kept');
-    await expect(nodeOutput(folder).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(CannotWriteError);
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(
+      CannotWriteError,
+    );
     expect(readFileSync(join(folder, 'oak'), 'utf8')).toBe('kept');
     expect(filesIn(folder)).toEqual(['oak']);
   });
 
   test('a name that is too long says so and leaves nothing', async () => {
     const folder = temporaryFolder();
-    await expect(nodeOutput(folder).publish(`${'x'.repeat(300)}.pdf`, bytes('x'))).rejects.toThrow(
-      'the name is too long',
-    );
+    await expect(
+      nodeOutput(folder, THIS_PROCESS).publish(`${'x'.repeat(300)}.pdf`, bytes('x')),
+    ).rejects.toThrow('the name is too long');
     expect(filesIn(folder)).toEqual([]);
   });
 
@@ -103,7 +106,7 @@ describe('a file that cannot be', () => {
     writeFileSync(join(folder, 'a.pdf'), 'old');
     // Bytes that a file system takes no part of: their length lies.
     const lying = Object.defineProperty(bytes('cut'), 'length', { value: 1000 });
-    await expect(nodeOutput(folder).publish('a.pdf', lying)).rejects.toThrow(
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('a.pdf', lying)).rejects.toThrow(
       /only \d+ of 1000 bytes arrived|cannot write/u,
     );
     expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('old');
@@ -113,14 +116,16 @@ describe('a file that cannot be', () => {
   test('a folder of the system that takes no files is no reason to crash', async () => {
     const folder = temporaryFolder();
     symlinkSync('/proc/self', join(folder, 'oak'));
-    await expect(nodeOutput(folder).publish('oak/a.pdf', bytes('x'))).rejects.toThrow(CannotWriteError);
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/a.pdf', bytes('x'))).rejects.toThrow(
+      CannotWriteError,
+    );
   });
 });
 
 describe('what stands there now', () => {
   test('is read back, or is nothing', async () => {
     const folder = temporaryFolder();
-    const output = nodeOutput(folder);
+    const output = nodeOutput(folder, THIS_PROCESS);
     expect(output.read('manifest.json')).toBeUndefined();
     await output.publish('manifest.json', bytes('{}'));
     expect(new TextDecoder().decode(output.read('manifest.json'))).toBe('{}');

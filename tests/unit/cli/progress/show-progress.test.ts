@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { THIS_PROCESS } from '../../../support/this-process.js';
 import type { Io } from '../../../../src/cli/io.js';
 import { showProgress } from '../../../../src/cli/progress/index.js';
 
@@ -26,6 +27,7 @@ async function shownOf(
     env: circumstances.env ?? {},
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => nowMs,
+    writer: THIS_PROCESS,
     signal: new AbortController().signal,
   };
   const shown = showProgress(io);
