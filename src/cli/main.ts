@@ -5,9 +5,11 @@ import type { Stream } from './io.js';
 import { runCli } from './run-cli.js';
 
 const interrupted = new AbortController();
-process.once('SIGINT', () => {
-  interrupted.abort();
-});
+// Ctrl+C, and what a machine sends that wants its place back.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    interrupted.abort();
+  });
 
 process.exitCode = await runCli(process.argv.slice(2), {
   out: streamOf(process.stdout),

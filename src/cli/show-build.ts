@@ -34,7 +34,7 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
   const startMs = io.clock();
   const story = new BuildStory();
   const progress = hasProgress(options, io) ? showProgress(io) : undefined;
-  const files = options.isJson || options.isStream ? undefined : listFiles(io);
+  const files = options.isJson || options.isStream ? undefined : listFiles(io, options.dryRun);
   const writeJson = (json: object): void => {
     if (options.isJson) void io.out.write(`${JSON.stringify(json)}\n`);
   };

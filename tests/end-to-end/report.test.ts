@@ -82,10 +82,10 @@ test('a large build ends with a table', async () => {
   expect(out.trimEnd().split('\n')).toHaveLength(26);
 });
 
-test('10,000 lines of file names do not push away what matters on a terminal', async () => {
+test('thousands of file names do not push away what matters on a terminal', async () => {
   const { out, err } = await runIn({ ...NETWORK, ...WALK }, ['build'], TERMINAL);
-  expect(out.trimEnd().split('\n')).toHaveLength(40);
-  expect(err).toContain('and 14 more files; manifest.json names all');
+  expect(out.trimEnd().split('\n')).toHaveLength(3);
+  expect(err).toContain('and 51 more files; manifest.json names all');
 });
 
 test('one reason for which all copies fail is told once, with how many there are', async () => {
@@ -98,5 +98,5 @@ test('one reason for which all copies fail is told once, with how many there are
 
 test('on a terminal the line of the bar is clean when the summary comes', async () => {
   const { err } = await runHandouts(['build'], { ...TERMINAL, folder: temporaryProject(NETWORK) });
-  expect(err.split('\r').at(-1)?.replace('\u001B[K', '')).toMatch(/^made/u);
+  expect(err.split('\r').at(-1)?.replace('\u001B[K', '')).toMatch(/^and 24 more/u);
 });

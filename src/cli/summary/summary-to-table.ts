@@ -54,7 +54,7 @@ function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
     {
       name: 'not made',
       count: summary.notMade,
-      words: summary.wasInterrupted ? 'interrupted' : '',
+      words: summary.wasInterrupted ? 'interrupted; build again to go on' : '',
       ink: ink.warning,
     },
     { name: 'warnings', count: summary.warnings, words: '', ink: ink.warning },

@@ -64,7 +64,7 @@ failed     1,041
            1,040  review-expired, first: oak/en/rest.large.letter.pdf
                1  word-too-wide: elm/en/walk.large.letter.pdf
 left out       7  clinics: ash, bay, cape, dale, east, and 2 more
-not made       9  interrupted
+not made       9  interrupted; build again to go on
 warnings      33
 time       1 min 12 s, 28 a second
 `);
