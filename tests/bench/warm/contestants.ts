@@ -27,7 +27,7 @@ export function openSeats(projectFolder: string, isQuick: boolean): ReadonlyMap<
 }
 
 /** Whether `npm ci --prefix tests/bench/peers` was done. */
-export function arePeersInstalled(): boolean {
+function arePeersInstalled(): boolean {
   return existsSync(join(BENCH, 'peers/node_modules'));
 }
 
