@@ -6,7 +6,7 @@ import { openSeats, type Contestant } from './contestants.js';
 import { ratioOf, takeTurns, type Length, type WarmCost } from './take-turns.js';
 
 const FULL: Length = { warmUpCopies: 100, rounds: 9, turnMs: 1000, leastCopies: 10 };
-const QUICK: Length = { warmUpCopies: 30, rounds: 3, turnMs: 300, leastCopies: 5 };
+const QUICK: Length = { warmUpCopies: 60, rounds: 3, turnMs: 300, leastCopies: 5 };
 /** More than any run asks for, so that no clinic comes twice. */
 const CLINICS = 3000;
 
@@ -43,7 +43,8 @@ function goalsOf(
   const withReading = (peer: Contestant): string => {
     const [ours, theirs] = [costs.get('ours'), costs.get(peer)];
     if (!ours || !theirs) return 'no peers here: npm ci --prefix tests/bench/peers';
-    return `${(theirs.cpuMs / (ours.cpuMs + (ours.prepareCpuMs ?? 0))).toFixed(2)} when ours reads its clinic's file, too`;
+    const share = ours.cpuMs / (ours.cpuMs + (ours.prepareCpuMs ?? 0));
+    return `${(ratioOf(theirs, ours) * share).toFixed(2)} when ours reads its clinic's file, too`;
   };
   return [
     {
