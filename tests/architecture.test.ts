@@ -57,6 +57,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   ),
   paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'pdfkit']),
   write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
+  // Reads what was made again, from its bytes alone: it knows no stage, and cannot believe any.
+  proof: room(['diagnostics', 'units'], [], ['node:crypto', 'node:zlib', 'qrcode']),
   // Above the pipeline.
   run: room(
     [
@@ -68,6 +70,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'model',
       'paint',
       'pictures',
+      'proof',
       'read',
       'units',
       'world',

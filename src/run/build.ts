@@ -1,3 +1,4 @@
+import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
 import { readManifest } from '../write/index.js';
 import type { BuildReport, Tell } from './build-event.js';
@@ -7,13 +8,14 @@ import { checkRequest } from './check-request.js';
 import { ClinicBook } from './clinic-book.js';
 import { currentHashes } from './current-hashes.js';
 import type { RunFacts } from './gather.js';
-import { takeInventory } from './inventory.js';
+import { takeInventory, type Inventory } from './inventory.js';
 import { buildStream } from './build-stream.js';
 import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
 import { planJobs, shardOf } from './plan.js';
 import { Project } from './project.js';
 import { manifestNameOf } from './shard.js';
+import { ProofDesk } from './proof-desk.js';
 import { Tally } from './tally.js';
 
 /**
@@ -44,7 +46,8 @@ export async function build(
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const facts: RunFacts = { ...request, project, today: world.now().toISOString().slice(0, 10) };
+  const proof = new ProofDesk(world, () => clinicsOf(inventory, book), project.origins.of);
+  const facts: RunFacts = { ...request, project, proof, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
   else {
     const ledger = new Ledger(readManifest(destination.output.read(manifestNameOf(request.shard))));
@@ -52,4 +55,15 @@ export async function build(
     await buildFolder({ plan, request, facts, tally, ...kept });
   }
   return tally.finish(request.signal.aborted);
+}
+
+/** Every clinic that can be read, also those that are not asked for: none of them may be on another's sheet. */
+function clinicsOf({ clinics }: Inventory, book: ClinicBook): readonly ClinicFacts[] {
+  return clinics.flatMap((id) => {
+    const { wishes } = book.ask(id);
+    if (!wishes) return [];
+    const { facts, logo } = wishes;
+    // Whose logo a picture is, its path says; all logos of a project are many to hash.
+    return [logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: 'not looked at' } }];
+  });
 }

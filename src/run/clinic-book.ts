@@ -1,6 +1,6 @@
 import { fileStart, type Diagnostic, type Place } from '../diagnostics/index.js';
 import type { Clinic } from '../model/index.js';
-import type { ClinicFacts } from './clinic-facts.js';
+import type { ClinicFacts } from '../proof/index.js';
 import { clinicWishesOf, type ClinicWishes } from './clinic-wishes.js';
 import type { HashOf } from './current-hashes.js';
 import type { Project } from './project.js';

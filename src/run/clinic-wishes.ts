@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Clinic, PaperName, SizeName } from '../model/index.js';
-import type { ClinicFacts } from './clinic-facts.js';
+import type { ClinicFacts } from '../proof/index.js';
 
 /** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
 export interface ClinicWishes {
@@ -26,6 +26,8 @@ export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
       emergency: fields.emergency,
       website: fields.website,
       address: fields.address,
+      hours: fields.hours,
+      words: ownWords(fields.follow_up),
     },
     logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
     languages: fields.languages,
@@ -34,4 +36,10 @@ export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
     template: fields.template,
     followUps: Object.keys(fields.follow_up?.handouts ?? {}),
   };
+}
+
+/** The follow-up texts, for every handout and for single ones; headings and labels are much the same everywhere. */
+function ownWords(followUp: Clinic['fields']['follow_up']): readonly string[] {
+  const ofHandouts = Object.values(followUp?.handouts ?? {}).map(({ text }) => text);
+  return [followUp?.text, ...ofHandouts].filter((text) => text !== undefined);
 }

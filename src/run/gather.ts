@@ -1,11 +1,14 @@
 import type { CopyNotes } from './copy-notes.js';
 import type { Job } from './job.js';
 import type { Loaded, Project } from './project.js';
+import type { ProofDesk } from './proof-desk.js';
 import type { Recipe } from './recipe.js';
 
 /** What a whole run shares. */
 export interface RunFacts {
   readonly project: Project;
+  /** Reads each copy again before it is published. */
+  readonly proof: Pick<ProofDesk, 'proof'>;
   readonly note: string | undefined;
   readonly today: string;
   readonly sourceDate: Date | undefined;

@@ -1,5 +1,5 @@
 import type { PaperName, SizeName } from '../model/index.js';
-import type { ClinicFacts } from './clinic-facts.js';
+import type { ClinicFacts } from '../proof/index.js';
 
 /** One sheet to be made: plain data. */
 export interface Job {

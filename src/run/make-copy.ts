@@ -29,6 +29,8 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
+    const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, composed, note: facts.note });
+    if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(({ what }) => what) };
     const stamp = await publish(pathOf(job), bytes);
     const { version, review } = recipe.handout.fields;
     const sheet = {

@@ -8,6 +8,7 @@ import { loadHandout } from './load-handout.js';
 import { loadPhrases } from './load-phrases.js';
 import { loadPicture } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
+import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
 
 /** A part of a project that was read: the thing itself when it is sound, and what was said of it either way. */
@@ -27,6 +28,8 @@ export class Project {
   /** The files, and in them the rows of the table of clinics. */
   readonly world: World;
   readonly clinicTable: () => ClinicTable;
+  /** What the pictures that were asked for were made from. */
+  readonly origins = new PictureOrigins();
   readonly clinic = remember((id: string) =>
     this.#load((world, log) => loadClinic(id, this.clinicTable(), world, log)),
   );
@@ -43,6 +46,7 @@ export class Project {
     const log = new Log();
     const world = trackedWorld(this.world);
     const thing = await loadPicture(source, use, placeFromText(at), world, log);
+    if (thing) this.origins.note(thing, world.reads);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
   });
 

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { ProofFacts } from '../proof-facts.js';
+import type { ClinicIndex } from '../words/clinic-index.js';
+import { dialled, numbersIn, type DialledNumber, type NumberRun } from '../words/numbers-in.js';
+import type { SheetWords } from '../words/sheet-words.js';
+import type { Sources } from '../words/sources.js';
+import { doubt, REPORT, some } from './doubt.js';
+
+/** As many digits in a row that are in no source are a phone number that was changed on its way. */
+const FEWEST_UNKNOWN_DIGITS = 7;
+
+/** Every phone number in the file is the clinic's own or stands in the copy's sources; none is another clinic's. */
+export function checkNumbers(
+  words: SheetWords,
+  facts: ProofFacts,
+  index: ClinicIndex,
+  sources: Sources,
+): readonly Diagnostic[] {
+  const written = [sources.ofClinic(facts.clinic), ...facts.written.map((text) => sources.ofText(text))];
+  const laidOut = facts.template.map((text) => sources.ofText(text));
+  const isWritten = (key: string): boolean => written.some(({ numbers }) => numbers.has(key));
+  const isKnown = (key: string): boolean =>
+    [...written, ...laidOut].some(({ wholeNumbers }) => wholeNumbers.has(key));
+  const found = [
+    ...numbersIn(words.all).flatMap((run) => foreignIn(run, index, isWritten)),
+    ...numbersIn(words.onPaper).flatMap((run) => unknownIn(run, isKnown)),
+  ];
+  return [...new Map(found.map((diagnostic) => [diagnostic.what, diagnostic])).values()];
+}
+
+function foreignIn(
+  run: NumberRun,
+  index: ClinicIndex,
+  isWritten: (key: string) => boolean,
+): readonly Diagnostic[] {
+  const numbers = dialled(run);
+  const own = numbers.filter(({ key }) => isWritten(key));
+  // The groups of one's own number are nobody else's; what is dialled after it may well be.
+  const isOwn = ({ key, from, to, extension }: DialledNumber): boolean =>
+    extension ? isWritten(key) : own.some((one) => one.from <= to && one.to >= from);
+  return numbers
+    .filter((number) => index.phones.has(number.key) && !isOwn(number))
+    .map(({ key, from, to }) =>
+      doubt(
+        'foreign-phone',
+        `the finished file says "${run.groups.slice(from, to + 1).join(' ')}", a phone number of ${some(index.phones.get(key) ?? [])}`,
+        REPORT,
+      ),
+    );
+}
+
+function unknownIn(run: NumberRun, isKnown: (key: string) => boolean): readonly Diagnostic[] {
+  const numbers = dialled(run);
+  const known = numbers.filter(({ key }) => isKnown(key));
+  const left = run.groups.filter((_, at) => !known.some(({ from, to }) => from <= at && at <= to));
+  const isExtended = known.some(({ to }) => to === run.groups.length - 1) && run.extension !== undefined;
+  const isOtherExtension = isExtended && !known.some(({ extension }) => extension);
+  if (left.join('').length < FEWEST_UNKNOWN_DIGITS && !isOtherExtension) return [];
+  const said = isOtherExtension ? `${run.groups.join(' ')} ext. ${run.extension ?? ''}` : left.join(' ');
+  return [
+    doubt(
+      'unknown-number',
+      `the finished file says "${said}", a number that neither the clinic nor the handout has`,
+      REPORT,
+    ),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { FilledRect } from '../sheet/marked.js';
+import type { Figure } from '../sheet/sheet-read.js';
+
+/** The squares of a QR code, row by row from the top: 1 is dark. */
+export interface QrMatrix {
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** A corner of a code is a square of seven modules (ISO/IEC 18004, 6.3.3). */
+const CORNER_MODULES = 7;
+/** How far off its place an edge may stand, in modules: numbers in the file are rounded. */
+const TOLERANCE = 0.02;
+
+/** The squares as they were painted; undefined where the rectangles are no code. */
+export function qrMatrix({ parts }: Figure): QrMatrix | undefined {
+  const rects = parts.flatMap((part) => part.rects);
+  if (parts.some((part) => part.hasDrawing || !part.isBlack || part.text !== '')) return undefined;
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const top = Math.max(...rects.map((rect) => rect.top));
+  const modulePt = moduleOf(rects, left, top);
+  const size = Math.round((right - left) / modulePt);
+  const data = new Uint8Array(size * size);
+  for (const rect of rects) {
+    const columns = [(rect.left - left) / modulePt, (rect.right - left) / modulePt] as const;
+    const rows = [(top - rect.top) / modulePt, (top - rect.bottom) / modulePt] as const;
+    if (![...columns, ...rows].every((edge) => Math.abs(edge - Math.round(edge)) < TOLERANCE))
+      return undefined;
+    for (let row = Math.round(rows[0]); row < Math.round(rows[1]); row += 1)
+      data.fill(1, row * size + Math.round(columns[0]), row * size + Math.round(columns[1]));
+  }
+  return { size, data };
+}
+
+/** The first run of the first row is the upper edge of a corner. */
+function moduleOf(rects: readonly FilledRect[], left: number, top: number): number {
+  const onEdge = rects.filter((rect) => Math.abs(rect.top - top) < 0.01);
+  const reach = onEdge
+    .toSorted((a, b) => a.left - b.left)
+    .reduce((end, rect) => (Math.abs(rect.left - end) < 0.01 ? rect.right : end), left);
+  return (reach - left) / CORNER_MODULES;
+}

@@ -1,0 +1,30 @@
+/** A rectangle on its page as it was filled: two corners in points from the bottom left corner of the page. */
+export interface FilledRect {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** What was painted for one part of the structure, or for none of it, between a mark and its end. */
+export interface Marked {
+  /** `P`, `Figure`, `Artifact` and so on. */
+  readonly tag: string;
+  /** The number that the structure knows it by; undefined for what does not belong to it. */
+  readonly content: number | undefined;
+  /** In the order in which it is read; U+2028 where a line ends, and in margins where a part ends. */
+  text: string;
+  /** Where the first line of it stands. */
+  at: { readonly x: number; readonly y: number } | undefined;
+  readonly rects: FilledRect[];
+  /** Names of the pictures in the page's resources. */
+  readonly pictures: string[];
+  /** Something else was drawn: a sign, a rule. */
+  hasDrawing: boolean;
+  /** Every rectangle was filled with black. */
+  isBlack: boolean;
+}
+
+export function newMarked(tag: string, content: number | undefined): Marked {
+  return { tag, content, text: '', at: undefined, rects: [], pictures: [], hasDrawing: false, isBlack: true };
+}

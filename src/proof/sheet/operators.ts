@@ -1,0 +1,91 @@
+import { numberIn } from '../file/pdf-value.js';
+import type { ContentState } from './content-state.js';
+import type { Operands } from './operands.js';
+
+export type Operator = (state: ContentState, operands: Operands) => void;
+
+/** What changes how lines look, or is said by the strings that stood before. */
+const nothing: Operator = () => undefined;
+const draw: Operator = (state) => {
+  state.addToPath();
+};
+const paint: Operator = (state) => {
+  state.paintPath();
+};
+const colour: Operator = (state, operands) => {
+  state.fillWith(isBlack(operands));
+};
+const begin: Operator = (state, operands) => {
+  const content = operands.properties?.get('MCID');
+  state.beginMarked(operands.theName(), content === undefined ? undefined : numberIn(content, 'a mark'));
+};
+
+/**
+ * What the operators of a page do (ISO 32000-1, annex A).
+ *
+ * Those that could hide or overlay words, such as clips, text that is not painted and extended states, are not here: a
+ * page that has one is doubted.
+ */
+const NAMED: Readonly<Record<string, Operator>> = {
+  q: (state) => {
+    state.save();
+  },
+  Q: (state) => {
+    state.restore();
+  },
+  cm: (state, operands) => {
+    state.transform(operands.matrix());
+  },
+  re: (state, operands) => {
+    state.rect(operands.number(0, 4), operands.number(1, 4), operands.number(2, 4), operands.number(3, 4));
+  },
+  Do: (state, operands) => {
+    state.picture(operands.theName());
+  },
+  BT: (state) => {
+    state.beginText();
+  },
+  ET: (state) => {
+    state.endText();
+  },
+  Tf: (state, operands) => {
+    state.font(operands.theName(), operands.number(0, 1));
+  },
+  Tm: (state, operands) => {
+    state.setTextMatrix(operands.matrix());
+  },
+  Td: (state, operands) => {
+    state.moveText(operands.number(0, 2), operands.number(1, 2));
+  },
+  EMC: (state) => {
+    state.endMarked();
+  },
+  BMC: begin,
+  BDC: begin,
+  ...all('w J j M d CS cs SC SCN G RG K h Tc Tw Tj TJ', nothing),
+  ...all('g rg k sc scn', colour),
+  ...all('m l c v y', draw),
+  ...all('f f* S s B B* b b*', paint),
+};
+
+/** The operators by their letters as one number, so that a page is read without cutting out each word. */
+export const OPERATORS: ReadonlyMap<number, Operator> = new Map(
+  Object.entries(NAMED).map(([name, operator]) => [keyOf(name, 0, name.length), operator]),
+);
+
+/** The letters of a word as one number; longer words than any operator are none. */
+export function keyOf(text: string, start: number, end: number): number {
+  if (end - start > 3) return -1;
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + text.charCodeAt(at);
+  return key;
+}
+
+function all(names: string, operator: Operator): Readonly<Record<string, Operator>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, operator]));
+}
+
+/** One number is grey, three are red, green and blue, four are inks. */
+function isBlack(operands: Operands): boolean {
+  return operands.numbers.length === 4 ? operands.number(3, 4) === 1 : operands.areZero();
+}

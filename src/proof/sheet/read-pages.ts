@@ -1,0 +1,62 @@
+import type { PdfFile } from '../file/pdf-file.js';
+import { isArray, isReference, isStream, type PdfDictionary, type PdfValue } from '../file/pdf-value.js';
+import type { FontMap } from '../file/read-to-unicode.js';
+import { UnreadableError } from '../file/unreadable-error.js';
+import type { FontMaps } from './font-maps.js';
+import type { Marked } from './marked.js';
+import { readContent } from './read-content.js';
+
+/** A page as it was read. */
+export interface PageRead {
+  /** The number of its object, by which the structure names it. */
+  readonly object: number;
+  readonly dictionary: PdfDictionary;
+  readonly resources: PdfDictionary;
+  /** In the order in which it was painted. */
+  readonly marked: readonly Marked[];
+}
+
+/** Deeper trees of pages than this are none of ours. */
+const MOST_NESTED = 8;
+
+/** The pages of a file, in order. */
+export function readPages(file: PdfFile, catalog: PdfDictionary, fonts: FontMaps): readonly PageRead[] {
+  return leavesOf(catalog.get('Pages'), file, 0).map((object) => readPage(object, file, fonts));
+}
+
+function leavesOf(node: PdfValue | undefined, file: PdfFile, depth: number): readonly number[] {
+  if (depth > MOST_NESTED || !isReference(node))
+    throw new UnreadableError('has a tree of pages that is none');
+  const dictionary = file.dictionary(node, 'a page');
+  if (dictionary.get('Type') === 'Page') return [node.number];
+  if (dictionary.get('Type') !== 'Pages') throw new UnreadableError('has a tree of pages that is none');
+  const kids = file.resolve(dictionary.get('Kids'));
+  const leaves = isArray(kids) ? kids.flatMap((kid) => leavesOf(kid, file, depth + 1)) : [];
+  if (file.resolve(dictionary.get('Count')) !== leaves.length)
+    throw new UnreadableError('counts other pages than it has');
+  return leaves;
+}
+
+function readPage(object: number, file: PdfFile, fonts: FontMaps): PageRead {
+  const dictionary = file.dictionary({ kind: 'reference', number: object }, 'a page');
+  const resources = file.dictionary(dictionary.get('Resources'), 'resources of a page');
+  const named = resources.get('Font');
+  const dictionaries = named === undefined ? undefined : file.dictionary(named, 'fonts of a page');
+  const known = new Map<string, FontMap>();
+  const fontNamed = (name: string): FontMap => {
+    const found =
+      known.get(name) ?? fonts.of(file.dictionary(dictionaries?.get(name), `a font ${name}`), file);
+    known.set(name, found);
+    return found;
+  };
+  const content = contentOf(dictionary.get('Contents'), file);
+  return { object, dictionary, resources, marked: readContent(content, fontNamed) };
+}
+
+/** The streams of a page are one, with a blank between them (ISO 32000-1, table 30). */
+function contentOf(value: PdfValue | undefined, file: PdfFile): string {
+  const found = file.resolve(value);
+  if (isStream(found)) return file.content(found);
+  if (!isArray(found)) throw new UnreadableError('has a page without content');
+  return found.map((part) => file.content(file.stream(part, 'a page'))).join('\n');
+}

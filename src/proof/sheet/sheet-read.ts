@@ -1,0 +1,35 @@
+import type { Annotation } from './read-annotations.js';
+import type { Marked } from './marked.js';
+import type { PageRead } from './read-pages.js';
+import type { Element } from './read-structure.js';
+
+/** A figure of the structure: a picture, a QR code or a drawing. */
+export interface Figure {
+  readonly alt: string | undefined;
+  readonly parts: readonly Marked[];
+  /** Where the link around it leads. */
+  readonly address: string | undefined;
+}
+
+/** A finished file as whoever opens it finds it: nothing here comes from anywhere but its bytes. */
+export interface SheetRead {
+  readonly pages: readonly PageRead[];
+  readonly structure: Element;
+  /** What each element is painted as, by page and mark. */
+  readonly markedAt: (page: number, content: number) => Marked | undefined;
+  readonly annotations: ReadonlyMap<number, Annotation>;
+  /** The words of the structure in the order in which they are read, a line a block. */
+  readonly text: string;
+  readonly headings: readonly string[];
+  /** Running heads, folios and what is repeated, mark by mark. */
+  readonly margins: readonly string[];
+  /** What is heard, shown by a viewer or kept for archives, but not printed. */
+  readonly unprinted: readonly string[];
+  readonly figures: readonly Figure[];
+  /** Digests of the data of each picture that is painted. */
+  readonly pictures: readonly string[];
+  /** The file's description: /Title, /Author and so on. */
+  readonly info: ReadonlyMap<string, string>;
+  readonly metadata: readonly string[];
+  readonly languages: readonly (string | undefined)[];
+}

@@ -1,0 +1,74 @@
+import { PdfFile } from '../file/pdf-file.js';
+import { isString, type PdfDictionary } from '../file/pdf-value.js';
+import { textOfString } from '../file/text-of-string.js';
+import { FontMaps } from './font-maps.js';
+import { PictureDigests } from './picture-digests.js';
+import { readAnnotations } from './read-annotations.js';
+import { readBookmarks } from './read-bookmarks.js';
+import { readInfo } from './read-info.js';
+import { readMetadata } from './read-metadata.js';
+import { readPages, type PageRead } from './read-pages.js';
+import { readStructure } from './read-structure.js';
+import type { SheetRead } from './sheet-read.js';
+import { markedByPlace, walkStructure } from './walk-structure.js';
+
+/** Reads finished files from their bytes alone; it keeps only what repeats byte for byte between files. */
+export class SheetReader {
+  readonly #fonts = new FontMaps();
+  readonly #pictures = new PictureDigests();
+
+  /** Throws an UnreadableError for what it does not understand. */
+  read(bytes: Uint8Array): SheetRead {
+    const file = new PdfFile(bytes);
+    const catalog = file.dictionary(file.trailer.get('Root'), 'a catalog');
+    const pages = readPages(file, catalog, this.#fonts);
+    const annotations = new Map(
+      pages.flatMap((page) => readAnnotations(page, file)).map((one) => [one.object, one] as const),
+    );
+    const structure = readStructure(file, catalog);
+    const marked = markedByPlace(pages);
+    const walked = walkStructure(structure, marked, annotations);
+    const info = readInfo(file);
+    const metadata = readMetadata(file, catalog);
+    return {
+      pages,
+      structure,
+      markedAt: (page, content) => marked.get(page)?.[content],
+      annotations,
+      text: walked.text,
+      headings: walked.headings,
+      margins: marginsOf(pages),
+      unprinted: [
+        ...walked.alternatives,
+        ...[...annotations.values()].flatMap(({ words, address }) =>
+          address === undefined ? words : [...words, address],
+        ),
+        ...readBookmarks(file, catalog),
+        ...info.values(),
+        ...metadata,
+      ],
+      figures: walked.figures,
+      pictures: this.#picturesOn(pages, file),
+      info,
+      metadata,
+      languages: [textIn(catalog, 'Lang'), structure.language],
+    };
+  }
+
+  #picturesOn(pages: readonly PageRead[], file: PdfFile): readonly string[] {
+    return pages.flatMap((page) =>
+      page.marked.flatMap(({ pictures }) => pictures.map((name) => this.#pictures.of(name, page, file))),
+    );
+  }
+}
+
+function marginsOf(pages: readonly PageRead[]): readonly string[] {
+  return pages
+    .flatMap(({ marked }) => marked.filter(({ content }) => content === undefined).map(({ text }) => text))
+    .filter((text) => text !== '');
+}
+
+function textIn(dictionary: PdfDictionary, key: string): string | undefined {
+  const value = dictionary.get(key);
+  return isString(value) ? textOfString(value) : undefined;
+}

@@ -1,0 +1,112 @@
+import { UnreadableError } from '../file/unreadable-error.js';
+import type { Annotation } from './read-annotations.js';
+import type { Marked } from './marked.js';
+import type { PageRead } from './read-pages.js';
+import type { Element, Leaf } from './read-structure.js';
+import type { Figure } from './sheet-read.js';
+
+/** What a walk through the structure gathers. */
+export interface Walked {
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly alternatives: readonly string[];
+}
+
+/** Elements inside a line; every other one begins and ends a block. */
+const INLINE = new Set(['Link', 'Span', 'Em', 'Strong', 'Quote', 'Code']);
+
+/** Gathers words and figures in the order of the structure; content that two elements claim, or none, is a doubt. */
+export function walkStructure(
+  root: Element,
+  marked: MarkedByPlace,
+  annotations: ReadonlyMap<number, Annotation>,
+): Walked {
+  const walk = new Walk(annotations, marked);
+  walk.element(root, undefined);
+  walk.finish();
+  return walk;
+}
+
+/** Every mark of the structure, by the object of its page and its number there. */
+export type MarkedByPlace = ReadonlyMap<number, readonly (Marked | undefined)[]>;
+
+export function markedByPlace(pages: readonly PageRead[]): MarkedByPlace {
+  return new Map(
+    pages.map(({ object, marked }) => {
+      const places: (Marked | undefined)[] = [];
+      for (const one of marked) {
+        if (one.content === undefined) continue;
+        if (places[one.content]) throw new UnreadableError('marks two things by one number');
+        places[one.content] = one;
+      }
+      return [object, places];
+    }),
+  );
+}
+
+class Walk implements Walked {
+  text = '';
+  readonly headings: string[] = [];
+  readonly figures: Figure[] = [];
+  readonly alternatives: string[] = [];
+  readonly #annotations: ReadonlyMap<number, Annotation>;
+  readonly #marked: MarkedByPlace;
+  readonly #claimed = new Set<unknown>();
+
+  constructor(annotations: ReadonlyMap<number, Annotation>, marked: MarkedByPlace) {
+    this.#annotations = annotations;
+    this.#marked = marked;
+  }
+
+  element(element: Element, link: string | undefined): void {
+    const isBlock = !INLINE.has(element.role);
+    if (isBlock) this.text += '\n';
+    if (element.alt !== undefined) this.alternatives.push(element.alt);
+    if (element.actualText !== undefined) this.alternatives.push(element.actualText);
+    const address = element.role === 'Link' ? this.#addressOf(element) : link;
+    const parts: Marked[] = [];
+    const start = this.text.length;
+    for (const kid of element.kids) {
+      if (kid.kind === 'element') this.element(kid, address);
+      else this.#leaf(kid, parts);
+    }
+    if (/^H\d$/u.test(element.role)) this.headings.push(this.text.slice(start));
+    if (element.role === 'Figure') this.figures.push({ alt: element.alt, parts, address });
+    if (isBlock) this.text += '\n';
+  }
+
+  finish(): void {
+    for (const [, places] of this.#marked)
+      for (const marked of places)
+        if (!marked || !this.#claimed.has(marked))
+          throw new UnreadableError('has words that no structure knows');
+    for (const annotation of this.#annotations.values())
+      if (!this.#claimed.has(annotation))
+        throw new UnreadableError('has a link or field that no structure knows');
+  }
+
+  #leaf(leaf: Leaf, parts: Marked[]): void {
+    if (leaf.kind === 'annotation') {
+      this.#claim(this.#annotations.get(leaf.object));
+      return;
+    }
+    const marked = this.#marked.get(leaf.page)?.[leaf.content];
+    this.#claim(marked);
+    if (!marked) return;
+    parts.push(marked);
+    this.text += marked.text;
+  }
+
+  #claim(part: Marked | Annotation | undefined): void {
+    if (!part || this.#claimed.has(part))
+      throw new UnreadableError('has a structure that names what is not on its pages');
+    this.#claimed.add(part);
+  }
+
+  #addressOf(element: Element): string | undefined {
+    for (const kid of element.kids)
+      if (kid.kind === 'annotation') return this.#annotations.get(kid.object)?.address;
+    return undefined;
+  }
+}

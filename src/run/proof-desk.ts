@@ -1,0 +1,125 @@
+import type { Composed } from '../compose/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import {
+  filledText,
+  Proofreader,
+  type ClinicFacts,
+  type PictureLedger,
+  type ProofFacts,
+} from '../proof/index.js';
+import type { World } from '../world/index.js';
+import type { Job } from './job.js';
+import { Project } from './project.js';
+import { remember } from './remember.js';
+import { sectionsOf } from './sections-of.js';
+import { surelyPrinted } from './surely-printed.js';
+import { readTemplateTexts, textIn } from './template-texts.js';
+
+/** A finished copy, and what is known of it only since it was made. */
+export interface MadeCopy {
+  readonly bytes: Uint8Array;
+  /** The manifest will say that it has so many. */
+  readonly pages: number;
+  readonly composed: Pick<Composed, 'title' | 'summary' | 'online'>;
+  readonly note: string | undefined;
+}
+
+/**
+ * The gate between making a copy and publishing it.
+ *
+ * What a copy must be comes from the clinic as it was planned, and from a reading of the other files that is this
+ * desk's own: nothing that the copy was made with is asked.
+ */
+export class ProofDesk {
+  readonly #project: Project;
+  readonly #world: World;
+  readonly #readAll: () => Iterable<ClinicFacts>;
+  readonly #ledger: PictureLedger;
+  #proofreader: Proofreader | undefined;
+
+  /** @param readAll every clinic of the project; asked once, when the first copy is there */
+  constructor(world: World, readAll: () => Iterable<ClinicFacts>, ledger: PictureLedger) {
+    this.#world = world;
+    this.#project = new Project(world);
+    this.#readAll = readAll;
+    this.#ledger = ledger;
+  }
+
+  /** Why a copy may not be published; nothing where it may. */
+  proof(job: Job, copy: MadeCopy): readonly Diagnostic[] {
+    this.#proofreader ??= new Proofreader(this.#readAll(), this.#ledger);
+    return this.#proofreader.proof(copy.bytes, this.#factsOf(job, copy));
+  }
+
+  #factsOf(job: Job, { pages, composed, note }: MadeCopy): ProofFacts {
+    const { clinicFacts: clinic, language } = job;
+    const handout = this.#handout(job.handout, language);
+    const template = this.#template(job.template);
+    // A field with a condition in it is only filled where copies are filled.
+    const title = filledText(handout.title, clinic) ?? composed.title;
+    const online = filledText(handout.online, clinic) ?? composed.online;
+    return {
+      clinic,
+      language,
+      title,
+      online,
+      pages,
+      folio: template.countsPages ? this.#folio(language) : undefined,
+      written: note === undefined ? handout.written : [...handout.written, note],
+      template: template.texts,
+      sections: handout.sections,
+      slots: slotsOf(template.printed, clinic, {
+        'handout.title': title,
+        'handout.summary': filledText(handout.summary, clinic) ?? composed.summary,
+        'handout.online_words': online.replace(/^https:\/\//u, ''),
+      }),
+      printsLogo: template.printed.has('clinic.logo'),
+    };
+  }
+
+  readonly #handout = remember((id: string, language: string) => {
+    const { thing } = this.#project.handout(id, language);
+    if (!thing) throw new Error(`the handout ${id} was printed and cannot be read`);
+    const files = [`content/handouts/${id}/${language}.md`, `content/phrases/${language}.yaml`];
+    return {
+      title: thing.fields.title,
+      online: thing.fields.online,
+      summary: thing.fields.summary,
+      sections: sectionsOf(thing),
+      written: files.map((file) => textIn(file, this.#world)),
+    };
+  });
+
+  readonly #folio = remember((language: string) => this.#project.phrases(language).thing?.folio);
+
+  readonly #template = remember((name: string) => {
+    const { main, partials } = readTemplateTexts(name, this.#world);
+    return {
+      texts: [main, ...partials.values()],
+      printed: surelyPrinted(main, (partial) => partials.get(partial)),
+      countsPages: /\{\{>\s*folio\s*\}\}/u.test(main) && /"folio"/u.test(partials.get('folio') ?? ''),
+    };
+  });
+}
+
+/** The values that a template prints of a clinic that has them, and how often. */
+function slotsOf(
+  printed: ReadonlyMap<string, number>,
+  clinic: ClinicFacts,
+  own: Readonly<Record<string, string>>,
+): ProofFacts['slots'] {
+  const { name, phone, afterHours, emergency, hours, address = [] } = clinic;
+  const values: readonly (readonly [string, string | undefined])[] = [
+    ...Object.entries(own),
+    ['clinic.name', name],
+    ['clinic.phone', phone],
+    ['clinic.after_hours', afterHours],
+    ['clinic.emergency', emergency],
+    ['clinic.hours', hours],
+    ...address.map((line) => ['clinic.address', line] as const),
+  ];
+  return values.flatMap(([path, value]) => {
+    const times = printed.get(path);
+    return value !== undefined && times !== undefined ? [[path, value, times] as const] : [];
+  });
+}

@@ -1,0 +1,113 @@
+import { compose, type Composed } from '../../../src/compose/index.js';
+import { readMarkup, toDocument, type Document } from '../../../src/document/index.js';
+import { layout, type Pages } from '../../../src/layout/index.js';
+import { paint, type PdfInfo } from '../../../src/paint/index.js';
+import type { Picture } from '../../../src/pictures/index.js';
+import type { ClinicFacts } from '../../../src/proof/index.js';
+import { ClinicBook } from '../../../src/run/clinic-book.js';
+import { newCopyNotes } from '../../../src/run/copy-notes.js';
+import { gatherPictures } from '../../../src/run/gather-pictures.js';
+import { gather } from '../../../src/run/gather.js';
+import type { Job } from '../../../src/run/job.js';
+import { Project } from '../../../src/run/project.js';
+import { ProofDesk, type MadeCopy } from '../../../src/run/proof-desk.js';
+import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/run/recipe.js';
+import { hashOfResult, type World } from '../../../src/world/index.js';
+
+/** What goes from stage to stage while a copy is made; a faulty part hands on something else. */
+export interface Parts {
+  readonly recipe?: (recipe: Recipe) => Recipe;
+  readonly composed?: (composed: Composed, recipe: Recipe) => Composed | Promise<Composed>;
+  readonly document?: (document: Document, recipe: Recipe) => Document;
+  readonly pictures?: (
+    pictures: ReadonlyMap<string, Picture>,
+    recipe: Recipe,
+  ) => ReadonlyMap<string, Picture> | Promise<ReadonlyMap<string, Picture>>;
+  readonly pages?: (pages: Pages, recipe: Recipe) => Pages;
+  readonly info?: (info: PdfInfo, recipe: Recipe) => PdfInfo;
+}
+
+/** The stages of the press wired by hand, so that a test can put a faulty part between any two, and the gate behind them. */
+export class TestPress {
+  readonly project: Project;
+  readonly #world: World;
+  readonly #desk: ProofDesk;
+
+  /** @param clinics the ids of all clinics of the project */
+  constructor(world: World, clinics: readonly string[]) {
+    this.#world = world;
+    this.project = new Project(world);
+    this.#desk = new ProofDesk(world, () => clinics.map((id) => this.#factsOf(id)), this.project.origins.of);
+  }
+
+  job(clinic: string, asked: Partial<Job> = {}): Job {
+    return {
+      clinic,
+      handout: 'rest',
+      language: 'en',
+      size: 'large',
+      paper: 'letter',
+      template: 'handout',
+      fillable: false,
+      // A reading of its own, as a run plans before it makes.
+      clinicFacts: this.#factsOf(clinic),
+      ...asked,
+    };
+  }
+
+  recipe(job: Job): Recipe {
+    const notes = newCopyNotes();
+    const facts = {
+      project: this.project,
+      proof: this.#desk,
+      note: undefined,
+      today: '2026-11-22',
+      sourceDate: undefined,
+      allowExpired: [],
+    };
+    const recipe = gather(job, facts, notes);
+    notes.log.check();
+    return sound(recipe, job.clinic);
+  }
+
+  compose(recipe: Recipe): Composed {
+    return compose(ingredientsOf(recipe), newCopyNotes().log);
+  }
+
+  /** Makes a copy with parts put in between. */
+  async make(job: Job, parts: Parts = {}): Promise<MadeCopy> {
+    const { log } = newCopyNotes();
+    const gathered = this.recipe(job);
+    const recipe = parts.recipe?.(gathered) ?? gathered;
+    const filled = this.compose(recipe);
+    const composed = (await parts.composed?.(filled, recipe)) ?? filled;
+    const read = toDocument(readMarkup(composed.markup, composed.file, log), log);
+    const document = parts.document?.(read, recipe) ?? read;
+    const found = await gatherPictures(document, recipe.project, log);
+    const pictures = (await parts.pictures?.(found, recipe)) ?? found;
+    log.check();
+    const laid = layout(document, layoutOptionsOf(recipe, pictures), log);
+    log.check();
+    const pages = parts.pages?.(laid, recipe) ?? laid;
+    const info = infoOf(recipe, composed);
+    const bytes = await paint(pages, parts.info?.(info, recipe) ?? info);
+    return { bytes, pages: laid.pages.length, composed, note: undefined };
+  }
+
+  /** What the gate says of a copy: its codes and words. */
+  doubts(job: Job, copy: MadeCopy): readonly string[] {
+    return this.#desk.proof(job, copy).map(({ code, what }) => `${code}: ${what}`);
+  }
+
+  #factsOf(clinic: string): ClinicFacts {
+    const book = new ClinicBook(new Project(this.#world), this.#hashOf);
+    return book.factsOf(sound(book.ask(clinic).wishes, clinic));
+  }
+
+  readonly #hashOf = (path: string): string => hashOfResult(this.#world.read(path, Number.MAX_SAFE_INTEGER));
+}
+
+function sound<Thing>(thing: Thing | undefined, what: string): Thing {
+  if (thing === undefined) throw new Error(`${what} is not sound`);
+  return thing;
+}

@@ -1,0 +1,23 @@
+import { env } from 'node:process';
+import { expect, test } from 'vitest';
+import { manyClinics } from '../../support/proofing/many-clinics.js';
+import { openPress } from '../../support/proofing/open-press.js';
+
+/** Ten thousand copies take minutes; CI makes them all, and everybody else a few hundred. */
+const COPIES = env['CI_JUDGES'] === '1' ? 10_000 : 300;
+const SIZES = ['large', 'clear', 'xxlarge', 'large-uk', 'xlarge'] as const;
+
+test(`none of ${COPIES} sound copies is doubted`, { timeout: 3_600_000 }, async () => {
+  const press = openPress(manyClinics(COPIES));
+  const doubted: string[] = [];
+  for (let at = 0; at < COPIES; at += 1) {
+    const job = press.job(`clinic-${at + 1}`, {
+      size: SIZES[at % SIZES.length] ?? 'large',
+      paper: at % 2 === 0 ? 'letter' : 'a4',
+      fillable: at % 11 === 0,
+      template: at % 7 === 6 ? 'brief' : 'handout',
+    });
+    for (const doubt of press.doubts(job, await press.make(job))) doubted.push(`${job.clinic}: ${doubt}`);
+  }
+  expect(doubted).toEqual([]);
+});
