@@ -29,6 +29,7 @@ test.each([
   'docs/clinics.md',
   'docs/builds.md',
   'docs/templates.md',
+  'docs/networks.md',
   'docs/developing.md',
   'fonts/README.md',
 ])('each example in %s does what is said of it', async (document) => {

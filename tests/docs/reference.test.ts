@@ -5,6 +5,7 @@ import { EXIT } from '../../src/cli/io.js';
 import { HELPER_NAMES } from '../../src/compose/helpers.js';
 import { VOCABULARY } from '../../src/document/vocabulary.js';
 import { jsonSchemas, SIZES, SIZE_NAMES } from '../../src/model/index.js';
+import { eventSchema } from '../../src/run/event-schema.js';
 import { SECTION_KINDS } from '../../src/model/section.js';
 import { toMm } from '../../src/units/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
@@ -72,6 +73,18 @@ describe('docs/templates.md', () => {
       name.replace('.hbs', ''),
     );
     expect(partials.filter((name) => !textOf('docs/templates.md').includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('docs/networks.md', () => {
+  const firsts = rowsOf('docs/networks.md').map(([first]) => unquoted(first ?? ''));
+
+  test.each(eventSchema.options.map((option) => option.shape.event.value))('tells when %s comes', (event) => {
+    expect(firsts).toContain(event);
+  });
+
+  test.each(['missing', 'changed', 'foreign', 'stale', 'expired'])('says what %s means', (fault) => {
+    expect(firsts).toContain(fault);
   });
 });
 
