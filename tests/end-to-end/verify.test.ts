@@ -278,6 +278,39 @@ stale  31
 `);
 });
 
+test('a foreign file is told to whoever asks for its clinic or its handout, and to nobody else', async () => {
+  const folder = await builtProject({
+    'output/elm/en/rest.xlarge.letter.pdf': 'x',
+    'output/walk.pdf': 'x',
+  });
+  const foreignOf = async (...argv: string[]) =>
+    verificationIn((await verifyIn(folder, ['--json', ...argv])).out).flatMap((line) =>
+      line.event === 'wrong' && line.faults.some(({ kind }) => kind === 'foreign') ? line.file : [],
+    );
+  expect(await foreignOf()).toEqual(['elm/en/rest.xlarge.letter.pdf', 'walk.pdf']);
+  expect(await foreignOf('--clinic', 'oak')).toEqual([]);
+  expect(await foreignOf('--clinic', 'elm')).toEqual(['elm/en/rest.xlarge.letter.pdf']);
+  expect(await foreignOf('--handout', 'walk')).toEqual(['walk.pdf']);
+});
+
+test('a clinic of a table is stale when its own row changed, and no other', async () => {
+  const row = (id: string, phone: string) =>
+    `${id},${id} Clinic,(555) 010-${phone},911,https://${id}.example.org\n`;
+  const table = (fig: string) => `id,name,phone,emergency,website\n${row('fig', fig)}${row('yew', '3000')}`;
+  const folder = temporaryProject({ 'content/clinics.csv': table('2000') });
+  await runHandouts(['build'], { folder });
+  put(join(folder, 'content/clinics.csv'), table('2001'));
+  const { out } = await verifyIn(folder);
+  expect(out).toBe(`\
+fig/en/rest.large.letter.pdf
+  stale: changed since: content/clinics.csv#fig
+  print it anew: handouts build rest --clinic fig
+
+right  2
+stale  1
+`);
+});
+
 test('--json tells each sheet in a line, and a summary last', async () => {
   const folder = await builtProject({
     [OAK]: OAK_TEXT.replace('2000', '2001'),

@@ -19,8 +19,8 @@ export interface Today {
   readonly date: string;
   /** Whether the handout's review holds today, whatever it was when the sheet was made. */
   readonly isReviewed: (handout: string, language: string) => boolean;
-  /** Paths of all copies that a plain build plans. */
-  readonly planned: ReadonlySet<string>;
+  /** Whether a plain build plans a file. */
+  readonly isPlanned: (file: string) => boolean;
 }
 
 /** What is wrong with a sheet that the manifest names; nothing where it is right. */
@@ -37,7 +37,7 @@ export function checkSheet(entry: ManifestEntry, today: Today): Finding | undefi
     faults,
     remedy: remedyOf(entry, today),
     sheet: { file, clinic, handout, language, size, paper, fillable },
-    isUsual: today.planned.has(file),
+    isUsual: today.isPlanned(file),
   };
 }
 

@@ -9,6 +9,7 @@ import { openIndex } from '../open-index.js';
 import { planJobs } from '../plan.js';
 import type { PressFacts } from '../press-reads.js';
 import { Project } from '../project.js';
+import { remember } from '../remember.js';
 import { select } from '../select.js';
 import { checkSheet, type Today } from './check-sheet.js';
 import type { Finding } from './finding.js';
@@ -109,12 +110,16 @@ function todayOf(
   });
   const hashOf = currentHashes(project.world, request, inputs);
   const date = project.world.now().toISOString().slice(0, 10);
-  const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(project, hashOf));
+  // A plan opens every clinic, and only commands to type need one.
+  const planned = remember(() => {
+    const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(project, hashOf));
+    return new Set(jobs.map(pathOf));
+  });
   return {
     ...there,
     hashOf,
     date,
-    planned: new Set(jobs.map(pathOf)),
+    isPlanned: (file) => planned().has(file),
     isReviewed: (handout, language) => {
       const next = project.handout(handout, language).thing?.fields.review.next;
       // A handout that cannot be read is told of when it is built.
