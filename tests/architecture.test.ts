@@ -49,13 +49,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   model: room(['diagnostics', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
   compose: room(['diagnostics'], ['model'], ['handlebars']),
   // Between compose and document stands text, so neither imports the other.
-  document: room(['diagnostics'], [], ['saxes']),
+  document: room(['diagnostics'], [], ['quick-lru', 'saxes']),
   layout: room(
     ['diagnostics', 'units', 'fonts'],
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
-  paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'pdfkit']),
+  paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
   // Reads what was made again, from its bytes alone: it knows no stage, and cannot believe any.
   proof: room(['diagnostics', 'units'], [], ['node:crypto', 'node:zlib', 'qrcode']),

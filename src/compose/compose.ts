@@ -1,11 +1,13 @@
-import { placeToText, type Log, type Place } from '../diagnostics/index.js';
-import type { Clinic, Handout, Phrases, Section, Size, TextRun } from '../model/index.js';
+import { placeToText, type Log } from '../diagnostics/index.js';
+import type { Clinic, Handout, Phrases, Section, Size } from '../model/index.js';
 import { checkNumbers } from './check-numbers.js';
 import { hasValue, slotNames, slotValues, withTitle } from './slot-values.js';
 import { longDate } from './dates.js';
 import { textFiller, type FillText } from './fill-text.js';
+import { fieldFiller } from './field-filler.js';
 import { followUpFor } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
+import { languageName } from './language-name.js';
 import { element, Markup } from './markup.js';
 import { noteView } from './note-view.js';
 import { originOf } from './origin-of.js';
@@ -96,14 +98,6 @@ function wholeField(
   return handout.fields[name];
 }
 
-function fieldFiller(source: Clinic['source'], fill: FillText): FillField {
-  return (path, value) => {
-    const place: Place = source.placeOf(path);
-    const run: TextRun = { kind: 'text', value, source: source.sourceOf(path), place };
-    return fill(run);
-  };
-}
-
 function viewOf(section: Section, content: ContentScope): SectionView {
   const body = blocksToMarkup(section.blocks, content);
   if (section.blocks.length > 0 && body.trim() === '')
@@ -135,7 +129,7 @@ function handoutView({ handout, today }: Ingredients, field: FillField): object 
       fields.also_called?.map((name, index) => field(['also_called', index], name)).join(', ') ?? null,
     version: fields.version,
     published: date(fields.published),
-    language: new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+    language: languageName(language),
     is_sample: review.status === 'sample',
     is_draft: review.status === 'draft',
     is_expired: review.next < today,

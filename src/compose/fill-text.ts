@@ -13,10 +13,11 @@ export type FillText = (run: TextRun) => string;
  * @param context what slots may name: `clinic`, `handout`, `language`, `size`; plain text only
  */
 export function textFiller(context: object, scope: HelperScope): FillText {
+  const helpers = { ...helpersFor(scope) };
   return (run) => {
     if (!run.value.includes('{{')) return run.value;
     const compiled = compileText(run, scope.log);
-    return compiled ? compiled(context, { helpers: { ...helpersFor(scope) } }) : '';
+    return compiled ? compiled(context, { helpers }) : '';
   };
 }
 

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
 import type { PhraseKey, Phrases } from '../model/index.js';
-import { element, escapeMarkup, Markup } from './markup.js';
+import { element, escapeMarkup, Markup, OWN } from './markup.js';
+import type { Origin } from './origin-of.js';
 
 /** What a text may call besides if, unless, each and with. */
 export const HELPER_NAMES: readonly string[] = ['phrase', 'eq', 'any'];
@@ -9,7 +10,7 @@ export const HELPER_NAMES: readonly string[] = ['phrase', 'eq', 'any'];
 /** What the helpers of one rendering look at and where they complain. */
 export interface HelperScope {
   /** Where a slot's value is written, or should be: in the clinic's or the handout's file; undefined for other values. */
-  readonly originOf: (path: string) => Place | undefined;
+  readonly originOf: (path: string) => Origin | undefined;
   readonly phrases: Phrases;
   readonly log: Log;
 }
@@ -30,10 +31,12 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
     /** A value between tags: it remembers where it was written, so that a mistake in it is found there. */
     placed(this: unknown, value: unknown, path: string, at: string) {
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
+      // An item of a list is the clinic's: an address's line, a field to fill in.
+      if (path === 'this' && typeof text === 'string')
+        return new Markup(element('from', placeFromText(at), escapeMarkup(text), OWN));
       const origin = scope.originOf(path);
-      return origin && typeof text === 'string'
-        ? new Markup(element('from', origin, escapeMarkup(text)))
-        : text;
+      if (!origin || typeof text !== 'string') return text;
+      return new Markup(element('from', origin.place, escapeMarkup(text), origin.isOwn ? OWN : {}));
     },
     known(this: unknown, value: unknown, path: string, at: string) {
       if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
@@ -55,7 +58,7 @@ function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
   if (value === undefined) {
     logUnknown(slot, scope.log);
   } else if (value === null || typeof value === 'string') {
-    const file = scope.originOf(slot.path)?.file;
+    const file = scope.originOf(slot.path)?.place.file;
     const inFile = file === undefined ? '' : ` in ${file}`;
     scope.log.error(
       'empty-slot',

@@ -1,11 +1,11 @@
 import { NOTE_FILE, type Place } from '../diagnostics/index.js';
-import { element, escapeMarkup, Markup } from './markup.js';
+import { element, escapeMarkup, Markup, OWN } from './markup.js';
 
 /** A note's paragraphs, each with its line in the note: blank lines part them, single line ends are kept as blanks. */
 export function noteView(note: string | undefined): readonly Markup[] | null {
   const paragraphs = paragraphsOf(note ?? '').map(({ text, line }) => {
     const place: Place = { file: NOTE_FILE, line, column: 1 };
-    return new Markup(element('from', place, escapeMarkup(text)));
+    return new Markup(element('from', place, escapeMarkup(text), OWN));
   });
   return paragraphs.length === 0 ? null : paragraphs;
 }

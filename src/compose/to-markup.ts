@@ -1,7 +1,8 @@
-import { didYouMean, type Log, type Place } from '../diagnostics/index.js';
+import { didYouMean, Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
-import { element, escapeMarkup } from './markup.js';
+import { element, escapeMarkup, OWN } from './markup.js';
+import { isFilled, namesSlot } from './names-slot.js';
 import { pictureSource } from './picture-source.js';
 
 /** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
@@ -20,7 +21,24 @@ export function blocksToMarkup(blocks: readonly Block[], scope: ContentScope): s
   return blocks.map((block) => blockToMarkup(block, scope)).join('\n');
 }
 
+/** Blocks that name no slot are the same for every clinic; each is made once. */
+const standing = new WeakMap<Block, { readonly markup: string; readonly said: Log }>();
+
 function blockToMarkup(block: Block, scope: ContentScope): string {
+  const known = standing.get(block);
+  if (known) {
+    scope.log.addAll(known.said);
+    return known.markup;
+  }
+  if (namesSlot(block)) return newBlockToMarkup(block, scope);
+  const said = new Log();
+  const markup = newBlockToMarkup(block, { ...scope, log: said });
+  standing.set(block, { markup, said });
+  scope.log.addAll(said);
+  return markup;
+}
+
+function newBlockToMarkup(block: Block, scope: ContentScope): string {
   switch (block.kind) {
     case 'heading':
       return element('h3', block.place, headingToMarkup(block.content, block.place, scope));
@@ -120,8 +138,10 @@ function inlineToMarkup(content: readonly Inline[], scope: ContentScope): string
 
 function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
-    case 'text':
-      return element('from', inline.place, escapeMarkup(scope.fill(inline)));
+    case 'text': {
+      const marks = isFilled(inline.value) ? OWN : {};
+      return element('from', inline.place, escapeMarkup(scope.fill(inline)), marks);
+    }
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));
     case 'emphasis':

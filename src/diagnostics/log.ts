@@ -31,6 +31,11 @@ export class Log {
     this.#diagnostics.push(diagnostic);
   }
 
+  /** Notes again what was said of a part that is used once more. */
+  addAll(said: Log): void {
+    for (const diagnostic of said.#diagnostics) this.add(diagnostic);
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
   }

@@ -161,7 +161,10 @@ export interface Masthead {
   readonly place: Place;
 }
 
-export type Block =
+/** A block; one that is standing is the same object in every sheet that prints it. */
+export type Block = AnyBlock & { readonly standing?: true };
+
+type AnyBlock =
   | Heading
   | Paragraph
   | List
@@ -183,6 +186,8 @@ export interface Margin {
   readonly start: readonly Inline[];
   readonly end: readonly Inline[];
   readonly place: Place;
+  /** The same object in every sheet that prints it. */
+  readonly standing?: true;
 }
 
 /** A sheet before it is laid out: what it says, in what order, as which kind of block. */

@@ -1,5 +1,6 @@
 export type * from './document.js';
-export { readMarkup, type Element } from './read-markup.js';
+export { readMarkup } from './read-markup.js';
+export type { Element } from './parse-markup.js';
 export { toDocument } from './to-document.js';
 export { picturesIn, type PictureUse } from './pictures-in.js';
 export { inlineText } from './inline-text.js';

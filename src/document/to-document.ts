@@ -1,4 +1,4 @@
-import type { Log } from '../diagnostics/index.js';
+import { Log } from '../diagnostics/index.js';
 import { checkWebAddress } from './check-address.js';
 import {
   BOX_LOOKS,
@@ -10,7 +10,7 @@ import {
   type Margin,
   type TableRow,
 } from './document.js';
-import type { Element } from './read-markup.js';
+import type { Element } from './parse-markup.js';
 import { toInline } from './to-inline.js';
 
 /** Checked elements to the document tree. */
@@ -40,8 +40,24 @@ function childrenNamed(element: Element, ...names: readonly string[]): readonly 
   return element.children.filter((child) => isNamed(child, ...names));
 }
 
+const standingMargins = new WeakMap<Element, { readonly margin: Margin; readonly said: Log }>();
+
 function marginOf(element: Element | undefined, root: Element, log: Log): Margin {
   if (!element) return { start: [], end: [], place: root.place };
+  if (element.standing !== true) return newMarginOf(element, log);
+  const { margin, said } = standingMargins.get(element) ?? standingMarginOf(element);
+  log.addAll(said);
+  return margin;
+}
+
+function standingMarginOf(element: Element): { readonly margin: Margin; readonly said: Log } {
+  const said = new Log();
+  const entry = { margin: { ...newMarginOf(element, said), standing: true as const }, said };
+  standingMargins.set(element, entry);
+  return entry;
+}
+
+function newMarginOf(element: Element, log: Log): Margin {
   const part = (name: string): readonly Inline[] =>
     childrenNamed(element, name).flatMap((child) => toInline(child, log));
   return { start: part('start'), end: part('end'), place: element.place };
@@ -66,7 +82,25 @@ function blocksOf(child: Element | string, parent: Element, log: Log): readonly 
   return block ? [block] : [];
 }
 
+/** Blocks of elements that sheets share. */
+const standing = new WeakMap<Element, { readonly block: Block | undefined; readonly said: Log }>();
+
 function blockOf(element: Element, log: Log): Block | undefined {
+  if (element.standing !== true) return newBlockOf(element, log);
+  const { block, said } = standing.get(element) ?? standingBlockOf(element);
+  log.addAll(said);
+  return block;
+}
+
+function standingBlockOf(element: Element): { readonly block: Block | undefined; readonly said: Log } {
+  const said = new Log();
+  const block = newBlockOf(element, said);
+  const entry = { block: block && { ...block, standing: true as const }, said };
+  standing.set(element, entry);
+  return entry;
+}
+
+function newBlockOf(element: Element, log: Log): Block | undefined {
   const { name, attributes, place } = element;
   switch (name) {
     case 'h1':

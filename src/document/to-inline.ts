@@ -1,11 +1,28 @@
-import type { Log } from '../diagnostics/index.js';
+import { Log } from '../diagnostics/index.js';
 import { checkAddress } from './check-address.js';
 import { checkCapitals } from './check-capitals.js';
 import type { Inline } from './document.js';
-import type { Element } from './read-markup.js';
+import type { Element } from './parse-markup.js';
 
 /** The content of a text-level element; white space folds to single blanks, and none is left at either end. */
 export function toInline(element: Element, log: Log): readonly Inline[] {
+  if (element.standing !== true) return newInline(element, log);
+  const { content, said } = standing.get(element) ?? standingInline(element);
+  log.addAll(said);
+  return content;
+}
+
+/** Content of elements that sheets share. */
+const standing = new WeakMap<Element, { readonly content: readonly Inline[]; readonly said: Log }>();
+
+function standingInline(element: Element): { readonly content: readonly Inline[]; readonly said: Log } {
+  const said = new Log();
+  const entry = { content: newInline(element, said), said };
+  standing.set(element, entry);
+  return entry;
+}
+
+function newInline(element: Element, log: Log): readonly Inline[] {
   return trimEnds(foldBlanks(element.children.flatMap((child) => inlineOf(child, element, log))));
 }
 

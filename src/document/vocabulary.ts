@@ -71,7 +71,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   field: tag(['fields']),
   'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: COUNT, fewest: { ...COUNT, optional: true } }),
   online: tag(['handout', 'part', 'area'], { href: TEXT, alt: TEXT }),
-  from: tag(LINE_PARENTS),
+  from: tag(LINE_PARENTS, { own: YES }),
   strong: tag(LINE_PARENTS),
   em: tag(LINE_PARENTS),
   a: tag(LINE_PARENTS, { href: TEXT }),

@@ -43,6 +43,8 @@ export interface Face {
   readonly xHeightEm: number;
   readonly capHeightEm: number;
   readonly hasGlyph: (codePoint: number) => boolean;
+  /** Has every printing character of ASCII. */
+  readonly hasAscii: boolean;
   /** Glyphs in visual order, left to right. */
   readonly shape: (run: RunOfText) => readonly Glyph[];
 }
@@ -54,6 +56,8 @@ export function loadFace(name: string, bytes: Uint8Array): Face {
   const { upem } = face;
   const codePoints = new Set(face.collectUnicodes());
   const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) / upem;
+  // One for all runs: it is emptied before each, and making one costs as much as shaping a word.
+  const buffer = new ShapingBuffer();
   if (upem <= 0 || codePoints.size === 0) throw new Error(`${name} is not a font`);
   return {
     name,
@@ -64,12 +68,13 @@ export function loadFace(name: string, bytes: Uint8Array): Face {
     xHeightEm: metric(MetricsTag.X_HEIGHT),
     capHeightEm: metric(MetricsTag.CAP_HEIGHT),
     hasGlyph: (codePoint) => codePoints.has(codePoint),
-    shape: (run) => shapeRun(font, run),
+    hasAscii: Array.from({ length: 95 }, (_, index) => 0x20 + index).every((code) => codePoints.has(code)),
+    shape: (run) => shapeRun(font, buffer, run),
   };
 }
 
-function shapeRun(font: Font, run: RunOfText): readonly Glyph[] {
-  const buffer = new ShapingBuffer();
+function shapeRun(font: Font, buffer: ShapingBuffer, run: RunOfText): readonly Glyph[] {
+  buffer.reset();
   buffer.addText(run.text, run.start, run.end - run.start);
   buffer.setDirection(run.rightToLeft ? Direction.RTL : Direction.LTR);
   if (run.script !== undefined) buffer.setScript(run.script);

@@ -31,6 +31,8 @@ const bidi = bidiFactory();
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Text whose every UTF-16 unit is a grapheme: Latin without combining marks. */
 const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
+/** Plain English: one script, one direction, and in every Latin font. */
+const ASCII = /^[\u0020-\u007E]*[A-Za-z][\u0020-\u007E]*$/u;
 /** Characters that run from right to left, or that order text. */
 const NEEDS_BIDI =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -49,9 +51,15 @@ export function toRuns(
   direction: 'ltr' | 'rtl',
   missing: (glyph: MissingGlyph) => void,
 ): readonly TextRunInFace[] {
-  const levels = levelsOf(text, direction);
+  const isPlain = direction === 'ltr' && !NEEDS_BIDI.test(text);
+  const levels = isPlain ? NO_LEVELS : bidi.getEmbeddingLevels(text, direction).levels;
   const stretches: Stretch[] = [];
   for (const span of spans) {
+    const [face] = chain[span.weight];
+    if (ASCII.test(text.slice(span.start, span.end)) && isPlain && face.hasAscii) {
+      stretches.push({ start: span.start, end: span.end, face, level: 0, script: 'Latn' });
+      continue;
+    }
     let open: Stretch | undefined;
     for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
       const at = span.start + index;
@@ -87,11 +95,8 @@ export function toRuns(
   }));
 }
 
-/** Bidi levels of a text's UTF-16 units; plain left-to-right text has none but 0, and is not asked about. */
-function levelsOf(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
-  if (direction === 'ltr' && !NEEDS_BIDI.test(text)) return new Uint8Array(text.length);
-  return bidi.getEmbeddingLevels(text, direction).levels;
-}
+/** Plain left-to-right text is all of level 0. */
+const NO_LEVELS: ArrayLike<number> = [];
 
 function* graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
   if (!PLAIN.test(text)) {

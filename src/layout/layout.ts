@@ -62,14 +62,17 @@ export function layout(document: Document, options: LayoutOptions, log: Log): Pa
 /** Style, measure, paginate, finish. */
 function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
-  const style = toStyle(size, paper, profile, toAccent(brand.colour, brand.place, log));
+  const style = toStyle(size, paper, profile);
+  const own = { accent: toAccent(brand.colour, brand.place, log), pictures };
+  const grafts = new Map<StructureNode, StructureNode>();
   const { fillable } = options;
   const typesetting = {
     style,
     fonts,
     language,
     direction,
-    pictures,
+    own: () => own,
+    grafts,
     log,
     fillable,
     isTight: false,
@@ -81,7 +84,14 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const firstPt = frames.bottomPt - frames.firstTopPt;
   if (furtherPt < LEAST_COLUMN * paper.heightPt) {
     logMarginsTooHigh(document, log);
-    return { widthPt: paper.widthPt, heightPt: paper.heightPt, pages: [], bookmarks: [], reasons: [] };
+    return {
+      widthPt: paper.widthPt,
+      heightPt: paper.heightPt,
+      pages: [],
+      bookmarks: [],
+      grafts: new Map(),
+      reasons: [],
+    };
   }
   const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
   const pieces = groups.flatMap((group) => group.strips);
@@ -90,7 +100,7 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   });
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
   warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
-  return finish(pieces, pages, { style, frames, ...margins, direction, evenPages });
+  return finish(pieces, pages, { style, frames, ...margins, direction, evenPages, grafts });
 }
 
 /** Running head and folio leave at least this part of a page to the text. */
@@ -123,7 +133,7 @@ function measureGroups(document: Document, measuring: Measuring): readonly Group
     name: block.kind,
     strips: measureBlockAt(document.blocks, index, column, measuring),
     ...(isOnFirstPage(block) && {
-      tighter: measureBlockAt(document.blocks, index, column, { ...measuring, isTight: true }),
+      tighter: () => measureBlockAt(document.blocks, index, column, { ...measuring, isTight: true }),
     }),
     onFirstPage: isOnFirstPage(block),
     yields: 'yields' in block && block.yields,

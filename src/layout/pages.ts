@@ -1,4 +1,5 @@
 import type { Mark } from './mark.js';
+import type { StructureNode } from './structure.js';
 
 /** An entry of the bookmarks: a heading and where it stands. */
 export interface Bookmark {
@@ -21,6 +22,8 @@ export interface Pages {
   readonly heightPt: number;
   readonly pages: readonly Page[];
   readonly bookmarks: readonly Bookmark[];
+  /** Under which node of this sheet the parts hang that it shares with others. */
+  readonly grafts: ReadonlyMap<StructureNode, StructureNode>;
   /** Why each page ends where it does, in words. */
   readonly reasons: readonly string[];
 }

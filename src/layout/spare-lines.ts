@@ -7,6 +7,7 @@ export function spareLines(document: Document): number {
 
 /** The same document with so many of its spare lines left out, the last ones first. */
 export function withoutLines(document: Document, count: number): Document {
+  if (count === 0) return document;
   let left = count;
   const cut = (block: Block): Block => {
     switch (block.kind) {

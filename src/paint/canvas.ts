@@ -1,13 +1,15 @@
-import type { EmbeddedFonts } from './embedded-fonts.js';
+import type { Face } from '../fonts/index.js';
+import type { EmbeddedFont } from './embedded-fonts.js';
 import type { Form } from './form.js';
+import type { Images } from './images.js';
+import type { PageContent } from './page-content.js';
 import type { StructureTree } from './structure-tree.js';
 
 /** The page under the brush. */
 export interface Canvas {
-  readonly document: PDFKit.PDFDocument;
-  readonly fonts: EmbeddedFonts;
+  readonly content: PageContent;
+  readonly fonts: ReadonlyMap<Face, EmbeddedFont>;
+  readonly images: Images;
   readonly structure: StructureTree;
   readonly form: Form;
-  /** Pictures of the document, each embedded once. */
-  readonly images: Map<Uint8Array, PDFKit.Mixins.ImageSrc>;
 }

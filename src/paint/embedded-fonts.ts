@@ -1,75 +1,77 @@
-import { create, type Font } from 'fontkit';
 import type { Face } from '../fonts/index.js';
-import { internalsOf, type EmbeddedFontInternals } from './pdfkit-internals.js';
+import type { LineRun, Pages } from '../layout/index.js';
+import { fontSubset, type FontSubset } from './font-subset.js';
+import type { ObjectWriter } from './object-writer.js';
+import { parsedFont } from './parsed-font.js';
+import { pdfNumber } from './pdf-number.js';
+import { runGlyphs } from './run-glyphs.js';
 
-/** A face parsed for embedding; the same for every document, so it is parsed once. */
-const parsed = new WeakMap<Face, Font>();
-
-/** The fonts of one document: which glyphs are used, and which text each stands for. */
-export class EmbeddedFonts {
-  readonly #document: PDFKit.PDFDocument;
-  readonly #fonts = new Map<Face, EmbeddedFont>();
-
-  constructor(document: PDFKit.PDFDocument) {
-    this.#document = document;
-  }
-
-  of(face: Face): EmbeddedFont {
-    const known = this.#fonts.get(face);
-    if (known) return known;
-    this.#document.registerFont(face.name, parsedFont(face) as unknown as Buffer);
-    this.#document.font(face.name);
-    const font = new EmbeddedFont(internalsOf(this.#document)._font);
-    this.#fonts.set(face, font);
-    return font;
-  }
+/** A face inside one document. */
+export interface EmbeddedFont {
+  /** What pages call it: F1. */
+  readonly name: string;
+  /** Its object in the file. */
+  readonly object: number;
+  readonly subset: FontSubset;
 }
 
-/** A face parsed by the library that pdfkit embeds with. */
-export function parsedFont(face: Face): Font {
-  const known = parsed.get(face);
-  if (known) return known;
-  const font = create(Buffer.from(face.bytes)) as Font;
-  parsed.set(face, font);
-  return font;
+/** Embeds the faces of all pages, each with one subset: whatever any page prints in it. */
+export function embedFonts(pages: Pages, objects: ObjectWriter): ReadonlyMap<Face, EmbeddedFont> {
+  const needs = needsOf(pages);
+  return new Map(
+    [...needs].map(([face, need], index): [Face, EmbeddedFont] => {
+      const subset = fontSubset(face, need.hasWestern, [...need.others].toSorted());
+      return [face, { name: `F${index + 1}`, object: writeFont(subset, objects), subset }];
+    }),
+  );
 }
 
-/** One face inside one document. */
-export class EmbeddedFont {
-  readonly internals: EmbeddedFontInternals;
-  readonly #ids = new Map<string, number>();
-  readonly #included = new Set<number>();
+interface Need {
+  hasWestern: boolean;
+  readonly others: Set<string>;
+}
 
-  constructor(internals: EmbeddedFontInternals) {
-    this.internals = internals;
+function needsOf(pages: Pages): ReadonlyMap<Face, Need> {
+  const needs = new Map<Face, Need>();
+  for (const run of runsOf(pages)) {
+    if (run.glyphs.length === 0) continue;
+    const need = needs.get(run.face) ?? { hasWestern: false, others: new Set() };
+    needs.set(run.face, need);
+    const { hasWestern, others } = runGlyphs(run);
+    need.hasWestern ||= hasWestern;
+    for (const other of others) need.others.add(other);
   }
+  return needs;
+}
 
-  /**
-   * The number by which the page calls a glyph that stands for `text`.
-   *
-   * A glyph that stands for two texts is embedded twice, so that each reads back as what was written.
-   */
-  idOf(glyph: number, text: string): number {
-    const key = `${glyph} ${text}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const { subset, widths, unicode, font, scale } = this.internals;
-    let id: number;
-    if (this.#included.has(glyph)) {
-      subset.glyphs.push(glyph);
-      id = subset.glyphs.length - 1;
-    } else {
-      id = subset.includeGlyph(glyph);
-      this.#included.add(glyph);
-    }
-    widths[id] = font.getGlyph(glyph).advanceWidth * scale;
-    unicode[id] = [...text].map((character) => character.codePointAt(0) ?? 0);
-    this.#ids.set(key, id);
-    return id;
-  }
+function runsOf({ pages }: Pages): readonly LineRun[] {
+  return pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? mark.line.runs : [])));
+}
 
-  /** Advance of an embedded glyph in thousandths of the type size. */
-  widthOf(id: number): number {
-    return this.internals.widths[id] ?? 0;
-  }
+/** Font descriptor flag: glyphs are called by their numbers (ISO 32000-1, 9.8.2). */
+const SYMBOLIC = 1 << 2;
+
+/** A composite font whose codes are the subset's own (ISO 32000-1, 9.7); returns its object. */
+function writeFont(subset: FontSubset, objects: ObjectWriter): number {
+  const font = parsedFont(subset.face);
+  const scale = 1000 / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const box = [minX, minY, maxX, maxY].map((value) => pdfNumber(value * scale)).join(' ');
+  const file = objects.addStream(subset.fontFile, `/Filter /FlateDecode /Length1 ${subset.fontFileLength}`);
+  const descriptor = objects.add(
+    `<</Type /FontDescriptor /FontName /${subset.name} /Flags ${SYMBOLIC} /FontBBox [${box}]` +
+      ` /ItalicAngle ${pdfNumber(font.italicAngle)} /Ascent ${pdfNumber(font.ascent * scale)}` +
+      ` /Descent ${pdfNumber(font.descent * scale)} /CapHeight ${pdfNumber(font.capHeight * scale)}` +
+      ` /XHeight ${pdfNumber(font.xHeight * scale)} /StemV 0 /FontFile2 ${file} 0 R>>`,
+  );
+  const descendant = objects.add(
+    `<</Type /Font /Subtype /CIDFontType2 /BaseFont /${subset.name} /CIDToGIDMap /Identity` +
+      ' /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>' +
+      ` /FontDescriptor ${descriptor} 0 R /W ${subset.widthsText}>>`,
+  );
+  const toUnicode = objects.addStream(subset.toUnicode, '/Filter /FlateDecode');
+  return objects.add(
+    `<</Type /Font /Subtype /Type0 /BaseFont /${subset.name} /Encoding /Identity-H` +
+      ` /DescendantFonts [${descendant} 0 R] /ToUnicode ${toUnicode} 0 R>>`,
+  );
 }

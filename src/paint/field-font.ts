@@ -1,5 +1,5 @@
 import type { Face } from '../fonts/index.js';
-import { parsedFont } from './embedded-fonts.js';
+import { parsedFont } from './parsed-font.js';
 import type { DocumentInternals, PdfReference } from './pdfkit-internals.js';
 
 const FIRST = 32;

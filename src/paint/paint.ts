@@ -1,12 +1,17 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from '../fonts/index.js';
 import type { Pages } from '../layout/index.js';
-import { claimPdfUa } from './claim-pdf-ua.js';
-import { escapeMetadata } from './escape-metadata.js';
 import { addBookmarks } from './add-bookmarks.js';
-import { EmbeddedFonts } from './embedded-fonts.js';
+import { claimPdfUa } from './claim-pdf-ua.js';
+import { embedFonts } from './embedded-fonts.js';
+import { escapeMetadata } from './escape-metadata.js';
 import { Form } from './form.js';
+import { Images } from './images.js';
+import { ObjectWriter } from './object-writer.js';
+import { writeOutputIntent } from './output-intent.js';
+import { PageContent } from './page-content.js';
 import { paintMark } from './paint-mark.js';
+import { internalsOf, Raw } from './pdfkit-internals.js';
 import { StructureTree } from './structure-tree.js';
 
 /** What a PDF says about itself. */
@@ -22,22 +27,37 @@ export interface PdfInfo {
 }
 
 /** Pages to the bytes of a PDF: every mark as it stands, nothing decided here. Same pages, same bytes. */
-export async function paint(pages: Pages, info: PdfInfo): Promise<Uint8Array> {
+export function paint(pages: Pages, info: PdfInfo): Uint8Array {
   const document = newDocument(pages, info);
-  const bytes = bytesOf(document);
-  const fonts = new EmbeddedFonts(document);
-  const structure = new StructureTree(document, info);
-  const canvas = { document, fonts, structure, images: new Map(), form: new Form(document, info.fieldFont) };
-  for (const page of pages.pages) {
+  const chunks = takeChunks(document);
+  const objects = new ObjectWriter(internalsOf(document));
+  writeOutputIntent(document, objects);
+  const fonts = embedFonts(pages, objects);
+  const structure = new StructureTree(document, objects, { language: info.language, grafts: pages.grafts });
+  const images = new Images(document, objects);
+  const form = new Form(document, info.fieldFont);
+  for (const { marks } of pages.pages) {
     document.addPage({ size: [pages.widthPt, pages.heightPt], margin: 0 });
-    for (const mark of page.marks) paintMark(mark, canvas);
-    structure.closePage();
+    const content = new PageContent(pages.heightPt);
+    structure.openPage(content);
+    for (const mark of marks) paintMark(mark, { content, fonts, images, structure, form });
+    structure.closeContent();
+    endPage(document, content);
   }
-  canvas.form.write();
+  form.write();
   structure.write();
   addBookmarks(document, pages);
   document.end();
-  return bytes;
+  return Buffer.concat(chunks);
+}
+
+function endPage(document: PDFKit.PDFDocument, content: PageContent): void {
+  const { page } = internalsOf(document);
+  for (const [name, font] of content.fonts) page.fonts[name] = new Raw(`${font.object} 0 R`);
+  // pdfkit has begun it with a turn of the page, as ours begins, and would compress it at its own level.
+  page.content.compress = false;
+  page.content.data['Filter'] = 'FlateDecode';
+  page.content.buffer = [content.deflated()];
 }
 
 function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
@@ -66,13 +86,13 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
   return document;
 }
 
-function bytesOf(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    document.on('error', reject);
-  });
+/** What the document writes, as it comes: nobody waits for a stream, so nothing can come between. */
+function takeChunks(document: PDFKit.PDFDocument): readonly Uint8Array[] {
+  // What it wrote when it was made waits in its stream.
+  const chunks: Uint8Array[] = [document.read() as Uint8Array];
+  document.push = (chunk: Uint8Array | null): boolean => {
+    if (chunk) chunks.push(chunk);
+    return true;
+  };
+  return chunks;
 }

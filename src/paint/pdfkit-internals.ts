@@ -7,27 +7,55 @@
 
 /** An object of the PDF, open until `end` writes it. */
 export interface PdfReference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(chunk?: string | Uint8Array): void;
 }
 
-/** A font as pdfkit embeds it: glyphs join the subset in the order in which they are used. */
-export interface EmbeddedFontInternals {
-  readonly id: string;
-  readonly scale: number;
-  readonly font: { getGlyph(id: number): { readonly advanceWidth: number } };
-  readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  ref(): PdfReference;
+/**
+ * A value of a dictionary that is text of the file already.
+ *
+ * pdfkit writes what it does not know as its own words; the tag keeps it from being taken for a dictionary.
+ */
+export class Raw {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Raw';
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** A PNG file that pdfkit has read. */
+export interface PngInternals {
+  readonly image: {
+    /** Compressed, with the predictors of PNG. */
+    readonly imgData: Uint8Array;
+    readonly colors: number;
+    readonly colorSpace: string;
+  };
 }
 
 export interface PageInternals {
   readonly height: number;
   readonly dictionary: PdfReference;
-  readonly fonts: Record<string, PdfReference>;
+  readonly fonts: Record<string, Raw>;
+  readonly xobjects: Record<string, unknown>;
   readonly annotations: readonly PdfReference[];
-  readonly structParentTreeKey: number;
+  readonly content: ContentInternals;
+}
+
+/** The content of a page, compressed when the page ends unless it is already. */
+export interface ContentInternals extends PdfReference {
+  compress: boolean;
+  buffer: Uint8Array[];
 }
 
 export interface OutlineInternals {
@@ -38,29 +66,24 @@ export interface OutlineInternals {
   ): OutlineInternals;
 }
 
-/** A map from numbers to objects, written sorted. */
-export interface NumberTree {
-  add(key: number, value: unknown): void;
-  get(key: number): unknown[];
-}
-
 export interface DocumentInternals {
   readonly page: PageInternals;
-  readonly _font: EmbeddedFontInternals;
   readonly _root: PdfReference;
   readonly outline: OutlineInternals;
   _acroform: { readonly fonts: object; readonly defaultFont: string };
   info: Record<string, unknown>;
   _addInfo: () => void;
   ref(data: Record<string, unknown>): PdfReference;
-  addContent(data: string): void;
+  /** Where each object begins in the file, by its number less one. */
+  readonly _offsets: (number | null)[];
+  /** How much of the file is written. */
+  readonly _offset: number;
+  _write(data: Uint8Array): void;
+  /** Writes the colour profile and the output intent that names it. */
+  _addColorOutputIntent: () => void;
+  openImage(source: Buffer): PngInternals;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
-  getStructParentTree(): NumberTree;
-  createStructParentTreeNextKey(): number;
-  markStructureContent(tag: string): {
-    readonly refs: readonly { readonly mcid: number; readonly pageRef: PdfReference }[];
-  };
 }
 
 /** The same document, with the fields that its types hide. */

@@ -22,5 +22,5 @@ export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
   log.check();
-  return { bytes: await paint(pages, infoOf(recipe, composed)), pages, composed };
+  return { bytes: paint(pages, infoOf(recipe, composed)), pages, composed };
 }

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
-import { placeToText, type Log } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import { picturesIn, type Document } from '../document/index.js';
 import type { Picture } from '../pictures/index.js';
 import type { Project } from './project.js';
+import { concernsWhole } from './whole-picture.js';
 
 /** Every picture of a document, through the gate; what is missing or refused is logged where it is named. */
 export async function gatherPictures(
@@ -22,8 +23,9 @@ export async function gatherPictures(
       );
       continue;
     }
-    const { thing, log: said } = await project.picture(path, use, placeToText(place));
-    for (const diagnostic of said.diagnostics) log.add(diagnostic);
+    const { thing, log: said } = await project.picture(path, use);
+    for (const diagnostic of said.diagnostics)
+      log.add(concernsWhole(diagnostic) ? { ...diagnostic, place } : diagnostic);
     if (thing) pictures.set(source, thing);
   }
   return pictures;

@@ -1,4 +1,4 @@
-import { Log, placeFromText } from '../diagnostics/index.js';
+import { Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import { trackedWorld, type Read, type World } from '../world/index.js';
 import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
@@ -10,6 +10,7 @@ import { loadPicture } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
 import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
+import { wholePicture } from './whole-picture.js';
 
 /** A part of a project that was read: the thing itself when it is sound, and what was said of it either way. */
 export interface Loaded<Thing> {
@@ -41,11 +42,11 @@ export class Project {
   );
   readonly template = remember((name: string) => this.#load((world, log) => loadTemplate(name, world, log)));
   readonly fonts = remember(() => this.#load(loadFonts));
-  /** @param at the place where it is named, as text */
-  readonly picture = remember(async (source: string, use: PictureUse['use'], at: string) => {
+  /** What is wrong with it stands at its own beginning: copies name it in different places. */
+  readonly picture = remember(async (source: string, use: PictureUse['use']) => {
     const log = new Log();
     const world = trackedWorld(this.world);
-    const thing = await loadPicture(source, use, placeFromText(at), world, log);
+    const thing = await loadPicture(source, use, wholePicture(source), world, log);
     if (thing) this.origins.note(thing, world.reads);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
   });

@@ -17,7 +17,7 @@ function dumpMargin(name: string, margin: Margin): readonly string[] {
 }
 
 function dumpBlock(block: Block): readonly string[] {
-  const { kind, place, ...rest } = block;
+  const { kind, place, standing: _, ...rest } = block;
   return [`${kind}${factsOf(rest)}  (${placeToText(place)})`, ...partsOf(block).map((line) => `  ${line}`)];
 }
 

@@ -13,13 +13,14 @@ export function dumpPages(pages: Pages): string {
     ...pages.pages.flatMap((page, index) => [
       '',
       `page ${index + 1}`,
-      ...page.marks.map((mark) => `  ${dumpMark(mark)}`),
+      ...page.marks.map((mark) => `  ${dumpMark(mark, pages.grafts)}`),
     ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function dumpMark(mark: Mark): string {
+function dumpMark(mark: Mark, grafts: Pages['grafts']): string {
+  const ownerOf = (owner: Owner): string => pathOf(owner, grafts);
   switch (mark.kind) {
     case 'line': {
       const runs = mark.line.runs
@@ -57,9 +58,10 @@ function dumpRect({ xPt, yPt, widthPt, heightPt }: Rect): string {
 }
 
 /** `Document/Sect/P`, or who else owns it. */
-function ownerOf(owner: Owner): string {
+function pathOf(owner: Owner, grafts: Pages['grafts']): string {
   if (typeof owner === 'string') return owner;
-  return owner.parent ? `${ownerOf(owner.parent)}/${owner.role}` : owner.role;
+  const parent = owner.parent && (grafts.get(owner.parent) ?? owner.parent);
+  return parent ? `${pathOf(parent, grafts)}/${owner.role}` : owner.role;
 }
 
 /** No minus zero: a tenth of a point is what an eye can see. */

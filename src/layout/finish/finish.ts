@@ -2,6 +2,7 @@ import { placeStrips, type PageOfStrips, type PlacedFrame } from '../paginate/in
 import { movedDown, type Frame, type MeasuredMargin, type Piece } from '../measure/index.js';
 import type { Mark } from '../mark.js';
 import type { Bookmark, Page, Pages } from '../pages.js';
+import type { StructureNode } from '../structure.js';
 import type { Style } from '../style/index.js';
 import type { PageFrames } from './page-frames.js';
 import { mirrored } from './mirrored.js';
@@ -15,6 +16,8 @@ export interface Finishing {
   readonly direction: 'ltr' | 'rtl';
   /** Adds an empty page, with its folio, to an odd number of pages. */
   readonly evenPages: boolean;
+  /** Under which node of this sheet the parts hang that it shares with others. */
+  readonly grafts: ReadonlyMap<StructureNode, StructureNode>;
 }
 
 /** Strips on pages to marks in absolute points, with running heads and "Page 2 of 5" in space that was kept for them. */
@@ -44,6 +47,7 @@ export function finish(
     bookmarks: contents.flatMap((content, page) =>
       content.bookmarks.map((bookmark): Bookmark => ({ ...bookmark, page })),
     ),
+    grafts: finishing.grafts,
     reasons: pagesOfStrips.map((page, index) => `page ${index + 1} ${page.reason}`),
   };
 }

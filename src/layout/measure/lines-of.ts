@@ -1,21 +1,15 @@
 import { quoted } from '../../diagnostics/index.js';
 import type { Line } from '../mark.js';
 import { breakLines } from './break-lines.js';
-import { breakOpportunities } from './break-opportunities.js';
 import { lineOf } from './line-of.js';
-import { protect } from './protect.js';
 import type { ShapedText } from './shape-text.js';
 
 /** Lines that are at most `widthPt` wide; a stretch that cannot fit is logged, with its place and by how much. */
 export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
   const { styled, typesetting } = shaped;
-  const wide = {
-    text: styled.text,
-    widthOf: shaped.widthOf,
-    opportunities: breakOpportunities(styled.text, typesetting.language),
-    keeps: [...styled.keeps, ...protect(styled.text, typesetting.language)],
-  };
-  const ranges = breakLines(wide, widthPt, (stretch) => {
+  const { text } = styled;
+  const { widthOf, opportunities, keeps } = shaped;
+  const ranges = breakLines({ text, widthOf, opportunities, keeps }, widthPt, (stretch) => {
     const span = styled.spans.find((candidate) => stretch.start < candidate.end);
     const words = styled.text.slice(stretch.start, stretch.end);
     typesetting.log.error(
@@ -30,17 +24,10 @@ export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
 
 /** The width of the widest stretch that cannot be broken, and of the whole text on one line, in points. */
 export function widthsOf(shaped: ShapedText): { readonly leastPt: number; readonly mostPt: number } {
-  const { styled, typesetting } = shaped;
-  const wide = {
-    text: styled.text,
-    widthOf: shaped.widthOf,
-    opportunities: breakOpportunities(styled.text, typesetting.language),
-    keeps: [...styled.keeps, ...protect(styled.text, typesetting.language)].map((keep) => ({
-      ...keep,
-      soft: false,
-    })),
-  };
-  const ranges = breakLines(wide, 0, () => undefined);
-  const widths = ranges.map((range) => shaped.widthOf(range.start, range.visibleEnd));
-  return { leastPt: Math.max(0, ...widths), mostPt: shaped.widthOf(0, styled.text.length) };
+  const { widthOf, opportunities } = shaped;
+  const { text } = shaped.styled;
+  const keeps = shaped.keeps.map((keep) => ({ ...keep, soft: false }));
+  const ranges = breakLines({ text, widthOf, opportunities, keeps }, 0, () => undefined);
+  const widths = ranges.map((range) => widthOf(range.start, range.visibleEnd));
+  return { leastPt: Math.max(0, ...widths), mostPt: widthOf(0, text.length) };
 }

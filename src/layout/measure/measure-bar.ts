@@ -17,7 +17,7 @@ export function measureBar(bar: Bar, column: Column, measuring: Measuring): read
   return barred(
     bar,
     node,
-    { widthPt: BAR_PT, colour: measuring.style.accent.bar, name: 'the part beside the bar' },
+    { widthPt: BAR_PT, colour: measuring.own().accent.bar, name: 'the part beside the bar' },
     column,
     measuring,
   );

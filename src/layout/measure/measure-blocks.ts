@@ -11,6 +11,7 @@ import { measureMasthead } from './measure-masthead.js';
 import { measureOnline } from './measure-online.js';
 import { measureParagraph } from './measure-paragraph.js';
 import { measureTable } from './measure-table.js';
+import { shareBlock } from './share-block.js';
 import type { StructureNode } from '../structure.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
@@ -33,7 +34,7 @@ export function measureBlockAt(
 ): readonly Piece[] {
   const block = blocks[index];
   if (!block) return [];
-  const measured = measureBlock(block, column, measuring);
+  const measured = shareBlock(block, column, measuring, measureBlock);
   const pieces = isHeading(blocks[index - 1])
     ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0)
     : measured;

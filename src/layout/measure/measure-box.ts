@@ -53,7 +53,7 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
     box,
     column,
     measuring,
-    colour: box.look === 'emergency' ? style.ink : style.accent.border,
+    colour: box.look === 'emergency' ? style.ink : measuring.own().accent.border,
     borderPt: look.borderPt,
     paddingPt,
   };

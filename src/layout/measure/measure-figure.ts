@@ -17,7 +17,7 @@ export const LEAST_DPI = 150;
 
 /** A picture in the middle of its column, with its caption under it. */
 export function measureFigure(figure: Figure, column: Column, measuring: Measuring): readonly Piece[] {
-  const picture = measuring.pictures.get(figure.source);
+  const picture = measuring.own().pictures.get(figure.source);
   if (!picture) return [];
   const { style } = measuring;
   const node: StructureNode = { role: 'Figure', parent: column.owner, alt: figure.alt };

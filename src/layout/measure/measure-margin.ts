@@ -1,4 +1,5 @@
-import type { Margin } from '../../document/index.js';
+import { Log } from '../../diagnostics/index.js';
+import type { Inline, Margin } from '../../document/index.js';
 import type { Line, Mark } from '../mark.js';
 import type { TextStyle } from '../style/index.js';
 import type { Measuring } from './measuring.js';
@@ -14,6 +15,17 @@ export interface MeasuredMargin {
   readonly marksFor: (numbers: PageNumbers) => readonly Mark[];
 }
 
+/** A margin as it is set on one page. */
+interface SetMargin {
+  readonly marks: readonly Mark[];
+  readonly heightPt: number;
+}
+
+/** The same, with what was said of it. */
+interface KnownMargin extends SetMargin {
+  readonly said: Log;
+}
+
 /** Page numbers as wide as any sheet needs: the space is reserved before the pages are counted. */
 const WIDEST: PageNumbers = { page: 88, total: 88 };
 const GAP_EM = 1;
@@ -26,9 +38,52 @@ export function measureMargin(
   owner: 'header' | 'footer',
   measuring: Measuring,
 ): MeasuredMargin {
-  const set = (numbers: PageNumbers): { readonly marks: readonly Mark[]; readonly heightPt: number } =>
-    setMargin(margin, owner, numbers, measuring);
+  const known = setsOf(margin, measuring);
+  const hasNumbers = [...margin.start, ...margin.end].some(countsPages);
+  const set = (numbers: PageNumbers): KnownMargin => {
+    const key = hasNumbers ? `${numbers.page}/${numbers.total}` : '';
+    const made = known.get(key) ?? makeMargin(margin, owner, numbers, measuring);
+    known.set(key, made);
+    measuring.log.addAll(made.said);
+    return made;
+  };
   return { heightPt: set(WIDEST).heightPt, marksFor: (numbers) => set(numbers).marks };
+}
+
+/** Margins that say the same on every clinic's sheet, as they are set in a style and a language, by their numbers. */
+const standing = new WeakMap<
+  Margin,
+  { readonly measuring: Setting; readonly sets: Map<string, KnownMargin> }
+>();
+type Setting = Pick<Measuring, 'style' | 'fonts' | 'language'>;
+
+function setsOf(margin: Margin, measuring: Measuring): Map<string, KnownMargin> {
+  if (margin.standing !== true) return new Map();
+  const { style, fonts, language } = measuring;
+  const known = standing.get(margin);
+  const isAlike =
+    known?.measuring.style === style &&
+    known.measuring.fonts === fonts &&
+    known.measuring.language === language;
+  if (known && isAlike) return known.sets;
+  const sets = new Map<string, KnownMargin>();
+  standing.set(margin, { measuring: { style, fonts, language }, sets });
+  return sets;
+}
+
+function makeMargin(
+  margin: Margin,
+  owner: 'header' | 'footer',
+  numbers: PageNumbers,
+  measuring: Measuring,
+): KnownMargin {
+  const said = new Log();
+  return { ...setMargin(margin, owner, numbers, { ...measuring, log: said }), said };
+}
+
+function countsPages(inline: Inline): boolean {
+  if ('children' in inline) return inline.children.some(countsPages);
+  return inline.kind === 'page-number' || inline.kind === 'page-count';
 }
 
 function setMargin(
@@ -36,16 +91,15 @@ function setMargin(
   owner: 'header' | 'footer',
   numbers: PageNumbers,
   measuring: Measuring,
-): { readonly marks: readonly Mark[]; readonly heightPt: number } {
+): SetMargin {
   const { column, body: startStyle, bold: endStyle } = measuring.style;
   const gapPt = GAP_EM * startStyle.sizePt;
   const startShaped = shapeInline(margin.start, startStyle, owner, measuring, numbers);
   const endShaped = shapeInline(margin.end, endStyle, owner, measuring, numbers);
   const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, owner, measuring, WIDEST)).mostPt;
   const leftPt = column.widthPt - widestEndPt - gapPt;
-  const isBeside =
-    leftPt >= Math.min(widthsOf(startShaped).mostPt, LEAST_START * column.widthPt) &&
-    leftPt >= widthsOf(startShaped).leastPt;
+  const start = widthsOf(startShaped);
+  const isBeside = leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
   const starts = linesOf(startShaped, isBeside ? leftPt : column.widthPt);
   const ends = linesOf(endShaped, column.widthPt);
   const endRow = isBeside ? 0 : starts.length;

@@ -35,7 +35,7 @@ export function measureMasthead(masthead: Masthead, column: Column, measuring: M
     {
       kind: 'rect',
       rect: { xPt: column.xPt, yPt: rulePt, widthPt: column.widthPt, heightPt: RULE_PT },
-      colour: style.accent.bar,
+      colour: measuring.own().accent.bar,
       owner: 'layout',
     },
   ];
@@ -61,7 +61,7 @@ interface Logo {
 
 function logoOf(masthead: Masthead, parent: StructureNode, column: Column, measuring: Measuring): Logo {
   const { logo } = masthead;
-  const picture = logo && measuring.pictures.get(logo.source);
+  const picture = logo && measuring.own().pictures.get(logo.source);
   if (!logo || !picture) return { widthPt: 0, heightPt: 0, marks: () => [] };
   const { style } = measuring;
   const size = fit(picture, LOGO_WIDTH * column.widthPt, LOGO_HEIGHT_LINES * style.body.leadingPt);

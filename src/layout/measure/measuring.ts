@@ -1,14 +1,23 @@
 import type { Block } from '../../document/index.js';
 import type { Picture } from '../../pictures/index.js';
 import type { StructureNode } from '../structure.js';
-import type { Style } from '../style/index.js';
+import type { Accent, Style } from '../style/index.js';
 import type { Piece } from './piece.js';
 import type { Typesetting } from './shape-text.js';
+
+/** What differs from clinic to clinic besides the words. */
+export interface Own {
+  readonly accent: Accent;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
 
 /** What every measurer needs besides its block. */
 export interface Measuring extends Typesetting {
   readonly style: Style;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** What only this copy has; it is asked for, so that what does not ask can be shared with other copies. */
+  readonly own: () => Own;
+  /** Under which node of this sheet the parts hang that it shares; undefined where nothing is shared. */
+  readonly grafts: Map<StructureNode, StructureNode> | undefined;
   /** What must stand on page 1 is set closer, since it did not fit. */
   readonly isTight: boolean;
   /** Places to write become fields to fill in on a screen. */

@@ -18,24 +18,26 @@ const RANGE = `${NUMBER}(?:\\s(?:or|and)\\s${NUMBER})?${UNIT}?(?:\\s?(?:[-–—
  * What is never split over lines in any language: a dose, a range, a time, a phone number, an address on the web.
  * Each is a pattern of digits and signs, not a guess about meaning: too much kept together costs a ragged line, no more.
  */
-const WHOLE: readonly RegExp[] = [
-  new RegExp(RANGE, 'gu'),
-  /(?<![\p{L}\d])[+(]?\d[\d().\s/-]{4,}\d(?:\s?(?:ext\.?|x)\s?\d+)?/gu,
-  /(?:https?:\/\/|www\.)\S+/gu,
-  /[\p{L}\d][\p{L}\d.-]*\.[a-z]{2,}(?:\/\S*)?/giu,
-  /\S+@\S+/gu,
+const WHOLE: readonly Whole[] = [
+  { sign: /[\d¼-¾⅓-⅞]/u, pattern: new RegExp(RANGE, 'gu') },
+  { sign: /\d/u, pattern: /(?<![\p{L}\d])[+(]?\d[\d().\s/-]{4,}\d(?:\s?(?:ext\.?|x)\s?\d+)?/gu },
+  { sign: /:\/\/|www\./u, pattern: /(?:https?:\/\/|www\.)\S+/gu },
+  { sign: /\.[a-z]{2}/iu, pattern: /[\p{L}\d][\p{L}\d.-]*\.[a-z]{2,}(?:\/\S*)?/giu },
+  { sign: /@/u, pattern: /\S+@\S+/gu },
   // Units with a slash in them, such as mg/dL: a line would end behind the slash.
-  /[\p{L}\d.,]+(?:\/[\p{L}\d.,]+)+/gu,
+  { sign: /\//u, pattern: /[\p{L}\d.,]+(?:\/[\p{L}\d.,]+)+/gu },
 ];
 
-/** Without a digit, an @ or a dot inside a word there is nothing to keep whole. */
-const MAY_HAVE_WHOLE = /[\d@/]|\.\p{L}/u;
+/** A pattern, and a sign without which it need not be looked for. */
+interface Whole {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
 
 /** The stretches of a text that must stay on one line, from its words alone. */
 export function protect(text: string, language: string): readonly Keep[] {
-  if (!MAY_HAVE_WHOLE.test(text)) return [];
-  return [...WHOLE, ...datePatterns(language)].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Keep => ({
+  return [...WHOLE, ...datePatterns(language)].flatMap(({ sign, pattern }) =>
+    (sign.test(text) ? [...text.matchAll(pattern)] : []).map((match): Keep => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       soft: false,
@@ -43,19 +45,20 @@ export function protect(text: string, language: string): readonly Keep[] {
   );
 }
 
-const patternsOfDates = new Map<string, readonly RegExp[]>();
+const patternsOfDates = new Map<string, readonly Whole[]>();
 
 /** Dates with the month in words: 22 November 2026, November 22, 2026. */
-function datePatterns(language: string): readonly RegExp[] {
+function datePatterns(language: string): readonly Whole[] {
   const known = patternsOfDates.get(language);
   if (known) return known;
   const months = monthNames(language)
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
     .join('|');
+  const sign = /\d/u;
   const patterns = [
     new RegExp(`\\d{1,2}\\.?\\s(?:de\\s)?(?:${months})\\.?(?![\\p{L}])(?:\\s(?:de\\s)?\\d{4})?`, 'giu'),
     new RegExp(`(?<![\\p{L}])(?:${months})\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`, 'giu'),
-  ];
+  ].map((pattern) => ({ sign, pattern }));
   patternsOfDates.set(language, patterns);
   return patterns;
 }

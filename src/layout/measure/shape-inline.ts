@@ -23,7 +23,7 @@ export function shapeInline(
     owner,
     numbers,
   });
-  return shapeText(styled, text.sizePt, measuring);
+  return shapeText(content, styled, text.sizePt, measuring);
 }
 
 /** Content set to a width, as lines. */

@@ -1,6 +1,9 @@
-import type { Log } from '../../diagnostics/index.js';
+import { Log } from '../../diagnostics/index.js';
+import type { Inline } from '../../document/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
-import type { StyledText } from './styled-text.js';
+import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
+import { protect } from './protect.js';
+import type { Keep, StyledText } from './styled-text.js';
 
 /** The language and fonts of the text that is measured. */
 export interface Typesetting {
@@ -17,29 +20,79 @@ export interface ShapedText {
   readonly runs: readonly TextRunInFace[];
   readonly widthOf: (start: number, end: number) => number;
   readonly typesetting: Typesetting;
+  /** Where its lines may end. */
+  readonly opportunities: readonly BreakOpportunity[];
+  /** What is never split over lines: what its author said, and what its words are. */
+  readonly keeps: readonly Keep[];
 }
 
-/** Shapes a text once; a character that no font has is logged with its code point and place. */
-export function shapeText(styled: StyledText, sizePt: number, typesetting: Typesetting): ShapedText {
-  const { fonts, language, direction, log } = typesetting;
-  const runs = toRuns(styled.text, styled.spans, fonts, language, direction, ({ character, index }) => {
-    const span = styled.spans.find((candidate) => index >= candidate.start && index < candidate.end);
+/** What is the same of a text in any size and for any owner. */
+type Shapes = Pick<ShapedText, 'runs' | 'opportunities' | 'keeps'>;
+
+/** Shapes as they were found for a content, and for what. */
+interface KnownShapes {
+  readonly styled: StyledText;
+  readonly typesetting: Typesetting;
+  readonly shapes: Shapes;
+  readonly said: Log;
+}
+
+/** Content is measured before it is set, and standing content in many sheets: each is shaped once. */
+const known = new WeakMap<readonly Inline[], KnownShapes>();
+
+/** Shapes a content once; a character that no font has is logged with its code point and place. */
+export function shapeText(
+  content: readonly Inline[],
+  styled: StyledText,
+  sizePt: number,
+  typesetting: Typesetting,
+): ShapedText {
+  const before = known.get(content);
+  const found = before && isAlike(before, styled, typesetting) ? before : newShapes(styled, typesetting);
+  known.set(content, found);
+  typesetting.log.addAll(found.said);
+  const sums = advanceSums(styled.text.length, found.shapes.runs, sizePt);
+  return {
+    ...found.shapes,
+    styled,
+    sizePt,
+    typesetting,
+    widthOf: (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0),
+  };
+}
+
+/** Whether a content has the same glyphs: in the same words, weights, fonts, language and direction. */
+function isAlike({ styled: a, typesetting: x }: KnownShapes, b: StyledText, y: Typesetting): boolean {
+  return (
+    a.text === b.text &&
+    x.fonts === y.fonts &&
+    x.language === y.language &&
+    x.direction === y.direction &&
+    a.spans.length === b.spans.length &&
+    a.spans.every((span, index) => span.weight === b.spans[index]?.weight && span.end === b.spans[index]?.end)
+  );
+}
+
+function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
+  const { fonts, language, direction } = typesetting;
+  const { text, spans } = styled;
+  const said = new Log();
+  const runs = toRuns(text, spans, fonts, language, direction, ({ character, index }) => {
+    const span = spans.find((candidate) => index >= candidate.start && index < candidate.end);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    log.error(
+    said.error(
       'missing-glyph',
       `no font has the character "${character}" (U+${code})`,
       span?.place,
       'write it in words, or add a font that has it to fonts/fonts.yaml',
     );
   });
-  const sums = advanceSums(styled.text.length, runs, sizePt);
-  return {
-    styled,
-    sizePt,
+  const shapes = {
     runs,
-    typesetting,
-    widthOf: (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0),
+    opportunities: breakOpportunities(text, language),
+    keeps: [...styled.keeps, ...protect(text, language)],
   };
+  return { styled, typesetting: { fonts, language, direction, log: said }, shapes, said };
 }
 
 /** Widths from the start of the text to each index: a cluster's whole advance counts at its first character. */

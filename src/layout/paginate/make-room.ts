@@ -5,8 +5,8 @@ import type { Strip } from './strip.js';
 export interface Group<S extends Strip> {
   readonly name: string;
   readonly strips: readonly S[];
-  /** The same strips set closer, for what must stand on the first page and does not fit. */
-  readonly tighter?: readonly S[];
+  /** The same strips set closer, for what must stand on the first page; measured only where it does not fit. */
+  readonly tighter?: () => readonly S[];
   /** Must stand on the first page. */
   readonly onFirstPage: boolean;
   /** Gives way to what must stand there. */
@@ -29,7 +29,7 @@ export function makeRoom<S extends Strip>(
     const moved = order[yielding];
     if (!moved)
       return order.map((group) =>
-        group.onFirstPage && group.tighter ? { ...group, strips: group.tighter } : group,
+        group.onFirstPage && group.tighter ? { ...group, strips: group.tighter() } : group,
       );
     order = [
       ...order.slice(0, yielding),

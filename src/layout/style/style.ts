@@ -1,7 +1,6 @@
 import type { Paper, Profile, Size } from '../../model/index.js';
 import { inches } from '../../units/index.js';
 import type { Colour } from '../mark.js';
-import type { Accent } from './accent.js';
 
 /** How a run of text looks. Lengths in points. */
 export interface TextStyle {
@@ -12,7 +11,7 @@ export interface TextStyle {
   readonly colour: Colour;
 }
 
-/** Every size, space and colour of a sheet, worked out once from size, paper, profile and brand. */
+/** Every size, space and colour of a sheet, worked out once from size, paper and profile. */
 export interface Style {
   readonly paper: Paper;
   readonly column: { readonly xPt: number; readonly widthPt: number };
@@ -24,7 +23,6 @@ export interface Style {
   readonly h3: TextStyle;
   readonly emphasis: Profile['emphasis'];
   readonly writingPitchPt: number;
-  readonly accent: Accent;
   readonly ink: Colour;
   readonly paperColour: Colour;
   /** One blank line: the unit of all space between blocks. */
@@ -38,8 +36,17 @@ const HEADING_LEADING = 1.25;
 const INK = '#000000';
 const PAPER = '#ffffff';
 
-/** Size, paper, profile and brand to the style of a sheet. */
-export function toStyle(size: Size, paper: Paper, profile: Profile, accent: Accent): Style {
+const styles = new Map<string, Style>();
+
+/** Size, paper and profile to the style of a sheet; the same three give the same style, to which shared blocks are bound. */
+export function toStyle(size: Size, paper: Paper, profile: Profile): Style {
+  const key = JSON.stringify([size, paper, profile]);
+  const style = styles.get(key) ?? newStyle(size, paper, profile);
+  styles.set(key, style);
+  return style;
+}
+
+function newStyle(size: Size, paper: Paper, profile: Profile): Style {
   const widthPt = Math.min(paper.widthPt - 2 * MARGIN_PT, profile.maxLineLengthPt);
   const body: TextStyle = {
     sizePt: size.bodyPt,
@@ -60,7 +67,6 @@ export function toStyle(size: Size, paper: Paper, profile: Profile, accent: Acce
     h3: heading((size.bodyPt + size.h2Pt) / 2),
     emphasis: profile.emphasis,
     writingPitchPt: size.writingPitchPt,
-    accent,
     ink: INK,
     paperColour: PAPER,
     blankLinePt: body.leadingPt,

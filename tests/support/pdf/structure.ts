@@ -20,7 +20,7 @@ const CONTENT = /\/Pg (?<page>\d+) 0 R\s+\/MCID (?<content>\d+)/gu;
  * Reads the structure tree from the objects themselves.
  *
  * pdf.js gives each page a tree of its own, in which a paragraph that crosses two pages is two; here it is one. It leans
- * on how pdfkit writes objects: uncompressed, a key a line.
+ * on how the press writes objects: uncompressed.
  */
 export function readStructure(bytes: Uint8Array): Structure {
   const elements = new Map<number, Growing>();
@@ -35,8 +35,7 @@ export function readStructure(bytes: Uint8Array): Structure {
   const owners = new Map<string, StructureElement>();
   for (const element of elements.values()) {
     const body = bodies.get(element.id) ?? '';
-    for (const { groups } of body.matchAll(CONTENT))
-      owners.set(`${groups?.['page']} ${groups?.['content']}`, element);
+    for (const { page, content } of contentsIn(body)) owners.set(`${page} ${content}`, element);
     for (const child of childrenIn(body)) {
       const kid = elements.get(child);
       if (!kid) continue;
@@ -50,10 +49,32 @@ export function readStructure(bytes: Uint8Array): Structure {
   return { root, ownerOf: (page, content) => owners.get(`${page} ${content}`) };
 }
 
+/** The marked content of an element: by number on its own page, or by page and number. */
+function contentsIn(body: string): readonly { readonly page: string; readonly content: string }[] {
+  const own = /^[\s\S]*?\/Pg (?<page>\d+) 0 R/u.exec(body.replaceAll(/\/K \[[\s\S]*\]/gu, ''))?.groups?.[
+    'page'
+  ];
+  const numbers = kidsIn(body)
+    .replaceAll(/<<[\s\S]*?>>|\d+ 0 R/gu, '')
+    .matchAll(/\d+/gu);
+  return [
+    ...(own === undefined ? [] : [...numbers].map(([content]) => ({ page: own, content }))),
+    ...[...body.matchAll(CONTENT)].map(({ groups }) => ({
+      page: groups?.['page'] ?? '',
+      content: groups?.['content'] ?? '',
+    })),
+  ];
+}
+
+function kidsIn(body: string): string {
+  return /\/K \[(?<kids>[\s\S]*)\]/u.exec(body)?.groups?.['kids'] ?? '';
+}
+
 /** The references of /K, in order; those inside a marked-content or object reference are not children. */
 function childrenIn(body: string): readonly number[] {
-  const kids = /\/K \[(?<kids>[\s\S]*)\]/u.exec(body)?.groups?.['kids'] ?? '';
-  const references = kids.replaceAll(/<<[\s\S]*?>>/gu, '').matchAll(/(?<id>\d+) 0 R/gu);
+  const references = kidsIn(body)
+    .replaceAll(/<<[\s\S]*?>>/gu, '')
+    .matchAll(/(?<id>\d+) 0 R/gu);
   return [...references].map(({ groups }) => Number(groups?.['id']));
 }
 

@@ -53,8 +53,15 @@ export function looseSpaces(document: PDFDocument): void {
     content.replace(
       /(?<before>\/P <<[\s\S]*?\/(?<name>F\d+) [\d.]+ Tf[\s\S]*?)\[(?<shown>.*?)\] TJ/u,
       (_, before: string, name: string, shown: string) =>
-        `${before}[${shown.replaceAll(codeOfSpace(fonts.get(name)), '-300')}] TJ`,
+        `${before}[${loosened(shown, codeOfSpace(fonts.get(name)))}] TJ`,
     ),
+  );
+}
+
+/** Codes in brackets, with a gap in place of each that prints a blank. */
+function loosened(shown: string, blank: string): string {
+  return shown.replaceAll(/(?<=<)[\da-f]+(?=>)/gu, (codes) =>
+    codes.replaceAll(/.{4}/gu, (code) => (code === blank ? '> -300 <' : code)),
   );
 }
 
@@ -87,6 +94,6 @@ function holderOf(element: Changeable): Changeable {
 
 function codeOfSpace(font: CodedFont | undefined): string {
   for (let code = 1; code < 256; code += 1)
-    if (font?.textOf(code) === ' ') return `<${code.toString(16).padStart(4, '0')}>`;
+    if (font?.textOf(code) === ' ') return code.toString(16).padStart(4, '0');
   throw new Error('the font has no space');
 }

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { internalsOf, type DocumentInternals } from '../../../src/paint/pdfkit-internals.js';
+import { ObjectWriter } from '../../../src/paint/object-writer.js';
+import { writeOutputIntent } from '../../../src/paint/output-intent.js';
+import { internalsOf, Raw, type DocumentInternals } from '../../../src/paint/pdfkit-internals.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
-import { FONTS } from '../../support/typesetting.js';
 
 const require = createRequire(import.meta.url);
 
-/** A document as paint begins one, with one page and one font. */
+/** A document as paint begins one, with one page. */
 function opened(): { document: PDFKit.PDFDocument; internals: DocumentInternals } {
   const document = new PDFDocument({
     font: '',
@@ -20,8 +22,6 @@ function opened(): { document: PDFKit.PDFDocument; internals: DocumentInternals 
     subset: 'PDF/A-2a',
   });
   document.addPage({ size: [300, 400], margin: 0 });
-  document.registerFont('face', Buffer.from(FONTS.regular[0].bytes));
-  document.font('face');
   return { document, internals: internalsOf(document) };
 }
 
@@ -50,25 +50,12 @@ test('pdfkit is pinned to the version that this file was written for, and that o
 
 // Every failure is told under these words.
 describe('private fields of pdfkit: where one has moved, follow it in src/paint/pdfkit-internals.ts, or go back to the pinned version', () => {
-  test('a font has its subset, widths and texts, and a reference of its own', () => {
-    const { _font: font } = opened().internals;
-    expect(font.id).toMatch(/^F\d+$/u);
-    expect(font.scale).toBeCloseTo(1000 / FONTS.regular[0].unitsPerEm, 9);
-    const glyph = font.font.getGlyph(40);
-    expect(glyph.advanceWidth).toBeGreaterThan(0);
-    const id = font.subset.includeGlyph(40);
-    expect(font.subset.glyphs[id]).toBe(40);
-    expect(font.subset.includeGlyph(40)).toBe(id);
-    expect([font.widths, font.unicode].every(Array.isArray)).toBe(true);
-    expect(font.ref().data).toBeTypeOf('object');
-  });
-
-  test('a page has its height, dictionary, fonts, annotations and key', () => {
+  test('a page has its height, dictionary, fonts, pictures and annotations', () => {
     const { document, internals } = opened();
     expect(internals.page.height).toBe(400);
     expect(internals.page.dictionary.data['Type']).toBe('Page');
     expect(internals.page.fonts).toBeTypeOf('object');
-    expect(internals.page.structParentTreeKey).toBeTypeOf('number');
+    expect(internals.page.xobjects).toBeTypeOf('object');
     const before = internals.page.annotations.length;
     document.annotate(0, 0, 10, 10, { Subtype: 'Link' } as unknown as PDFKit.Mixins.AnnotationOption);
     expect(internals.page.annotations.length).toBe(before + 1);
@@ -93,31 +80,56 @@ describe('private fields of pdfkit: where one has moved, follow it in src/paint/
     expect(data.Kids[1]).toBe(internals.page.dictionary);
   });
 
-  test('marked content has a number, a page, and a list of parents', () => {
+  test('the root of the structure takes what is text already', async () => {
     const { document, internals } = opened();
-    const [first] = internals.markStructureContent('P').refs;
-    document.endMarkedContent();
-    const [second] = internals.markStructureContent('P').refs;
-    document.endMarkedContent();
-    expect([first?.mcid, second?.mcid]).toEqual([0, 1]);
-    expect(first?.pageRef).toBe(internals.page.dictionary);
-    const tree = internals.getStructParentTree();
-    expect(tree.get(internals.page.structParentTreeKey)).toBeInstanceOf(Array);
-    const key = internals.createStructParentTreeNextKey();
-    const element = internals.ref({ Type: 'StructElem' });
-    tree.add(key, element);
-    expect(tree.get(key)).toBe(element);
-    expect(internals.createStructParentTreeNextKey()).toBe(key + 1);
-    expect(internals.getStructTreeRoot().data['Type']).toBe('StructTreeRoot');
+    const root = internals.getStructTreeRoot();
+    expect(root.data['Type']).toBe('StructTreeRoot');
+    expect(root.id).toBeGreaterThan(0);
+    root.data['ParentTree'] = new Raw('77 0 R');
+    expect(await ended(document)).toContain('/ParentTree 77 0 R');
   });
 
-  test('operators and references go into the file as they are given', async () => {
+  test('objects that are text already stand where the table of objects says', async () => {
     const { document, internals } = opened();
-    internals.addContent('1 2 3 4 re');
-    const reference = internals.ref({ Mine: 'Own' });
-    reference.end();
+    const objects = new ObjectWriter(internals);
+    const number = objects.add('<</Mine /Own>>');
+    const stream = objects.addStream(Buffer.from('abc'), '/Other /Own');
     const file = await ended(document);
-    expect(file).toContain('/Mine /Own');
+    const offsets = [...file.matchAll(/^(?<offset>\d{10}) 00000 n/gmu)].map((row) => Number(row[1]));
+    expect(file.slice(offsets[number - 1])).toMatch(/^\d+ 0 obj\n<<\/Mine \/Own>>\nendobj/u);
+    expect(file.slice(offsets[stream - 1])).toMatch(
+      /^\d+ 0 obj\n<<\/Other \/Own \/Length 3>>\nstream\nabc\n/u,
+    );
+  });
+
+  test('a page takes content that is compressed already', async () => {
+    const { document, internals } = opened();
+    const { content } = internals.page;
+    expect(content.compress).toBe(true);
+    expect(content.buffer).toBeInstanceOf(Array);
+    content.compress = false;
+    content.data['Filter'] = 'FlateDecode';
+    content.buffer = [Buffer.from('packed')];
+    const file = await ended(document);
+    expect(file).toContain('/Length 6');
+    expect(file).toContain('stream\npacked\nendstream');
+  });
+
+  test('a PNG file is read into its data, colours and colour space', async () => {
+    const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#336699' } })
+      .png()
+      .toBuffer();
+    const { image } = opened().internals.openImage(png);
+    expect(image.imgData).toBeInstanceOf(Uint8Array);
+    expect([image.colors, image.colorSpace]).toEqual([3, 'DeviceRGB']);
+  });
+
+  test('the colour profile is written by one function, which another can stand in for', async () => {
+    const { document, internals } = opened();
+    writeOutputIntent(document, new ObjectWriter(internals));
+    const file = await ended(document);
+    expect(file.match(/\/S \/GTS_PDFA1/gu)).toHaveLength(1);
+    expect(file).toMatch(/\/OutputIntents \[\d+ 0 R\]/u);
   });
 
   test('metadata takes more XML, and facts of the file pass through _addInfo when it ends', async () => {

@@ -3,6 +3,7 @@ import { Log } from '../../../../src/diagnostics/index.js';
 import type { Inline } from '../../../../src/document/index.js';
 import type { Face, Glyph, TextRunInFace } from '../../../../src/fonts/index.js';
 import type { StructureNode } from '../../../../src/layout/index.js';
+import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { linesOf, widthsOf } from '../../../../src/layout/measure/lines-of.js';
 import { shapeText, type ShapedText } from '../../../../src/layout/measure/shape-text.js';
 import { toStyledText } from '../../../../src/layout/measure/styled-text.js';
@@ -21,7 +22,7 @@ function shaped(content: readonly Inline[], log = new Log(), sizePt = SIZE_PT): 
     owner: paragraph,
     numbers: { page: 1, total: 1 },
   } as const;
-  return shapeText(toStyledText(content, look), sizePt, typesetting({ log }));
+  return shapeText(content, toStyledText(content, look), sizePt, typesetting({ log }));
 }
 
 describe('widths', () => {
@@ -196,6 +197,8 @@ describe('lines that run both ways', () => {
       styled,
       sizePt: 1,
       runs: runs.map((run) => ({ ...run, glyphs: glyphsOf(run) })),
+      opportunities: breakOpportunities(words, 'en'),
+      keeps: [],
       widthOf: (start, end) => end - start,
       typesetting: typesetting({ direction }),
     };

@@ -1,0 +1,145 @@
+import { SaxesParser } from 'saxes';
+import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
+import { VOCABULARY } from './vocabulary.js';
+
+/** An element of the markup, checked against the vocabulary; text is as written, white space included. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+  readonly place: Place;
+  /** Kept for other sheets, as standing type is. */
+  readonly standing?: true;
+}
+
+/** What XML may hold besides tags and text, and what would vanish from the sheet. */
+const HIDING = [
+  ['cdata', '<![CDATA['],
+  ['doctype', '<!DOCTYPE'],
+  ['processinginstruction', '<?'],
+] as const;
+
+/** An element whose children are still being read. */
+interface OpenElement extends Element {
+  readonly children: (Element | string)[];
+}
+
+/** A sign for an element that is read already; no template can write it, since tags begin with a letter there. */
+export const KEPT = '_kept';
+
+/** What markup is read with besides its text. */
+interface Reading {
+  readonly parent: { readonly name: string; readonly place: Place };
+  /** What the signs in it stand for, by their numbers. */
+  readonly kept?: readonly Element[];
+  /** Every element of it is kept for other sheets. */
+  readonly standing?: true;
+}
+
+/** Parses markup that stands inside a parent, and checks each tag against the vocabulary as it comes. */
+export function parseMarkup(markup: string, { parent, kept = [], standing }: Reading, log: Log): Element {
+  const root: OpenElement = { ...parent, attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
+  const outer = (): OpenElement => open.at(-1) ?? root;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    log.error(
+      'markup-syntax',
+      `the tags do not fit together: ${error.message.replace(/^[\d:]+\s*/u, '').replace(/\.$/u, '')}`,
+      outer().place,
+      'close each tag you open, in order',
+    );
+  });
+  parser.on('opentag', (tag) => {
+    const { at, ...attributes } = tag.attributes;
+    const place = at === undefined ? outer().place : placeFromText(at);
+    const made: OpenElement = {
+      name: tag.name,
+      attributes,
+      children: [],
+      place,
+      ...(standing && { standing }),
+    };
+    const read = tag.name === KEPT ? kept[Number(attributes['n'])] : undefined;
+    if (!read) checkTag(made, outer(), log);
+    outer().children.push(read ?? made);
+    open.push(made);
+  });
+  parser.on('text', (text) => {
+    checkText(text, outer(), log);
+    outer().children.push(text);
+  });
+  for (const [event, sign] of HIDING) {
+    parser.on(event, () => {
+      log.error('hidden-markup', `${sign} is not allowed`, outer().place, 'write text and tags only');
+    });
+  }
+  parser.on('closetag', () => open.pop());
+  parser.write(markup).close();
+  const first = root.children.find((child) => typeof child !== 'string');
+  return first ?? root;
+}
+
+/** Text stands where <strong> may stand; anywhere else it would be lost. */
+function checkText(text: string, parent: Element, log: Log): void {
+  const isLost = parent.name in VOCABULARY && !takesText(parent.name);
+  if (!isLost || text.trim() === '') return;
+  log.error(
+    'stray-text',
+    `the text "${text.trim().slice(0, 40)}" stands outside of a paragraph`,
+    parent.place,
+    'put it into <p>…</p>',
+  );
+}
+
+/** Whether text may stand in an element. */
+export function takesText(name: string): boolean {
+  return VOCABULARY['strong']?.inside.includes(name) === true;
+}
+
+function checkTag(element: Element, parent: Element, log: Log): void {
+  const rule = VOCABULARY[element.name];
+  if (!rule) {
+    log.error(
+      'unknown-tag',
+      `unknown tag <${element.name}>`,
+      element.place,
+      didYouMean(element.name, Object.keys(VOCABULARY)),
+    );
+    return;
+  }
+  if (!rule.inside.includes(parent.name)) {
+    const where = parent.name === '' ? 'at the top of a template' : `inside <${parent.name}>`;
+    log.error(
+      'misplaced-tag',
+      `<${element.name}> cannot stand ${where}`,
+      element.place,
+      `it stands in ${rule.inside
+        .map((name) => `<${name || 'the top'}>`)
+        .slice(0, 6)
+        .join(', ')}`,
+    );
+  }
+  for (const name of Object.keys(element.attributes)) {
+    if (name in rule.attributes) continue;
+    log.error(
+      'unknown-attribute',
+      `<${element.name}> does not know the attribute ${name}`,
+      element.place,
+      didYouMean(name, Object.keys(rule.attributes)),
+    );
+  }
+  for (const [name, kind] of Object.entries(rule.attributes)) {
+    const value = element.attributes[name];
+    if (value === undefined ? !kind.optional : !kind.pattern.test(value)) {
+      log.error(
+        'bad-attribute',
+        value === undefined
+          ? `<${element.name}> lacks the attribute ${name}`
+          : `${name}="${value}" is not ${kind.words}`,
+        element.place,
+        `write ${name}="…": ${kind.words}`,
+      );
+    }
+  }
+}
