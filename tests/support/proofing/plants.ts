@@ -261,9 +261,10 @@ function boxPaintedWithoutWords(look: 'emergency' | 'call'): Way {
               mark.kind === 'line' && mark.line.text.startsWith(title) ? mark.line.runs : [],
             )
             .map(({ owner }) => (typeof owner === 'string' ? undefined : owner.parent))
+            .map((owner) => owner && (pages.grafts.get(owner) ?? owner))
             .find((owner) => owner !== undefined);
           const isInBox = (mark: Mark): boolean =>
-            mark.kind === 'line' && mark.line.runs.some(({ owner }) => isUnder(owner, box));
+            mark.kind === 'line' && mark.line.runs.some(({ owner }) => isUnder(owner, box, pages.grafts));
           return {
             ...pages,
             pages: pages.pages.map((page) => ({ marks: page.marks.filter((mark) => !isInBox(mark)) })),
@@ -273,10 +274,10 @@ function boxPaintedWithoutWords(look: 'emergency' | 'call'): Way {
   };
 }
 
-function isUnder(owner: unknown, box: unknown): boolean {
-  for (let at = owner; typeof at === 'object' && at !== null && 'parent' in at; at = at.parent)
-    if (at === box) return true;
-  return false;
+function isUnder(owner: Owner, box: StructureNode | undefined, grafts: Pages['grafts']): boolean {
+  let at = typeof owner === 'string' ? undefined : owner;
+  while (at && at !== box) at = at.parent && (grafts.get(at.parent) ?? at.parent);
+  return at !== undefined;
 }
 
 function inMarkup(change: (markup: string) => string): (composed: Composed) => Composed {
