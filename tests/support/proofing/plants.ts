@@ -1,6 +1,6 @@
 import type { Composed } from '../../../src/compose/index.js';
 import type { Block, Document } from '../../../src/document/index.js';
-import type { Mark, Pages } from '../../../src/layout/index.js';
+import type { Mark, Owner, Pages, StructureNode } from '../../../src/layout/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
 import type { MadeCopy } from '../../../src/run/proof-desk.js';
 import type { Job } from '../../../src/run/job.js';
