@@ -77,12 +77,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'write',
     ],
     [],
-    ['node:path', 'picomatch', 'zod'],
+    ['node:path', 'node:worker_threads', 'picomatch', 'piscina', 'zod'],
   ),
   cli: room(
     ['diagnostics', 'run'],
     [],
-    ['node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
+    ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
   ),
 };
 
@@ -112,6 +112,7 @@ const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
   'model/fields.ts': 'kinds of fields',
   'paint/pdfkit-internals.ts': 'the fields of another package',
   'pictures/refusals.ts': 'words of refusals',
+  'run/workers/worker.ts': 'the program of a worker',
   'read/yaml-nodes.ts': 'steps through the nodes of another package',
 };
 

@@ -9,6 +9,7 @@ import {
   type Destination,
   type PaperName,
   type SizeName,
+  type WorkerOffer,
 } from '../run/index.js';
 import { buildOptions, type BuildArguments } from './build-options.js';
 import { exitCodeOf } from './exit-code-of.js';
@@ -18,6 +19,9 @@ import { readNote } from './read-note.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
+
+/** No copy takes so long that is not stuck. */
+const HANG_MS = 60_000;
 
 /** `handouts build`: makes the sheets. */
 export function buildCommand(
@@ -50,12 +54,10 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
       'leave one of them out',
     );
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
+  const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
   const destination: Destination = isStream
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
-    : {
-        kind: 'folder',
-        output: nodeOutput(resolve(io.folder, given.out ?? `${projectFolder}/output`), io.writer),
-      };
+    : { kind: 'folder', output: nodeOutput(outFolder, io.writer) };
   const request = {
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
@@ -75,6 +77,9 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     prune: given.prune,
     dryRun: given.dryRun,
     startedAt: io.now,
+    clock: io.clock,
+    explain: given.explain,
+    workers: isStream ? undefined : workersFor(given, outFolder, io),
     signal: io.signal,
   };
   const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
@@ -89,4 +94,15 @@ async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     throw error;
   }
+}
+
+/** Workers, where the program has been built: a thread cannot run the source. */
+function workersFor(
+  { jobs, project }: BuildArguments,
+  output: string,
+  { cores, folder, workerFile, writer }: Io,
+): WorkerOffer | undefined {
+  if (workerFile === undefined) return undefined;
+  const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
+  return { file: workerFile, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
 }

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import { PAPER_NAMES, SIZE_NAMES, type Shard } from '../run/index.js';
 import { once } from './once.js';
 import { shardFromText } from './shard-from-text.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What is typed after `handouts build`. */
 export interface BuildArguments {
@@ -18,6 +19,7 @@ export interface BuildArguments {
   readonly note: string | undefined;
   readonly allowExpired: readonly string[];
   readonly shard: Shard | undefined;
+  readonly jobs: number | undefined;
   readonly force: boolean;
   readonly prune: boolean;
   readonly dryRun: boolean;
@@ -25,6 +27,9 @@ export interface BuildArguments {
   readonly json: boolean;
   readonly explain: boolean;
 }
+
+/** More workers than this have nothing to do on any machine. */
+const MOST_JOBS = 256;
 
 /** The options of `handouts build`, with examples. */
 export function buildOptions(yargs: Argv): Argv {
@@ -90,6 +95,13 @@ export function buildOptions(yargs: Argv): Argv {
       describe: 'make every copy again, also where nothing has changed',
       type: 'boolean',
       default: false,
+    })
+    .option('jobs', {
+      describe: 'how many copies are made at once',
+      type: 'string',
+      requiresArg: true,
+      coerce: wholeNumber('jobs', MOST_JOBS),
+      defaultDescription: 'the processors of the machine',
     })
     .option('prune', {
       describe: 'remove files that are not planned any more, or could not be made anew',

@@ -11,6 +11,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Versions of the parts of the runtime. */
   readonly versions: Readonly<Record<string, string | undefined>>;
+  /** Processors that may be used. */
+  readonly cores: number;
+  /** The program of a worker; only the built program has one. */
+  readonly workerFile: string | undefined;
   readonly now: Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;

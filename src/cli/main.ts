@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import type { Stream } from './io.js';
 import { runCli } from './run-cli.js';
 
@@ -19,6 +21,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
   env: process.env,
   versions: process.versions,
+  cores: availableParallelism(),
+  workerFile: fileURLToPath(new URL('worker.js', import.meta.url)),
   now: new Date(),
   clock: () => performance.now(),
   signal: interrupted.signal,

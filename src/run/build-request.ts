@@ -1,6 +1,7 @@
 import type { Output } from '../world/index.js';
 import type { Selection } from './plan.js';
 import type { Shard } from './shard.js';
+import type { WorkerOffer } from './workers/worker-setup.js';
 
 /** What a build is asked to do. */
 export interface BuildRequest extends Selection {
@@ -21,6 +22,12 @@ export interface BuildRequest extends Selection {
   readonly dryRun: boolean;
   /** When the build began, by the machine's own clock. */
   readonly startedAt: Date;
+  /** Milliseconds from any moment on; only differences count. */
+  readonly clock: () => number;
+  /** Whether anybody asks why each page ends where it does. */
+  readonly explain: boolean;
+  /** Workers that may be called; without them the build makes its copies itself. */
+  readonly workers: WorkerOffer | undefined;
   readonly signal: AbortSignal;
 }
 

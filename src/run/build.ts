@@ -46,12 +46,13 @@ export async function build(
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const proof = new ProofDesk(world, () => clinicsOf(inventory, book), project.origins.of);
+  const clinics = (): readonly ClinicFacts[] => clinicsOf(inventory, book);
+  const proof = new ProofDesk(world, clinics, project.origins.of);
   const facts: RunFacts = { ...request, project, proof, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
   else {
     const ledger = new Ledger(readManifest(destination.output.read(manifestNameOf(request.shard))));
-    const kept = { hashOf, index, book, ledger, output: destination.output };
+    const kept = { hashOf, index, book, clinics, ledger, output: destination.output };
     await buildFolder({ plan, request, facts, tally, ...kept });
   }
   return tally.finish(request.signal.aborted);

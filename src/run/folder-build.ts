@@ -1,3 +1,4 @@
+import type { ClinicFacts } from '../proof/index.js';
 import type { Output } from '../world/index.js';
 import type { BuildRequest } from './build-request.js';
 import type { ClinicBook } from './clinic-book.js';
@@ -16,6 +17,8 @@ export interface FolderBuild {
   readonly hashOf: HashOf;
   readonly index: OpenIndex;
   readonly book: ClinicBook;
+  /** Every clinic of the project, for the read-back gate. */
+  readonly clinics: () => readonly ClinicFacts[];
   readonly ledger: Ledger;
   readonly output: Output;
   readonly tally: Tally;

@@ -6,6 +6,7 @@ export type { Job } from './job.js';
 export type { Destination } from './build-request.js';
 export { mergeShards } from './merge-shards.js';
 export { shardToText, type Shard } from './shard.js';
+export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';

@@ -1,27 +1,65 @@
-import { fileFactsOf } from './file-facts-of.js';
+import type { Read } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
+import { fileFactsOf } from './file-facts-of.js';
 import { pathOf } from './job.js';
-import { makeCopy } from './make-copy.js';
+import { makeHere } from './make-here.js';
 import { pressReads } from './press-reads.js';
+import { saveLedger } from './save-ledger.js';
 import { tellResult, type Task } from './tell-result.js';
+import { makeWithWorkers, type Finished } from './workers/make-with-workers.js';
+import { workerCount } from './workers/worker-count.js';
+
+/** So long a kill may set a build back. */
+const CHECKPOINT_MS = 5000;
+/** The larger a manifest is, the longer it takes to write, and the less often it is. */
+const MOST_TIME_FOR_CHECKPOINTS = 1 / 20;
 
 /** Makes copies and enters them; the files that could not be made are returned. */
 export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promise<ReadonlySet<string>> {
-  const { request, facts, index, ledger, output, tally } = build;
-  const ofPress = pressReads(request);
+  const { clock } = build.request;
   const failed = new Set<string>();
-  for (const task of tasks) {
-    if (request.signal.aborted) break;
-    const result = await makeCopy(task.job, facts, (path, bytes) => output.publish(path, bytes));
-    const file = fileFactsOf(task.job, result, facts);
-    if (file && result.kind === 'made') {
-      ledger.enter(file, [ofPress, ...result.reads], result.stamp);
-      if (result.stamp) index.files.learnOwn(file.file, result.stamp, file.sha256);
-    } else {
-      failed.add(pathOf(task.job));
-    }
-    tellResult(task, result, file, tally);
-    if (result.kind === 'cannot-write') break;
+  const ofPress = pressReads(build.request);
+  let dueMs = clock() + CHECKPOINT_MS;
+  for await (const finished of finish(tasks, build)) {
+    if (!enter(finished, build, ofPress)) failed.add(pathOf(finished.task.job));
+    if (finished.result.kind === 'cannot-write') break;
+    if (clock() < dueMs) continue;
+    const beganMs = clock();
+    await saveLedger(build, []);
+    const tookMs = clock() - beganMs;
+    dueMs = clock() + Math.max(CHECKPOINT_MS, tookMs / MOST_TIME_FOR_CHECKPOINTS);
   }
   return failed;
+}
+
+function finish(tasks: readonly Task[], build: FolderBuild): AsyncGenerator<Finished> {
+  const { request, facts } = build;
+  const count = request.note === undefined ? workerCount(tasks.length, request.workers) : 0;
+  if (!request.workers || count === 0) return makeHere(tasks, build);
+  const { folders, pid } = request.workers;
+  const { today, sourceDate, allowExpired } = facts;
+  const now = facts.project.world.now();
+  const setup = {
+    folders,
+    pid,
+    now,
+    sourceDate,
+    today,
+    allowExpired,
+    clinics: build.clinics(),
+    explain: request.explain,
+  };
+  return makeWithWorkers(tasks, count, request.workers, setup, request.signal);
+}
+
+/** Enters a copy that was made, and tells what became of it either way; whether it was made is returned. */
+function enter({ task, result }: Finished, build: FolderBuild, ofPress: readonly Read[]): boolean {
+  const { facts, index, ledger, tally } = build;
+  const file = fileFactsOf(task.job, result, facts);
+  if (file && result.kind === 'made') {
+    ledger.enter(file, [ofPress, ...result.reads], result.stamp);
+    if (result.stamp) index.files.learnOwn(file.file, result.stamp, file.sha256);
+  }
+  tellResult(task, result, file, tally);
+  return file !== undefined;
 }

@@ -1,5 +1,6 @@
 import { Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
+import type { Clinic } from '../model/index.js';
 import { trackedWorld, type Read, type World } from '../world/index.js';
 import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
@@ -11,6 +12,9 @@ import { loadTemplate } from './load-template.js';
 import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
 import { wholePicture } from './whole-picture.js';
+
+const CLINICS_KEPT = 128;
+const PICTURES_KEPT = 64;
 
 /** A part of a project that was read: the thing itself when it is sound, and what was said of it either way. */
 export interface Loaded<Thing> {
@@ -31,9 +35,7 @@ export class Project {
   readonly clinicTable: () => ClinicTable;
   /** What the pictures that were asked for were made from. */
   readonly origins = new PictureOrigins();
-  readonly clinic = remember((id: string) =>
-    this.#load((world, log) => loadClinic(id, this.clinicTable(), world, log)),
-  );
+  readonly clinic: (id: string) => Loaded<Clinic>;
   readonly handout = remember((id: string, language: string) =>
     this.#load((world, log) => loadHandout(id, language, world, log)),
   );
@@ -49,9 +51,14 @@ export class Project {
     const thing = await loadPicture(source, use, wholePicture(source), world, log);
     if (thing) this.origins.note(thing, world.reads);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
-  });
+  }, PICTURES_KEPT);
 
-  constructor(world: World) {
+  /** @param clinicsKept how many clinics are kept in mind: they are many, and are asked for a few at a time */
+  constructor(world: World, clinicsKept = CLINICS_KEPT) {
+    this.clinic = remember(
+      (id: string) => this.#load((known, log) => loadClinic(id, this.clinicTable(), known, log)),
+      clinicsKept,
+    );
     this.clinicTable = remember(() => readClinicTable(world));
     this.world = withRows(world, this.clinicTable);
   }

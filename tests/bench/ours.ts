@@ -22,7 +22,7 @@ export interface OurKit {
 export function open(kit: unknown): Tool {
   const { name, projectFolder, handout } = kit as OurKit;
   const now = new Date('2026-11-22T00:00:00Z');
-  const project = new Project(openWorld(projectFolder, PROJECT_FOLDER, now));
+  const project = new Project(openWorld(projectFolder, PROJECT_FOLDER, now), Infinity);
   const facts: RunFacts = {
     project,
     // Measured without the gate: a copy is made, and not read again.

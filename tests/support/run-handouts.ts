@@ -44,6 +44,8 @@ export async function runHandouts(
     folder: circumstances.folder ?? PROJECT_FOLDER,
     env: circumstances.env ?? {},
     versions: {},
+    cores: 1,
+    workerFile: undefined,
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     writer: THIS_PROCESS,

@@ -74,7 +74,7 @@ function valuesOf(clause: string): readonly string[] {
 
 function exportsOf(text: string): readonly string[] {
   const declared = text.matchAll(
-    /^export\s+(?:default\s+)?(?:async\s+)?(?:function|const|class|interface|type)\s+(?<name>\w+)/gmu,
+    /^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|const|class|interface|type)\s+(?<name>\w+)/gmu,
   );
   return [...declared].map((match) => match.groups?.['name'] ?? '');
 }

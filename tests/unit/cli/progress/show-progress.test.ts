@@ -24,6 +24,8 @@ async function shownOf(
     readFile: () => '',
     folder: '/',
     versions: {},
+    cores: 1,
+    workerFile: undefined,
     env: circumstances.env ?? {},
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => nowMs,

@@ -1,0 +1,29 @@
+import type { CopyResult } from '../copy-result.js';
+import type { Job } from '../job.js';
+
+/** Copies that one worker makes one after another, as they are sent to it. */
+export interface Chunk {
+  readonly jobs: readonly Job[];
+  /** Numbers that the crew and its workers share: whether to stop, and for each lane how many copies were begun. */
+  readonly shared: SharedArrayBuffer;
+  /** Which of these numbers is this chunk's. */
+  readonly lane: number;
+}
+
+/** What became of a chunk; shorter than the chunk where the worker was told to stop. */
+export type ChunkAnswer = readonly CopyResult[];
+
+/** The place in the shared numbers that says to stop when it is not 0. */
+export const STOP = 0;
+
+/** Enough copies that sending them costs little, few enough that the last worker is not waited for. */
+const MOST_JOBS = 40;
+
+/** Cuts a list into pieces of nearly the same length, none longer than a chunk and at least one for each worker. */
+export function toChunks<Item>(items: readonly Item[], workers: number): readonly (readonly Item[])[] {
+  const count = Math.max(workers, Math.ceil(items.length / MOST_JOBS));
+  const length = Math.max(1, Math.ceil(items.length / count));
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, place) =>
+    items.slice(place * length, (place + 1) * length),
+  );
+}

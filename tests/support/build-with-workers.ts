@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BuildEvent, BuildReport } from '../../src/run/index.js';
+import { build, nodeOutput, openWorld } from '../../src/run/index.js';
+import { PROJECT_FOLDER } from './folders.js';
+import { THIS_PROCESS } from './this-process.js';
+
+const WORKER = join(PROJECT_FOLDER, 'dist/cli/worker.js');
+
+/** How a build differs from one of everything, with two sound workers. */
+interface Circumstances {
+  readonly workers?: number;
+  readonly file?: string;
+  readonly hangMs?: number;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: BuildEvent) => void;
+}
+
+/** Builds a project with workers of the built program; all that was told, and the numbers. */
+export async function buildWithWorkers(
+  folder: string,
+  { workers = 2, file = WORKER, hangMs = 60_000, signal, onEvent }: Circumstances = {},
+): Promise<{ readonly events: readonly BuildEvent[]; readonly report: BuildReport }> {
+  if (!existsSync(WORKER)) throw new Error('the program is not built: run npm run build first');
+  const events: BuildEvent[] = [];
+  const output = join(folder, 'output');
+  const folders = { project: folder, press: PROJECT_FOLDER, output };
+  const now = new Date('2026-11-22T12:00:00Z');
+  const request = {
+    handouts: [],
+    clinics: [],
+    languages: [],
+    sizes: [],
+    papers: [],
+    template: undefined,
+    fillable: false,
+    note: undefined,
+    allowExpired: [],
+    sourceDate: undefined,
+    onlyOne: undefined,
+    program: 'the program of a test',
+    shard: undefined,
+    force: false,
+    prune: false,
+    dryRun: false,
+    explain: false,
+    startedAt: new Date(),
+    clock: () => performance.now(),
+    workers: workers === 0 ? undefined : { file, jobs: workers, cores: 2, hangMs, folders, pid: process.pid },
+    signal: signal ?? new AbortController().signal,
+  };
+  const report = await build(
+    request,
+    openWorld(folder, PROJECT_FOLDER, now),
+    { kind: 'folder', output: nodeOutput(output, THIS_PROCESS) },
+    (event) => {
+      events.push(event);
+      onEvent?.(event);
+    },
+  );
+  return { events, report };
+}
+
+/** A worker that makes every copy but some, at which it does what is told in JavaScript. @returns its file */
+export function faultyWorker(isFaulty: string, fault: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'handouts-worker-')), 'worker.mjs');
+  writeFileSync(
+    file,
+    `import { makeChunk as make } from ${JSON.stringify(pathToFileURL(WORKER).href)};
+export async function makeChunk(chunk) {
+  const numbers = new Int32Array(chunk.shared);
+  const results = [];
+  for (const job of chunk.jobs) {
+    if (${isFaulty}) {
+      Atomics.add(numbers, chunk.lane, 1);
+      ${fault}
+    }
+    results.push(...(await make({ ...chunk, jobs: [job] })));
+  }
+  return results;
+}
+`,
+  );
+  return file;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { toChunks } from '../../../../src/run/workers/chunk.js';
+import { workerCount } from '../../../../src/run/workers/worker-count.js';
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+
+describe('copies in chunks', () => {
+  test.each([
+    [0, 2],
+    [1, 2],
+    [7, 3],
+    [40, 1],
+    [41, 1],
+    [1000, 2],
+  ])('%i for %i workers: all are there, in order, in pieces that are small and alike', (count, workers) => {
+    const chunks = toChunks(numbers(count), workers);
+    expect(chunks.flat()).toEqual(numbers(count));
+    const lengths = chunks.map((chunk) => chunk.length);
+    expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(40);
+    expect(lengths.every((length) => length > 0)).toBe(true);
+  });
+
+  test('no worker is left without a chunk where there are copies enough', () => {
+    expect(toChunks(numbers(10), 4)).toHaveLength(4);
+  });
+});
+
+describe('how many workers', () => {
+  test.each([
+    ['few copies are made at once in place', 23, { jobs: undefined, cores: 8 }, 0],
+    ['more copies are worth a worker each dozen', 24, { jobs: undefined, cores: 8 }, 2],
+    ['many copies are worth every processor', 10_000, { jobs: undefined, cores: 8 }, 8],
+    ['one processor needs no worker', 10_000, { jobs: undefined, cores: 1 }, 0],
+    ['what is asked for is done', 10, { jobs: 3, cores: 1 }, 3],
+    ['one is no crew', 10_000, { jobs: 1, cores: 8 }, 0],
+    ['nobody stands by', 2, { jobs: 5, cores: 8 }, 2],
+    ['there may be none', 10_000, undefined, 0],
+  ])('%s', (_what, copies, offer, count) => {
+    expect(workerCount(copies, offer)).toBe(count);
+  });
+});
