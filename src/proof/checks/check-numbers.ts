@@ -22,18 +22,21 @@ export function checkNumbers(
   const isKnown = (key: string): boolean =>
     [...written, ...laidOut].some(({ wholeNumbers }) => wholeNumbers.has(key));
   const found = [
-    ...numbersIn(words.all).flatMap((run) => foreignIn(run, index, isWritten)),
-    ...numbersIn(words.onPaper).flatMap((run) => unknownIn(run, isKnown)),
+    ...numbersIn(words.onPaper).flatMap((run) => {
+      const numbers = dialled(run);
+      return [...foreignIn(run, numbers, index, isWritten), ...unknownIn(run, numbers, isKnown)];
+    }),
+    ...numbersIn(words.unprinted).flatMap((run) => foreignIn(run, dialled(run), index, isWritten)),
   ];
   return [...new Map(found.map((diagnostic) => [diagnostic.what, diagnostic])).values()];
 }
 
 function foreignIn(
   run: NumberRun,
+  numbers: readonly DialledNumber[],
   index: ClinicIndex,
   isWritten: (key: string) => boolean,
 ): readonly Diagnostic[] {
-  const numbers = dialled(run);
   const own = numbers.filter(({ key }) => isWritten(key));
   // The groups of one's own number are nobody else's; what is dialled after it may well be.
   const isOwn = ({ key, from, to, extension }: DialledNumber): boolean =>
@@ -49,8 +52,11 @@ function foreignIn(
     );
 }
 
-function unknownIn(run: NumberRun, isKnown: (key: string) => boolean): readonly Diagnostic[] {
-  const numbers = dialled(run);
+function unknownIn(
+  run: NumberRun,
+  numbers: readonly DialledNumber[],
+  isKnown: (key: string) => boolean,
+): readonly Diagnostic[] {
   const known = numbers.filter(({ key }) => isKnown(key));
   const left = run.groups.filter((_, at) => !known.some(({ from, to }) => from <= at && at <= to));
   const isExtended = known.some(({ to }) => to === run.groups.length - 1) && run.extension !== undefined;

@@ -11,6 +11,9 @@ export interface Xref {
 
 /** An entry: ten digits, five digits, `n` or `f`, and an end of line of two bytes. */
 const ENTRY_BYTES = 20;
+const OFFSET_DIGITS = 10;
+/** What follows the digits of an object that is there, of the first generation. */
+const IN_USE = ' 00000 n';
 /** A file that was changed after it was finished, or that is encrypted, is none of ours. */
 const UNKNOWN_PARTS = ['Prev', 'XRefStm', 'Encrypt'];
 
@@ -51,8 +54,10 @@ function offsetIn(text: string, sections: readonly Section[], object: number): n
   const section = sections.find(({ first, count }) => object >= first && object < first + count);
   if (!section) throw new UnreadableError(`names an object ${object} that it does not have`);
   const at = section.at + (object - section.first) * ENTRY_BYTES;
-  const entry = text.slice(at, at + 18);
-  if (entry.charAt(17) !== 'n' || entry.slice(11, 16) !== '00000' || !/^\d{10} /u.test(entry))
+  let offset = 0;
+  for (let digit = at; digit < at + OFFSET_DIGITS; digit += 1)
+    offset = offset * 10 + text.charCodeAt(digit) - 48;
+  if (!text.startsWith(IN_USE, at + OFFSET_DIGITS) || !(offset >= 0 && offset < text.length))
     throw new UnreadableError(`names an object ${object} that it does not have`);
-  return Number(entry.slice(0, 10));
+  return offset;
 }

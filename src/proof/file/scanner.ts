@@ -44,9 +44,16 @@ export class Scanner {
 
   /** A whole number that must stand here. */
   integer(): number {
-    const word = this.word();
-    if (!/^\d{1,10}$/u.test(word)) throw new UnreadableError(`has "${word}" where a whole number must stand`);
-    return Number(word);
+    this.skipBlanks();
+    const { text, at: start } = this;
+    let value = 0;
+    for (let code = text.charCodeAt(this.at); code >= 48 && code <= 57; code = text.charCodeAt(this.at)) {
+      value = value * 10 + (code - 48);
+      this.at += 1;
+    }
+    const isWhole = this.at > start && KIND_OF_BYTE[text.charCodeAt(this.at)] !== REGULAR;
+    if (!isWhole) throw new UnreadableError(`has "${this.word()}" where a whole number must stand`);
+    return value;
   }
 
   value(depth = 0): PdfValue {

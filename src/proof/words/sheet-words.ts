@@ -7,7 +7,8 @@ export interface SheetWords {
   readonly printed: string;
   /** The same without blanks. */
   readonly squeezedPrinted: string;
-  /** The same with what is in the margins, heard, shown by a viewer or kept for archives. */
+  /** What is heard, shown by a viewer or kept for archives. */
+  readonly unprinted: string;
   readonly all: string;
   /** What is on paper, with the margins. */
   readonly onPaper: string;
@@ -21,11 +22,13 @@ const MOMENT = /^(?:D:\d{14}|\d{4}-\d\d-\d\dT)/u;
 export function sheetWords(sheet: SheetRead): SheetWords {
   const printed = sheet.text;
   const onPaper = `${printed}\n${unique(sheet.margins)}`;
+  const unprinted = unique(sheet.unprinted.filter((text) => !MOMENT.test(text)));
   return {
     printed,
     squeezedPrinted: squeezed(printed),
     onPaper,
-    all: `${onPaper}\n${unique(sheet.unprinted.filter((text) => !MOMENT.test(text)))}`,
+    unprinted,
+    all: `${onPaper}\n${unprinted}`,
     headings: new Set(sheet.headings.map(squeezed)),
   };
 }
