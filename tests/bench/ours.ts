@@ -1,50 +1,22 @@
-import { buildHandout } from '../../src/run/build-handout.js';
+import { makeCopy } from '../../src/run/make-copy.js';
 import { clinicWishesOf } from '../../src/run/clinic-wishes.js';
-import { newCopyNotes } from '../../src/run/copy-notes.js';
-import { gather, type RunFacts } from '../../src/run/gather.js';
+import type { RunFacts } from '../../src/run/gather.js';
 import { openWorld } from '../../src/run/index.js';
-import type { Job } from '../../src/run/job.js';
 import { Project } from '../../src/run/project.js';
+import { ProofDesk } from '../../src/run/proof-desk.js';
+import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
+import { benchClinic } from './project/bench-clinic.js';
 import type { Tool } from './tool.js';
 
 /** What our own tool needs to know. */
 export interface OurKit {
   readonly name: string;
   readonly projectFolder: string;
+  readonly clinics: number;
   readonly handout: string;
-}
-
-/**
- * The press, open on a project in one process, as a worker has it: a copy is made from a clinic that was read, to bytes.
- * All that the benchmark knows of the inside of the press stands in this file.
- */
-export function open(kit: unknown): Tool {
-  const { name, projectFolder, handout } = kit as OurKit;
-  const now = new Date('2026-11-22T00:00:00Z');
-  const project = new Project(openWorld(projectFolder, PROJECT_FOLDER, now), Infinity);
-  const facts: RunFacts = {
-    project,
-    // Measured without the gate: a copy is made, and not read again.
-    proof: { proof: () => [] },
-    note: undefined,
-    today: '2026-11-22',
-    sourceDate: now,
-    allowExpired: [],
-  };
-  return {
-    name,
-    tagged: 'PDF/UA-1, PDF/A-2a',
-    prepare: ({ id }) => {
-      project.clinic(id);
-    },
-    make: ({ id }) => {
-      const { thing } = project.clinic(id);
-      if (!thing) throw new Error(`the clinic ${id} cannot be read`);
-      const clinicFacts = clinicWishesOf(thing).facts;
-      return makeCopy({ ...COPY, clinic: id, handout, clinicFacts }, facts);
-    },
-  };
+  /** Whether a copy is read again before it leaves. */
+  readonly isGated: boolean;
 }
 
 const COPY = {
@@ -54,12 +26,53 @@ const COPY = {
   template: 'handout',
   fillable: false,
 } as const;
+const LOGO = 'content/clinics/group.png';
 
-async function makeCopy(job: Job, facts: RunFacts): Promise<Uint8Array> {
-  const notes = newCopyNotes();
-  const recipe = gather(job, facts, notes);
-  notes.log.check();
-  if (!recipe) throw new Error('a recipe is missing without a reason');
-  const { bytes } = await buildHandout(recipe, notes.log);
-  return bytes;
+/**
+ * The press, open on a project in one process, as a worker has it: a copy is made from a clinic that was read, to bytes.
+ * All that the benchmark knows of the inside of the press stands in this file.
+ */
+export function open(kit: unknown): Tool {
+  const { name, projectFolder, clinics, handout, isGated } = kit as OurKit;
+  const now = new Date('2026-11-22T00:00:00Z');
+  const world = openWorld(projectFolder, PROJECT_FOLDER, now);
+  const project = new Project(world, clinics);
+  const logo = { path: LOGO, sha256: hashOfResult(world.read(LOGO, 1_000_000)) };
+  const factsOf = (id: string) => {
+    const { thing } = project.clinic(id);
+    if (!thing) throw new Error(`the clinic ${id} cannot be read`);
+    return { ...clinicWishesOf(thing).facts, logo };
+  };
+  const everyClinic = () => Array.from({ length: clinics }, (_, index) => factsOf(benchClinic(index).id));
+  const facts: RunFacts = {
+    project,
+    proof: isGated ? new ProofDesk(world, everyClinic, project.origins.of) : { proof: () => [] },
+    note: undefined,
+    today: '2026-11-22',
+    sourceDate: now,
+    allowExpired: [],
+  };
+  return {
+    name,
+    tagged: 'PDF/UA-1, PDF/A-2a',
+    // The gate knows all clinics from the beginning.
+    ...(!isGated && {
+      prepare: ({ id }) => {
+        project.clinic(id);
+      },
+    }),
+    make: async ({ id }) => {
+      let made: Uint8Array | undefined;
+      const { kind, diagnostics } = await makeCopy(
+        { ...COPY, clinic: id, handout, clinicFacts: factsOf(id) },
+        facts,
+        async (_, bytes) => {
+          made = bytes;
+          return undefined;
+        },
+      );
+      if (!made) throw new Error(`${kind}: ${diagnostics.map(({ what }) => what).join(', ')}`);
+      return made;
+    },
+  };
 }

@@ -6,8 +6,8 @@ import { PROJECT_FOLDER } from '../../support/folders.js';
 import { SHEETS } from '../project/write-project.js';
 import { Seat } from './seat.js';
 
-/** The tools that print the same sheet: ours, ours with ten times the words, and the peers. */
-export type Contestant = 'ours' | 'long' | (typeof PEERS)[number];
+/** The tools that print the same sheet: ours, ours with its gate or with ten times the words, and the peers. */
+export type Contestant = 'ours' | 'gated' | 'long' | (typeof PEERS)[number];
 
 const PEERS = ['typst', 'pdfkit', 'pdfmake', 'jspdf', 'pdf-lib'] as const;
 /** Those that a goal is about; the others are there for the whole table. */
@@ -17,11 +17,20 @@ const FONT = '@expo-google-fonts/atkinson-hyperlegible-next';
 const BENCH = join(PROJECT_FOLDER, 'tests/bench');
 
 /** Opens every tool in a process of its own; peers only where their packages are installed. */
-export function openSeats(projectFolder: string, isQuick: boolean): ReadonlyMap<Contestant, Seat> {
+export function openSeats(
+  projectFolder: string,
+  clinics: number,
+  isQuick: boolean,
+): ReadonlyMap<Contestant, Seat> {
+  const ours = (name: string, sheet: keyof typeof SHEETS, isGated: boolean): Seat => {
+    const kit: OurKit = { name, projectFolder, clinics, handout: SHEETS[sheet], isGated };
+    return new Seat(join(PROJECT_FOLDER, 'dist/bench/ours.js'), kit);
+  };
   const peers = !arePeersInstalled() ? [] : isQuick ? PEERS_OF_GOALS : PEERS;
   return new Map<Contestant, Seat>([
-    ['ours', ours('clinic-handouts', projectFolder, 'short')],
-    ['long', ours('clinic-handouts, 10 × the words', projectFolder, 'long')],
+    ['ours', ours('clinic-handouts', 'short', false)],
+    ['gated', ours('clinic-handouts, each file read again', 'short', true)],
+    ['long', ours('clinic-handouts, 10 × the words', 'long', false)],
     ...peers.map((name) => [name, new Seat(join(BENCH, `peers/${name}.mjs`), peersKit())] as const),
   ]);
 }
@@ -29,11 +38,6 @@ export function openSeats(projectFolder: string, isQuick: boolean): ReadonlyMap<
 /** Whether `npm ci --prefix tests/bench/peers` was done. */
 function arePeersInstalled(): boolean {
   return existsSync(join(BENCH, 'peers/node_modules'));
-}
-
-function ours(name: string, projectFolder: string, sheet: keyof typeof SHEETS): Seat {
-  const kit: OurKit = { name, projectFolder, handout: SHEETS[sheet] };
-  return new Seat(join(PROJECT_FOLDER, 'dist/bench/ours.js'), kit);
 }
 
 /** The files that peers print with: the same that we do. */
