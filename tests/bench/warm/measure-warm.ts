@@ -5,10 +5,10 @@ import { checkAgreement, type Agreement } from './check-agreement.js';
 import { openSeats, type Contestant } from './contestants.js';
 import { ratioOf, takeTurns, type Length, type WarmCost } from './take-turns.js';
 
-const FULL: Length = { warmUpCopies: 100, rounds: 9, turnMs: 1000, leastCopies: 10 };
-const QUICK: Length = { warmUpCopies: 60, rounds: 3, turnMs: 300, leastCopies: 5 };
-/** More than any run asks for, so that no clinic comes twice. */
-const CLINICS = 3000;
+const FULL: Length = { warmUpMs: 5000, rounds: 9, turnMs: 1000, leastCopies: 20 };
+const QUICK: Length = { warmUpMs: 2000, rounds: 5, turnMs: 300, leastCopies: 5 };
+/** More than are measured; the rest is for getting warm. */
+const CLINICS = 4000;
 
 /** What warm copies cost with each tool, and what that means for the goals. */
 export interface Warm {

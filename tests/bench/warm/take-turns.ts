@@ -1,11 +1,12 @@
-import { benchClinic } from '../project/bench-clinic.js';
+import { benchClinic, type BenchClinic } from '../project/bench-clinic.js';
 import type { Took } from '../tool.js';
 import { medianOf } from '../median-of.js';
 import type { Seat } from './seat.js';
 
 /** How long the tools are measured. */
 export interface Length {
-  readonly warmUpCopies: number;
+  /** A tool is warm after so much CPU time: compilers that run along have seen what is done often. */
+  readonly warmUpMs: number;
   readonly rounds: number;
   /** A turn of a tool takes about so long, and at least `leastCopies`. */
   readonly turnMs: number;
@@ -29,30 +30,55 @@ const MOST_COPIES = 300;
 
 /**
  * Lets tools make copies in turn, round after round, so that whatever else the machine does touches all of them alike.
- * No clinic comes twice before all have been: nothing that is kept of one helps.
+ * No clinic that is measured was there before: nothing that is kept of one helps.
+ *
+ * @param clinics how many there are; those that are not measured are for getting warm
  */
 export async function takeTurns<Name extends string>(
   seats: ReadonlyMap<Name, Seat>,
   clinics: number,
   length: Length,
 ): Promise<ReadonlyMap<Name, WarmCost>> {
-  const clinicsFrom = (first: number, count: number) =>
-    Array.from({ length: count }, (_, index) => benchClinic((first + index) % clinics));
+  const measured = length.rounds * MOST_COPIES;
+  const others = (first: number) => measured + (first % (clinics - measured));
   const counts = new Map<Name, number>();
   for (const [name, seat] of seats) {
-    await seat.take({ clinics: clinicsFrom(0, length.warmUpCopies) });
-    const { cpuMs } = await seat.take({ clinics: clinicsFrom(length.warmUpCopies, length.leastCopies) });
-    const fitting = Math.round((length.turnMs * length.leastCopies) / cpuMs);
+    const { cpuMs, copies } = await warmUp(seat, (copy) => benchClinic(others(copy)), length);
+    const fitting = Math.round((length.turnMs * copies) / cpuMs);
     counts.set(name, Math.min(MOST_COPIES, Math.max(length.leastCopies, fitting)));
   }
   const turns = new Map<Name, Took[]>([...seats.keys()].map((name) => [name, []]));
-  let first = length.warmUpCopies + length.leastCopies;
+  let first = 0;
   for (let round = 0; round < length.rounds; round++) {
     for (const [name, seat] of seats)
-      turns.get(name)?.push(await seat.take({ clinics: clinicsFrom(first, counts.get(name) ?? 1) }));
+      turns
+        .get(name)
+        ?.push(await seat.take({ clinics: clinicsFrom(first, counts.get(name) ?? 1, benchClinic) }));
     first += MOST_COPIES;
   }
   return new Map([...turns].map(([name, took]) => [name, toWarmCost(took)]));
+}
+
+/** Makes copies until a tool is warm, and returns its last turn. */
+async function warmUp(
+  seat: Seat,
+  clinicOf: (copy: number) => BenchClinic,
+  { warmUpMs, leastCopies }: Length,
+): Promise<Took> {
+  let spentMs = 0;
+  for (let first = 0; ; first += leastCopies) {
+    const took = await seat.take({ clinics: clinicsFrom(first, leastCopies, clinicOf) });
+    spentMs += took.cpuMs;
+    if (spentMs >= warmUpMs) return took;
+  }
+}
+
+function clinicsFrom(
+  first: number,
+  count: number,
+  clinicOf: (copy: number) => BenchClinic,
+): readonly BenchClinic[] {
+  return Array.from({ length: count }, (_, index) => clinicOf(first + index));
 }
 
 /** How many times as much the one costs: of each round by itself, as no two rounds find the machine alike. */
