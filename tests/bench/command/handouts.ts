@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 
@@ -10,10 +9,4 @@ export const ENVIRONMENT = { ...process.env, SOURCE_DATE_EPOCH: '1795305600' };
 /** The build of a project into a folder, with the built command. */
 export function buildOf(projectFolder: string, out: string, ...more: readonly string[]): readonly string[] {
   return [...PROGRAM, 'build', '--project', projectFolder, '--out', out, ...more];
-}
-
-/** Whether the command can be told how many workers to use. */
-export function knowsJobs(): boolean {
-  const [program, main] = PROGRAM;
-  return spawnSync(program, [main, 'build', '--help'], { encoding: 'utf8' }).stdout.includes('--jobs');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Goal } from '../goal.js';
 import { medianOf } from '../median-of.js';
 import { writeProject } from '../project/write-project.js';
-import { buildOf, knowsJobs } from './handouts.js';
+import { buildOf } from './handouts.js';
 import { timeCommand, type Spent } from './time-command.js';
 
 /** The same copies with one worker and with two, in turn. */
@@ -11,7 +11,6 @@ export async function measureWorkers(folder: string, isQuick: boolean): Promise<
   const copies = isQuick ? 200 : 4000;
   const name = `one worker ÷ two, wall, ${copies} copies`;
   const goal = { name, limit: 1.7, wants: 'at least' } as const;
-  if (!knowsJobs()) return [{ ...goal, figure: undefined, note: 'this build has no --jobs' }];
   const projectFolder = join(folder, 'workers');
   writeProject(projectFolder, copies);
   const spent: Record<1 | 2, Spent[]> = { 1: [], 2: [] };
