@@ -16,6 +16,7 @@ import { signatureOf, type Writer } from './writer.js';
 /** Publishes files below `root`, whole or not at all. */
 export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk): Output {
   const signature = signatureOf(writer);
+  const queue = { folder: root, signature, disk, lost: new Set<string>() };
   /** Folders whose names are not durable yet. */
   const unsettled = new Set<string>();
   return {
@@ -45,7 +46,7 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
     inTurn: (act) =>
       orCannotWrite(root, async () => {
         await makeFolder(root, disk);
-        return takeTurn(root, signature, disk, act);
+        return takeTurn(queue, act);
       }),
     sweep: () => sweep(root, signature, disk),
   };

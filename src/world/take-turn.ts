@@ -10,69 +10,78 @@ const MOST_LOOKS = 1500;
 const ASKING = 'asking';
 const TURN = /^turn-(?<number>\d+)$/u;
 
+/** Where turns are taken, and by whom. */
+export interface Queue {
+  /** It stands already. */
+  readonly folder: string;
+  readonly signature: Signature;
+  readonly disk: Disk;
+  /** Files of ours that could not be taken away: nobody stands behind them. */
+  readonly lost: Set<string>;
+}
+
 /**
  * Lets builds into one folder do something one after another: Lamport's bakery, with files for tickets.
  *
  * A lock file that a killed process has left must be broken, and two that break it at once break each other's. Here every
  * file has a name of its own, so whoever finds one whose writer is gone can take it away, and never takes another's.
- *
- * @param folder stands already
  */
-export async function takeTurn<Result>(
-  folder: string,
-  signature: Signature,
-  disk: Disk,
-  act: () => Promise<Result>,
-): Promise<Result> {
-  const ticket = await drawTicket(folder, signature, disk);
-  const away = async (isInTheWay: (kind: string, name: string) => boolean): Promise<void> => {
-    await waitFor(() => othersIn(folder, signature, disk), isInTheWay);
-  };
+export async function takeTurn<Result>(queue: Queue, act: () => Promise<Result>): Promise<Result> {
+  const ticket = await drawTicket(queue);
   try {
     // Two looks, one after the other: whoever asks after the first has seen our ticket, and drawn a later one.
-    await away((kind) => kind === ASKING);
-    await away((kind, name) => isBefore(kind, name, ticket));
+    await waitFor(queue, (kind) => kind === ASKING);
+    await waitFor(queue, (kind, name) => isBefore(kind, name, ticket));
     return await act();
   } finally {
-    await disk.remove(join(folder, ticket)).catch(() => undefined);
+    await drop(ticket, queue);
   }
 }
 
-async function drawTicket(folder: string, signature: Signature, disk: Disk): Promise<string> {
+async function drawTicket(queue: Queue): Promise<string> {
+  const { folder, signature, disk } = queue;
   const asking = signature.name(ASKING);
   try {
-    await touch(join(folder, asking), disk);
+    await put(asking, queue);
     const numbers = (await disk.readdir(folder)).map((name) => numberOf(kindOfSigned(name)) ?? 0);
     const ticket = signature.name(`turn-${numbers.reduce((most, one) => Math.max(most, one), 0) + 1}`);
-    await touch(join(folder, ticket), disk);
+    await put(ticket, queue);
     return ticket;
   } finally {
-    await disk.remove(join(folder, asking)).catch(() => undefined);
+    await drop(asking, queue);
   }
 }
 
-async function touch(path: string, disk: Disk): Promise<void> {
-  const file = await disk.open(path, 'wx');
-  await file.close();
+async function drop(name: string, { folder, disk, lost }: Queue): Promise<void> {
+  await disk.remove(join(folder, name)).catch(() => lost.add(name));
 }
 
-/** Signed files of others that may still run; those of others that are gone are taken away. */
-async function othersIn(folder: string, signature: Signature, disk: Disk): Promise<readonly string[]> {
-  const signed = (await disk.readdir(folder)).filter((name) => kindOfSigned(name) !== undefined);
-  const gone = signed.filter((name) => signature.isGone(name));
-  for (const name of gone) await disk.remove(join(folder, name)).catch(() => undefined);
-  return signed.filter((name) => !gone.includes(name));
+/** Nobody waits for a file that was made and then failed. */
+async function put(name: string, queue: Queue): Promise<void> {
+  try {
+    const file = await queue.disk.open(join(queue.folder, name), 'wx');
+    await file.close();
+  } catch (error) {
+    await drop(name, queue);
+    throw error;
+  }
 }
 
-async function waitFor(
-  look: () => Promise<readonly string[]>,
-  isInTheWay: (kind: string, name: string) => boolean,
-): Promise<void> {
+async function waitFor(queue: Queue, isInTheWay: (kind: string, name: string) => boolean): Promise<void> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const names = await look();
+    const names = await waitingIn(queue);
     if (!names.some((name) => isInTheWay(kindOfSigned(name) ?? '', name))) return;
     await setTimeout(LOOK_AGAIN_MS);
   }
+}
+
+/** Signed files of builds that may still run; those of builds that are gone are taken away. */
+async function waitingIn({ folder, signature, disk, lost }: Queue): Promise<readonly string[]> {
+  const names = await disk.readdir(folder);
+  const signed = names.filter((name) => kindOfSigned(name) !== undefined && !lost.has(name));
+  const gone = signed.filter((name) => signature.isGone(name));
+  for (const name of gone) await disk.remove(join(folder, name)).catch(() => undefined);
+  return signed.filter((name) => !gone.includes(name));
 }
 
 function isBefore(kind: string, name: string, ticket: string): boolean {

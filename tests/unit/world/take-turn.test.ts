@@ -64,6 +64,11 @@ describe('a turn', () => {
         .catch((error: unknown) => error);
       expect(done === 1 ? told === 1 : told instanceof CannotWriteError).toBe(true);
       await expect(nodeOutput(folder, FIRST).inTurn(async () => 7)).resolves.toBe(7);
+      // Nor does the same build wait for what it could not take away.
+      const own = faultyDisk(failing, 'EIO');
+      const again = nodeOutput(folder, SECOND, own.disk);
+      await again.inTurn(async () => 1).catch(() => 0);
+      expect(own.calls() < failing ? 7 : await again.inTurn(async () => 7)).toBe(7);
       calls = faulty.calls() < failing ? 0 : calls;
     }
   });
