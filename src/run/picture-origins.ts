@@ -7,7 +7,10 @@ export class PictureOrigins {
 
   note({ format, bytes }: Picture, sources: readonly PictureSource[]): void {
     const digest = pictureDataSha256(format, bytes);
-    this.#sources.set(digest, [...(this.#sources.get(digest) ?? []), ...sources]);
+    const known = this.#sources.get(digest) ?? [];
+    const isNew = ({ path, sha256 }: PictureSource): boolean =>
+      !known.some((one) => one.path === path && one.sha256 === sha256);
+    this.#sources.set(digest, [...known, ...sources.filter(isNew)]);
   }
 
   /** The files whose pictures have data with a digest. */

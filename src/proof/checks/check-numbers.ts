@@ -19,28 +19,38 @@ export function checkNumbers(
   const written = [sources.ofClinic(facts.clinic), ...facts.written.map((text) => sources.ofText(text))];
   const laidOut = facts.template.map((text) => sources.ofText(text));
   const isWritten = (key: string): boolean => written.some(({ numbers }) => numbers.has(key));
-  const isKnown = (key: string): boolean =>
-    [...written, ...laidOut].some(({ wholeNumbers }) => wholeNumbers.has(key));
+  const isWhole = (key: string): boolean => written.some(({ wholeNumbers }) => wholeNumbers.has(key));
+  const isLaidOut = (key: string): boolean => laidOut.some(({ wholeNumbers }) => wholeNumbers.has(key));
   const found = [
     ...numbersIn(words.onPaper).flatMap((run) => {
       const numbers = dialled(run);
-      return [...foreignIn(run, numbers, index, isWritten), ...unknownIn(run, numbers, isKnown)];
+      const unknown = unknownIn(run, numbers, (key) => isWhole(key) || isLaidOut(key));
+      return [...foreignIn(run, numbers, index, { isWritten, isWhole }), ...unknown];
     }),
-    ...numbersIn(words.unprinted).flatMap((run) => foreignIn(run, dialled(run), index, isWritten)),
+    ...numbersIn(words.unprinted).flatMap((run) =>
+      foreignIn(run, dialled(run), index, { isWritten, isWhole }),
+    ),
   ];
   return [...new Map(found.map((diagnostic) => [diagnostic.what, diagnostic])).values()];
+}
+
+/** Whether a number stands in a source of the copy: as any part of what is written there, or as a whole. */
+interface InSources {
+  readonly isWritten: (key: string) => boolean;
+  readonly isWhole: (key: string) => boolean;
 }
 
 function foreignIn(
   run: NumberRun,
   numbers: readonly DialledNumber[],
   index: ClinicIndex,
-  isWritten: (key: string) => boolean,
+  { isWritten, isWhole }: InSources,
 ): readonly Diagnostic[] {
-  const own = numbers.filter(({ key }) => isWritten(key));
-  // The groups of one's own number are nobody else's; what is dialled after it may well be.
+  const own = numbers.filter(({ key }) => isWhole(key));
+  // The groups of one's own whole number are nobody else's; what is dialled after it may well be. Neighbours share
+  // their first groups, so a part of one's own number excuses nothing.
   const isOwn = ({ key, from, to, extension }: DialledNumber): boolean =>
-    extension ? isWritten(key) : own.some((one) => one.from <= to && one.to >= from);
+    isWritten(key) || (!extension && own.some((one) => one.from <= to && one.to >= from));
   return numbers
     .filter((number) => index.phones.has(number.key) && !isOwn(number))
     .map(({ key, from, to }) =>

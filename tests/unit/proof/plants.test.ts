@@ -4,9 +4,10 @@ import { openPress } from '../../support/proofing/open-press.js';
 import { WAYS } from '../../support/proofing/plants.js';
 
 const press = openPress(manyClinics(24, 7));
-/** Neighbours, clinics of one network, and clinics whose names hold each other's. */
+/** Neighbours, clinics whose numbers differ in the last digit only, clinics of one network, and clinics whose names hold each other's. */
 const PAIRS = [
   [1, 2],
+  [1, 3],
   [8, 9],
   [4, 10],
   [13, 19],
