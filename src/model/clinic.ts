@@ -60,6 +60,12 @@ export const clinicSchema = z
     ).default(['en']),
     size: oneOf(SIZE_NAMES, 'Print size when none is asked for').default('large'),
     paper: oneOf(PAPER_NAMES, 'Paper when none is asked for').default('letter'),
+    sizes: listOf(oneOf(SIZE_NAMES, 'A print size'), 'Several print sizes, in place of size').optional(),
+    papers: listOf(oneOf(PAPER_NAMES, 'A paper'), 'Several papers, in place of paper').optional(),
+    handouts: listOf(
+      text('The id of a handout; globs are allowed'),
+      'Handouts that are printed when none is asked for; all without it',
+    ).optional(),
     profile: oneOf(PROFILE_NAMES, 'Whose large-print rules hold').default('acb'),
     template: z
       .string({ error: 'must be the name of a template' })

@@ -11,6 +11,8 @@ export interface ClinicWishes {
   readonly sizes: readonly SizeName[];
   readonly papers: readonly PaperName[];
   readonly template: string;
+  /** Ids and globs of its own handouts; all without. */
+  readonly handouts?: readonly string[] | undefined;
   /** Handouts that it has words of its own for. */
   readonly followUps: readonly string[];
 }
@@ -31,8 +33,9 @@ export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
     },
     logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
     languages: fields.languages,
-    sizes: [fields.size],
-    papers: [fields.paper],
+    sizes: fields.sizes ?? [fields.size],
+    papers: fields.papers ?? [fields.paper],
+    handouts: fields.handouts,
     template: fields.template,
     followUps: Object.keys(fields.follow_up?.handouts ?? {}),
   };

@@ -42,8 +42,8 @@ export function listClinics(world: World): Listing {
       name: thing?.fields.name ?? '(cannot be read)',
       phone: thing?.fields.phone ?? '',
       languages: thing?.fields.languages.join(' ') ?? '',
-      size: thing?.fields.size ?? '',
-      paper: thing?.fields.paper ?? '',
+      size: thing?.fields.sizes?.join(' ') ?? thing?.fields.size ?? '',
+      paper: thing?.fields.papers?.join(' ') ?? thing?.fields.paper ?? '',
     })),
     diagnostics: [...inventory.log.diagnostics, ...loaded.flatMap(({ log }) => log.diagnostics)],
   };

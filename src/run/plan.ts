@@ -1,4 +1,5 @@
-import { Log } from '../diagnostics/index.js';
+import picomatch from 'picomatch';
+import { didYouMean, Log } from '../diagnostics/index.js';
 import type { PaperName, SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import type { ClinicBook } from './clinic-book.js';
@@ -6,6 +7,7 @@ import type { ClinicWishes } from './clinic-wishes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
 import { isInShard, type Shard } from './shard.js';
+import { remember } from './remember.js';
 import { select, SelectionError } from './select.js';
 
 /** What is asked for on the command line; an empty list means all, or the clinic's own. */
@@ -45,7 +47,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
       return [];
     }
     checkFollowUps(id, wishes, asked);
-    return jobsOf(id, wishes, handouts, asked);
+    return jobsOf(id, wishes, handoutsOf(id, wishes, handouts, asked), asked);
   });
   if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
@@ -94,6 +96,30 @@ function jobsOf(
     ),
   );
 }
+
+/** A clinic's own handouts among these; whoever names both clinic and handout gets it all the same. */
+function handoutsOf(
+  clinic: string,
+  { handouts: globs }: ClinicWishes,
+  among: readonly string[],
+  { selection, inventory, book, log }: Asked,
+): readonly string[] {
+  if (!globs) return among;
+  for (const [place, glob] of globs.entries()) {
+    if ([...inventory.handouts.keys()].some((id) => matcherOf(glob)(id))) continue;
+    log.warning(
+      'unknown-handout',
+      `there is no handout "${glob}"`,
+      book.placeIn(clinic, (source) => source.placeOf(['handouts', place])),
+      didYouMean(glob, [...inventory.handouts.keys()]),
+    );
+  }
+  if (selection.handouts.length > 0 && selection.clinics.length > 0) return among;
+  return among.filter((id) => globs.some((glob) => matcherOf(glob)(id)));
+}
+
+/** Many clinics name the same handouts. */
+const matcherOf = remember((glob: string) => picomatch(glob), 1000);
 
 /** Languages in which a clinic gets a handout; one that it wants and that is not there is told. */
 function languagesOf(

@@ -70,6 +70,53 @@ describe('the sheets to make', () => {
   });
 });
 
+describe('what a clinic wants', () => {
+  const withOak = (more: string): Readonly<Record<string, string>> => ({
+    ...FILES,
+    'content/clinics/oak.yaml': CLINIC_TEXT + more,
+  });
+
+  test('may be several sizes on several papers', () => {
+    const files = withOak('sizes: [large, xlarge]\npapers: [letter, a4]\n');
+    expect(wordsOf(planned({ clinics: ['oak'], handouts: ['rest'] }, files))).toEqual([
+      'oak, rest, en, large, letter',
+      'oak, rest, en, large, a4',
+      'oak, rest, en, xlarge, letter',
+      'oak, rest, en, xlarge, a4',
+    ]);
+  });
+
+  test.each([
+    ['handouts: [fever]', ['fever']],
+    ['handouts: ["f*", rest]', ['fever', 'rest']],
+    ['handouts: ["*"]', ['fever', 'rest']],
+  ])('may be some handouts: %s', (line, ids) => {
+    const plan = planned({}, withOak(`${line}\n`));
+    expect(plan.jobs.filter(({ clinic }) => clinic === 'oak').map(({ handout }) => handout)).toEqual(ids);
+    expect(plan.jobs.filter(({ clinic }) => clinic === 'elm')).toHaveLength(3);
+  });
+
+  test('a handout that it has not is printed where handout and clinic are both named', () => {
+    const files = withOak('handouts: [fever]\n');
+    expect(wordsOf(planned({ handouts: ['rest'], languages: ['en'] }, files))).toEqual([
+      'elm, rest, en, xlarge, a4',
+    ]);
+    expect(wordsOf(planned({ handouts: ['rest'], clinics: ['oak'] }, files))).toEqual([
+      'oak, rest, en, large, letter',
+    ]);
+  });
+
+  test('a handout of its list that is not there is a warning where it is named', () => {
+    const plan = planned({ clinics: ['oak'] }, withOak('handouts: [rest, fevr]\n'));
+    expect(onlyOne(plan.log)).toMatchObject({
+      severity: 'warning',
+      code: 'unknown-handout',
+      place: { file: 'content/clinics/oak.yaml', line: 5 },
+      hint: 'did you mean "fever"?',
+    });
+  });
+});
+
 describe('what is not there', () => {
   test('a translation that a clinic asks for is a warning where it asks', () => {
     expect(onlyOne(planned().log)).toMatchObject({
