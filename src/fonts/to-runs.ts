@@ -31,8 +31,6 @@ const bidi = bidiFactory();
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Text whose every UTF-16 unit is a grapheme: Latin without combining marks. */
 const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
-/** Plain English: one script, one direction, and in every Latin font. */
-const ASCII = /^[\u0020-\u007E]*[A-Za-z][\u0020-\u007E]*$/u;
 /** Characters that run from right to left, or that order text. */
 const NEEDS_BIDI =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -56,7 +54,7 @@ export function toRuns(
   const stretches: Stretch[] = [];
   for (const span of spans) {
     const [face] = chain[span.weight];
-    if (ASCII.test(text.slice(span.start, span.end)) && isPlain && face.hasAscii) {
+    if (isPlain && isWestern(text.slice(span.start, span.end), face)) {
       stretches.push({ start: span.start, end: span.end, face, level: 0, script: 'Latn' });
       continue;
     }
@@ -94,6 +92,17 @@ export function toRuns(
     }),
   }));
 }
+
+/** Whether a text is in one script, Latin, each of its units a grapheme that a face has. */
+function isWestern(text: string, face: Face): boolean {
+  if (!face.hasAscii || !WESTERN.test(text)) return false;
+  const others = text.match(BEYOND_ASCII) ?? [];
+  return others.every((character) => face.hasGlyph(character.charCodeAt(0)));
+}
+
+/** Latin letters, signs and forced line breaks, with a letter among them. */
+const WESTERN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]*[A-Za-z][\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]*$/u;
+const BEYOND_ASCII = /[^\u0020-\u007E\u00A0\u2028]/gu;
 
 /** Plain left-to-right text is all of level 0. */
 const NO_LEVELS: ArrayLike<number> = [];

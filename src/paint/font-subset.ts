@@ -17,6 +17,10 @@ export interface FontSubset {
   readonly face: Face;
   /** The number by which pages call a glyph that stands for a text. */
   readonly codeOf: (pair: GlyphText) => number;
+  /** The same for the letter that a western glyph usually stands for. */
+  readonly codeOfWestern: (glyph: number) => number;
+  /** A code as the four digits by which pages write it. */
+  readonly hexOf: (code: number) => string;
   /** Advance of each code, in thousandths of the type size. */
   readonly widths: readonly number[];
   /** The same as an array of the file. */
@@ -82,6 +86,8 @@ function makeSubset(face: Face, keys: readonly string[], key: string): FontSubse
   const font = parsedFont(face);
   const pairs = keys.map(pairOf);
   const codes = new Map(keys.map((pairKey, index) => [pairKey, index + 1]));
+  const firsts = new Map([...pairs.entries()].toReversed().map(([index, { glyph }]) => [glyph, index + 1]));
+  const digits = Array.from({ length: pairs.length + 1 }, (_, code) => hex(code, 4));
   const scale = 1000 / font.unitsPerEm;
   const widths = [0, ...pairs.map(({ glyph }) => glyph)].map(
     (glyph) => font.getGlyph(glyph).advanceWidth * scale,
@@ -95,6 +101,8 @@ function makeSubset(face: Face, keys: readonly string[], key: string): FontSubse
       if (code === undefined) throw new Error(`glyph ${pair.glyph} is not in its subset`);
       return code;
     },
+    codeOfWestern: (glyph) => firsts.get(glyph) ?? 0,
+    hexOf: (code) => digits[code] ?? '0000',
     widths,
     widthsText: `[0 [${widths.map((width) => Math.round(width * 1000) / 1000).join(' ')}]]`,
     fontFile: deflateSync(file, { level: 9 }),

@@ -1,7 +1,6 @@
 import type { LineRun, Mark } from '../layout/index.js';
 import type { Canvas } from './canvas.js';
 import type { FontSubset } from './font-subset.js';
-import { hex } from './hex.js';
 import { pdfNumber } from './pdf-number.js';
 import { runGlyphs } from './run-glyphs.js';
 
@@ -59,9 +58,8 @@ function encode(run: LineRun, subset: FontSubset): readonly Show[] {
     shown = '';
   };
   for (const [index, glyph] of run.glyphs.entries()) {
-    const pair = pairs[index];
-    if (!pair) throw new Error('a glyph without its text');
-    const code = subset.codeOf(pair);
+    const pair = pairs?.[index];
+    const code = pair ? subset.codeOf(pair) : subset.codeOfWestern(glyph.id);
     const goal = { xPt: atPt + glyph.dx * scale, yPt: glyph.dy * scale };
     if (goal.yPt !== begin.yPt) {
       flush();
@@ -69,7 +67,7 @@ function encode(run: LineRun, subset: FontSubset): readonly Show[] {
     } else if (Math.abs(goal.xPt - penPt) > SMALLEST_CORRECTION_PT) {
       shown += `>${pdfNumber(((penPt - goal.xPt) * 1000) / run.sizePt)}<`;
     }
-    shown += hex(code, 4);
+    shown += subset.hexOf(code);
     penPt = goal.xPt + ((subset.widths[code] ?? 0) * run.sizePt) / 1000;
     atPt += glyph.advance * scale;
   }

@@ -65,7 +65,13 @@ export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
 function directionOf(language: string): 'ltr' | 'rtl' {
+  const known = directions.get(language);
+  if (known) return known;
   const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }

@@ -37,7 +37,8 @@ export class Stack {
   constructor(strips: readonly Strip[], start: number) {
     this.#strips = strips;
     this.#start = start;
-    for (const frame of sharedFrames(strips[start - 1], strips[start])) {
+    const frames = strips[start]?.frames ?? [];
+    for (const frame of frames.slice(0, sharedFrames(strips[start - 1], strips[start]))) {
       this.#open.push({ frame, topPt: this.#heightPt, continues: true });
       this.#heightPt += frame.continuedTopPt;
     }
@@ -49,10 +50,12 @@ export class Stack {
     if (!strip) throw new Error(`there is no strip ${index}`);
     const before = index === this.#start ? undefined : this.#strips[index - 1];
     if (before) {
-      this.#closeAllBut(sharedFrames(before, strip).length);
+      this.#closeAllBut(sharedFrames(before, strip));
       this.#heightPt += Math.max(before.spaceAfterPt, strip.spaceBeforePt);
     }
-    for (const frame of strip.frames.slice(this.#open.length)) {
+    for (let depth = this.#open.length; depth < strip.frames.length; depth += 1) {
+      const frame = strip.frames[depth];
+      if (!frame) break;
       this.#open.push({ frame, topPt: this.#heightPt, continues: false });
       this.#heightPt += frame.topPt;
     }
@@ -63,15 +66,15 @@ export class Stack {
   /** The height of the page if it ended now, before strip `next`. */
   heightIfClosedPt(next: number): number {
     const goingOn = sharedFrames(this.#strips[next - 1], this.#strips[next]);
-    return this.#open.reduce(
-      (height, { frame }) => height + (goingOn.includes(frame) ? frame.continuedBottomPt : frame.bottomPt),
-      this.#heightPt,
-    );
+    let heightPt = this.#heightPt;
+    for (const [depth, { frame }] of this.#open.entries())
+      heightPt += depth < goingOn ? frame.continuedBottomPt : frame.bottomPt;
+    return heightPt;
   }
 
   close(next: number): PlacedStrips {
     const goingOn = sharedFrames(this.#strips[next - 1], this.#strips[next]);
-    this.#closeAllBut(goingOn.length);
+    this.#closeAllBut(goingOn);
     for (const open of this.#open.toReversed()) {
       this.#heightPt += open.frame.continuedBottomPt;
       this.#closed.push({ ...open, bottomPt: this.#heightPt, goesOn: true });
@@ -91,13 +94,10 @@ export class Stack {
   }
 }
 
-/** The frames that hold both of two neighbours, outermost first. */
-function sharedFrames(a: Strip | undefined, b: Strip | undefined): readonly FrameSpace[] {
-  if (!a || !b) return [];
-  const shared: FrameSpace[] = [];
-  for (const [depth, frame] of a.frames.entries()) {
-    if (b.frames[depth] !== frame) break;
-    shared.push(frame);
-  }
-  return shared;
+/** How many frames hold both of two neighbours, counted from the outermost. */
+function sharedFrames(a: Strip | undefined, b: Strip | undefined): number {
+  if (!a || !b) return 0;
+  let depth = 0;
+  while (depth < a.frames.length && a.frames[depth] === b.frames[depth]) depth += 1;
+  return depth;
 }
