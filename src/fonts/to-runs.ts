@@ -55,7 +55,8 @@ export function toRuns(
   for (const span of spans) {
     const [face] = chain[span.weight];
     if (isPlain && isWestern(text.slice(span.start, span.end), face)) {
-      stretches.push({ start: span.start, end: span.end, face, level: 0, script: 'Latn' });
+      const script = LETTER.test(text.slice(span.start, span.end)) ? 'Latn' : undefined;
+      stretches.push({ start: span.start, end: span.end, face, level: 0, script });
       continue;
     }
     let open: Stretch | undefined;
@@ -93,15 +94,16 @@ export function toRuns(
   }));
 }
 
-/** Whether a text is in one script, Latin, each of its units a grapheme that a face has. */
+/** Whether a text is in no other script than Latin, each of its units a grapheme that a face has. */
 function isWestern(text: string, face: Face): boolean {
   if (!face.hasAscii || !WESTERN.test(text)) return false;
   const others = text.match(BEYOND_ASCII) ?? [];
   return others.every((character) => face.hasGlyph(character.charCodeAt(0)));
 }
 
-/** Latin letters, signs and forced line breaks, with a letter among them. */
-const WESTERN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]*[A-Za-z][\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]*$/u;
+/** Latin letters, digits, signs and forced line breaks. */
+const WESTERN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]+$/u;
+const LETTER = /\p{Script=Latin}/u;
 const BEYOND_ASCII = /[^\u0020-\u007E\u00A0\u2028]/gu;
 
 /** Plain left-to-right text is all of level 0. */

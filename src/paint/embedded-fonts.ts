@@ -6,24 +6,45 @@ import { parsedFont } from './parsed-font.js';
 import { pdfNumber } from './pdf-number.js';
 import { runGlyphs } from './run-glyphs.js';
 
-/** A face inside one document. */
+/** A face inside a document. */
 export interface EmbeddedFont {
   /** What pages call it: F1. */
   readonly name: string;
-  /** Its object in the file. */
-  readonly object: number;
   readonly subset: FontSubset;
 }
 
-/** Embeds the faces of all pages, each with one subset: whatever any page prints in it. */
-export function embedFonts(pages: Pages, objects: ObjectWriter): ReadonlyMap<Face, EmbeddedFont> {
-  const needs = needsOf(pages);
-  return new Map(
-    [...needs].map(([face, need], index): [Face, EmbeddedFont] => {
-      const subset = fontSubset(face, need.hasWestern, [...need.others].toSorted());
-      return [face, { name: `F${index + 1}`, object: writeFont(subset, objects), subset }];
-    }),
+/** The faces of a document; the same object for every document that has the same subsets of them. */
+export type EmbeddedFonts = ReadonlyMap<Face, EmbeddedFont>;
+
+/** Fonts of the last documents, the newest last. */
+const latest: EmbeddedFonts[] = [];
+const MOST_KEPT = 16;
+
+/** The faces of all pages, each with one subset: whatever any page prints in it. */
+export function fontsOf(pages: Pages): EmbeddedFonts {
+  const subsets = [...needsOf(pages)].map(([face, { hasWestern, others }]) =>
+    fontSubset(face, hasWestern, [...others].toSorted()),
   );
+  const known = latest.find((fonts) => hasSubsets(fonts, subsets));
+  if (known) return known;
+  const fonts = new Map(
+    subsets.map((subset, index) => [subset.face, { name: `F${index + 1}`, subset }] as const),
+  );
+  latest.push(fonts);
+  if (latest.length > MOST_KEPT) latest.shift();
+  return fonts;
+}
+
+function hasSubsets(fonts: EmbeddedFonts, subsets: readonly FontSubset[]): boolean {
+  return (
+    fonts.size === subsets.length &&
+    [...fonts.values()].every(({ subset }, index) => subset === subsets[index])
+  );
+}
+
+/** Writes fonts into a file; returns the object of each, by what pages call it. */
+export function writeFonts(fonts: EmbeddedFonts, objects: ObjectWriter): ReadonlyMap<string, number> {
+  return new Map([...fonts.values()].map(({ name, subset }) => [name, writeFont(subset, objects)]));
 }
 
 interface Need {

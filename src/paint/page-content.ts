@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Colour } from '../layout/index.js';
 import type { Rect } from '../units/index.js';
-import type { EmbeddedFont } from './embedded-fonts.js';
 import { pdfNumber } from './pdf-number.js';
 
 /**
@@ -11,7 +10,7 @@ import { pdfNumber } from './pdf-number.js';
  */
 export class PageContent {
   readonly #operators: string[];
-  readonly #fonts = new Map<string, EmbeddedFont>();
+  readonly #fonts = new Set<string>();
   #colour: Colour | undefined;
 
   constructor(heightPt: number) {
@@ -36,12 +35,12 @@ export class PageContent {
   }
 
   /** Makes a font known to the page. */
-  use(font: EmbeddedFont): void {
-    this.#fonts.set(font.name, font);
+  use(font: string): void {
+    this.#fonts.add(font);
   }
 
-  /** The fonts that the page uses, by what it calls them. */
-  get fonts(): ReadonlyMap<string, EmbeddedFont> {
+  /** The fonts that the page uses, as it calls them. */
+  get fonts(): ReadonlySet<string> {
     return this.#fonts;
   }
 

@@ -1,26 +1,59 @@
-import type { LineRun, Mark } from '../layout/index.js';
+import type { LineRun, Mark, Owner } from '../layout/index.js';
 import type { Canvas } from './canvas.js';
+import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { FontSubset } from './font-subset.js';
 import { pdfNumber } from './pdf-number.js';
 import { runGlyphs } from './run-glyphs.js';
 
+type LineMark = Extract<Mark, { kind: 'line' }>;
+
 /** A line's runs in reading order, each as glyphs with the positions that HarfBuzz gave them. */
-export function paintLine(mark: Extract<Mark, { kind: 'line' }>, canvas: Canvas): void {
-  const { content, structure, fonts } = canvas;
-  for (const run of mark.line.runs) {
-    if (run.glyphs.length === 0) continue;
-    const font = fonts.get(run.face);
-    if (!font) throw new Error(`the face ${run.face.name} is not embedded`);
-    structure.open(run.owner);
+export function paintLine(mark: LineMark, canvas: Canvas): void {
+  const { content, structure } = canvas;
+  for (const { owner, font, operators } of paintedRuns(mark, canvas.fonts)) {
+    structure.open(owner);
     content.fillWith(mark.colour);
-    content.use(font);
-    const shows = showsOf(run, font.subset).map(({ xPt, yPt, operator }) => {
-      const x = pdfNumber(mark.xPt + run.offsetPt + xPt);
-      // pdfkit's pages grow downwards; text must not stand on its head.
-      return `1 0 0 -1 ${x} ${pdfNumber(mark.baselinePt - yPt)} Tm ${operator}`;
-    });
-    content.write(`BT /${font.name} ${pdfNumber(run.sizePt)} Tf ${shows.join(' ')} ET`);
+    content.use(font.name);
+    content.write(operators);
   }
+}
+
+/** A run in a document: its font there, and what shows it. */
+interface PaintedRun {
+  readonly owner: Owner;
+  readonly font: EmbeddedFont;
+  readonly operators: string;
+}
+
+/** A line that stands in the same place in the next sheet, in the same fonts, is shown by the same operators. */
+const painted = new WeakMap<
+  LineMark,
+  { readonly fonts: EmbeddedFonts; readonly runs: readonly PaintedRun[] }
+>();
+
+function paintedRuns(mark: LineMark, fonts: EmbeddedFonts): readonly PaintedRun[] {
+  const known = painted.get(mark);
+  if (known?.fonts === fonts) return known.runs;
+  const runs = mark.line.runs
+    .filter((run) => run.glyphs.length > 0)
+    .map((run) => paintedRun(run, mark, fonts));
+  painted.set(mark, { fonts, runs });
+  return runs;
+}
+
+function paintedRun(run: LineRun, mark: LineMark, fonts: EmbeddedFonts): PaintedRun {
+  const font = fonts.get(run.face);
+  if (!font) throw new Error(`the face ${run.face.name} is not embedded`);
+  const shows = showsOf(run, font.subset).map(({ xPt, yPt, operator }) => {
+    const x = pdfNumber(mark.xPt + run.offsetPt + xPt);
+    // Our pages grow downwards; text must not stand on its head.
+    return `1 0 0 -1 ${x} ${pdfNumber(mark.baselinePt - yPt)} Tm ${operator}`;
+  });
+  return {
+    owner: run.owner,
+    font,
+    operators: `BT /${font.name} ${pdfNumber(run.sizePt)} Tf ${shows.join(' ')} ET`,
+  };
 }
 
 /** Glyphs at one height: where they begin, from the start of the run on its baseline, and what shows them. */

@@ -3,7 +3,7 @@ import type { Face } from '../fonts/index.js';
 import type { Pages } from '../layout/index.js';
 import { addBookmarks } from './add-bookmarks.js';
 import { claimPdfUa } from './claim-pdf-ua.js';
-import { embedFonts } from './embedded-fonts.js';
+import { fontsOf, writeFonts } from './embedded-fonts.js';
 import { escapeMetadata } from './escape-metadata.js';
 import { Form } from './form.js';
 import { Images } from './images.js';
@@ -32,7 +32,8 @@ export function paint(pages: Pages, info: PdfInfo): Uint8Array {
   const chunks = takeChunks(document);
   const objects = new ObjectWriter(internalsOf(document));
   writeOutputIntent(document, objects);
-  const fonts = embedFonts(pages, objects);
+  const fonts = fontsOf(pages);
+  const fontObjects = writeFonts(fonts, objects);
   const structure = new StructureTree(document, objects, { language: info.language, grafts: pages.grafts });
   const images = new Images(document, objects);
   const form = new Form(document, info.fieldFont);
@@ -42,7 +43,7 @@ export function paint(pages: Pages, info: PdfInfo): Uint8Array {
     structure.openPage(content);
     for (const mark of marks) paintMark(mark, { content, fonts, images, structure, form });
     structure.closeContent();
-    endPage(document, content);
+    endPage(document, content, fontObjects);
   }
   form.write();
   structure.write();
@@ -51,9 +52,13 @@ export function paint(pages: Pages, info: PdfInfo): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-function endPage(document: PDFKit.PDFDocument, content: PageContent): void {
+function endPage(
+  document: PDFKit.PDFDocument,
+  content: PageContent,
+  fontObjects: ReadonlyMap<string, number>,
+): void {
   const { page } = internalsOf(document);
-  for (const [name, font] of content.fonts) page.fonts[name] = new Raw(`${font.object} 0 R`);
+  for (const name of content.fonts) page.fonts[name] = new Raw(`${fontObjects.get(name) ?? 0} 0 R`);
   // pdfkit has begun it with a turn of the page, as ours begins, and would compress it at its own level.
   page.content.compress = false;
   page.content.data['Filter'] = 'FlateDecode';

@@ -1,11 +1,12 @@
 import { placeStrips, type PageOfStrips, type PlacedFrame } from '../paginate/index.js';
-import { movedDown, type Frame, type MeasuredMargin, type Piece } from '../measure/index.js';
+import type { Frame, MeasuredMargin, Piece } from '../measure/index.js';
 import type { Mark } from '../mark.js';
 import type { Bookmark, Page, Pages } from '../pages.js';
 import type { StructureNode } from '../structure.js';
 import type { Style } from '../style/index.js';
 import type { PageFrames } from './page-frames.js';
 import { mirrored } from './mirrored.js';
+import { movedMarks } from './moved-marks.js';
 
 /** What the pages are finished with: their margins, and where everything stands. */
 export interface Finishing {
@@ -69,7 +70,7 @@ function contentOf(
   return {
     marks: [
       ...frames.flatMap((frame) => frame.repeated),
-      ...strips.flatMap(({ piece, yPt }) => piece.marks.map((mark) => movedDown(mark, yPt))),
+      ...strips.flatMap(({ piece, yPt }) => movedMarks(piece.marks, yPt)),
       ...frames.flatMap((frame) => frame.borders),
     ],
     bookmarks: strips.flatMap(({ piece, yPt }) => (piece.bookmark ? [{ ...piece.bookmark, yPt }] : [])),
@@ -88,7 +89,7 @@ function frameMarks(
     goesOn: placed.goesOn,
   };
   return {
-    repeated: placed.continues ? frame.continuedMarks.map((mark) => movedDown(mark, part.topPt)) : [],
+    repeated: placed.continues ? movedMarks(frame.continuedMarks, part.topPt) : [],
     borders: frame.borderOf(part),
   };
 }
@@ -98,9 +99,7 @@ const HEAD_RULE_PT = 1;
 function headMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   if (page === 0) return [];
   const { frames, runningHead } = finishing;
-  const marks = runningHead
-    .marksFor({ page: page + 1, total })
-    .map((mark) => movedDown(mark, frames.headTopPt));
+  const marks = movedMarks(runningHead.marksFor({ page: page + 1, total }), frames.headTopPt);
   return [
     ...marks,
     rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, 'header', finishing.style),
@@ -109,7 +108,7 @@ function headMarks(page: number, total: number, finishing: Finishing): readonly 
 
 function folioMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   const { frames, folio } = finishing;
-  const marks = folio.marksFor({ page: page + 1, total }).map((mark) => movedDown(mark, frames.folioTopPt));
+  const marks = movedMarks(folio.marksFor({ page: page + 1, total }), frames.folioTopPt);
   return [rule(frames.folioTopPt - frames.ruleGapPt, 'footer', finishing.style), ...marks];
 }
 
