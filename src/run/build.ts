@@ -1,6 +1,5 @@
 import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
-import { readManifest } from '../write/index.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
 import type { BuildRequest, Destination } from './build-request.js';
@@ -51,7 +50,7 @@ export async function build(
   const facts: RunFacts = { ...request, project, proof, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
   else {
-    const ledger = new Ledger(readManifest(destination.output.read(manifestNameOf(request.shard))));
+    const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)));
     const kept = { hashOf, index, book, clinics, ledger, output: destination.output };
     await buildFolder({ plan, request, facts, tally, ...kept });
   }

@@ -1,5 +1,5 @@
 import type { Read, Stamp } from '../world/index.js';
-import type { Manifest, ManifestEntry, ManifestInput } from '../write/index.js';
+import { readManifest, type Manifest, type ManifestEntry, type ManifestInput } from '../write/index.js';
 import type { FileFacts } from './build-event.js';
 
 /** Whether a file of ours is still what stands under its name. */
@@ -18,9 +18,23 @@ export class Ledger {
 
   /** Files that this build made, or found as it would make them. */
   readonly #current = new Set<string>();
-  constructor(manifest: Manifest | undefined) {
-    this.#files = this.#filesOf(manifest);
-    this.#removing = manifest?.removing ?? [];
+  readonly #opened: Uint8Array | undefined;
+  #isTouched = false;
+  /** The manifest that it was opened with. */
+  readonly manifest: Manifest | undefined;
+
+  /** @param opened a manifest, as it was read */
+  constructor(opened: Uint8Array | undefined) {
+    this.#opened = opened;
+    this.manifest = readManifest(opened);
+    this.#files = this.#filesOf(this.manifest);
+    this.#removing = this.manifest?.removing ?? [];
+  }
+
+  /** Whether these bytes are the manifest that it was opened with, and no file has come or gone since. */
+  isAsOpened(bytes: Uint8Array | undefined): boolean {
+    if (this.#isTouched || !this.#opened || !bytes) return false;
+    return Buffer.compare(this.#opened, bytes) === 0;
   }
 
   find(file: string): ManifestEntry | undefined {
@@ -56,12 +70,14 @@ export class Ledger {
     const inputs = new Set(reads.flatMap((list) => this.#placesOf(list)));
     this.#files.set(file.file, { ...file, inputs: [...inputs] });
     this.#fresh.set(file.file, stamp);
+    this.#isTouched = true;
     this.confirm(file.file);
   }
 
   /** Lets go of a file. */
   strike(file: string): void {
     this.#files.delete(file);
+    this.#isTouched = true;
     this.#fresh.delete(file);
   }
 
@@ -74,6 +90,7 @@ export class Ledger {
       const entry = this.#files.get(file);
       return entry && stands(entry, stamp) ? [entry] : [];
     });
+    this.#isTouched = true;
     this.#files = this.#filesOf(manifest);
     this.#removing = manifest?.removing ?? [];
     for (const entry of own) this.#files.set(entry.file, entry);
@@ -87,12 +104,11 @@ export class Ledger {
 
   #filesOf(manifest: Manifest | undefined): Map<string, ManifestEntry> {
     const places = manifest?.inputs.map(([path, sha256]) => this.#placeOf({ path, sha256 })) ?? [];
-    return new Map(
-      manifest?.files.map((entry) => [
-        entry.file,
-        { ...entry, inputs: entry.inputs.map((place) => places[place] ?? 0) },
-      ]),
-    );
+    // The first manifest's places are the ledger's own.
+    const isSame = places.every((place, index) => place === index);
+    const own = (entry: ManifestEntry): ManifestEntry =>
+      isSame ? entry : { ...entry, inputs: entry.inputs.map((place) => places[place] ?? 0) };
+    return new Map(manifest?.files.map((entry) => [entry.file, own(entry)]));
   }
 
   #placesOf(reads: readonly Read[]): readonly number[] {

@@ -32,8 +32,23 @@ export async function saveLedger(build: FolderBuild, stale: readonly string[]): 
 
 function isSaved(build: FolderBuild): boolean {
   const before = build.output.read(manifestNameOf(build.request.shard));
+  if (build.ledger.isAsOpened(before) && isHeadKept(build)) return true;
   const bytes = manifestOf(build, []);
   return before && bytes ? Buffer.compare(before, bytes) === 0 : before === bytes;
+}
+
+/** Whether all that a manifest says besides its files is as it was. */
+function isHeadKept(build: FolderBuild): boolean {
+  const { plan, request } = build;
+  const { manifest } = build.ledger;
+  const shard = request.shard && shardToText(request.shard);
+  return (
+    manifest?.program === request.program &&
+    manifest.shard === shard &&
+    manifest.plan.sha256 === plan.whole.sha256 &&
+    manifest.plan.copies === plan.whole.copies &&
+    manifest.missing.join('\n') === missingOf(build).toSorted().join('\n')
+  );
 }
 
 /** By its stamp; a file whose stamp has changed may be the same all the same. */
@@ -53,21 +68,23 @@ async function writeTo(build: FolderBuild, removing: readonly string[]): Promise
 }
 
 /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
-function manifestOf(
-  { ledger, plan, request }: FolderBuild,
-  removing: readonly string[],
-): Uint8Array | undefined {
+function manifestOf(build: FolderBuild, removing: readonly string[]): Uint8Array | undefined {
+  const { ledger, plan, request } = build;
   const { files, inputs } = ledger;
   const { program, shard } = request;
   if (files.length === 0 && removing.length === 0 && !shard) return undefined;
-  const missing = plan.jobs.map(pathOf).filter((file) => !ledger.isCurrent(file));
   return writeManifest({
     program,
     shard: shard && shardToText(shard),
     plan: plan.whole,
     inputs,
-    missing,
+    missing: missingOf(build),
     removing,
     files,
   });
+}
+
+/** Planned copies that do not stand as they would be made. */
+function missingOf({ ledger, plan }: FolderBuild): readonly string[] {
+  return plan.jobs.map(pathOf).filter((file) => !ledger.isCurrent(file));
 }

@@ -55,8 +55,9 @@ export class StatIndex {
   }
 }
 
-function isLineOf(line: string, { changedMs, text }: Stamp): boolean {
-  return line.endsWith(` ${changedMs} ${text}`);
+/** The stamp stands at the end of a line, behind a blank; its time is in it, and need not be looked at apart. */
+function isLineOf(line: string, { text }: Stamp): boolean {
+  return line.endsWith(text) && line.charAt(line.length - text.length - 1) === ' ';
 }
 
 function changedMsOf(line: string): number {

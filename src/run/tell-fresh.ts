@@ -6,20 +6,28 @@ import { whyMake } from './why-make.js';
 
 /** Tells the copies that stand as they would be made, and returns the others. */
 export function tellFresh(build: FolderBuild): readonly Task[] {
-  const { plan, request, facts, hashOf, ledger, tally } = build;
+  const { plan, request, facts, ledger, tally } = build;
   const force = request.force || request.note !== undefined;
-  const present = { ...facts, ledger, hashOf, hashOfFile: hashOfFile(build), force };
+  const present = { ...facts, ledger, isChanged: changes(build), hashOfFile: hashOfFile(build), force };
   const judged = plan.jobs.map((job) => ({ job, why: whyMake(job, present) }));
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
   tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: request.shard });
   for (const { job, why } of judged) {
     const entry = ledger.find(pathOf(job));
     if (why !== undefined || !entry) continue;
-    const { inputs: _, ...file } = entry;
-    ledger.confirm(file.file);
-    tally.tell({ kind: 'unchanged', file });
+    ledger.confirm(entry.file);
+    tally.tell({ kind: 'unchanged', file: entry });
   }
   return tasks;
+}
+
+/** Whether an input is another now, by its place; many copies were made from the same, so each is looked up once. */
+function changes({ ledger, hashOf }: FolderBuild): (place: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return (place) => {
+    const [path, sha256] = ledger.inputs[place] ?? [];
+    return (known[place] ??= path === undefined || hashOf(path) !== sha256);
+  };
 }
 
 /** The hash of a file in the output folder, read only where its stamp is not known. */

@@ -1,5 +1,4 @@
 import type { ManifestEntry } from '../write/index.js';
-import type { HashOf } from './current-hashes.js';
 import { pathOf, type Job } from './job.js';
 import type { Ledger } from './ledger.js';
 import { readInWords } from './press-reads.js';
@@ -7,7 +6,8 @@ import { readInWords } from './press-reads.js';
 /** What a record is held against. */
 export interface Present {
   readonly ledger: Ledger;
-  readonly hashOf: HashOf;
+  /** Whether what stood at the path of an input is another now; by the input's place. */
+  readonly isChanged: (place: number) => boolean;
   /** Hash of a file in the output folder; nothing where there is none. */
   readonly hashOfFile: (file: string) => string | undefined;
   readonly today: string;
@@ -35,12 +35,10 @@ function whyExpired(entry: ManifestEntry, { today, allowExpired }: Present): str
   return isExpired && !allowExpired.includes(entry.handout) ? 'the review ran out' : undefined;
 }
 
-function whyChanged(entry: ManifestEntry, { ledger, hashOf }: Present): string | undefined {
-  const changed = entry.inputs
-    .map((place) => ledger.inputs[place])
-    .filter((input) => input !== undefined && hashOf(input[0]) !== input[1])
-    .map((input) => readInWords(input?.[0] ?? ''));
-  if (changed.length === 0) return undefined;
+function whyChanged(entry: ManifestEntry, { ledger, isChanged }: Present): string | undefined {
+  const places = entry.inputs.filter(isChanged);
+  if (places.length === 0) return undefined;
+  const changed = places.map((place) => readInWords(ledger.inputs[place]?.[0] ?? ''));
   const named = changed.slice(0, MOST_NAMED).join(', ');
   return `changed: ${named}${changed.length > MOST_NAMED ? `, and ${changed.length - MOST_NAMED} more` : ''}`;
 }
