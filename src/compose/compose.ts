@@ -8,7 +8,7 @@ import { fieldFiller } from './field-filler.js';
 import { followUpFor } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
 import { languageName } from './language-name.js';
-import { element, Markup } from './markup.js';
+import { element, Markup, OWN } from './markup.js';
 import { noteView } from './note-view.js';
 import { originOf } from './origin-of.js';
 import { pictureSource } from './picture-source.js';
@@ -164,6 +164,7 @@ function clinicView(clinic: Clinic, values: Readonly<Record<string, string | nul
             element('logo', clinic.source.placeOf(['logo']), '', {
               src: pictureSource(folder, fields.logo),
               alt: fields.logo_alt ?? '',
+              ...OWN,
             }),
           ),
     address: fields.address ?? null,

@@ -43,7 +43,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   start: tag(['running-head', 'folio']),
   end: tag(['running-head', 'folio']),
   masthead: tag(['handout']),
-  logo: tag(['masthead'], { src: TEXT, alt: TEXT }),
+  logo: tag(['masthead'], { src: TEXT, alt: TEXT, own: YES }),
   h1: tag(['handout']),
   h2: tag(['handout', 'part', 'area', 'box']),
   h3: tag([...BLOCK_PARENTS]),

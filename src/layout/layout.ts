@@ -76,6 +76,8 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
     log,
     fillable,
     isTight: false,
+    isStanding: false,
+    shapes: new Map(),
     blocks: measureBlocks,
   };
   const margins = measureMargins(document, { ...typesetting, columnHeightPt: paper.heightPt });

@@ -39,6 +39,8 @@ export interface Line {
   readonly widthPt: number;
   readonly text: string;
   readonly sizePt: number;
+  /** The same object in every sheet that prints it. */
+  readonly isStanding: boolean;
 }
 
 /** A mark on a page, from the top left corner. Painters draw it as it is. */

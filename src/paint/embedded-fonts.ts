@@ -54,19 +54,24 @@ interface Need {
 
 function needsOf(pages: Pages): ReadonlyMap<Face, Need> {
   const needs = new Map<Face, Need>();
-  for (const run of runsOf(pages)) {
-    if (run.glyphs.length === 0) continue;
+  for (const { run, isStanding } of runsOf(pages)) {
     const need = needs.get(run.face) ?? { hasWestern: false, others: new Set() };
     needs.set(run.face, need);
-    const { hasWestern, others } = runGlyphs(run);
+    const { hasWestern, others } = runGlyphs(run, isStanding);
     need.hasWestern ||= hasWestern;
     for (const other of others) need.others.add(other);
   }
   return needs;
 }
 
-function runsOf({ pages }: Pages): readonly LineRun[] {
-  return pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? mark.line.runs : [])));
+function runsOf({ pages }: Pages): readonly { readonly run: LineRun; readonly isStanding: boolean }[] {
+  return pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== 'line') return [];
+      const { runs, isStanding } = mark.line;
+      return runs.filter((run) => run.glyphs.length > 0).map((run) => ({ run, isStanding }));
+    }),
+  );
 }
 
 /** Font descriptor flag: glyphs are called by their numbers (ISO 32000-1, 9.8.2). */

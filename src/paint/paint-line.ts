@@ -37,14 +37,14 @@ function paintedRuns(mark: LineMark, fonts: EmbeddedFonts): readonly PaintedRun[
   const runs = mark.line.runs
     .filter((run) => run.glyphs.length > 0)
     .map((run) => paintedRun(run, mark, fonts));
-  painted.set(mark, { fonts, runs });
+  if (mark.line.isStanding) painted.set(mark, { fonts, runs });
   return runs;
 }
 
 function paintedRun(run: LineRun, mark: LineMark, fonts: EmbeddedFonts): PaintedRun {
   const font = fonts.get(run.face);
   if (!font) throw new Error(`the face ${run.face.name} is not embedded`);
-  const shows = showsOf(run, font.subset).map(({ xPt, yPt, operator }) => {
+  const shows = showsOf(run, font.subset, mark.line.isStanding).map(({ xPt, yPt, operator }) => {
     const x = pdfNumber(mark.xPt + run.offsetPt + xPt);
     // Our pages grow downwards; text must not stand on its head.
     return `1 0 0 -1 ${x} ${pdfNumber(mark.baselinePt - yPt)} Tm ${operator}`;
@@ -66,10 +66,11 @@ interface Show {
 /** What every clinic's sheet shares is encoded once for each subset. */
 const encoded = new WeakMap<LineRun, { readonly subset: FontSubset; readonly shows: readonly Show[] }>();
 
-function showsOf(run: LineRun, subset: FontSubset): readonly Show[] {
+function showsOf(run: LineRun, subset: FontSubset, isStanding: boolean): readonly Show[] {
+  if (!isStanding) return encode(run, subset, isStanding);
   const known = encoded.get(run);
   if (known?.subset === subset) return known.shows;
-  const shows = encode(run, subset);
+  const shows = encode(run, subset, isStanding);
   encoded.set(run, { subset, shows });
   return shows;
 }
@@ -78,9 +79,9 @@ function showsOf(run: LineRun, subset: FontSubset): readonly Show[] {
 const SMALLEST_CORRECTION_PT = 0.0005;
 
 /** Glyphs as TJ arrays: one for each stretch at the same height, with a correction where a glyph is not where its advance puts it. */
-function encode(run: LineRun, subset: FontSubset): readonly Show[] {
+function encode(run: LineRun, subset: FontSubset, isStanding: boolean): readonly Show[] {
   const scale = run.sizePt / run.face.unitsPerEm;
-  const { pairs } = runGlyphs(run);
+  const { pairs } = runGlyphs(run, isStanding);
   const shows: Show[] = [];
   let begin = { xPt: 0, yPt: Number.NaN };
   let shown = '';

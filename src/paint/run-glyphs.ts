@@ -13,14 +13,14 @@ export interface RunGlyphs {
 
 const PLAIN: RunGlyphs = { pairs: undefined, hasWestern: true, others: [] };
 
-/** A run stands for the same glyphs wherever it is printed; what every clinic's sheet shares is worked out once. */
+/** A run stands for the same glyphs wherever it is printed; what stands in every sheet is worked out once. */
 const known = new WeakMap<LineRun, RunGlyphs>();
 
-export function runGlyphs(run: LineRun): RunGlyphs {
+export function runGlyphs(run: LineRun, isStanding: boolean): RunGlyphs {
   const found = known.get(run);
   if (found) return found;
   const glyphs = isPlain(run) ? PLAIN : newGlyphs(run);
-  known.set(run, glyphs);
+  if (isStanding) known.set(run, glyphs);
   return glyphs;
 }
 

@@ -17,5 +17,13 @@ export const FONTS: FontChain = { regular: [face('400Regular')], bold: [face('70
 
 /** English text in the fonts of the press, and a log of its own. */
 export function typesetting(changes: Partial<Typesetting> = {}): Typesetting {
-  return { fonts: FONTS, language: 'en', direction: 'ltr', log: new Log(), ...changes };
+  return {
+    fonts: FONTS,
+    language: 'en',
+    direction: 'ltr',
+    log: new Log(),
+    shapes: new Map(),
+    isStanding: false,
+    ...changes,
+  };
 }

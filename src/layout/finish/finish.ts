@@ -70,7 +70,7 @@ function contentOf(
   return {
     marks: [
       ...frames.flatMap((frame) => frame.repeated),
-      ...strips.flatMap(({ piece, yPt }) => movedMarks(piece.marks, yPt)),
+      ...strips.flatMap(({ piece, yPt }) => movedMarks(piece.marks, yPt, piece.isStanding === true)),
       ...frames.flatMap((frame) => frame.borders),
     ],
     bookmarks: strips.flatMap(({ piece, yPt }) => (piece.bookmark ? [{ ...piece.bookmark, yPt }] : [])),
@@ -89,7 +89,7 @@ function frameMarks(
     goesOn: placed.goesOn,
   };
   return {
-    repeated: placed.continues ? movedMarks(frame.continuedMarks, part.topPt) : [],
+    repeated: placed.continues ? movedMarks(frame.continuedMarks, part.topPt, false) : [],
     borders: frame.borderOf(part),
   };
 }
@@ -99,7 +99,11 @@ const HEAD_RULE_PT = 1;
 function headMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   if (page === 0) return [];
   const { frames, runningHead } = finishing;
-  const marks = movedMarks(runningHead.marksFor({ page: page + 1, total }), frames.headTopPt);
+  const marks = movedMarks(
+    runningHead.marksFor({ page: page + 1, total }),
+    frames.headTopPt,
+    runningHead.isStanding,
+  );
   return [
     ...marks,
     rule(frames.headTopPt + runningHead.heightPt + frames.ruleGapPt, 'header', finishing.style),
@@ -108,7 +112,7 @@ function headMarks(page: number, total: number, finishing: Finishing): readonly 
 
 function folioMarks(page: number, total: number, finishing: Finishing): readonly Mark[] {
   const { frames, folio } = finishing;
-  const marks = movedMarks(folio.marksFor({ page: page + 1, total }), frames.folioTopPt);
+  const marks = movedMarks(folio.marksFor({ page: page + 1, total }), frames.folioTopPt, folio.isStanding);
   return [rule(frames.folioTopPt - frames.ruleGapPt, 'footer', finishing.style), ...marks];
 }
 

@@ -27,6 +27,7 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
     widthPt: shaped.widthOf(range.start, range.visibleEnd),
     text: shaped.styled.text.slice(range.start, range.visibleEnd),
     sizePt: shaped.sizePt,
+    isStanding: shaped.typesetting.isStanding,
   };
 }
 

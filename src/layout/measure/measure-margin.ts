@@ -11,6 +11,8 @@ import type { PageNumbers } from './styled-text.js';
 /** A running head or folio: the height it needs on every page, and what it says on one. */
 export interface MeasuredMargin {
   readonly heightPt: number;
+  /** It says the same in every sheet. */
+  readonly isStanding: boolean;
   /** Marks from the top of the margin's own box. */
   readonly marksFor: (numbers: PageNumbers) => readonly Mark[];
 }
@@ -39,15 +41,20 @@ export function measureMargin(
   measuring: Measuring,
 ): MeasuredMargin {
   const known = setsOf(margin, measuring);
+  const isStanding = margin.standing === true;
   const hasNumbers = [...margin.start, ...margin.end].some(countsPages);
   const set = (numbers: PageNumbers): KnownMargin => {
     const key = hasNumbers ? `${numbers.page}/${numbers.total}` : '';
-    const made = known.get(key) ?? makeMargin(margin, owner, numbers, measuring);
+    const made = known.get(key) ?? makeMargin(margin, owner, numbers, { ...measuring, isStanding });
     known.set(key, made);
     measuring.log.addAll(made.said);
     return made;
   };
-  return { heightPt: set(WIDEST).heightPt, marksFor: (numbers) => set(numbers).marks };
+  return {
+    heightPt: set(WIDEST).heightPt,
+    isStanding,
+    marksFor: (numbers) => set(numbers).marks,
+  };
 }
 
 /** Margins that say the same on every clinic's sheet, as they are set in a style and a language, by their numbers. */

@@ -7,6 +7,8 @@ export interface Piece extends Strip {
   readonly marks: readonly Mark[];
   readonly frames: readonly Frame[];
   readonly place: Place;
+  /** It stands in every sheet with the same marks. */
+  readonly isStanding?: boolean;
   /** The heading it begins, for the bookmarks. */
   readonly bookmark?: { readonly level: 1 | 2 | 3; readonly title: string; readonly xPt: number };
 }

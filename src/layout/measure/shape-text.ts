@@ -11,6 +11,10 @@ export interface Typesetting {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly log: Log;
+  /** Content of this copy that was shaped, since it is measured before it is set. */
+  readonly shapes: Map<readonly Inline[], KnownShapes>;
+  /** What is measured stands in every sheet, so that what is worked out for it is worth keeping. */
+  readonly isStanding: boolean;
 }
 
 /** A text whose every glyph is known; lines of any width can be taken from it. */
@@ -30,15 +34,12 @@ export interface ShapedText {
 type Shapes = Pick<ShapedText, 'runs' | 'opportunities' | 'keeps'>;
 
 /** Shapes as they were found for a content, and for what. */
-interface KnownShapes {
+export interface KnownShapes {
   readonly styled: StyledText;
-  readonly typesetting: Typesetting;
+  readonly language: string;
   readonly shapes: Shapes;
   readonly said: Log;
 }
-
-/** Content is measured before it is set, and standing content in many sheets: each is shaped once. */
-const known = new WeakMap<readonly Inline[], KnownShapes>();
 
 /** Shapes a content once; a character that no font has is logged with its code point and place. */
 export function shapeText(
@@ -47,9 +48,9 @@ export function shapeText(
   sizePt: number,
   typesetting: Typesetting,
 ): ShapedText {
-  const before = known.get(content);
+  const before = typesetting.shapes.get(content);
   const found = before && isAlike(before, styled, typesetting) ? before : newShapes(styled, typesetting);
-  known.set(content, found);
+  typesetting.shapes.set(content, found);
   typesetting.log.addAll(found.said);
   const sums = advanceSums(styled.text.length, found.shapes.runs, sizePt);
   return {
@@ -61,13 +62,11 @@ export function shapeText(
   };
 }
 
-/** Whether a content has the same glyphs: in the same words, weights, fonts, language and direction. */
-function isAlike({ styled: a, typesetting: x }: KnownShapes, b: StyledText, y: Typesetting): boolean {
+/** Whether a content has the same glyphs: in the same words, weights and language; fonts and direction are the copy's. */
+function isAlike({ styled: a, language }: KnownShapes, b: StyledText, typesetting: Typesetting): boolean {
   return (
     a.text === b.text &&
-    x.fonts === y.fonts &&
-    x.language === y.language &&
-    x.direction === y.direction &&
+    language === typesetting.language &&
     a.spans.length === b.spans.length &&
     a.spans.every((span, index) => span.weight === b.spans[index]?.weight && span.end === b.spans[index]?.end)
   );
@@ -92,7 +91,7 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
     opportunities: breakOpportunities(text, language),
     keeps: [...styled.keeps, ...protect(text, language)],
   };
-  return { styled, typesetting: { fonts, language, direction, log: said }, shapes, said };
+  return { styled, language, shapes, said };
 }
 
 /** Widths from the start of the text to each index: a cluster's whole advance counts at its first character. */

@@ -63,9 +63,16 @@ function measureShared(block: Block, column: Column, measuring: Measuring, measu
   const pieces = measure(
     block,
     { ...column, owner: graft },
-    { ...measuring, log: said, own, grafts: undefined },
+    { ...measuring, log: said, own, grafts: undefined, shapes: new Map(), isStanding: true },
   );
-  return asksForOwn ? 'own' : { setting: settingOf(column, measuring), pieces, said, graft };
+  return asksForOwn
+    ? 'own'
+    : {
+        setting: settingOf(column, measuring),
+        pieces: pieces.map((piece) => ({ ...piece, isStanding: true })),
+        said,
+        graft,
+      };
 }
 
 function settingOf(column: Column, measuring: Measuring): Setting {
