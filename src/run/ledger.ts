@@ -1,4 +1,4 @@
-import type { Read, Stamp } from '../world/index.js';
+import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import { readManifest, type Manifest, type ManifestEntry, type ManifestInput } from '../write/index.js';
 import type { FileFacts } from './build-event.js';
 
@@ -18,14 +18,15 @@ export class Ledger {
 
   /** Files that this build made, or found as it would make them. */
   readonly #current = new Set<string>();
-  readonly #opened: Uint8Array | undefined;
+  /** Hash of the manifest as it was last read or written here. */
+  #seen: string | undefined;
   #isTouched = false;
   /** The manifest that it was opened with. */
   readonly manifest: Manifest | undefined;
 
   /** @param opened a manifest, as it was read */
   constructor(opened: Uint8Array | undefined) {
-    this.#opened = opened;
+    this.saw(opened);
     this.manifest = readManifest(opened);
     this.#files = this.#filesOf(this.manifest);
     this.#removing = this.manifest?.removing ?? [];
@@ -33,8 +34,17 @@ export class Ledger {
 
   /** Whether these bytes are the manifest that it was opened with, and no file has come or gone since. */
   isAsOpened(bytes: Uint8Array | undefined): boolean {
-    if (this.#isTouched || !this.#opened || !bytes) return false;
-    return Buffer.compare(this.#opened, bytes) === 0;
+    return !this.#isTouched && bytes !== undefined && this.hasSeen(bytes);
+  }
+
+  /** Whether a manifest is the one that was last read or written here, so that there is nothing new in it. */
+  hasSeen(bytes: Uint8Array | undefined): boolean {
+    return this.#seen === (bytes && hashOfBytes(bytes));
+  }
+
+  /** Takes note of a manifest whose files are the ledger's. */
+  saw(bytes: Uint8Array | undefined): void {
+    this.#seen = bytes && hashOfBytes(bytes);
   }
 
   find(file: string): ManifestEntry | undefined {
@@ -94,6 +104,14 @@ export class Ledger {
     this.#files = this.#filesOf(manifest);
     this.#removing = manifest?.removing ?? [];
     for (const entry of own) this.#files.set(entry.file, entry);
+  }
+
+  /** Lets go of what was entered here and does not stand any more: another build may be about to say what does. */
+  dropFallen(stands: Stands): void {
+    for (const [file, stamp] of this.#fresh) {
+      const entry = this.#files.get(file);
+      if (entry && !stands(entry, stamp)) this.strike(file);
+    }
   }
 
   /** All that was entered is in a manifest now: who takes it out of there means it. */

@@ -19,7 +19,8 @@ export async function saveLedger(build: FolderBuild, stale: readonly string[]): 
   await output.settle();
   await output.inTurn(async () => {
     const now = await output.readNow(manifestNameOf(request.shard));
-    ledger.catchUp(readManifest(now), stillStands(build));
+    if (ledger.hasSeen(now)) ledger.dropFallen(stillStands(build));
+    else ledger.catchUp(readManifest(now), stillStands(build));
     for (const file of stale) ledger.strike(file);
     const removing = [...new Set([...ledger.removing, ...stale])].filter((file) => !ledger.find(file));
     if (removing.length > 0) await writeTo(build, removing);
@@ -65,6 +66,7 @@ async function writeTo(build: FolderBuild, removing: readonly string[]): Promise
   const bytes = manifestOf(build, removing);
   if (bytes) await build.output.publish(name, bytes);
   else await build.output.remove(name);
+  build.ledger.saw(bytes);
 }
 
 /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
