@@ -1,5 +1,5 @@
 import type { Composed } from '../compose/index.js';
-import type { Diagnostic } from '../diagnostics/index.js';
+import { fileStart, type Diagnostic } from '../diagnostics/index.js';
 import {
   filledText,
   Proofreader,
@@ -47,6 +47,7 @@ export class ProofDesk {
 
   /** Why a copy may not be published; nothing where it may. */
   proof(job: Job, copy: MadeCopy): readonly Diagnostic[] {
+    if (!this.#project.handout(job.handout, job.language).thing) return [changedMeanwhile(job)];
     this.#proofreader ??= new Proofreader(this.#readAll(), this.#ledger);
     return this.#proofreader.proof(copy.bytes, this.#factsOf(job, copy));
   }
@@ -100,6 +101,17 @@ export class ProofDesk {
       countsPages: /\{\{>\s*folio\s*\}\}/u.test(main) && /"folio"/u.test(partials.get('folio') ?? ''),
     };
   });
+}
+
+/** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */
+function changedMeanwhile({ handout, language }: Job): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'changed-meanwhile',
+    what: `the handout "${handout}" was changed while its copy was made`,
+    place: fileStart(`content/handouts/${handout}/${language}.md`),
+    hint: 'build again when it is saved',
+  };
 }
 
 /** The values that a template prints of a clinic that has them, and how often. */
