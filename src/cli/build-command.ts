@@ -1,27 +1,6 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Argv, CommandModule } from 'yargs';
-import {
-  build,
-  nodeOutput,
-  openWorld,
-  SelectionError,
-  type Destination,
-  type PaperName,
-  type SizeName,
-  type WorkerOffer,
-} from '../run/index.js';
 import { buildOptions, type BuildArguments } from './build-options.js';
-import { exitCodeOf } from './exit-code-of.js';
-import { UsageError, type ExitCode, type Io } from './io.js';
-import { programOf } from './program-of.js';
-import { readNote } from './read-note.js';
-import { showBuild } from './show-build.js';
-import { sourceDate } from './source-date.js';
-import { PRESS_FOLDER } from './version.js';
-
-/** No copy takes so long that is not stuck. */
-const HANG_MS = 60_000;
+import type { ExitCode, Io } from './io.js';
 
 /** `handouts build`: makes the sheets. */
 export function buildCommand(
@@ -33,76 +12,8 @@ export function buildCommand(
     describe: 'make PDF files',
     builder: (yargs) => buildOptions(yargs) as Argv<BuildArguments>,
     handler: async (given) => {
+      const { runBuild } = await import('./run-build.js');
       finish(await runBuild(given, io));
     },
   };
-}
-
-async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
-  const projectFolder = resolve(io.folder, given.project);
-  const date = sourceDate(io.env);
-  const isStream = given.out === '-';
-  if (isStream && io.out.isTerminal)
-    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
-  if (isStream && given.json)
-    throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
-  const note = given.note === undefined ? undefined : await readNote(given.note, io);
-  const onlyOne = isStream ? '--out -' : note === undefined ? undefined : '--note';
-  if (given.shard && onlyOne !== undefined)
-    throw new UsageError(
-      `--shard splits a plan, and ${onlyOne} takes exactly one sheet`,
-      'leave one of them out',
-    );
-  const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
-  const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
-  const destination: Destination = isStream
-    ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
-    : { kind: 'folder', output: nodeOutput(outFolder, io.writer) };
-  const request = {
-    // What follows a bare -- is no positional to yargs; here it names handouts all the same.
-    handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
-    clinics: given.clinic,
-    languages: given.language,
-    sizes: given.size as readonly SizeName[],
-    papers: given.paper as readonly PaperName[],
-    template: given.template,
-    fillable: given.fillable,
-    note,
-    allowExpired: given.allowExpired,
-    sourceDate: date,
-    onlyOne,
-    shard: given.shard,
-    program: programOf(io),
-    force: given.force,
-    prune: given.prune,
-    dryRun: given.dryRun,
-    startedAt: io.now,
-    clock: io.clock,
-    explain: given.explain,
-    workers: isStream ? undefined : workersFor(given, outFolder, io),
-    signal: io.signal,
-  };
-  const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
-  try {
-    const report = await build(request, world, destination, shown.tell);
-    await shown.stop();
-    const exit = exitCodeOf(report, given.shard);
-    await shown.end(report, exit);
-    return exit;
-  } catch (error) {
-    await shown.stop();
-    if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
-    throw error;
-  }
-}
-
-/** Workers, where the program has been built: a thread cannot run the source. */
-function workersFor(
-  { jobs, project }: BuildArguments,
-  output: string,
-  { cores, folder, workerFile, writer }: Io,
-): WorkerOffer | undefined {
-  if (workerFile === undefined) return undefined;
-  const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
-  return { file: workerFile, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
 }

@@ -1,9 +1,6 @@
 import type { CommandModule } from 'yargs';
-import { jsonSchemas } from '../run/index.js';
+import { SCHEMA_NAMES, type SchemaName } from '../run/index.js';
 import type { Io } from './io.js';
-
-type SchemaName = keyof typeof jsonSchemas;
-const SCHEMA_NAMES = Object.keys(jsonSchemas) as readonly SchemaName[];
 
 /** `handouts schema`: what an editor needs to complete and check a file. */
 export function schemaCommand(io: Io): CommandModule<object, { readonly kind: SchemaName }> {
@@ -16,6 +13,7 @@ export function schemaCommand(io: Io): CommandModule<object, { readonly kind: Sc
         .example('$0 schema clinic > content/schema/clinic.json', 'for the first line of a clinic’s file')
         .example('$0 schema events', 'what each line of build --json can be'),
     handler: async ({ kind }) => {
+      const { jsonSchemas } = await import('../run/json-schemas.js');
       await io.out.write(`${JSON.stringify(jsonSchemas[kind](), null, 2)}\n`);
     },
   };

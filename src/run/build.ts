@@ -5,16 +5,14 @@ import { buildFolder } from './build-folder.js';
 import type { BuildRequest, Destination } from './build-request.js';
 import { checkRequest } from './check-request.js';
 import { ClinicBook } from './clinic-book.js';
+import { Clinics } from './clinics.js';
 import { currentHashes } from './current-hashes.js';
-import type { RunFacts } from './gather.js';
 import { takeInventory, type Inventory } from './inventory.js';
-import { buildStream } from './build-stream.js';
 import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
 import { planJobs, shardOf } from './plan.js';
-import { Project } from './project.js';
+import type { RunRules } from './run-facts.js';
 import { manifestNameOf } from './shard.js';
-import { ProofDesk } from './proof-desk.js';
 import { Tally } from './tally.js';
 
 /**
@@ -30,8 +28,8 @@ export async function build(
   tell: Tell,
 ): Promise<BuildReport> {
   const tally = new Tally(tell);
-  const project = new Project(world);
-  const inventory = takeInventory(world, project.clinicTable());
+  const known = new Clinics(world);
+  const inventory = takeInventory(world, known.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   if (inventory.log.hasErrors) {
     tally.tell({ kind: 'project-wrong' });
@@ -39,20 +37,21 @@ export async function build(
   }
   const output = destination.kind === 'folder' ? destination.output : undefined;
   const index = openIndex(output, request);
-  const hashOf = currentHashes(project.world, request, index.inputs);
-  const book = new ClinicBook(project, hashOf, index.clinics);
+  const hashOf = currentHashes(known.world, request, index.inputs);
+  const book = new ClinicBook(known, hashOf, index.clinics);
   const plan = shardOf(planJobs(request, inventory, book), request.shard);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
   const clinics = (): readonly ClinicFacts[] => clinicsOf(inventory, book);
-  const proof = new ProofDesk(world, clinics, project.origins.of);
-  const facts: RunFacts = { ...request, project, proof, today: world.now().toISOString().slice(0, 10) };
-  if (destination.kind === 'stream') await buildStream(plan.jobs, facts, destination.write, tally);
-  else {
+  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
+  if (destination.kind === 'stream') {
+    const { buildStream } = await import('./build-stream.js');
+    await buildStream(plan.jobs, { world, clinics, rules }, destination.write, tally);
+  } else {
     const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)));
     const kept = { hashOf, index, book, clinics, ledger, output: destination.output };
-    await buildFolder({ plan, request, facts, tally, ...kept });
+    await buildFolder({ plan, request, rules, world, tally, ...kept });
   }
   return tally.finish(request.signal.aborted);
 }

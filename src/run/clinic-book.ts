@@ -2,8 +2,8 @@ import { fileStart, type Diagnostic, type Place } from '../diagnostics/index.js'
 import type { Clinic } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
 import { clinicWishesOf, type ClinicWishes } from './clinic-wishes.js';
+import type { Clinics } from './clinics.js';
 import type { HashOf } from './current-hashes.js';
-import type { Project } from './project.js';
 
 /** What was learnt of a clinic; without wishes where its file is wrong. */
 interface Answer {
@@ -13,15 +13,15 @@ interface Answer {
 
 /** What clinics want, from their files or, while these are the same, from what is known of them already. */
 export class ClinicBook {
-  readonly #project: Project;
+  readonly #clinics: Clinics;
   readonly #hashOf: HashOf;
   readonly #known: Readonly<Record<string, ClinicWishes>>;
   readonly #used = new Map<string, ClinicWishes>();
   #isChanged = false;
 
   /** @param known by id and hash, as `toRecord` gave them */
-  constructor(project: Project, hashOf: HashOf, known: Readonly<Record<string, ClinicWishes>> = {}) {
-    this.#project = project;
+  constructor(clinics: Clinics, hashOf: HashOf, known: Readonly<Record<string, ClinicWishes>> = {}) {
+    this.#clinics = clinics;
     this.#hashOf = hashOf;
     this.#known = known;
   }
@@ -32,7 +32,7 @@ export class ClinicBook {
   }
 
   ask(id: string): Answer {
-    const key = keyOf(id, this.#hashOf(this.#project.clinicPath(id)));
+    const key = keyOf(id, this.#hashOf(this.#clinics.clinicPath(id)));
     const known = this.#known[key];
     if (!known) return this.#read(id);
     this.#used.set(key, known);
@@ -46,8 +46,8 @@ export class ClinicBook {
 
   /** A place in a clinic's file; it is read for this where it was not. */
   placeIn(id: string, find: (source: Clinic['source']) => Place): Place {
-    const { thing } = this.#project.clinic(id);
-    return thing ? find(thing.source) : fileStart(this.#project.clinicPath(id));
+    const { thing } = this.#clinics.clinic(id);
+    return thing ? find(thing.source) : fileStart(this.#clinics.clinicPath(id));
   }
 
   /** @param keepsAll also what was not asked for now */
@@ -56,7 +56,7 @@ export class ClinicBook {
   }
 
   #read(id: string): Answer {
-    const { thing, log, reads } = this.#project.clinic(id);
+    const { thing, log, reads } = this.#clinics.clinic(id);
     const wishes = thing && clinicWishesOf(thing);
     const [read] = reads;
     // What was said of it must be said again, so it is read again.

@@ -1,13 +1,13 @@
 import type { FileFacts } from './build-event.js';
 import type { CopyResult } from './copy-result.js';
-import type { RunFacts } from './gather.js';
 import { pathOf, type Job } from './job.js';
+import type { RunRules } from './run-facts.js';
 
 /** What is recorded of a copy; nothing where none was made. */
 export function fileFactsOf(
   job: Job,
   result: CopyResult,
-  { note, today }: Pick<RunFacts, 'note' | 'today'>,
+  { note, today }: Pick<RunRules, 'note' | 'today'>,
 ): FileFacts | undefined {
   if (result.kind !== 'made') return undefined;
   const { version, pages, bytes, sha256, qr, warnings, review_next } = result.sheet;

@@ -1,19 +1,20 @@
 import type { ClinicFacts } from '../proof/index.js';
-import type { Output } from '../world/index.js';
+import type { Output, World } from '../world/index.js';
 import type { BuildRequest } from './build-request.js';
 import type { ClinicBook } from './clinic-book.js';
 import type { HashOf } from './current-hashes.js';
-import type { RunFacts } from './gather.js';
 import type { Ledger } from './ledger.js';
 import type { OpenIndex } from './open-index.js';
 import type { Plan } from './plan.js';
+import type { RunRules } from './run-facts.js';
 import type { Tally } from './tally.js';
 
 /** What a build into a folder goes by, and what it keeps. */
 export interface FolderBuild {
   readonly plan: Plan;
   readonly request: BuildRequest;
-  readonly facts: RunFacts;
+  readonly rules: RunRules;
+  readonly world: World;
   readonly hashOf: HashOf;
   readonly index: OpenIndex;
   readonly book: ClinicBook;

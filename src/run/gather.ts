@@ -1,20 +1,9 @@
 import type { CopyNotes } from './copy-notes.js';
 import type { Job } from './job.js';
-import type { Loaded, Project } from './project.js';
-import type { ProofDesk } from './proof-desk.js';
+import type { Loaded } from './loaded.js';
+import type { Project } from './project.js';
 import type { Recipe } from './recipe.js';
-
-/** What a whole run shares. */
-export interface RunFacts {
-  readonly project: Project;
-  /** Reads each copy again before it is published. */
-  readonly proof: Pick<ProofDesk, 'proof'>;
-  readonly note: string | undefined;
-  readonly today: string;
-  readonly sourceDate: Date | undefined;
-  /** Handouts that are printed though their review ran out; named on the command line. */
-  readonly allowExpired: readonly string[];
-}
+import type { RunFacts } from './run-facts.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
 export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {

@@ -1,7 +1,7 @@
 export { build } from './build.js';
 export type { BuildEvent, BuildReport, FileFacts, Tell } from './build-event.js';
 export type { JsonEvent } from './event-schema.js';
-export { jsonSchemas } from './json-schemas.js';
+export { SCHEMA_NAMES, type SchemaName } from './schema-names.js';
 export type { Job } from './job.js';
 export type { Destination } from './build-request.js';
 export { mergeShards } from './merge-shards.js';
@@ -10,8 +10,14 @@ export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
-export { listClinics, listHandouts, listLanguages, listSizes } from './list.js';
-export { CannotWriteError, nodeOutput, nodeWorld as openOutput, type Writer } from '../world/index.js';
+export { listClinics, listHandouts, listLanguages, listSizes, type Listing } from './list.js';
+export {
+  CannotWriteError,
+  nodeOutput,
+  nodeWorld as openOutput,
+  type World,
+  type Writer,
+} from '../world/index.js';
 export {
   verify,
   type FaultKind,

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { jsonSchemas as ofContent } from '../model/index.js';
 import { manifestSchema } from '../write/index.js';
 import { eventSchema } from './event-schema.js';
+import type { SchemaName } from './schema-names.js';
 import { verificationSchema } from './verify/index.js';
 
 /** The JSON Schemas of all that is written for the press, and of all that it writes for other programs. */
-export const jsonSchemas: Readonly<
-  Record<keyof typeof ofContent | 'manifest' | 'events' | 'verification', () => object>
-> = {
+export const jsonSchemas: Readonly<Record<SchemaName, () => object>> = {
   ...ofContent,
   manifest: () => z.toJSONSchema(manifestSchema),
   events: () => z.toJSONSchema(eventSchema),

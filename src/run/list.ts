@@ -3,8 +3,10 @@ import { SIZES, SIZE_NAMES } from '../model/index.js';
 import { toMm } from '../units/index.js';
 import type { World } from '../world/index.js';
 import { readClinicTable } from './clinic-table.js';
+import { Clinics } from './clinics.js';
 import { takeInventory } from './inventory.js';
-import { Project } from './project.js';
+import { loadHandout } from './load-handout.js';
+import { loaded } from './loaded.js';
 
 /** A list for people and programs: rows of named values, and what was wrong while reading. */
 export interface Listing {
@@ -14,30 +16,33 @@ export interface Listing {
 
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
-  const project = new Project(world);
-  const inventory = takeInventory(world, project.clinicTable());
-  const loaded = [...inventory.handouts].flatMap(([id, languages]) =>
-    languages.map((language) => ({ id, language, ...project.handout(id, language) })),
+  const inventory = takeInventory(world, readClinicTable(world));
+  const handouts = [...inventory.handouts].flatMap(([id, languages]) =>
+    languages.map((language) => ({
+      id,
+      language,
+      ...loaded(world, (tracked, log) => loadHandout(id, language, tracked, log)),
+    })),
   );
   return {
-    rows: loaded.map(({ id, language, thing }) => ({
+    rows: handouts.map(({ id, language, thing }) => ({
       id,
       language,
       title: thing?.fields.title ?? '(cannot be read)',
       version: thing?.fields.version ?? '',
       review: thing ? `${thing.fields.review.status}, next ${thing.fields.review.next}` : '',
     })),
-    diagnostics: [...inventory.log.diagnostics, ...loaded.flatMap(({ log }) => log.diagnostics)],
+    diagnostics: [...inventory.log.diagnostics, ...handouts.flatMap(({ log }) => log.diagnostics)],
   };
 }
 
 /** Every clinic, with what it prints by default. */
 export function listClinics(world: World): Listing {
-  const project = new Project(world);
-  const inventory = takeInventory(world, project.clinicTable());
-  const loaded = inventory.clinics.map((id) => ({ id, ...project.clinic(id) }));
+  const known = new Clinics(world);
+  const inventory = takeInventory(world, known.clinicTable());
+  const clinics = inventory.clinics.map((id) => ({ id, ...known.clinic(id) }));
   return {
-    rows: loaded.map(({ id, thing }) => ({
+    rows: clinics.map(({ id, thing }) => ({
       id,
       name: thing?.fields.name ?? '(cannot be read)',
       phone: thing?.fields.phone ?? '',
@@ -45,7 +50,7 @@ export function listClinics(world: World): Listing {
       size: thing?.fields.sizes?.join(' ') ?? thing?.fields.size ?? '',
       paper: thing?.fields.papers?.join(' ') ?? thing?.fields.paper ?? '',
     })),
-    diagnostics: [...inventory.log.diagnostics, ...loaded.flatMap(({ log }) => log.diagnostics)],
+    diagnostics: [...inventory.log.diagnostics, ...clinics.flatMap(({ log }) => log.diagnostics)],
   };
 }
 

@@ -2,11 +2,10 @@ import type { Read } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { fileFactsOf } from './file-facts-of.js';
 import { pathOf } from './job.js';
-import { makeHere } from './make-here.js';
 import { pressReads } from './press-reads.js';
 import { saveLedger } from './save-ledger.js';
 import { tellResult, type Task } from './tell-result.js';
-import { makeWithWorkers, type Finished } from './workers/make-with-workers.js';
+import type { Finished } from './workers/make-with-workers.js';
 import { workerCount } from './workers/worker-count.js';
 
 /** So long a kill may set a build back. */
@@ -18,9 +17,11 @@ const MOST_TIME_FOR_CHECKPOINTS = 1 / 20;
 export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promise<ReadonlySet<string>> {
   const { clock } = build.request;
   const failed = new Set<string>();
+  // What makes copies is loaded only where there are any to make.
+  if (tasks.length === 0) return failed;
   const ofPress = pressReads(build.request);
   let dueMs = clock() + CHECKPOINT_MS;
-  for await (const finished of finish(tasks, build)) {
+  for await (const finished of await finish(tasks, build)) {
     if (!enter(finished, build, ofPress)) failed.add(pathOf(finished.task.job));
     if (finished.result.kind === 'cannot-write') break;
     if (clock() < dueMs) continue;
@@ -32,13 +33,17 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
   return failed;
 }
 
-function finish(tasks: readonly Task[], build: FolderBuild): AsyncGenerator<Finished> {
-  const { request, facts } = build;
+async function finish(tasks: readonly Task[], build: FolderBuild): Promise<AsyncIterable<Finished>> {
+  const { request, rules, world } = build;
   const count = request.note === undefined ? workerCount(tasks.length, request.workers) : 0;
-  if (!request.workers || count === 0) return makeHere(tasks, build);
+  if (!request.workers || count === 0) {
+    const { makeHere } = await import('./make-here.js');
+    return makeHere(tasks, build);
+  }
+  const { makeWithWorkers } = await import('./workers/make-with-workers.js');
   const { folders, pid } = request.workers;
-  const { today, sourceDate, allowExpired } = facts;
-  const now = facts.project.world.now();
+  const { today, sourceDate, allowExpired } = rules;
+  const now = world.now();
   const setup = {
     folders,
     pid,
@@ -54,8 +59,8 @@ function finish(tasks: readonly Task[], build: FolderBuild): AsyncGenerator<Fini
 
 /** Enters a copy that was made, and tells what became of it either way; whether it was made is returned. */
 function enter({ task, result }: Finished, build: FolderBuild, ofPress: readonly Read[]): boolean {
-  const { facts, index, ledger, tally } = build;
-  const file = fileFactsOf(task.job, result, facts);
+  const { rules, index, ledger, tally } = build;
+  const file = fileFactsOf(task.job, result, rules);
   if (file && result.kind === 'made') {
     ledger.enter(file, [ofPress, ...result.reads], result.stamp);
     if (result.stamp) index.files.learnOwn(file.file, result.stamp, file.sha256);

@@ -3,8 +3,9 @@ import { CannotWriteError, hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
-import { gather, type RunFacts } from './gather.js';
+import { gather } from './gather.js';
 import { jobToText, pathOf, type Job } from './job.js';
+import type { RunFacts } from './run-facts.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
 export type Publish = (path: string, bytes: Uint8Array) => Promise<Stamp | undefined>;

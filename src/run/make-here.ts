@@ -1,13 +1,15 @@
 import type { FolderBuild } from './folder-build.js';
 import { makeCopy } from './make-copy.js';
+import { openRun } from './run-facts.js';
 import type { Task } from './tell-result.js';
 import type { Finished } from './workers/make-with-workers.js';
 
 /** Makes copies in this thread, one after another. */
 export async function* makeHere(
   tasks: readonly Task[],
-  { facts, output, request }: FolderBuild,
+  { world, clinics, rules, output, request }: FolderBuild,
 ): AsyncGenerator<Finished> {
+  const facts = openRun(world, clinics, rules);
   for (const task of tasks) {
     if (request.signal.aborted) return;
     const result = await makeCopy(task.job, facts, (path, bytes) => output.publish(path, bytes));

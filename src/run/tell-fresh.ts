@@ -6,9 +6,9 @@ import { whyMake } from './why-make.js';
 
 /** Tells the copies that stand as they would be made, and returns the others. */
 export function tellFresh(build: FolderBuild): readonly Task[] {
-  const { plan, request, facts, ledger, tally } = build;
+  const { plan, request, rules, ledger, tally } = build;
   const force = request.force || request.note !== undefined;
-  const present = { ...facts, ledger, isChanged: changes(build), hashOfFile: hashOfFile(build), force };
+  const present = { ...rules, ledger, isChanged: changes(build), hashOfFile: hashOfFile(build), force };
   const judged = plan.jobs.map((job) => ({ job, why: whyMake(job, present) }));
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
   tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: request.shard });

@@ -1,6 +1,6 @@
 import { makeCopy } from '../../src/run/make-copy.js';
 import { clinicWishesOf } from '../../src/run/clinic-wishes.js';
-import type { RunFacts } from '../../src/run/gather.js';
+import type { RunFacts } from '../../src/run/run-facts.js';
 import { openWorld } from '../../src/run/index.js';
 import { Project } from '../../src/run/project.js';
 import { ProofDesk } from '../../src/run/proof-desk.js';

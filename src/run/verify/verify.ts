@@ -2,13 +2,15 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { World } from '../../world/index.js';
 import { readManifest, type Manifest, type ManifestEntry } from '../../write/index.js';
 import { ClinicBook } from '../clinic-book.js';
+import { Clinics } from '../clinics.js';
 import { currentHashes } from '../current-hashes.js';
 import { takeInventory, type Inventory } from '../inventory.js';
 import { pathOf } from '../job.js';
+import { loadHandout } from '../load-handout.js';
+import { loaded } from '../loaded.js';
 import { openIndex } from '../open-index.js';
 import { planJobs } from '../plan.js';
 import type { PressFacts } from '../press-reads.js';
-import { Project } from '../project.js';
 import { remember } from '../remember.js';
 import { select } from '../select.js';
 import { checkSheet, type Today } from './check-sheet.js';
@@ -49,13 +51,13 @@ export type Verification =
 
 /** Holds every file in an output folder against the manifest, and what it was made from against today's content. */
 export function verify(request: VerifyRequest, world: World, output: World): Verification {
-  const project = new Project(world);
-  const inventory = takeInventory(world, project.clinicTable());
+  const clinics = new Clinics(world);
+  const inventory = takeInventory(world, clinics.clinicTable());
   if (inventory.log.hasErrors) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
   const manifest = manifestIn(output);
   if (typeof manifest === 'string') return { kind: 'no-manifest', why: manifest };
   const isAskedFor = selectionOf(request, manifest, inventory);
-  const today = todayOf(request, project, { output, inventory, manifest });
+  const today = todayOf(request, clinics, { output, inventory, manifest });
   const checked = manifest.files
     .filter(({ clinic, handout }) => isAskedFor(clinic, handout))
     .map((entry) => ({ entry, finding: checkSheet(entry, today) }));
@@ -99,7 +101,7 @@ function selectionOf(
 
 function todayOf(
   request: VerifyRequest,
-  project: Project,
+  clinics: Clinics,
   there: Pick<Today, 'output' | 'inventory' | 'manifest'>,
 ): Today {
   // No stamp is trusted: every file is read.
@@ -108,11 +110,11 @@ function todayOf(
     startedAt: new Date(0),
     shard: undefined,
   });
-  const hashOf = currentHashes(project.world, request, inputs);
-  const date = project.world.now().toISOString().slice(0, 10);
+  const hashOf = currentHashes(clinics.world, request, inputs);
+  const date = clinics.world.now().toISOString().slice(0, 10);
   // A plan opens every clinic, and only commands to type need one.
   const planned = remember(() => {
-    const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(project, hashOf));
+    const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(clinics, hashOf));
     return new Set(jobs.map(pathOf));
   });
   return {
@@ -120,10 +122,10 @@ function todayOf(
     hashOf,
     date,
     isPlanned: (file) => planned().has(file),
-    isReviewed: (handout, language) => {
-      const next = project.handout(handout, language).thing?.fields.review.next;
+    isReviewed: remember((handout: string, language: string) => {
+      const { thing } = loaded(clinics.world, (world, log) => loadHandout(handout, language, world, log));
       // A handout that cannot be read is told of when it is built.
-      return next === undefined || next >= date;
-    },
+      return thing === undefined || thing.fields.review.next >= date;
+    }),
   };
 }

@@ -1,10 +1,8 @@
 import { CannotWriteError, nodeOutput, type Output } from '../../world/index.js';
 import type { CopyResult } from '../copy-result.js';
-import type { RunFacts } from '../gather.js';
 import { makeCopy } from '../make-copy.js';
 import { openWorld } from '../open-world.js';
-import { Project } from '../project.js';
-import { ProofDesk } from '../proof-desk.js';
+import { openRun } from '../run-facts.js';
 import { STOP, type Chunk, type ChunkAnswer } from './chunk.js';
 import type { WorkerSetup } from './worker-setup.js';
 
@@ -12,10 +10,8 @@ import type { WorkerSetup } from './worker-setup.js';
 export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkAnswer> {
   const { folders, pid, now, sourceDate, today, allowExpired, clinics, explain } = setup;
   const world = openWorld(folders.project, folders.press, now);
-  const project = new Project(world);
   const output = nodeOutput(folders.output, { pid, isRunning: () => true });
-  const proof = new ProofDesk(world, () => clinics, project.origins.of);
-  const facts: RunFacts = { project, proof, note: undefined, today, sourceDate, allowExpired };
+  const facts = openRun(world, () => clinics, { note: undefined, today, sourceDate, allowExpired });
   return async ({ jobs, shared, lane }) => {
     const numbers = new Int32Array(shared);
     const results: CopyResult[] = [];

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  listClinics,
+  listHandouts,
+  listLanguages,
+  listSizes,
+  openWorld,
+  type Listing,
+  type World,
+} from '../run/index.js';
+import { EXIT, type ExitCode, type Io } from './io.js';
+import { tellDiagnostics } from './tell-diagnostics.js';
+import { toTable } from './to-table.js';
+import { PRESS_FOLDER } from './version.js';
+
+const LISTS = {
+  handouts: listHandouts,
+  clinics: listClinics,
+  sizes: () => listSizes(),
+  languages: listLanguages,
+} as const satisfies Readonly<Record<string, (world: World) => Listing>>;
+export type ListName = keyof typeof LISTS;
+
+/** What is typed after `handouts list`. */
+export interface ListArguments {
+  readonly what: ListName;
+  readonly project: string;
+  readonly json: boolean;
+}
+
+/** Shows one of the lists, as a table or as JSON. */
+export async function runList({ what, project, json }: ListArguments, io: Io): Promise<ExitCode> {
+  const world = openWorld(resolve(io.folder, project), fileURLToPath(PRESS_FOLDER), io.now);
+  const listing = LISTS[what](world);
+  await tellDiagnostics(listing.diagnostics, world, io);
+  await io.out.write(json ? `${JSON.stringify(listing.rows, null, 2)}\n` : toTable(listing.rows));
+  return listing.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
+    ? EXIT.projectInvalid
+    : EXIT.made;
+}

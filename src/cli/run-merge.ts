@@ -1,0 +1,58 @@
+import { basename, dirname, resolve } from 'node:path';
+import { CannotWriteError, mergeShards, nodeOutput } from '../run/index.js';
+import { counted } from './counted.js';
+import { inkFor } from './ink.js';
+import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { tellDiagnostics } from './tell-diagnostics.js';
+
+/** What is typed after `handouts merge-manifests`. */
+export interface MergeArguments {
+  readonly file: readonly string[];
+  readonly out: string | undefined;
+}
+
+/** Joins the manifests of shards, and writes or refuses it. */
+export async function runMerge({ file, out }: MergeArguments, io: Io): Promise<ExitCode> {
+  const merged = mergeShards(file.map((name) => ({ name, text: textOf(name, io) })));
+  switch (merged.kind) {
+    case 'no-manifest':
+      throw new UsageError(
+        `${merged.names.join(', ')} ${merged.names.length === 1 ? 'is no manifest' : 'are no manifests'} of this program`,
+        'name files that handouts build --shard wrote: manifest.1-of-4.json and so on',
+      );
+    case 'refused':
+      await tellDiagnostics(merged.diagnostics, { read: () => ({ kind: 'missing' }) }, io);
+      return EXIT.verificationFailed;
+    case 'merged':
+      if (out === undefined) await io.out.write(merged.bytes);
+      else if (!(await publish(out, merged.bytes, io))) return EXIT.cannotWrite;
+      await io.err.write(`${counted(file.length, 'shard')} joined, ${counted(merged.files, 'sheet')}\n`);
+      return EXIT.made;
+    default:
+      return merged satisfies never;
+  }
+}
+
+function textOf(name: string, io: Io): string {
+  try {
+    return io.readFile(resolve(io.folder, name));
+  } catch {
+    throw new UsageError(`${name} cannot be read`, 'name a manifest that handouts build --shard wrote');
+  }
+}
+
+async function publish(out: string, bytes: Uint8Array, io: Io): Promise<boolean> {
+  const path = resolve(io.folder, out);
+  try {
+    const output = nodeOutput(dirname(path), io.writer);
+    await output.publish(basename(path), bytes);
+    await output.settle();
+    return true;
+  } catch (error) {
+    if (!(error instanceof CannotWriteError)) throw error;
+    await io.err.write(
+      `${inkFor(io.err, io.env).error('error')}: ${error.message}\n  hint: clear the way, or name another file with --out\n`,
+    );
+    return false;
+  }
+}

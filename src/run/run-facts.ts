@@ -1,0 +1,28 @@
+import type { ClinicFacts } from '../proof/index.js';
+import type { World } from '../world/index.js';
+import { Project } from './project.js';
+import { ProofDesk } from './proof-desk.js';
+
+/** What a whole run goes by. */
+export interface RunRules {
+  readonly note: string | undefined;
+  readonly today: string;
+  readonly sourceDate: Date | undefined;
+  /** Handouts that are printed though their review ran out; named on the command line. */
+  readonly allowExpired: readonly string[];
+}
+
+/** What all copies of a run share. */
+export interface RunFacts extends RunRules {
+  readonly project: Project;
+  /** Reads each copy again before it is published. */
+  readonly proof: Pick<ProofDesk, 'proof'>;
+}
+
+/** Opens a project for making copies. */
+export function openRun(world: World, clinics: () => Iterable<ClinicFacts>, rules: RunRules): RunFacts {
+  const project = new Project(world);
+  const proof = new ProofDesk(world, clinics, project.origins.of);
+  const { note, today, sourceDate, allowExpired } = rules;
+  return { note, today, sourceDate, allowExpired, project, proof };
+}
