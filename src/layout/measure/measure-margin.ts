@@ -57,24 +57,25 @@ export function measureMargin(
   };
 }
 
-/** Margins that say the same on every clinic's sheet, as they are set in a style and a language, by their numbers. */
+/** Margins that say the same on every clinic's sheet, as they are set in a style, a language and a direction, by their numbers. */
 const standing = new WeakMap<
   Margin,
   { readonly measuring: Setting; readonly sets: Map<string, KnownMargin> }
 >();
-type Setting = Pick<Measuring, 'style' | 'fonts' | 'language'>;
+type Setting = Pick<Measuring, 'style' | 'fonts' | 'language' | 'direction'>;
 
 function setsOf(margin: Margin, measuring: Measuring): Map<string, KnownMargin> {
   if (margin.standing !== true) return new Map();
-  const { style, fonts, language } = measuring;
+  const { style, fonts, language, direction } = measuring;
   const known = standing.get(margin);
   const isAlike =
     known?.measuring.style === style &&
     known.measuring.fonts === fonts &&
-    known.measuring.language === language;
+    known.measuring.language === language &&
+    known.measuring.direction === direction;
   if (known && isAlike) return known.sets;
   const sets = new Map<string, KnownMargin>();
-  standing.set(margin, { measuring: { style, fonts, language }, sets });
+  standing.set(margin, { measuring: { style, fonts, language, direction }, sets });
   return sets;
 }
 
