@@ -10,19 +10,9 @@ export const MAX_MARKDOWN_BYTES = 128 * 1024;
 /** 10,000 clinics have 3 MB. */
 export const MAX_CSV_BYTES = 64 * 1024 * 1024;
 
-/**
- * A file's text, checked to be UTF-8 that can be printed, with line ends made `\n` and a byte order mark taken off.
- *
- * @param usedAt where a person named this file; the file itself when nobody did
- */
-export function readText(
-  world: World,
-  file: string,
-  maxBytes: number,
-  log: Log,
-  usedAt: Place = fileStart(file),
-): string | undefined {
-  const text = readUtf8(world, file, maxBytes, log, usedAt);
+/** A file's text, checked to be UTF-8 that can be printed, with line ends made `\n` and a byte order mark taken off. */
+export function readText(world: World, file: string, maxBytes: number, log: Log): string | undefined {
+  const text = readUtf8(world, file, maxBytes, log);
   const hidden = text === undefined ? undefined : unprintableIn(text);
   if (text === undefined || !hidden) return text;
   const place = placeWithin(fileStart(file), text, hidden.index);
@@ -31,21 +21,15 @@ export function readText(
 }
 
 /** The same, whatever characters stand in it. */
-export function readUtf8(
-  world: World,
-  file: string,
-  maxBytes: number,
-  log: Log,
-  usedAt: Place = fileStart(file),
-): string | undefined {
-  const bytes = readBytes(world, file, maxBytes, log, usedAt);
+export function readUtf8(world: World, file: string, maxBytes: number, log: Log): string | undefined {
+  const bytes = readBytes(world, file, maxBytes, log, fileStart(file));
   const text = bytes && decode(bytes)?.replaceAll(/\r\n?/gu, '\n');
   if (!bytes || text !== undefined) return text;
   const found = isUtf16(bytes) ? 'not UTF-8 text but UTF-16' : 'not UTF-8 text';
   const hint = file.endsWith('.csv')
     ? 'save it again from your spreadsheet: in Excel as "CSV UTF-8 (Comma delimited)"'
     : 'save it as UTF-8 in your editor';
-  log.error('not-utf8', `${file} is ${found}`, usedAt, hint);
+  log.error('not-utf8', `${file} is ${found}`, fileStart(file), hint);
   return undefined;
 }
 
@@ -65,7 +49,11 @@ function isUtf16(bytes: Uint8Array): boolean {
   return bytes.length > 1 && (first === 0 || second === 0);
 }
 
-/** A file's bytes, or a logged mistake that says why there are none. */
+/**
+ * A file's bytes, or a logged mistake that says why there are none.
+ *
+ * @param usedAt where a person named this file
+ */
 export function readBytes(
   world: World,
   file: string,

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { entrySchema } from '../write/index.js';
+import { copySchema } from './copy-schema.js';
 
 /** A file that stands: its line in the manifest, without what it was made from. */
 const file = entrySchema.omit({ inputs: true }).shape;
 
-/** Which copy it is. */
-const copy = entrySchema.pick({
-  file: true,
-  clinic: true,
-  handout: true,
-  language: true,
-  size: true,
-  paper: true,
-  template: true,
-  fillable: true,
-}).shape;
+const copy = copySchema.shape;
 
 const diagnostic = z.strictObject({
   severity: z.enum(['error', 'warning']),

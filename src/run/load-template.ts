@@ -2,6 +2,7 @@ import { compileTemplate, type Template, type TemplateFile } from '../compose/in
 import { didYouMean, fileStart, type Log } from '../diagnostics/index.js';
 import { MAX_YAML_BYTES, readText } from '../read/index.js';
 import type { World } from '../world/index.js';
+import { filesWith } from './files-with.js';
 
 /** A template with all partials, compiled. */
 export function loadTemplate(name: string, world: World, log: Log): Template | undefined {
@@ -24,10 +25,7 @@ export function loadTemplate(name: string, world: World, log: Log): Template | u
 }
 
 function templatesIn(folder: string, world: World): readonly string[] {
-  return world
-    .list(folder)
-    .filter((name) => name.endsWith('.hbs'))
-    .map((name) => name.slice(0, -'.hbs'.length));
+  return filesWith('.hbs', world.list(folder));
 }
 
 function readTemplateFile(name: string, file: string, world: World, log: Log): TemplateFile | undefined {

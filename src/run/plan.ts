@@ -21,6 +21,17 @@ export interface Selection {
   readonly fillable: boolean;
 }
 
+/** Nothing is asked for: every handout for every clinic, as each clinic wants it. */
+export const WHOLE_PLAN: Selection = {
+  handouts: [],
+  clinics: [],
+  languages: [],
+  sizes: [],
+  papers: [],
+  template: undefined,
+  fillable: false,
+};
+
 /** The sheets to make, in order, and the clinics of which none can be made. */
 export interface Plan {
   readonly jobs: readonly Job[];

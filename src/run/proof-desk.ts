@@ -24,6 +24,17 @@ export interface MadeCopy {
   readonly note: string | undefined;
 }
 
+/** What a handout says to every clinic, as this desk reads it. */
+interface HandoutFacts {
+  /** With their slots still in them. */
+  readonly title: string;
+  readonly online: string;
+  readonly summary: string;
+  readonly sections: ProofFacts['sections'];
+  /** The whole of the files that it was written in. */
+  readonly written: readonly string[];
+}
+
 /**
  * The gate between making a copy and publishing it.
  *
@@ -47,14 +58,14 @@ export class ProofDesk {
 
   /** Why a copy may not be published; nothing where it may. */
   proof(job: Job, copy: MadeCopy): readonly Diagnostic[] {
-    if (!this.#project.handout(job.handout, job.language).thing) return [changedMeanwhile(job)];
+    const handout = this.#handout(job.handout, job.language);
+    if (!handout) return [changedMeanwhile(job)];
     this.#proofreader ??= new Proofreader(this.#readAll(), this.#ledger);
-    return this.#proofreader.proof(copy.bytes, this.#factsOf(job, copy));
+    return this.#proofreader.proof(copy.bytes, this.#factsOf(job, handout, copy));
   }
 
-  #factsOf(job: Job, { pages, composed, note }: MadeCopy): ProofFacts {
+  #factsOf(job: Job, handout: HandoutFacts, { pages, composed, note }: MadeCopy): ProofFacts {
     const { clinicFacts: clinic, language } = job;
-    const handout = this.#handout(job.handout, language);
     const template = this.#template(job.template);
     // A field with a condition in it is only filled where copies are filled.
     const title = filledText(handout.title, clinic) ?? composed.title;
@@ -78,9 +89,9 @@ export class ProofDesk {
     };
   }
 
-  readonly #handout = remember((id: string, language: string) => {
+  readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);
-    if (!thing) throw new Error(`the handout ${id} was printed and cannot be read`);
+    if (!thing) return undefined;
     const files = [`content/handouts/${id}/${language}.md`, `content/phrases/${language}.yaml`];
     return {
       title: thing.fields.title,

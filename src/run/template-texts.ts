@@ -1,4 +1,5 @@
 import type { World } from '../world/index.js';
+import { filesWith } from './files-with.js';
 
 const PARTIALS = 'templates/partials';
 const ENDING = '.hbs';
@@ -10,12 +11,10 @@ export interface TemplateTexts {
 }
 
 export function readTemplateTexts(name: string, world: World): TemplateTexts {
-  const names = world.list(PARTIALS).filter((file) => file.endsWith(ENDING));
+  const names = filesWith(ENDING, world.list(PARTIALS));
   return {
     main: textIn(`templates/${name}${ENDING}`, world),
-    partials: new Map(
-      names.map((file) => [file.slice(0, -ENDING.length), textIn(`${PARTIALS}/${file}`, world)]),
-    ),
+    partials: new Map(names.map((partial) => [partial, textIn(`${PARTIALS}/${partial}${ENDING}`, world)])),
   };
 }
 

@@ -4,6 +4,7 @@ import { build, nodeOutput, openWorld, type BuildReport } from '../../src/run/in
 import type { Disk } from '../../src/world/index.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { FAULTS, faultyDisk } from '../support/faulty-disk.js';
+import { buildRequest } from '../support/build-request.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
 import { THIS_PROCESS } from '../support/this-process.js';
@@ -41,29 +42,7 @@ test.each(FAULTS.flatMap((fault) => [false, true].map((isBroken) => [fault, isBr
 );
 
 function buildInto(out: string, project: string, disk?: Disk): Promise<BuildReport> {
-  const request = {
-    handouts: [],
-    clinics: [],
-    languages: [],
-    sizes: [],
-    papers: [],
-    template: undefined,
-    fillable: false,
-    note: undefined,
-    allowExpired: [],
-    sourceDate: undefined,
-    onlyOne: undefined,
-    shard: undefined,
-    program: 'this one',
-    force: false,
-    prune: false,
-    dryRun: false,
-    startedAt: NOW,
-    clock: () => 0,
-    explain: false,
-    workers: undefined,
-    signal: new AbortController().signal,
-  };
+  const request = buildRequest({ startedAt: NOW, clock: () => 0 });
   const world = openWorld(project, PROJECT_FOLDER, NOW);
   // What is left by a process is taken away by another: each build here is one of its own.
   builds += 1;

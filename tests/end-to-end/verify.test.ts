@@ -42,6 +42,18 @@ async function verifyIn(
   return runHandouts(['verify', ...argv], { folder, ...circumstances });
 }
 
+/** What is said of two sheets of four that nothing is printed from any more. */
+function twoGone(why: string, ...sheets: readonly string[]): string {
+  return `\
+${sheets.join('\n')}
+  stale: ${why}
+  throw printed ones away; this removes the files: handouts build --prune
+
+right  2
+stale  2
+`;
+}
+
 test('sheets that are as they were made, of content as it was, are right', async () => {
   expect(await verifyIn(await builtProject())).toMatchObject({
     exit: 0,
@@ -93,28 +105,20 @@ stale  2
     [
       'a clinic that is gone',
       { [OAK]: null },
-      `\
-oak/en/rest.large.letter.pdf
-oak/en/walk.large.letter.pdf
-  stale: there is no clinic "oak" any more
-  throw printed ones away; this removes the files: handouts build --prune
-
-right  2
-stale  2
-`,
+      twoGone(
+        'there is no clinic "oak" any more',
+        'oak/en/rest.large.letter.pdf',
+        'oak/en/walk.large.letter.pdf',
+      ),
     ],
     [
       'a handout that is gone',
       { 'content/handouts/rest': null },
-      `\
-elm/en/rest.large.letter.pdf
-oak/en/rest.large.letter.pdf
-  stale: there is no handout "rest" any more
-  throw printed ones away; this removes the files: handouts build --prune
-
-right  2
-stale  2
-`,
+      twoGone(
+        'there is no handout "rest" any more',
+        'elm/en/rest.large.letter.pdf',
+        'oak/en/rest.large.letter.pdf',
+      ),
     ],
     [
       'a file that is gone',

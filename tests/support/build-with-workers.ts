@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BuildEvent, BuildReport } from '../../src/run/index.js';
 import { build, nodeOutput, openWorld } from '../../src/run/index.js';
+import { buildRequest } from './build-request.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { THIS_PROCESS } from './this-process.js';
 
@@ -28,29 +29,10 @@ export async function buildWithWorkers(
   const output = join(folder, 'output');
   const folders = { project: folder, press: PROJECT_FOLDER, output };
   const now = new Date('2026-11-22T12:00:00Z');
-  const request = {
-    handouts: [],
-    clinics: [],
-    languages: [],
-    sizes: [],
-    papers: [],
-    template: undefined,
-    fillable: false,
-    note: undefined,
-    allowExpired: [],
-    sourceDate: undefined,
-    onlyOne: undefined,
-    program: 'the program of a test',
-    shard: undefined,
-    force: false,
-    prune: false,
-    dryRun: false,
-    explain: false,
-    startedAt: new Date(),
-    clock: () => performance.now(),
+  const request = buildRequest({
     workers: workers === 0 ? undefined : { file, jobs: workers, cores: 2, hangMs, folders, pid: process.pid },
-    signal: signal ?? new AbortController().signal,
-  };
+    ...(signal && { signal }),
+  });
   const report = await build(
     request,
     openWorld(folder, PROJECT_FOLDER, now),

@@ -4,6 +4,7 @@ import { Log } from '../../src/diagnostics/index.js';
 import { toClinic, toPhrases, type Clinic, type Phrases } from '../../src/model/index.js';
 import { readMarkdown, readYaml, type Located, type MarkdownFile } from '../../src/read/index.js';
 import { PROJECT_FOLDER } from './folders.js';
+import { FRONT_MATTER } from './front-matter.js';
 import { logged } from './logged.js';
 
 const CLINIC_FILE = 'content/clinics/oak.yaml';
@@ -14,17 +15,6 @@ export const CLINIC_TEXT = `name: Oak Clinic
 phone: "(206) 555-0117"
 emergency: "911"
 website: https://oak.example.org
-`;
-
-/** The least that front matter says; its lines are 2 to 9 of a handout. */
-export const FRONT_MATTER = `title: Rest at home
-summary: Rest helps you heal.
-online: "{{clinic.website}}/rest"
-version: 1.0.0
-published: 2026-11-22
-review: { status: sample, by: "", on: "", next: 2029-11-22 }
-sources:
-  - { title: MedlinePlus, url: https://medlineplus.gov, accessed: 2026-11-22 }
 `;
 
 /** A text of YAML, read; what cannot be read is the test's own mistake. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { PROJECT_FOLDER } from './folders.js';
+import { FRONT_MATTER } from './front-matter.js';
 
 /** The smallest sound project, by file. */
 export const SMALL_PROJECT: Readonly<Record<string, string>> = {
@@ -12,15 +13,7 @@ emergency: "911"
 website: https://oak.example.org
 `,
   'content/handouts/rest/en.md': `---
-title: Rest at home
-summary: Rest helps you heal.
-online: "{{clinic.website}}/rest"
-version: 1.0.0
-published: 2026-11-22
-review: { status: sample, by: "", on: "", next: 2029-11-22 }
-sources:
-  - { title: MedlinePlus, url: https://medlineplus.gov, accessed: 2026-11-22 }
----
+${FRONT_MATTER}---
 
 :::emergency
 ## Get help right away

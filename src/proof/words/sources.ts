@@ -40,25 +40,15 @@ export class Sources {
   ofClinic(clinic: ClinicFacts): Said {
     const known = this.#clinics.get(clinic);
     if (known) return known;
-    const {
-      name,
-      shortName,
-      phone,
-      afterHours,
-      emergency,
-      website,
-      address = [],
-      hours,
-      words = [],
-    } = clinic;
+    const { address = [], words = [] } = clinic;
     const texts = [
-      name,
-      shortName,
-      phone,
-      afterHours,
-      emergency,
-      website,
-      hours,
+      clinic.name,
+      clinic.shortName,
+      clinic.phone,
+      clinic.afterHours,
+      clinic.emergency,
+      clinic.website,
+      clinic.hours,
       ...address,
       address.join(', '),
       ...words,

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { entrySchema } from '../../write/index.js';
+import { copySchema } from '../copy-schema.js';
 
-const sheet = entrySchema.pick({
-  file: true,
-  clinic: true,
-  handout: true,
-  language: true,
-  size: true,
-  paper: true,
-  fillable: true,
-}).shape;
+const sheet = copySchema.omit({ template: true }).shape;
 const kind = z.enum(['missing', 'changed', 'foreign', 'stale', 'expired']);
 
 const right = z

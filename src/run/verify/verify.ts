@@ -9,7 +9,7 @@ import { pathOf } from '../job.js';
 import { loadHandout } from '../load-handout.js';
 import { loaded } from '../loaded.js';
 import { openIndex } from '../open-index.js';
-import { planJobs } from '../plan.js';
+import { planJobs, WHOLE_PLAN } from '../plan.js';
 import type { PressFacts } from '../press-reads.js';
 import { remember } from '../remember.js';
 import { select } from '../select.js';
@@ -21,16 +21,6 @@ const MANIFEST = 'manifest.json';
 const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
 /** Enough for millions of sheets. */
 const MAX_MANIFEST_BYTES = 2 ** 31 - 1;
-/** What a plain build makes. */
-const USUAL = {
-  handouts: [],
-  clinics: [],
-  languages: [],
-  sizes: [],
-  papers: [],
-  template: undefined,
-  fillable: false,
-} as const;
 
 /** Which sheets are looked at, and with which press; an empty list means all. */
 export interface VerifyRequest extends PressFacts {
@@ -114,7 +104,7 @@ function todayOf(
   const date = clinics.world.now().toISOString().slice(0, 10);
   // A plan opens every clinic, and only commands to type need one.
   const planned = remember(() => {
-    const { jobs } = planJobs(USUAL, there.inventory, new ClinicBook(clinics, hashOf));
+    const { jobs } = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
     return new Set(jobs.map(pathOf));
   });
   return {

@@ -1,21 +1,14 @@
 import { openWorld } from '../../../src/run/index.js';
 import { layeredWorld, memoryWorld } from '../../../src/world/index.js';
 import { PROJECT_FOLDER } from '../folders.js';
+import { FRONT_MATTER } from '../front-matter.js';
 import { TestPress } from './test-press.js';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
 /** A handout with every kind of slot, on three pages: what is mixed up in it would hurt somebody. */
 const REST = `---
-title: Rest at home
-summary: Rest helps you heal.
-online: "{{clinic.website}}/rest"
-version: 1.0.0
-published: 2026-11-22
-review: { status: sample, by: "", on: "", next: 2029-11-22 }
-sources:
-  - { title: MedlinePlus, url: https://medlineplus.gov, accessed: 2026-11-22 }
----
+${FRONT_MATTER}---
 
 :::emergency
 ## Get help right away

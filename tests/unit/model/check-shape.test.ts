@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Log } from '../../../src/diagnostics/index.js';
 import { toClinic, toHandout } from '../../../src/model/index.js';
-import { CLINIC_TEXT, FRONT_MATTER, located, markdown } from '../../support/content.js';
+import { CLINIC_TEXT, located, markdown } from '../../support/content.js';
+import { FRONT_MATTER } from '../../support/front-matter.js';
 import { logged, onlyOne } from '../../support/logged.js';
 
 /** What is wrong with a clinic whose file says the least and these lines; line 5 is the first of them. */

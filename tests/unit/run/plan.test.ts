@@ -3,7 +3,7 @@ import { memoryWorld } from '../../../src/world/index.js';
 import { ClinicBook } from '../../../src/run/clinic-book.js';
 import { takeInventory } from '../../../src/run/inventory.js';
 import { jobToText, pathOf } from '../../../src/run/job.js';
-import { planJobs, type Plan, type Selection } from '../../../src/run/plan.js';
+import { planJobs, WHOLE_PLAN, type Plan, type Selection } from '../../../src/run/plan.js';
 import { Project } from '../../../src/run/project.js';
 import { CLINIC_TEXT } from '../../support/content.js';
 import { logged, onlyOne } from '../../support/logged.js';
@@ -15,21 +15,12 @@ const FILES = {
   'content/handouts/rest/es.md': '',
   'content/handouts/fever/en.md': '',
 };
-const ALL: Selection = {
-  handouts: [],
-  clinics: [],
-  languages: [],
-  sizes: [],
-  papers: [],
-  template: undefined,
-  fillable: false,
-};
 
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
   const world = memoryWorld(files);
   const project = new Project(world);
   const book = new ClinicBook(project, () => 'hash');
-  return planJobs({ ...ALL, ...selection }, takeInventory(world, project.clinicTable()), book);
+  return planJobs({ ...WHOLE_PLAN, ...selection }, takeInventory(world, project.clinicTable()), book);
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);

@@ -1,0 +1,24 @@
+import type { BuildRequest } from '../../src/run/build-request.js';
+import { WHOLE_PLAN } from '../../src/run/plan.js';
+
+/** A build of everything, made here and once, changed as told. */
+export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest {
+  return {
+    ...WHOLE_PLAN,
+    note: undefined,
+    allowExpired: [],
+    sourceDate: undefined,
+    onlyOne: undefined,
+    program: 'the program of a test',
+    shard: undefined,
+    force: false,
+    prune: false,
+    dryRun: false,
+    explain: false,
+    startedAt: new Date('2026-11-22T12:00:00Z'),
+    clock: () => performance.now(),
+    workers: undefined,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}
