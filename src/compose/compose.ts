@@ -2,12 +2,11 @@ import { placeToText, type Log } from '../diagnostics/index.js';
 import type { Clinic, Handout, Phrases, Section, Size } from '../model/index.js';
 import { checkNumbers } from './check-numbers.js';
 import { hasValue, slotNames, slotValues, withTitle } from './slot-values.js';
-import { longDate } from './dates.js';
 import { textFiller, type FillText } from './fill-text.js';
 import { fieldFiller } from './field-filler.js';
 import { followUpFor } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
-import { languageName } from './language-name.js';
+import { joined } from './joined.js';
 import { element, Markup, OWN } from './markup.js';
 import { noteView } from './note-view.js';
 import { originOf } from './origin-of.js';
@@ -43,7 +42,7 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const { handout, clinic, template, phrases, size } = ingredients;
   const scope: HelperScope = { phrases, log, originOf: (path) => originOf(path, handout, clinic) };
   // The title may name slots, but not itself.
-  const untitled = slotValues(handout, clinic, size);
+  const untitled = slotValues(handout, clinic, size, phrases);
   const title = wholeField('title', handout, textFiller(untitled, scope), log);
   const values = withTitle(untitled, title);
   const fill = textFiller(values, scope);
@@ -119,17 +118,19 @@ function viewOf(section: Section, content: ContentScope): SectionView {
   };
 }
 
-function handoutView({ handout, today }: Ingredients, field: FillField): object {
-  const { fields, language } = handout;
-  const date = (iso: string): string => longDate(iso, language);
+function handoutView({ handout, phrases, today }: Ingredients, field: FillField): object {
+  const { fields } = handout;
+  const date = phrases.longDate;
   const { review } = fields;
   return {
     id: handout.id,
-    also_called:
-      fields.also_called?.map((name, index) => field(['also_called', index], name)).join(', ') ?? null,
+    also_called: joined(
+      fields.also_called?.map((name, index) => field(['also_called', index], name)),
+      phrases,
+    ),
     version: fields.version,
     published: date(fields.published),
-    language: languageName(language),
+    language: phrases.languageName,
     is_sample: review.status === 'sample',
     is_draft: review.status === 'draft',
     is_expired: review.next < today,

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { placeWithin, type Log, type Place } from '../diagnostics/index.js';
 import type { TextRun } from '../model/index.js';
 import { guardTemplate } from './guard-template.js';
-import { helpersFor, type HelperScope } from './helpers.js';
+import { HELPER_NAMES, helpersFor, type HelperScope } from './helpers.js';
 
 /** Fills the slots of an author's text, giving plain text: what a clinic is called can never become a heading or a tag. */
 export type FillText = (run: TextRun) => string;
@@ -33,7 +33,7 @@ function compileText(run: TextRun, log: Log): HandlebarsTemplateDelegate<object>
   );
   if (!program) return undefined;
   const options = {
-    knownHelpers: { value: true, known: true, phrase: true, eq: true, any: true },
+    knownHelpers: Object.fromEntries(['value', 'known', ...HELPER_NAMES].map((name) => [name, true])),
     knownHelpersOnly: true,
     noEscape: true,
   } as unknown as CompileOptions;

@@ -137,11 +137,11 @@ class Guard {
       this.#refuse(node, 'unknown-helper', `unknown helper {{${name} …}}`, didYouMean(name, HELPER_NAMES));
       return;
     }
+    const printsPhrase = name === 'phrase' || name === 'label';
     node.params = node.params.map((param) => this.#asked(param));
     const pairs = (node.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
-    for (const pair of pairs)
-      pair.value = this.#asked(pair.value, name === 'phrase' ? this.#printing : 'known');
-    if (name === 'phrase')
+    for (const pair of pairs) pair.value = this.#asked(pair.value, printsPhrase ? this.#printing : 'known');
+    if (printsPhrase)
       node.hash = hashOf([...pairs, pairOf('at', literal(this.#placeTextOf(node), node))], node);
   }
 

@@ -1,11 +1,13 @@
 import Handlebars from 'handlebars';
 import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
-import type { PhraseKey, Phrases } from '../model/index.js';
+import type { Phrases } from '../model/index.js';
+import { comma } from './joined.js';
 import { element, escapeMarkup, Markup, OWN } from './markup.js';
 import type { Origin } from './origin-of.js';
+import { phrase } from './phrase.js';
 
 /** What a text may call besides if, unless, each and with. */
-export const HELPER_NAMES: readonly string[] = ['phrase', 'eq', 'any'];
+export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'comma', 'eq', 'any'];
 
 /** What the helpers of one rendering look at and where they complain. */
 export interface HelperScope {
@@ -45,6 +47,13 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
     phrase(name: unknown, options: Handlebars.HelperOptions) {
       return phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
     },
+    /** Fixed words before a value, with the sign that the language puts between: `Phone: `. */
+    label(name: unknown, options: Handlebars.HelperOptions) {
+      const [before = '', after = ''] = scope.phrases.texts.labelled.replace('{value}', '').split('{label}');
+      const words = phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
+      return new Markup(escapeMarkup(before) + words.toString() + escapeMarkup(after));
+    },
+    comma: () => comma(scope.phrases),
     eq: (a: unknown, b: unknown) => a === b,
     any: (...values: readonly unknown[]) => values.slice(0, -1).some(Boolean),
   };
@@ -98,38 +107,4 @@ function pathsIn(context: unknown): readonly string[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Fixed words with their placeholders filled; `{page}` and `{total}` stay open until the pages are counted. */
-function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: HelperScope): Markup {
-  const place = placeFromText(String(values['at']));
-  if (!isPhraseKey(name, scope.phrases)) {
-    scope.log.error(
-      'unknown-phrase',
-      `unknown phrase "${name}"`,
-      place,
-      didYouMean(name, Object.keys(scope.phrases)),
-    );
-    return new Markup('');
-  }
-  return new Markup(
-    escapeMarkup(scope.phrases[name]).replaceAll(/\{(?<key>\w+)\}/gu, (_, key: string) => {
-      if (key === 'page') return '<page-number/>';
-      if (key === 'total') return '<page-count/>';
-      const value = values[key];
-      if (value instanceof Handlebars.SafeString) return value.toString();
-      if (typeof value === 'string' && value.trim() !== '') return escapeMarkup(value);
-      scope.log.error(
-        'empty-slot',
-        `the phrase "${name}" wants ${key}=…`,
-        place,
-        `write {{phrase "${name}" ${key}=…}}`,
-      );
-      return '';
-    }),
-  );
-}
-
-function isPhraseKey(name: string, phrases: Phrases): name is PhraseKey {
-  return Object.hasOwn(phrases, name);
 }

@@ -1,10 +1,11 @@
-import type { Clinic, Handout, Size } from '../model/index.js';
+import type { Clinic, Handout, Phrases, Size } from '../model/index.js';
+import { joined } from './joined.js';
 
 /** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
 export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;
 
 /** What content and front matter may name in `{{…}}`. */
-export function slotValues(handout: Handout, clinic: Clinic, size: Size): SlotValues {
+export function slotValues(handout: Handout, clinic: Clinic, size: Size, phrases: Phrases): SlotValues {
   const { fields } = clinic;
   return {
     clinic: {
@@ -15,7 +16,7 @@ export function slotValues(handout: Handout, clinic: Clinic, size: Size): SlotVa
       after_hours: fields.after_hours ?? null,
       emergency: fields.emergency,
       website: fields.website.replace(/\/+$/u, ''),
-      address: fields.address?.join(', ') ?? null,
+      address: joined(fields.address, phrases),
       hours: fields.hours ?? null,
     },
     handout: {

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { fileStart, placeWithin, type Log } from '../diagnostics/index.js';
 import { guardTemplate } from './guard-template.js';
 import type { TemplateSource } from './parse-template.js';
-import { helpersFor, type HelperScope } from './helpers.js';
+import { HELPER_NAMES, helpersFor, type HelperScope } from './helpers.js';
 import { putPlaces } from './put-places.js';
 import { refuseCycles } from './refuse-cycles.js';
 
@@ -23,7 +23,7 @@ export interface Template {
 
 /** Every helper is known beforehand, so that nothing in a context can pose as one. */
 const COMPILE_OPTIONS = {
-  knownHelpers: { value: true, placed: true, known: true, phrase: true, eq: true, any: true },
+  knownHelpers: Object.fromEntries(['value', 'placed', 'known', ...HELPER_NAMES].map((name) => [name, true])),
   knownHelpersOnly: true,
 } as unknown as CompileOptions;
 

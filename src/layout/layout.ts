@@ -12,6 +12,7 @@ import {
   type Column,
   type MeasuredMargin,
   type Measuring,
+  type NumberWordsOf,
   type Piece,
 } from './measure/index.js';
 import { makeRoom, paginate, type DoesNotFit, type Group } from './paginate/index.js';
@@ -32,6 +33,8 @@ export interface LayoutOptions {
   readonly fonts: FontChain;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Words that stay on one line with numbers, by language; the same function for all copies of a run. */
+  readonly numberWords: NumberWordsOf;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly evenPages: boolean;
   /** Places to write become fields to fill in on a screen. */
@@ -65,12 +68,13 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const style = toStyle(size, paper, profile);
   const own = { accent: toAccent(brand.colour, brand.place, log), pictures };
   const grafts = new Map<StructureNode, StructureNode>();
-  const { fillable } = options;
+  const { fillable, numberWords } = options;
   const typesetting = {
     style,
     fonts,
     language,
     direction,
+    numberWords,
     own: () => own,
     grafts,
     log,

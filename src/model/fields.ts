@@ -49,15 +49,27 @@ function isWholeAddress(value: string): boolean {
 export const languageTag = (description: string) =>
   z
     .string({ error: 'must be a language tag such as en or zh-Hans' })
-    .refine(isLanguageTag, 'is not a language tag such as en, es or zh-Hans')
+    .refine(isLanguageTag, {
+      error: ({ input }) => {
+        const canonical = canonicalTag(String(input));
+        return canonical === undefined
+          ? 'is not a language tag such as en, es or zh-Hans'
+          : `is written "${canonical}"`;
+      },
+    })
     .meta({ description });
 
 /** Whether a text is a BCP 47 tag in its canonical form. */
 export function isLanguageTag(value: string): boolean {
+  return canonicalTag(value) === value;
+}
+
+/** A language tag as it should be written: `fil` for `tl`, `zh-Hans` for `zh-hans`; undefined for what is no tag. */
+export function canonicalTag(value: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return Intl.getCanonicalLocales(value)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

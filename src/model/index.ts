@@ -1,5 +1,5 @@
 export { ID_PATTERN, ID_RULE } from './id.js';
-export { isLanguageTag } from './fields.js';
+export { canonicalTag } from './fields.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
@@ -9,6 +9,6 @@ export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';
 export { toHandout } from './to-handout.js';
 export { toFontList } from './font-list.js';
-export { toPhrases, type PhraseKey, type Phrases } from './phrases.js';
+export { toPhrases, type NumberWords, type PhraseKey, type Phrases, type PluralKey } from './phrases.js';
 export type { Block, Inline, Section, TableRow, TextRun } from './section.js';
 export { jsonSchemas } from './json-schemas.js';

@@ -1,5 +1,5 @@
 import { compose, type Composed } from '../compose/index.js';
-import { readMarkup, toDocument } from '../document/index.js';
+import { languagesIn, readMarkup, toDocument } from '../document/index.js';
 import type { Log } from '../diagnostics/index.js';
 import { layout, type Pages } from '../layout/index.js';
 import { paint } from '../paint/index.js';
@@ -18,6 +18,7 @@ export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
   const composed = compose(ingredientsOf(recipe), log);
   log.check();
   const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
+  for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);

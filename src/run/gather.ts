@@ -1,7 +1,6 @@
 import type { CopyNotes } from './copy-notes.js';
 import type { Job } from './job.js';
 import type { Loaded } from './loaded.js';
-import type { Project } from './project.js';
 import type { Recipe } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
 
@@ -33,12 +32,16 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
     );
     return undefined;
   }
-  const pictures: Pick<Project, 'picture'> = {
+  const parts: Recipe['project'] = {
+    numberWords: project.numberWords,
+    useLanguage: (language) => {
+      notes.reads.add(project.phrases(language).reads);
+    },
     picture: async (...asked) => {
       const loaded = await project.picture(...asked);
       notes.reads.add(loaded.reads);
       return loaded;
     },
   };
-  return { job, project: pictures, clinic, handout, phrases, template, fonts, note, today, sourceDate };
+  return { job, project: parts, clinic, handout, phrases, template, fonts, note, today, sourceDate };
 }

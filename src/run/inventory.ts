@@ -1,5 +1,5 @@
 import { fileStart, Log } from '../diagnostics/index.js';
-import { CLINIC_FOLDER, ID_PATTERN, ID_RULE, isLanguageTag } from '../model/index.js';
+import { canonicalTag, CLINIC_FOLDER, ID_PATTERN, ID_RULE } from '../model/index.js';
 import type { World } from '../world/index.js';
 import type { ClinicTable } from './clinic-table.js';
 import { filesWith } from './files-with.js';
@@ -100,12 +100,15 @@ function checkLanguages(id: string, languages: readonly string[], log: Log): voi
     );
   }
   for (const language of languages) {
-    if (isLanguageTag(language)) continue;
+    const canonical = canonicalTag(language);
+    if (canonical === language) continue;
     log.error(
       'bad-language',
-      `"${language}" is not a language tag`,
+      canonical === undefined
+        ? `"${language}" is not a language tag`
+        : `the language tag "${language}" is written "${canonical}"`,
       fileStart(`content/handouts/${id}/${language}.md`),
-      'name the file by its language: en.md, es.md, zh-Hans.md',
+      `name the file by its language: ${canonical === undefined ? 'en.md, es.md, zh-Hans.md' : `${canonical}.md`}`,
     );
   }
 }

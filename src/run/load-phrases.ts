@@ -6,5 +6,5 @@ import { loadYaml } from './load-yaml.js';
 /** The fixed words of a language. */
 export function loadPhrases(language: string, world: World, log: Log): Phrases | undefined {
   const located = loadYaml(`content/phrases/${language}.yaml`, world, log);
-  return located && toPhrases(located, log);
+  return located && toPhrases(located, language, log);
 }

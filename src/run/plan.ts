@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { didYouMean, Log } from '../diagnostics/index.js';
-import type { PaperName, SizeName } from '../model/index.js';
+import { canonicalTag, type PaperName, type SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import type { ClinicBook } from './clinic-book.js';
 import type { ClinicWishes } from './clinic-wishes.js';
@@ -164,14 +164,18 @@ export function planHash(files: readonly string[]): string {
   return hashOfNames(files.toSorted());
 }
 
+function hintFor(language: string, known: readonly string[]): string | undefined {
+  const canonical = canonicalTag(language);
+  if (canonical !== undefined && canonical !== language && known.includes(canonical))
+    return `write ${canonical}`;
+  return known.length === 0 ? undefined : `there is: ${known.join(', ')}`;
+}
+
 function checkLanguages(languages: readonly string[], inventory: Inventory): void {
   const known = [...new Set([...inventory.handouts.values()].flat())];
   for (const language of languages) {
     if (!known.includes(language))
-      throw new SelectionError(
-        `no handout is there in the language "${language}"`,
-        known.length === 0 ? undefined : `there is: ${known.join(', ')}`,
-      );
+      throw new SelectionError(`no handout is there in the language "${language}"`, hintFor(language, known));
   }
 }
 

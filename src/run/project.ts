@@ -1,5 +1,6 @@
 import { Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
+import type { NumberWords } from '../model/index.js';
 import { trackedWorld } from '../world/index.js';
 import { Clinics } from './clinics.js';
 import { loadFonts } from './load-fonts.js';
@@ -28,6 +29,8 @@ export class Project extends Clinics {
   readonly phrases = remember((language: string) =>
     loaded(this.world, (world, log) => loadPhrases(language, world, log)),
   );
+  /** The words that belong to numbers in a language; nothing where it has no fixed words. */
+  readonly numberWords = (language: string): NumberWords | undefined => this.phrases(language).thing?.numbers;
   readonly template = remember((name: string) =>
     loaded(this.world, (world, log) => loadTemplate(name, world, log)),
   );

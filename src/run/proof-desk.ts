@@ -102,7 +102,7 @@ export class ProofDesk {
     };
   });
 
-  readonly #folio = remember((language: string) => this.#project.phrases(language).thing?.folio);
+  readonly #folio = remember((language: string) => this.#project.phrases(language).thing?.texts.folio);
 
   readonly #template = remember((name: string) => {
     const { main, partials } = readTemplateTexts(name, this.#world);

@@ -10,8 +10,10 @@ import type { Project } from './project.js';
 /** A job with everything it names, read and sound. */
 export interface Recipe {
   readonly job: Job;
-  /** Asked for every picture of every copy, so that the copy's record names it. */
-  readonly project: Pick<Project, 'picture'>;
+  /** Asked for every picture and every further language of every copy, so that the copy's record names them. */
+  readonly project: Pick<Project, 'picture' | 'numberWords'> & {
+    readonly useLanguage: (language: string) => void;
+  };
   readonly clinic: Clinic;
   readonly handout: Handout;
   readonly phrases: Phrases;
@@ -30,7 +32,7 @@ export function ingredientsOf(recipe: Recipe): Ingredients {
 }
 
 export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {
-  const { clinic, fonts, job } = recipe;
+  const { clinic, fonts, job, project } = recipe;
   return {
     size: SIZES[job.size],
     paper: PAPERS[job.paper],
@@ -40,6 +42,7 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
     fonts,
     language: job.language,
     direction: directionOf(job.language),
+    numberWords: project.numberWords,
     pictures,
     fillable: job.fillable,
     evenPages: clinic.fields.duplex === 'yes',

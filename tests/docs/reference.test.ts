@@ -65,7 +65,7 @@ describe('docs/templates.md', () => {
   });
 
   test.each(HELPER_NAMES)('explains the helper %s', (name) => {
-    expect(textOf('docs/templates.md')).toMatch(new RegExp(`^\\| \`[({]+${name} `, 'mu'));
+    expect(textOf('docs/templates.md')).toMatch(new RegExp(`^\\| \`[({]+${name}[ }]`, 'mu'));
   });
 
   test('names every partial of the press', () => {

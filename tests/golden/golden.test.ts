@@ -6,6 +6,7 @@ import { readMarkup, toDocument } from '../../src/document/index.js';
 import { layout } from '../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../src/model/index.js';
 import type { Picture } from '../../src/pictures/index.js';
+import { numberWordsIn } from '../support/content.js';
 import { dumpDocument } from '../support/dump-document.js';
 import { dumpPages } from '../support/dump-pages.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
@@ -29,6 +30,7 @@ const OPTIONS = {
   fonts: FONTS,
   language: 'en',
   direction: 'ltr' as const,
+  numberWords: numberWordsIn,
   pictures: new Map([
     ['logo.svg', square],
     ['figure.svg', square],

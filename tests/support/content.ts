@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Log } from '../../src/diagnostics/index.js';
-import { toClinic, toPhrases, type Clinic, type Phrases } from '../../src/model/index.js';
+import { toClinic, toPhrases, type Clinic, type NumberWords, type Phrases } from '../../src/model/index.js';
 import { readMarkdown, readYaml, type Located, type MarkdownFile } from '../../src/read/index.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { FRONT_MATTER } from './front-matter.js';
@@ -32,11 +32,27 @@ export function clinic(more = '', text = CLINIC_TEXT): Clinic {
   return sound((log) => toClinic(located(text + more), 'oak', log));
 }
 
-/** The English phrases that ship with the press. */
-export function englishPhrases(): Phrases {
-  const file = 'content/phrases/en.yaml';
-  return sound((log) => toPhrases(located(readFileSync(join(PROJECT_FOLDER, file), 'utf8'), file), log));
+/** The fixed words that ship with the press. */
+export function phrasesIn(language: string): Phrases {
+  const file = `content/phrases/${language}.yaml`;
+  return sound((log) =>
+    toPhrases(located(readFileSync(join(PROJECT_FOLDER, file), 'utf8'), file), language, log),
+  );
 }
+
+const numberWords = new Map<string, NumberWords | undefined>();
+
+/** The words that belong to numbers, from the fixed words that ship with the press. */
+export function numberWordsIn(language: string): NumberWords | undefined {
+  if (!numberWords.has(language))
+    numberWords.set(language, PHRASE_LANGUAGES.includes(language) ? phrasesIn(language).numbers : undefined);
+  return numberWords.get(language);
+}
+
+/** Languages whose fixed words ship with the press. */
+export const PHRASE_LANGUAGES: readonly string[] = readdirSync(join(PROJECT_FOLDER, 'content/phrases'))
+  .map((name) => name.replace('.yaml', ''))
+  .toSorted();
 
 /** What a stage makes of sound input; anything that it logs fails the test. */
 function sound<Thing>(make: (log: Log) => Thing | undefined): Thing {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Log } from '../../src/diagnostics/index.js';
 import { loadFace, type Face, type FontChain } from '../../src/fonts/index.js';
+import { numberWordsIn } from './content.js';
 import type { Typesetting } from '../../src/layout/measure/shape-text.js';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +22,7 @@ export function typesetting(changes: Partial<Typesetting> = {}): Typesetting {
     fonts: FONTS,
     language: 'en',
     direction: 'ltr',
+    numberWords: numberWordsIn,
     log: new Log(),
     shapes: new Map(),
     isStanding: false,

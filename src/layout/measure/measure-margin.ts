@@ -62,20 +62,21 @@ const standing = new WeakMap<
   Margin,
   { readonly measuring: Setting; readonly sets: Map<string, KnownMargin> }
 >();
-type Setting = Pick<Measuring, 'style' | 'fonts' | 'language' | 'direction'>;
+type Setting = Pick<Measuring, 'style' | 'fonts' | 'language' | 'direction' | 'numberWords'>;
 
 function setsOf(margin: Margin, measuring: Measuring): Map<string, KnownMargin> {
   if (margin.standing !== true) return new Map();
-  const { style, fonts, language, direction } = measuring;
+  const { style, fonts, language, direction, numberWords } = measuring;
   const known = standing.get(margin);
   const isAlike =
     known?.measuring.style === style &&
     known.measuring.fonts === fonts &&
     known.measuring.language === language &&
-    known.measuring.direction === direction;
+    known.measuring.direction === direction &&
+    known.measuring.numberWords === numberWords;
   if (known && isAlike) return known.sets;
   const sets = new Map<string, KnownMargin>();
-  standing.set(margin, { measuring: { style, fonts, language, direction }, sets });
+  standing.set(margin, { measuring: { style, fonts, language, direction, numberWords }, sets });
   return sets;
 }
 

@@ -2,7 +2,7 @@ import { Log } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
 import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
-import { protect } from './protect.js';
+import { protect, type NumberWordsOf } from './protect.js';
 import type { Keep, StyledText } from './styled-text.js';
 
 /** The language and fonts of the text that is measured. */
@@ -10,6 +10,7 @@ export interface Typesetting {
   readonly fonts: FontChain;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly numberWords: NumberWordsOf;
   readonly log: Log;
   /** Content of this copy that was shaped, since it is measured before it is set. */
   readonly shapes: Map<readonly Inline[], KnownShapes>;
@@ -89,7 +90,7 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
   const shapes = {
     runs,
     opportunities: breakOpportunities(text, language),
-    keeps: [...styled.keeps, ...protect(text, language)],
+    keeps: [...styled.keeps, ...protect(text, language, typesetting.numberWords)],
   };
   return { styled, language, shapes, said };
 }

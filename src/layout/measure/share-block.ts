@@ -9,7 +9,7 @@ type Measure = (block: Block, column: Column, measuring: Measuring) => readonly 
 /** Everything that a measurer may look at and that differs from sheet to sheet. */
 type Setting = Pick<
   Measuring,
-  'style' | 'fonts' | 'language' | 'direction' | 'isTight' | 'fillable' | 'columnHeightPt'
+  'style' | 'fonts' | 'language' | 'direction' | 'numberWords' | 'isTight' | 'fillable' | 'columnHeightPt'
 > &
   Pick<Column, 'xPt' | 'widthPt'> & { readonly role: StructureNode['role'] };
 
@@ -76,13 +76,14 @@ function measureShared(block: Block, column: Column, measuring: Measuring, measu
 }
 
 function settingOf(column: Column, measuring: Measuring): Setting {
-  const { style, fonts, language, direction, isTight, fillable, columnHeightPt } = measuring;
+  const { style, fonts, language, direction, numberWords, isTight, fillable, columnHeightPt } = measuring;
   const { xPt, widthPt, owner } = column;
   return {
     style,
     fonts,
     language,
     direction,
+    numberWords,
     isTight,
     fillable,
     columnHeightPt,
@@ -98,6 +99,7 @@ function isAlike(a: Setting, b: Setting): boolean {
     a.fonts === b.fonts &&
     a.language === b.language &&
     a.direction === b.direction &&
+    a.numberWords === b.numberWords &&
     a.isTight === b.isTight &&
     a.fillable === b.fillable &&
     a.columnHeightPt === b.columnHeightPt &&

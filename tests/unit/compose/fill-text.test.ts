@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Log } from '../../../src/diagnostics/index.js';
 import { textFiller } from '../../../src/compose/fill-text.js';
 import type { TextRun } from '../../../src/model/index.js';
-import { englishPhrases } from '../../support/content.js';
+import { phrasesIn } from '../../support/content.js';
 import { codesIn, logged, onlyOne } from '../../support/logged.js';
 
 const PLACE = { file: 'content/handouts/rest/en.md', line: 20, column: 3 };
@@ -10,7 +10,7 @@ const VALUES = { clinic: { phone: '911', name: 'Smith & <b>Sons</b> {{x}}', hour
 
 function fill(value: string, source = value): { text: string; log: Log } {
   const log = new Log();
-  const filler = textFiller(VALUES, { phrases: englishPhrases(), log, originOf: () => undefined });
+  const filler = textFiller(VALUES, { phrases: phrasesIn('en'), log, originOf: () => undefined });
   const run: TextRun = { kind: 'text', value, source, place: PLACE };
   return { text: filler(run), log };
 }
@@ -68,7 +68,7 @@ describe('slots that cannot be filled', () => {
     };
     for (let clinic = 0; clinic < 2; clinic += 1) {
       const log = new Log();
-      textFiller(VALUES, { phrases: englishPhrases(), log, originOf: () => undefined })(run);
+      textFiller(VALUES, { phrases: phrasesIn('en'), log, originOf: () => undefined })(run);
       expect(codesIn(log)).toEqual(['triple-braces']);
     }
   });
@@ -84,7 +84,7 @@ test('a text that was filled for one clinic is filled anew for the next', () => 
   const words = ['1', '2'].map((phone) =>
     textFiller(
       { clinic: { phone } },
-      { phrases: englishPhrases(), log: new Log(), originOf: () => undefined },
+      { phrases: phrasesIn('en'), log: new Log(), originOf: () => undefined },
     )(run),
   );
   expect(words).toEqual(['Call 1', 'Call 2']);

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { Log, type Place } from '../../../src/diagnostics/index.js';
 import { compileTemplate, type TemplateFile } from '../../../src/compose/index.js';
 import { Markup } from '../../../src/compose/markup.js';
-import { englishPhrases } from '../../support/content.js';
+import type { Phrases } from '../../../src/model/index.js';
+import { phrasesIn } from '../../support/content.js';
 import { codesIn, logged, onlyOne } from '../../support/logged.js';
 
-const PHRASES = englishPhrases();
+const PHRASES = phrasesIn('en');
 const ORIGIN: Place = { file: 'content/clinics/oak.yaml', line: 2, column: 8 };
 
 const file = (name: string, text: string): TemplateFile => ({ name, text, file: `templates/${name}.hbs` });
@@ -15,6 +16,7 @@ function render(
   text: string,
   context: object = {},
   partials: Readonly<Record<string, string>> = {},
+  phrases: Phrases = PHRASES,
 ): { markup: string; log: Log } {
   const log = new Log();
   const template = compileTemplate(
@@ -23,7 +25,7 @@ function render(
     log,
   );
   const scope = {
-    phrases: PHRASES,
+    phrases,
     log,
     originOf: (path: string) => (path.startsWith('clinic.') ? { place: ORIGIN, isOwn: true } : undefined),
   };
@@ -149,6 +151,18 @@ describe('phrases', () => {
   });
 
   test.each([
+    ['en', 'Phone: 911, 999'],
+    ['fr', 'Téléphone\u00A0: 911, 999'],
+    ['zh-Hans', '电话：911、999'],
+    ['ar', 'الهاتف: 911، 999'],
+  ])('a label and a list have the signs of their language: %s', (language, markup) => {
+    const text = '{{label "main_phone"}}911{{comma}}999';
+    expect(render(text, {}, {}, phrasesIn(language)).markup).toBe(markup);
+  });
+
+  test.each([
+    ['{{label "verison"}}', 'unknown phrase "verison"'],
+    ['{{phrase "stale"}}', 'the phrase "stale" wants count=…'],
     ['{{phrase "version"}}', 'the phrase "version" wants version=…'],
     ['{{phrase "verison"}}', 'unknown phrase "verison"'],
     ['{{phrase "constructor"}}', 'unknown phrase "constructor"'],

@@ -13,6 +13,7 @@ import {
 } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
+import { numberWordsIn } from '../../support/content.js';
 import { dumpPages } from '../../support/dump-pages.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { logged } from '../../support/logged.js';
@@ -54,6 +55,7 @@ function options(colour: string, changes: Partial<LayoutOptions> = {}): LayoutOp
     fonts: FONTS,
     language: 'en',
     direction: 'ltr',
+    numberWords: numberWordsIn,
     pictures: new Map([
       ['logo.svg', picture(1200)],
       ['figure.svg', picture(1200)],
@@ -105,6 +107,11 @@ const SHEETS: readonly (readonly [string, string, LayoutOptions])[] = [
         ['figure.svg', picture(700)],
       ]),
     }),
+  ],
+  [
+    'with other words beside its numbers',
+    'Oak',
+    options('#0b5d66', { numberWords: () => ({ units: ['x'] }) }),
   ],
   ['in another size', 'Elm', options('#aa0000', { size: SIZES.xxlarge })],
   ['on another paper', 'Elm', options('#aa0000', { paper: PAPERS.a4 })],

@@ -95,7 +95,8 @@ describe('values that cannot be', () => {
     ['languages: []\n', 'languages is an empty list'],
     ['languages: en\n', 'languages "en" must be a list'],
     ['languages: [en_US]\n', 'languages.0 "en_US" is not a language tag such as en, es or zh-Hans'],
-    ['languages: [EN]\n', 'languages.0 "EN" is not a language tag such as en, es or zh-Hans'],
+    ['languages: [EN]\n', 'languages.0 "EN" is written "en"'],
+    ['languages: [tl]\n', 'languages.0 "tl" is written "fil"'],
     ['duplex: maybe\n', 'duplex "maybe" must be yes or no'],
     ['template: "../secret"\n', 'template "../secret" must be the name of a template'],
     [

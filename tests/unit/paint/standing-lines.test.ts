@@ -5,6 +5,7 @@ import type { FontChain } from '../../../src/fonts/index.js';
 import { layout, type Pages } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import { paint } from '../../../src/paint/index.js';
+import { numberWordsIn } from '../../support/content.js';
 import { logged } from '../../support/logged.js';
 import { FONTS } from '../../support/typesetting.js';
 
@@ -29,6 +30,7 @@ function sheet(clinic: string, fonts: FontChain): Pages {
       fonts,
       language: 'en',
       direction: 'ltr',
+      numberWords: numberWordsIn,
       pictures: new Map(),
       evenPages: false,
       fillable: false,

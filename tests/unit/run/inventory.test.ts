@@ -57,6 +57,12 @@ describe('names that are refused', () => {
     expect(codesIn(inventoryOf(...paths).log)).toEqual([code]);
   });
 
+  test('Tagalog is asked for by the name that the computer knows it by', () => {
+    expect(inventoryOf(OAK, 'content/handouts/rest/tl.md').log.errors).toMatchObject([
+      { what: 'the language tag "tl" is written "fil"', hint: 'name the file by its language: fil.md' },
+    ]);
+  });
+
   test('two that differ only in capitals are one file on many systems', () => {
     expect(codesIn(inventoryOf(OAK, 'content/clinics/Oak.yaml', REST).log)).toContain('duplicate-id');
   });

@@ -119,6 +119,10 @@ describe('what is not there', () => {
 
   test('a language that no handout has is refused', () => {
     expect(() => planned({ languages: ['fr'] })).toThrow('no handout is there in the language "fr"');
+    const files = { ...FILES, 'content/handouts/rest/fil.md': '' };
+    expect(() => planned({ languages: ['tl'] }, files)).toThrow(
+      expect.objectContaining({ hint: 'write fil' }),
+    );
   });
 
   test('a clinic whose file is wrong loses its own sheets and no others', () => {

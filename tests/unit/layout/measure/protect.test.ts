@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
+import { numberWordsIn } from '../../../support/content.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 
 /** The stretches between which a line may end. */
 function stretches(text: string, language = 'en'): readonly string[] {
-  const keeps = protect(text, language);
+  const keeps = protect(text, language, numberWordsIn);
   const places = breakOpportunities(text, language)
     .map(({ position }) => position)
     .filter((position) => !keeps.some(({ start, end }) => position > start && position < end));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDate } from '../../../src/compose/dates.js';
+import { longDate } from '../../../src/model/written-dates.js';
 
 test.each([
   ['2026-11-22', 'en', 'November 22, 2026'],

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
+import { protect } from '../../../../src/layout/measure/protect.js';
+import { numberWordsIn } from '../../../support/content.js';
+
+interface NumberString {
+  readonly language: string;
+  readonly text: string;
+  /** What is never split, in the order of the text. */
+  readonly stretches: readonly string[];
+  /** What holds words that run from right to left, and is never split either. */
+  readonly together?: readonly string[];
+}
+
+const STRINGS = JSON.parse(
+  readFileSync(new URL('number-strings.json', import.meta.url), 'utf8'),
+) as readonly NumberString[];
+
+/** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
+const NAMES = new Set([
+  'Hb 11.2 g/dL',
+  '214 River Road',
+  'Amoxicillin 250 mg/5 ml',
+  'Metformin 850 mg',
+  'Metformin 500 mg',
+]);
+
+/** Where a line may end within a stretch, as text before and after. */
+function splitsIn({ language, text, stretches, together = [] }: NumberString): readonly string[] {
+  const keeps = protect(text, language, numberWordsIn);
+  const ends = breakOpportunities(text, language)
+    .map(({ position }) => position)
+    .filter((position) => !keeps.some(({ start, end }) => position > start && position < end));
+  let from = 0;
+  return [...stretches, ...together]
+    .filter((stretch) => !NAMES.has(stretch))
+    .flatMap((stretch) => {
+      const at = Math.max(text.indexOf(stretch, from), text.indexOf(stretch));
+      if (!together.includes(stretch)) from = at + stretch.length;
+      // A second measure in brackets may go to the next line.
+      const bracket = at + stretch.search(/(?<=\s)\(|（/u);
+      return ends
+        .filter((end) => end > at && end < at + stretch.length && end !== bracket)
+        .map((end) => `${stretch}: ${text.slice(at, end)}|${text.slice(end, at + stretch.length)}`);
+    });
+}
+
+describe.each([...new Set(STRINGS.map(({ language }) => language))])('in %s', (language) => {
+  test('no dose, range, time, phone number or code is split over lines', () => {
+    const strings = STRINGS.filter((string) => string.language === language);
+    expect(strings.flatMap(splitsIn)).toEqual([]);
+  });
+});
