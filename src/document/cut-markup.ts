@@ -16,9 +16,8 @@ interface OpenCut {
   readonly children: Cut[];
 }
 
-/** A tag, closing or opening or both; `>` may stand inside quotes. */
-const TAG =
-  /<(?:\/(?<closed>[a-z][\w-]*)\s*|(?<opened>[a-z][\w-]*)(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(?<isEmpty>\/)?)>/gu;
+/** A tag that closes, opens (with its name) or does both (with a last slash); `>` may stand inside quotes. */
+const TAG = /<(?:\/([a-z][\w-]*)\s*|([a-z][\w-]*)(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/)?)>/uy;
 
 /**
  * Finds where the elements of a markup text begin and end, without reading them.
@@ -29,24 +28,26 @@ export function cutMarkup(markup: string): Cut | undefined {
   const roots: Cut[] = [];
   const open: OpenCut[] = [];
   let at = markup.indexOf('<');
-  for (const match of markup.matchAll(TAG)) {
-    if (match.index !== at) return undefined;
-    const end = match.index + match[0].length;
-    const { closed, opened, isEmpty } = match.groups ?? {};
+  while (at !== -1) {
+    TAG.lastIndex = at;
+    const match = TAG.exec(markup);
+    if (!match) return undefined;
+    const end = TAG.lastIndex;
+    const [, closed, opened, isEmpty] = match;
     if (opened !== undefined && isEmpty === undefined) {
-      open.push({ name: opened, start: match.index, openEnd: end, children: [] });
+      open.push({ name: opened, start: at, openEnd: end, children: [] });
     } else {
       const cut =
         opened === undefined
           ? closing(open.pop(), closed, end)
-          : { name: opened, start: match.index, end, openEnd: end, children: [] };
+          : { name: opened, start: at, end, openEnd: end, children: [] };
       if (!cut) return undefined;
       (open.at(-1)?.children ?? roots).push(cut);
     }
     at = markup.indexOf('<', end);
   }
   const [root] = roots;
-  return at === -1 && open.length === 0 && roots.length === 1 ? root : undefined;
+  return open.length === 0 && roots.length === 1 ? root : undefined;
 }
 
 function closing(open: OpenCut | undefined, name: string | undefined, end: number): Cut | undefined {

@@ -36,12 +36,14 @@ export function checkProfile(
 
 /** Characters of the sheet's own text that fill a line, counted from the widths that its font gives them. */
 function charactersPerLine(style: Style, pieces: readonly Piece[]): number {
-  const lines = pieces.flatMap((piece) =>
-    piece.marks.flatMap((mark) =>
-      mark.kind === 'line' && mark.line.sizePt === style.body.sizePt ? [mark.line] : [],
-    ),
-  );
-  const widthPt = lines.reduce((sum, line) => sum + line.widthPt, 0);
-  const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  let widthPt = 0;
+  let characters = 0;
+  for (const { marks } of pieces) {
+    for (const mark of marks) {
+      if (mark.kind !== 'line' || mark.line.sizePt !== style.body.sizePt) continue;
+      widthPt += mark.line.widthPt;
+      characters += mark.line.text.length;
+    }
+  }
   return Math.floor((style.column.widthPt * characters) / widthPt);
 }

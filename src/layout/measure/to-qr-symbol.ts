@@ -59,7 +59,9 @@ const MOST_BYTES = 500;
 
 /** The code for an address, unless it would be too fine to be read from paper. */
 function codeFor(address: string): QRCode.QRCode | undefined {
-  if (new TextEncoder().encode(address).length > MOST_BYTES) return undefined;
-  const code = QRCode.create(address, { errorCorrectionLevel: LEVEL });
+  const data = new TextEncoder().encode(address);
+  if (data.length > MOST_BYTES) return undefined;
+  // Told what the words are, the library need not search for the shortest way to write them.
+  const code = QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: LEVEL });
   return code.version > MAX_VERSION ? undefined : code;
 }

@@ -17,6 +17,9 @@ const MIXED_WITH = 0b101;
 export function isCodeFor(address: string, { size, data }: QrMatrix): boolean {
   const bits = MASK_COLUMNS.reduce((mask, column) => mask * 2 + (data[MASK_ROW * size + column] ?? 0), 0);
   const maskPattern = (bits ^ MIXED_WITH) as QRCode.QRCodeMaskPattern;
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: LEVEL, maskPattern });
+  const { modules } = QRCode.create([{ data: new TextEncoder().encode(address), mode: 'byte' }], {
+    errorCorrectionLevel: LEVEL,
+    maskPattern,
+  });
   return modules.size === size && data.every((square, at) => square === modules.data[at]);
 }
