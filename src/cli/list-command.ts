@@ -3,13 +3,13 @@ import type { ExitCode, Io } from './io.js';
 import { once } from './once.js';
 import type { ListArguments, ListName } from './run-list.js';
 
-const LIST_NAMES: readonly ListName[] = ['handouts', 'clinics', 'sizes', 'languages'];
+const LIST_NAMES: readonly ListName[] = ['handouts', 'clinics', 'sizes', 'languages', 'fonts'];
 
 /** `handouts list`: what there is to build. */
 export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandModule<object, ListArguments> {
   return {
     command: 'list [what]',
-    describe: 'show handouts, clinics, sizes or languages',
+    describe: 'show handouts, clinics, sizes, languages or fonts',
     builder: (yargs) =>
       yargs
         .positional('what', { describe: 'what to list', choices: LIST_NAMES, default: 'handouts' as const })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   listClinics,
+  listFonts,
   listHandouts,
   listLanguages,
   listSizes,
@@ -19,6 +20,7 @@ const LISTS = {
   clinics: listClinics,
   sizes: () => listSizes(),
   languages: listLanguages,
+  fonts: listFonts,
 } as const satisfies Readonly<Record<string, (world: World) => Listing>>;
 export type ListName = keyof typeof LISTS;
 

@@ -1,3 +1,4 @@
 export { loadFace, type Face, type Glyph } from './face.js';
 export type { FontChain, Weight } from './font-chain.js';
+export { scriptOf } from './script-of.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';

@@ -62,7 +62,7 @@ export function toRuns(
     let open: Stretch | undefined;
     for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
       const at = span.start + index;
-      const face = faceFor(segment, chain[span.weight], open?.face, (character) => {
+      const face = faceFor(segment, chain[span.weight], chain.own ?? 0, open?.face, (character) => {
         missing({ character, index: at });
       });
       const script = scriptOf(segment);
@@ -125,17 +125,22 @@ interface Stretch {
   script: string | undefined;
 }
 
-/** The first face with every character of a grapheme; signs of no script stay in the face of the text before them. */
+/** Quotation marks, dashes between words, dots of ellipsis: scripts draw them in their own way and width. */
+const OWN_SIGN = /^[\p{Pi}\p{Pf}—―…‥·]$/u;
+
+/** The first face with every character of a grapheme; the language's own one for its own signs, and the one before for blanks. */
 function faceFor(
   grapheme: string,
   faces: readonly [Face, ...Face[]],
+  own: number,
   before: Face | undefined,
   missing: (character: string) => void,
 ): Face {
   const needed = [...grapheme].filter((character) => !NEEDS_NO_GLYPH.test(character));
-  const has = (face: Face): boolean =>
-    needed.every((character) => face.hasGlyph(character.codePointAt(0) ?? 0));
-  if (before && scriptOf(grapheme) === undefined && has(before)) return before;
+  const has = (face: Face | undefined): face is Face =>
+    face !== undefined && needed.every((character) => face.hasGlyph(character.codePointAt(0) ?? 0));
+  if (needed.length === 0 && before) return before;
+  if (own > 0 && OWN_SIGN.test(grapheme) && has(faces[own])) return faces[own];
   const found = faces.find(has);
   if (found) return found;
   const [first] = faces;

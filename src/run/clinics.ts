@@ -2,7 +2,7 @@ import type { Clinic } from '../model/index.js';
 import type { World } from '../world/index.js';
 import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
-import { loaded, type Loaded } from './loaded.js';
+import { loadedText, type LoadedText } from './loaded-text.js';
 import { remember } from './remember.js';
 
 const CLINICS_KEPT = 128;
@@ -12,14 +12,14 @@ export class Clinics {
   /** The files, and in them the rows of the table of clinics. */
   readonly world: World;
   readonly clinicTable: () => ClinicTable;
-  readonly clinic: (id: string) => Loaded<Clinic>;
+  readonly clinic: (id: string) => LoadedText<Clinic>;
 
   /** @param clinicsKept how many clinics are kept in mind: they are many, and are asked for a few at a time */
   constructor(world: World, clinicsKept = CLINICS_KEPT) {
     this.clinicTable = remember(() => readClinicTable(world));
     this.world = withRows(world, this.clinicTable);
     this.clinic = remember(
-      (id: string) => loaded(this.world, (known, log) => loadClinic(id, this.clinicTable(), known, log)),
+      (id: string) => loadedText(this.world, (known, log) => loadClinic(id, this.clinicTable(), known, log)),
       clinicsKept,
     );
   }

@@ -1,5 +1,7 @@
 import type { CopyNotes } from './copy-notes.js';
+import { isOfLanguage } from './font-shelf.js';
 import type { Job } from './job.js';
+import type { LoadedText } from './loaded-text.js';
 import type { Loaded } from './loaded.js';
 import type { Recipe } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
@@ -14,14 +16,20 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
   };
   /** What is wrong with files that every copy needs is the project's mistake, not the copy's. */
   const takeShared = <Thing>(loaded: Loaded<Thing>): Thing | undefined => {
-    for (const diagnostic of loaded.log.diagnostics) notes.projectLog.add(diagnostic);
+    for (const diagnostic of loaded.log.diagnostics)
+      if (!isOfLanguage(diagnostic)) notes.projectLog.add(diagnostic);
     return take(loaded);
   };
-  const clinic = take(project.clinic(job.clinic));
-  const handout = take(project.handout(job.handout, job.language));
-  const phrases = takeShared(project.phrases(job.language));
-  const template = takeShared(project.template(job.template));
-  const fonts = takeShared(project.fonts());
+  const texts = [note ?? ''];
+  const takeText = <Thing>(loaded: LoadedText<Thing>, takeIt = take): Thing | undefined => {
+    texts.push(loaded.characters);
+    return takeIt(loaded);
+  };
+  const clinic = takeText(project.clinic(job.clinic));
+  const handout = takeText(project.handout(job.handout, job.language));
+  const phrases = takeText(project.phrases(job.language), takeShared);
+  const template = takeText(project.template(job.template), takeShared);
+  const fonts = takeShared(project.fonts.forSheet(job.language, texts));
   if (!clinic || !handout || !phrases || !template || !fonts) return undefined;
   if (handout.fields.review.next < today && !facts.allowExpired.includes(job.handout)) {
     notes.log.error(

@@ -10,6 +10,7 @@ export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
+export { listFonts } from './list-fonts.js';
 export { listClinics, listHandouts, listLanguages, listSizes, type Listing } from './list.js';
 export {
   CannotWriteError,

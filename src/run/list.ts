@@ -7,6 +7,7 @@ import { Clinics } from './clinics.js';
 import { takeInventory } from './inventory.js';
 import { loadHandout } from './load-handout.js';
 import { loaded } from './loaded.js';
+import { nameOfLanguage } from './name-of-language.js';
 
 /** A list for people and programs: rows of named values, and what was wrong while reading. */
 export interface Listing {
@@ -79,19 +80,10 @@ export function listLanguages(world: World): Listing {
   return {
     rows: languages.map((language) => ({
       language,
-      name: nameOf(language),
+      name: nameOfLanguage(language),
       handouts: String([...inventory.handouts.values()].filter((list) => list.includes(language)).length),
       phrases: phrases.includes(`${language}.yaml`) ? 'yes' : 'missing',
     })),
     diagnostics: inventory.log.diagnostics,
   };
-}
-
-/** What English calls a language; a file name that is no language tag is its own name, and told as a mistake. */
-function nameOf(language: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
 }

@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { layeredWorld, nodeWorld, packageWorld, type World } from '../world/index.js';
+
+/** What a project without files of its own takes from the press; fonts that are installed are found as packages. */
+const OF_PRESS = /^(?:templates|fonts(?!\/packs)|content\/phrases)(?:\/|$)/u;
 
 /**
  * A project's files, before those that ship with the press: a project without templates, fonts or phrases of its own
@@ -9,10 +13,20 @@ export function openWorld(projectFolder: string, pressFolder: string, now: Date)
   const press = nodeWorld(pressFolder, now);
   return layeredWorld(
     project,
-    only(press, /^(?:templates|fonts|content\/phrases)(?:\/|$)/u),
-    packageWorld(projectFolder, now),
-    packageWorld(pressFolder, now),
+    only(press, OF_PRESS),
+    packageWorld(
+      [projectFolder, pressFolder, ...packsOf(project, projectFolder), ...packsOf(press, pressFolder)],
+      now,
+    ),
   );
+}
+
+/** Folders that install the fonts of one script each. */
+function packsOf(world: World, folder: string): readonly string[] {
+  return world
+    .list('fonts/packs')
+    .filter((name) => name.endsWith('/'))
+    .map((name) => join(folder, 'fonts/packs', name));
 }
 
 function only(world: World, paths: RegExp): World {

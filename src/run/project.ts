@@ -3,12 +3,12 @@ import type { PictureUse } from '../document/index.js';
 import type { NumberWords } from '../model/index.js';
 import { trackedWorld } from '../world/index.js';
 import { Clinics } from './clinics.js';
-import { loadFonts } from './load-fonts.js';
+import { FontShelf } from './font-shelf.js';
 import { loadHandout } from './load-handout.js';
 import { loadPhrases } from './load-phrases.js';
 import { loadPicture } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
-import { loaded } from './loaded.js';
+import { loadedText } from './loaded-text.js';
 import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
 import { wholePicture } from './whole-picture.js';
@@ -24,17 +24,17 @@ export class Project extends Clinics {
   /** What the pictures that were asked for were made from. */
   readonly origins = new PictureOrigins();
   readonly handout = remember((id: string, language: string) =>
-    loaded(this.world, (world, log) => loadHandout(id, language, world, log)),
+    loadedText(this.world, (world, log) => loadHandout(id, language, world, log)),
   );
   readonly phrases = remember((language: string) =>
-    loaded(this.world, (world, log) => loadPhrases(language, world, log)),
+    loadedText(this.world, (world, log) => loadPhrases(language, world, log)),
   );
   /** The words that belong to numbers in a language; nothing where it has no fixed words. */
   readonly numberWords = (language: string): NumberWords | undefined => this.phrases(language).thing?.numbers;
   readonly template = remember((name: string) =>
-    loaded(this.world, (world, log) => loadTemplate(name, world, log)),
+    loadedText(this.world, (world, log) => loadTemplate(name, world, log)),
   );
-  readonly fonts = remember(() => loaded(this.world, loadFonts));
+  readonly fonts = new FontShelf(this.world);
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
   readonly picture = remember(async (source: string, use: PictureUse['use']) => {
     const log = new Log();

@@ -7,28 +7,40 @@ import type { ReadResult, Stamp, World } from './world.js';
 
 const PREFIX = 'npm:';
 
-/** Files of installed packages, by `npm:package/path`, as seen from a folder; it has no other files. */
-export function packageWorld(folder: string, now: Date): World {
-  const require = createRequire(join(folder, 'package.json'));
+/** Files of installed packages, by `npm:package/path`, as seen from the first of several folders that has them. */
+export function packageWorld(folders: readonly string[], now: Date): World {
+  const resolve = resolverFrom(folders);
   return {
     read: (path, maxBytes) =>
       path.startsWith(PREFIX)
-        ? readPackageFile(require, path.slice(PREFIX.length), maxBytes)
+        ? readPackageFile(resolve, path.slice(PREFIX.length), maxBytes)
         : { kind: 'missing' },
     list: () => [],
     stamp: (path) =>
-      path.startsWith(PREFIX) ? stampOfPackageFile(require, path.slice(PREFIX.length)) : undefined,
+      path.startsWith(PREFIX) ? stampOfPackageFile(resolve, path.slice(PREFIX.length)) : undefined,
     now: () => now,
   };
 }
 
-function readPackageFile(require: NodeJS.Require, specifier: string, maxBytes: number): ReadResult {
-  let file: string;
-  try {
-    file = require.resolve(specifier);
-  } catch {
-    return { kind: 'missing' };
-  }
+type Resolve = (specifier: string) => string | undefined;
+
+function resolverFrom(folders: readonly string[]): Resolve {
+  const requires = [...new Set(folders)].map((folder) => createRequire(join(folder, 'package.json')));
+  return (specifier) => {
+    for (const require of requires) {
+      try {
+        return require.resolve(specifier);
+      } catch {
+        // The next folder may have it.
+      }
+    }
+    return undefined;
+  };
+}
+
+function readPackageFile(resolve: Resolve, specifier: string, maxBytes: number): ReadResult {
+  const file = resolve(specifier);
+  if (file === undefined) return { kind: 'missing' };
   try {
     const { size } = statSync(file);
     return size > maxBytes
@@ -39,10 +51,7 @@ function readPackageFile(require: NodeJS.Require, specifier: string, maxBytes: n
   }
 }
 
-function stampOfPackageFile(require: NodeJS.Require, specifier: string): Stamp | undefined {
-  try {
-    return stampOf(require.resolve(specifier));
-  } catch {
-    return undefined;
-  }
+function stampOfPackageFile(resolve: Resolve, specifier: string): Stamp | undefined {
+  const file = resolve(specifier);
+  return file === undefined ? undefined : stampOf(file);
 }

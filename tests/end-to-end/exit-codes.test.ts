@@ -18,7 +18,10 @@ test.each([
   [
     3,
     'a font is missing',
-    { 'fonts/fonts.yaml': 'families: [{ name: A, licence: MIT, regular: a.ttf, bold: b.ttf }]\n' },
+    {
+      'fonts/fonts.yaml':
+        'families: [{ name: A, scripts: [Latn], licence: MIT, regular: a.ttf, bold: b.ttf }]\n',
+    },
     ['build'],
   ],
   [

@@ -84,7 +84,7 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
       'missing-glyph',
       `no font has the character "${character}" (U+${code})`,
       span?.place,
-      'write it in words, or add a font that has it to fonts/fonts.yaml',
+      fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
     );
   });
   const shapes = {

@@ -31,7 +31,7 @@ export function seedProject(disk: Disk): void {
       disk.write(`${folder}/${name}`, readFileSync(join(PROJECT_FOLDER, folder, name)));
   disk.write(
     'fonts/fonts.yaml',
-    'families:\n  - { name: Atkinson, licence: OFL-1.1, regular: regular.ttf, bold: bold.ttf }\n',
+    'families:\n  - { name: Atkinson, scripts: [Latn], licence: OFL-1.1, regular: regular.ttf, bold: bold.ttf }\n',
   );
   disk.write('fonts/regular.ttf', FONT_FILES[0] ?? '');
   disk.write('fonts/bold.ttf', FONT_FILES[1] ?? '');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { packageWorld } from '../../../src/world/index.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 
-const world = packageWorld(PROJECT_FOLDER, new Date(0));
+const world = packageWorld([PROJECT_FOLDER], new Date(0));
 const FONT =
   'npm:@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf';
 
@@ -25,4 +25,10 @@ test.each([
 
 test('it lists nothing', () => {
   expect(world.list('')).toEqual([]);
+});
+
+test('of several folders, the first that has a package gives it', () => {
+  const several = packageWorld(['/no/such/folder', PROJECT_FOLDER], new Date(0));
+  expect(several.read(FONT, 1_000_000)).toMatchObject({ kind: 'found' });
+  expect(several.stamp(FONT)).toBeDefined();
 });

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { FontShelf } from '../../../src/run/font-shelf.js';
+import { openWorld } from '../../../src/run/index.js';
+import { layeredWorld, memoryWorld, trackedWorld, type World } from '../../../src/world/index.js';
+import { PROJECT_FOLDER } from '../../support/folders.js';
+
+const PRESS = openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0));
+const LATIN = 'npm:@expo-google-fonts/atkinson-hyperlegible-next';
+const ATKINSON = `  - name: Atkinson
+    scripts: [Latn]
+    licence: OFL-1.1
+    regular: ${LATIN}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf
+    bold: ${LATIN}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf
+`;
+const THAI = `  - name: Some Thai
+    scripts: [Thai]
+    licence: OFL-1.1
+    package: '@nobody/some-thai@1.2.3'
+    pack: thai
+    regular: npm:@nobody/some-thai/regular.ttf
+    bold: npm:@nobody/some-thai/bold.ttf
+`;
+
+const shelfWith = (families: string, files: Readonly<Record<string, string>> = {}): FontShelf =>
+  new FontShelf(
+    layeredWorld(
+      memoryWorld({ 'fonts/fonts.yaml': `families:\n${families}`, ...files }),
+      withoutPacks(PRESS),
+    ),
+  );
+
+/** The press as another project sees it: without the folders that install its fonts. */
+function withoutPacks(world: World): World {
+  return { ...world, list: (folder) => (folder.startsWith('fonts/packs') ? [] : world.list(folder)) };
+}
+
+/** Font files of which the world handed out the bytes. */
+const fontsRead = (world: ReturnType<typeof trackedWorld>): readonly string[] =>
+  world.reads
+    .filter(({ sha256 }) => sha256.length === 64)
+    .map(({ path }) => path.replace(/^.*\//u, ''))
+    .filter((name) => name.endsWith('.ttf'));
+
+describe('fonts are read when a sheet first needs them', () => {
+  test('an English sheet reads one family, an Arabic one two', () => {
+    const world = trackedWorld(PRESS);
+    const shelf = new FontShelf(world);
+    shelf.forSheet('en', ['“Mon–Fri”, é, 38.5 °C']);
+    expect(fontsRead(world)).toEqual([
+      'AtkinsonHyperlegibleNext_400Regular.ttf',
+      'AtkinsonHyperlegibleNext_700Bold.ttf',
+    ]);
+    const { thing } = shelf.forSheet('ar', ['اتصل']);
+    expect(thing?.regular.map(({ name }) => name)).toEqual([
+      'AtkinsonHyperlegibleNext_400Regular',
+      'NotoNaskhArabic_400Regular',
+    ]);
+    expect(thing?.own).toBe(1);
+    expect(fontsRead(world)).toHaveLength(4);
+  });
+
+  test('a doctor with a name in another script brings its family, on that sheet alone', () => {
+    const shelf = new FontShelf(PRESS);
+    const plain = shelf.forSheet('en', ['é']).thing;
+    const named = shelf.forSheet('en', ['Анна Ковальчук']).thing;
+    expect(plain?.regular).toHaveLength(1);
+    expect(named?.bold.map(({ name }) => name)).toEqual([
+      'AtkinsonHyperlegibleNext_700Bold',
+      'NotoSans_700Bold',
+    ]);
+    expect(shelf.forSheet('en', ['Ольга']).thing).toBe(named && shelf.forSheet('en', ['Ольга']).thing);
+  });
+
+  test('sheets that need the same families share one chain, so that what is set in it is shared', () => {
+    const shelf = new FontShelf(PRESS);
+    expect(shelf.forSheet('en', ['Анна']).thing).toBe(shelf.forSheet('en', ['Ольга']).thing);
+  });
+});
+
+describe('a font that is not installed', () => {
+  const shelf = shelfWith(ATKINSON + THAI);
+
+  test('stops the sheets of its language, by language, script, font and command', () => {
+    const { thing, log } = shelf.forSheet('th', []);
+    expect(thing).toBeUndefined();
+    expect(log.diagnostics).toMatchObject([
+      {
+        code: 'font-not-installed',
+        what: 'Thai (th) is written in the script Thai, and its font Some Thai is not installed',
+        place: { file: 'fonts/fonts.yaml', line: 7, column: 5 },
+        hint: "install it, in the project's folder: npm install --ignore-scripts --save-exact @nobody/some-thai@1.2.3",
+      },
+    ]);
+  });
+
+  test('is installed from its pack where the project has packs', () => {
+    const { log } = shelfWith(ATKINSON + THAI, { 'fonts/packs/thai/package.json': '{}' }).forSheet('th', []);
+    expect(log.diagnostics[0]?.hint).toBe(
+      "install it, in the project's folder: npm ci --ignore-scripts --prefix fonts/packs/thai",
+    );
+  });
+
+  test('stops no sheet of another language', () => {
+    expect(shelf.forSheet('en', []).log.diagnostics).toEqual([]);
+    expect(shelf.forSheet('en', []).thing).toBeDefined();
+  });
+
+  test('is what to install where a name is written in its script', () => {
+    const { thing, reads } = shelf.forSheet('en', ['ไทย']);
+    expect(thing?.advice?.('ท')).toBe(
+      "install Some Thai, which prints its script, in the project's folder: npm install --ignore-scripts --save-exact @nobody/some-thai@1.2.3",
+    );
+    expect(thing?.advice?.('\u{1F600}')).toBeUndefined();
+    // Once it is installed, the sheet is not fresh any more.
+    expect(reads).toContainEqual({ path: 'npm:@nobody/some-thai/regular.ttf', sha256: 'missing' });
+  });
+
+  test('a font without a package that is not there is a mistake of the project', () => {
+    const { log } = shelfWith(ATKINSON.replace('_400Regular', '_None')).forSheet('en', []);
+    expect(log.errors).toMatchObject([{ place: { file: 'fonts/fonts.yaml', line: 5 } }]);
+  });
+});
+
+test('a language whose script no family prints is refused', () => {
+  const { thing, log } = shelfWith(ATKINSON).forSheet('ta', []);
+  expect(thing).toBeUndefined();
+  expect(log.errors).toMatchObject([
+    {
+      code: 'no-font-for-script',
+      what: 'Tamil (ta) is written in the script Taml, which no family prints',
+      place: { file: 'fonts/fonts.yaml' },
+    },
+  ]);
+});
+
+test.each([
+  ['scripts: [Latn]', 'scripts: [latin]', 'is not the code of a script'],
+  ['scripts: [Latn]', 'scripts: []', 'is an empty list'],
+  ['    licence', '    package: some-thai; rm -rf /\n    licence', 'must be a package and its exact version'],
+  ['    licence', '    package: some-thai@^1.2.0\n    licence', 'must be a package and its exact version'],
+  ['    licence', '    pack: ../../etc\n    licence', 'use small letters'],
+])('fonts.yaml with %j as %j is refused', (right, wrong, why) => {
+  const { log } = shelfWith(ATKINSON.replace(right, wrong)).forSheet('en', []);
+  expect(log.errors[0]?.what).toContain(why);
+});
