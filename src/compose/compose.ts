@@ -6,6 +6,7 @@ import { textFiller, type FillText } from './fill-text.js';
 import { fieldFiller } from './field-filler.js';
 import { followUpFor } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
+import type { Direction } from './isolated.js';
 import { joined } from './joined.js';
 import { element, Markup, OWN } from './markup.js';
 import { noteView } from './note-view.js';
@@ -22,6 +23,8 @@ export interface Ingredients {
   readonly phrases: Phrases;
   readonly template: Template;
   readonly size: Size;
+  /** Which way the handout's language runs. */
+  readonly direction: Direction;
   /** A note for this one copy; it goes into the sheet and nowhere else. */
   readonly note: string | undefined;
   /** The day of the build, as 2026-11-22, to tell whether the review is still good. */
@@ -39,8 +42,13 @@ export interface Composed {
 
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
 export function compose(ingredients: Ingredients, log: Log): Composed {
-  const { handout, clinic, template, phrases, size } = ingredients;
-  const scope: HelperScope = { phrases, log, originOf: (path) => originOf(path, handout, clinic) };
+  const { handout, clinic, template, phrases, size, direction } = ingredients;
+  const scope: HelperScope = {
+    phrases,
+    direction,
+    log,
+    originOf: (path) => originOf(path, handout, clinic),
+  };
   // The title may name slots, but not itself.
   const untitled = slotValues(handout, clinic, size, phrases);
   const title = wholeField('title', handout, textFiller(untitled, scope), log);
@@ -48,6 +56,7 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const fill = textFiller(values, scope);
   const content: ContentScope = {
     fill,
+    fillRunning: textFiller(values, { ...scope, isRunning: true }),
     has: (path) => hasValue(values, path),
     slots: slotNames(values),
     folder: handout.source.file.replace(/\/[^/]*$/u, ''),

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
 import type { Phrases } from '../model/index.js';
 import { comma } from './joined.js';
+import { isolated, isolatesToMarkup, mayRunOther, type Direction } from './isolated.js';
 import { element, escapeMarkup, Markup, OWN } from './markup.js';
 import type { Origin } from './origin-of.js';
 import { phrase } from './phrase.js';
@@ -14,6 +15,10 @@ export interface HelperScope {
   /** Where a slot's value is written, or should be: in the clinic's or the handout's file; undefined for other values. */
   readonly originOf: (path: string) => Origin | undefined;
   readonly phrases: Phrases;
+  /** Which way the sheet's text runs. */
+  readonly direction: Direction;
+  /** Whether values are filled into running text, where their order must not mix with that of the words around them. */
+  readonly isRunning?: boolean;
   readonly log: Log;
 }
 
@@ -28,17 +33,18 @@ interface Slot {
 export function helpersFor(scope: HelperScope): Readonly<Record<string, Handlebars.HelperDelegate>> {
   return {
     value(this: unknown, value: unknown, path: string, at: string) {
-      return printable(value, { path, place: placeFromText(at), context: this }, scope);
+      const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
+      return scope.isRunning && typeof text === 'string' ? apart(text, scope) : text;
     },
     /** A value between tags: it remembers where it was written, so that a mistake in it is found there. */
     placed(this: unknown, value: unknown, path: string, at: string) {
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
       // An item of a list is the clinic's: an address's line, a field to fill in.
       if (path === 'this' && typeof text === 'string')
-        return new Markup(element('from', placeFromText(at), escapeMarkup(text), OWN));
+        return new Markup(element('from', placeFromText(at), wordsOf(text, scope), OWN));
       const origin = scope.originOf(path);
       if (!origin || typeof text !== 'string') return text;
-      return new Markup(element('from', origin.place, escapeMarkup(text), origin.isOwn ? OWN : {}));
+      return new Markup(element('from', origin.place, wordsOf(text, scope), origin.isOwn ? OWN : {}));
     },
     known(this: unknown, value: unknown, path: string, at: string) {
       if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
@@ -57,6 +63,15 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
     eq: (a: unknown, b: unknown) => a === b,
     any: (...values: readonly unknown[]) => values.slice(0, -1).some(Boolean),
   };
+}
+
+/** A value in running text, ordered by itself where it may run the other way. */
+function apart(value: string, { direction }: HelperScope): string {
+  return value !== '' && mayRunOther(value, direction) ? isolated(value) : value;
+}
+
+function wordsOf(value: string, scope: HelperScope): string {
+  return isolatesToMarkup(escapeMarkup(apart(value, scope)));
 }
 
 /** Text, a number or markup that is not blank; anything else is logged and prints as nothing, in a sheet that is refused. */

@@ -1,6 +1,7 @@
 import { didYouMean, Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
+import { isolatesToMarkup } from './isolated.js';
 import { element, escapeMarkup, OWN } from './markup.js';
 import { isFilled, namesSlot } from './names-slot.js';
 import { pictureSource } from './picture-source.js';
@@ -8,6 +9,8 @@ import { pictureSource } from './picture-source.js';
 /** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
 export interface ContentScope {
   readonly fill: FillText;
+  /** Fills text that runs on: values that may run the other way stand between signs of isolates. */
+  readonly fillRunning: FillText;
   /** True or false for a slot that is known, undefined for one that is not. */
   readonly has: (path: string) => boolean | undefined;
   readonly slots: readonly string[];
@@ -140,7 +143,7 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
     case 'text': {
       const marks = isFilled(inline.value) ? OWN : {};
-      return element('from', inline.place, escapeMarkup(scope.fill(inline)), marks);
+      return element('from', inline.place, isolatesToMarkup(escapeMarkup(scope.fillRunning(inline))), marks);
     }
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));

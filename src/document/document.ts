@@ -1,9 +1,16 @@
 import type { Place } from '../diagnostics/index.js';
 
-/** Text-level content. `keep` is never split over lines; a soft one only where it is wider than the column. */
+/**
+ * Text-level content. `keep` is never split over lines; a soft one only where it is wider than the column. `isolate` is
+ * ordered by itself, whichever way the text around it runs.
+ */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly place: Place }
-  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'isolate';
+      readonly children: readonly Inline[];
+      readonly place: Place;
+    }
   | {
       readonly kind: 'keep';
       readonly soft: boolean;

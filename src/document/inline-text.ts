@@ -11,6 +11,7 @@ function textOf(inline: Inline): string {
       return inline.text;
     case 'strong':
     case 'emphasis':
+    case 'isolate':
     case 'keep':
     case 'link':
       return inlineText(inline.children);

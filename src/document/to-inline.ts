@@ -42,6 +42,8 @@ function inlineOf(child: Element | string, parent: Element, log: Log): readonly 
       return [{ kind: 'emphasis', children: children(), place }];
     case 'keep':
       return [{ kind: 'keep', soft: attributes['soft'] === 'yes', children: children(), place }];
+    case 'isolate':
+      return [{ kind: 'isolate', children: children(), place }];
     case 'a': {
       const address = checkAddress(attributes['href'] ?? '', place, log);
       return address === undefined ? children() : [{ kind: 'link', address, children: children(), place }];
@@ -68,6 +70,7 @@ function foldBlanks(content: readonly Inline[], state = { blank: true }): readon
       }
       case 'strong':
       case 'emphasis':
+      case 'isolate':
       case 'keep':
       case 'link':
         return { ...inline, children: foldBlanks(inline.children, state) };
@@ -96,6 +99,7 @@ function trimEnds(content: readonly Inline[]): readonly Inline[] {
     }
     case 'strong':
     case 'emphasis':
+    case 'isolate':
     case 'keep':
     case 'link': {
       const children = trimEnds(last.children);

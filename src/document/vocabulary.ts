@@ -33,6 +33,7 @@ const LINE_PARENTS = [
   'em',
   'a',
   'keep',
+  'isolate',
 ];
 
 /** The tags that a template may write; docs/templates.md explains each. */
@@ -75,6 +76,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   strong: tag(LINE_PARENTS),
   em: tag(LINE_PARENTS),
   a: tag(LINE_PARENTS, { href: TEXT }),
+  isolate: tag(LINE_PARENTS),
   keep: tag(LINE_PARENTS, { soft: YES }),
   br: tag(LINE_PARENTS),
   blank: tag(['td']),

@@ -1,4 +1,5 @@
 export { loadFace, type Face, type Glyph } from './face.js';
 export type { FontChain, Weight } from './font-chain.js';
 export { scriptOf } from './script-of.js';
+export type { Stretch } from './left-to-right.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';

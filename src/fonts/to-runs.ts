@@ -1,6 +1,7 @@
-import bidiFactory from 'bidi-js';
+import { bidiLevels } from './bidi-levels.js';
 import type { Face, Glyph } from './face.js';
 import type { FontChain, Weight } from './font-chain.js';
+import type { Stretch } from './left-to-right.js';
 import { scriptOf } from './script-of.js';
 
 /** A stretch of text in one weight, as layout hands it over. */
@@ -21,13 +22,19 @@ export interface TextRunInFace {
   readonly glyphs: readonly Glyph[];
 }
 
+/** Which way a text runs. */
+export interface TextOrder {
+  readonly direction: 'ltr' | 'rtl';
+  /** Stretches that are ordered by themselves, such as names. */
+  readonly isolates: readonly Stretch[];
+}
+
 /** A character that no face of the chain has. */
 export interface MissingGlyph {
   readonly character: string;
   readonly index: number;
 }
 
-const bidi = bidiFactory();
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Text whose every UTF-16 unit is a grapheme: Latin without combining marks. */
 const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
@@ -46,12 +53,12 @@ export function toRuns(
   spans: readonly WeightSpan[],
   chain: FontChain,
   language: string,
-  direction: 'ltr' | 'rtl',
+  { direction, isolates }: TextOrder,
   missing: (glyph: MissingGlyph) => void,
 ): readonly TextRunInFace[] {
   const isPlain = direction === 'ltr' && !NEEDS_BIDI.test(text);
-  const levels = isPlain ? NO_LEVELS : bidi.getEmbeddingLevels(text, direction).levels;
-  const stretches: Stretch[] = [];
+  const levels = isPlain ? NO_LEVELS : bidiLevels(text, direction, isolates);
+  const stretches: RunOfFace[] = [];
   for (const span of spans) {
     const [face] = chain[span.weight];
     if (isPlain && isWestern(text.slice(span.start, span.end), face)) {
@@ -59,7 +66,7 @@ export function toRuns(
       stretches.push({ start: span.start, end: span.end, face, level: 0, script });
       continue;
     }
-    let open: Stretch | undefined;
+    let open: RunOfFace | undefined;
     for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
       const at = span.start + index;
       const face = faceFor(segment, chain[span.weight], chain.own ?? 0, open?.face, (character) => {
@@ -117,7 +124,7 @@ function* graphemesOf(text: string): Iterable<{ readonly segment: string; readon
   for (let index = 0; index < text.length; index += 1) yield { segment: text.charAt(index), index };
 }
 
-interface Stretch {
+interface RunOfFace {
   readonly start: number;
   end: number;
   readonly face: Face;

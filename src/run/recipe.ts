@@ -28,7 +28,16 @@ export interface Recipe {
 
 export function ingredientsOf(recipe: Recipe): Ingredients {
   const { handout, clinic, phrases, template, job, note, today } = recipe;
-  return { handout, clinic, phrases, template, size: SIZES[job.size], note, today };
+  return {
+    handout,
+    clinic,
+    phrases,
+    template,
+    size: SIZES[job.size],
+    direction: directionOf(job.language),
+    note,
+    today,
+  };
 }
 
 export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {

@@ -83,6 +83,7 @@ function dumpOne(inline: Inline): string {
       return inline.text;
     case 'strong':
     case 'emphasis':
+    case 'isolate':
       return `{${inline.kind} ${dumpInline(inline.children)}}`;
     case 'keep':
       return `{${inline.soft ? 'soft keep' : 'keep'} ${dumpInline(inline.children)}}`;

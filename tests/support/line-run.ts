@@ -16,9 +16,16 @@ export function faceWithTwins(): Face {
 export function lineRun(text: string, face: Face): LineRun {
   const chain = { regular: [face], bold: [face] } as const;
   const spans = [{ start: 0, end: text.length, weight: 'regular' as const }];
-  const [run, ...more] = toRuns(text, spans, chain, 'en', 'ltr', ({ character }) => {
-    throw new Error(`no glyph for "${character}"`);
-  });
+  const [run, ...more] = toRuns(
+    text,
+    spans,
+    chain,
+    'en',
+    { direction: 'ltr', isolates: [] },
+    ({ character }) => {
+      throw new Error(`no glyph for "${character}"`);
+    },
+  );
   if (!run || more.length > 0) throw new Error(`not one run: "${text}"`);
   const { glyphs, start, end } = run;
   return { face, sizePt: 18, glyphs, offsetPt: 0, widthPt: 0, text, start, end, owner: 'layout' };

@@ -75,9 +75,9 @@ function isAlike({ styled: a, language }: KnownShapes, b: StyledText, typesettin
 
 function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
   const { fonts, language, direction } = typesetting;
-  const { text, spans } = styled;
+  const { text, spans, isolates } = styled;
   const said = new Log();
-  const runs = toRuns(text, spans, fonts, language, direction, ({ character, index }) => {
+  const runs = toRuns(text, spans, fonts, language, { direction, isolates }, ({ character, index }) => {
     const span = spans.find((candidate) => index >= candidate.start && index < candidate.end);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     said.error(

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
-import type { Weight } from '../../fonts/index.js';
+import type { Stretch, Weight } from '../../fonts/index.js';
 import type { Owner, StructureNode } from '../structure.js';
 
 /** A stretch of a text that looks and belongs alike. */
@@ -26,6 +26,8 @@ export interface StyledText {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly keeps: readonly Keep[];
+  /** Stretches that are ordered by themselves, whichever way the text around them runs. */
+  readonly isolates: readonly Stretch[];
 }
 
 /** What the numbers of pages are while the text is made; a folio is measured with the widest first. */
@@ -45,6 +47,7 @@ export interface InlineLook {
 export function toStyledText(content: readonly Inline[], look: InlineLook): StyledText {
   const spans: Span[] = [];
   const keeps: Keep[] = [];
+  const isolates: Stretch[] = [];
   let text = '';
   const append = (piece: string, inline: Inline, state: SpanState): void => {
     if (piece === '') return;
@@ -84,6 +87,12 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
         keeps.push({ start, end: text.length, soft: inline.soft });
         return;
       }
+      case 'isolate': {
+        const start = text.length;
+        walkAll(inline.children, state);
+        isolates.push({ start, end: text.length });
+        return;
+      }
       default:
         return inline satisfies never;
     }
@@ -92,7 +101,7 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
     for (const child of children) walk(child, state);
   };
   walkAll(content, { weight: look.weight, underline: false, owner: look.owner, address: undefined });
-  return { text, spans, keeps };
+  return { text, spans, keeps, isolates };
 }
 
 type SpanState = Pick<Span, 'weight' | 'underline' | 'owner' | 'address'>;

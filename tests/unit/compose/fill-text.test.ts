@@ -10,7 +10,12 @@ const VALUES = { clinic: { phone: '911', name: 'Smith & <b>Sons</b> {{x}}', hour
 
 function fill(value: string, source = value): { text: string; log: Log } {
   const log = new Log();
-  const filler = textFiller(VALUES, { phrases: phrasesIn('en'), log, originOf: () => undefined });
+  const filler = textFiller(VALUES, {
+    phrases: phrasesIn('en'),
+    direction: 'ltr',
+    log,
+    originOf: () => undefined,
+  });
   const run: TextRun = { kind: 'text', value, source, place: PLACE };
   return { text: filler(run), log };
 }
@@ -68,7 +73,7 @@ describe('slots that cannot be filled', () => {
     };
     for (let clinic = 0; clinic < 2; clinic += 1) {
       const log = new Log();
-      textFiller(VALUES, { phrases: phrasesIn('en'), log, originOf: () => undefined })(run);
+      textFiller(VALUES, { phrases: phrasesIn('en'), direction: 'ltr', log, originOf: () => undefined })(run);
       expect(codesIn(log)).toEqual(['triple-braces']);
     }
   });
@@ -84,7 +89,7 @@ test('a text that was filled for one clinic is filled anew for the next', () => 
   const words = ['1', '2'].map((phone) =>
     textFiller(
       { clinic: { phone } },
-      { phrases: phrasesIn('en'), log: new Log(), originOf: () => undefined },
+      { phrases: phrasesIn('en'), direction: 'ltr', log: new Log(), originOf: () => undefined },
     )(run),
   );
   expect(words).toEqual(['Call 1', 'Call 2']);

@@ -26,6 +26,7 @@ function render(
   );
   const scope = {
     phrases,
+    direction: 'ltr' as const,
     log,
     originOf: (path: string) => (path.startsWith('clinic.') ? { place: ORIGIN, isOwn: true } : undefined),
   };

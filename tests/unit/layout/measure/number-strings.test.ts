@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
-
-interface NumberString {
-  readonly language: string;
-  readonly text: string;
-  /** What is never split, in the order of the text. */
-  readonly stretches: readonly string[];
-  /** What holds words that run from right to left, and is never split either. */
-  readonly together?: readonly string[];
-}
-
-const STRINGS = JSON.parse(
-  readFileSync(new URL('number-strings.json', import.meta.url), 'utf8'),
-) as readonly NumberString[];
+import { NUMBER_STRINGS, type NumberString } from '../../../support/number-strings.js';
 
 /** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
 const NAMES = new Set([
@@ -46,9 +33,9 @@ function splitsIn({ language, text, stretches, together = [] }: NumberString): r
     });
 }
 
-describe.each([...new Set(STRINGS.map(({ language }) => language))])('in %s', (language) => {
+describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in %s', (language) => {
   test('no dose, range, time, phone number or code is split over lines', () => {
-    const strings = STRINGS.filter((string) => string.language === language);
+    const strings = NUMBER_STRINGS.filter((string) => string.language === language);
     expect(strings.flatMap(splitsIn)).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ describe('what has no words of its own', () => {
   });
 
   test('a space to write in has no text', () => {
-    expect(styled([sign('blank')])).toEqual({ text: '', spans: [], keeps: [] });
+    expect(styled([sign('blank')])).toEqual({ text: '', spans: [], keeps: [], isolates: [] });
   });
 });
 
