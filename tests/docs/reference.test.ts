@@ -21,7 +21,7 @@ const DOCUMENTS = [
 
 /** Parents that docs/templates.md names together. */
 const BLOCKS = ['handout', 'part', 'area', 'box', 'bar', 'quote', 'foreign'];
-const TEXT = 'from h1 h2 h3 p th td caption field start end continued strong em a keep'.split(' ');
+const TEXT = 'from h1 h2 h3 p th td caption field start end continued strong em a keep isolate'.split(' ');
 
 describe('README', () => {
   test('its first fenced blocks are the one command and the tests', () => {
