@@ -63,7 +63,8 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
   try {
     return parseDocument(text, {
       schema: 'failsafe',
-      uniqueKeys: true,
+      // We look for double keys ourselves.
+      uniqueKeys: false,
       lineCounter,
       prettyErrors: false,
       merge: false,

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, visit, type Document, type Node } from 'yaml';
 import { unprintableIn } from './unprintable-in.js';
 import { asNode, startOf } from './yaml-nodes.js';
 
@@ -7,7 +7,7 @@ export type Refuse = (code: string, what: string, offset: number, hint: string) 
 
 const SAY_IT_AGAIN = 'write the value out where it is used';
 
-/** Refuses what YAML can do and nobody needs here: anchors, aliases, tags, keys that are no words, hidden characters. */
+/** Refuses what YAML can do and nobody needs here: anchors, aliases, tags, keys that are no words or are there twice, hidden characters. */
 export function refuseTricks(document: Document.Parsed, text: string, refuse: Refuse): void {
   visit(document, {
     Alias: (_, node) => {
@@ -17,12 +17,30 @@ export function refuseTricks(document: Document.Parsed, text: string, refuse: Re
       refuseAnchor(node, text, refuse);
       refuseTag(node, text, refuse);
       refuseHidden(node, refuse);
+      refuseDoubleKeys(node, refuse);
     },
     Pair: (_, pair) => {
       if (!isScalar(pair.key) || pair.key.value === null)
         refuse('yaml-key', 'a key must be a word', startOf(asNode(pair.key)), 'write `key: value`');
     },
   });
+}
+
+/** The parser would do it by setting each key beside each other: of 20,000 keys, for seconds. */
+function refuseDoubleKeys(node: Node, refuse: Refuse): void {
+  if (!isMap(node)) return;
+  const keys = new Set<unknown>();
+  for (const { key } of node.items) {
+    if (!isScalar(key) || key.value === null) continue;
+    if (keys.has(key.value))
+      refuse(
+        'yaml-syntax',
+        'the YAML cannot be read: keys must be unique, and this one is there already',
+        startOf(key),
+        'keep one of the two',
+      );
+    keys.add(key.value);
+  }
 }
 
 function refuseAnchor(node: Node, text: string, refuse: Refuse): void {

@@ -16,8 +16,6 @@ export function yamlMistake(error: YAMLParseError): Mistake {
 
 function mistakeOf(error: YAMLParseError): Mistake {
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return { what: 'keys must be unique, and this one is there already', hint: 'keep one of the two' };
     case 'TAB_AS_INDENT':
       return { what: 'a tab stands at the beginning of the line', hint: 'indent with blanks' };
     case 'MULTIPLE_DOCS':

@@ -136,6 +136,21 @@ describe('what nobody needs and a bomb is made of', () => {
     );
   });
 
+  test.each([
+    ['quoted or not', 'phone: 1\n"phone": 2\n', '2:1'],
+    ['in braces', 'a: { b: 1, b: 2 }\n', '1:12'],
+    ['in a list', 'a:\n  - b: 1\n    c: 2\n    b: 3\n', '4:5'],
+    ['under an anchor', 'a: &x\n  b: 1\n  b: 2\n', '3:3'],
+  ])('a key that is there twice is refused, %s', (_how, text, at) => {
+    expect(logged(read(text).log)).toContain(
+      `clinic.yaml:${at} error: the YAML cannot be read: keys must be unique, and this one is there already`,
+    );
+  });
+
+  test('the same key in two maps is two keys', () => {
+    expect(valueOf('a: { b: 1 }\nb: { b: 2 }\n')).toEqual({ a: { b: '1' }, b: { b: '2' } });
+  });
+
   test('a key that is a list is refused', () => {
     expect(codesIn(read('? [a]\n: b\n').log)).toEqual(['yaml-key']);
   });
