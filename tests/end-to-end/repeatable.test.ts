@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn } from '../support/refusal.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const PROGRAM = join(PROJECT_FOLDER, 'dist/cli/main.js');
 const HANDOUTS = ['blood-pressure-log', 'fever-in-children', 'stitches-care'];
 
-/** How a build differs from the first. */
+/** How a build differs from one of everything. */
 interface Circumstances {
   readonly project?: string;
   readonly asked?: readonly string[];
@@ -19,8 +19,10 @@ interface Circumstances {
   readonly before?: readonly (readonly string[])[];
 }
 
-/** The hash of each copy, and of the manifest, as the built program makes them in a process of its own. */
-function hashesOf({ project = PROJECT_FOLDER, asked = HANDOUTS, env = {}, before = [] }: Circumstances) {
+type Files = Readonly<Record<string, Buffer>>;
+
+/** Each copy, and the manifest, as the built program makes them in a process of its own. */
+function filesOf({ project = PROJECT_FOLDER, asked = [], env = {}, before = [] }: Circumstances): Files {
   const out = temporaryFolder();
   for (const argv of [...before, asked]) {
     const { status, stderr } = spawnSync(
@@ -29,14 +31,16 @@ function hashesOf({ project = PROJECT_FOLDER, asked = HANDOUTS, env = {}, before
       { cwd: out, env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' },
     );
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stderr).not.toMatch(/ error: /u);
   }
   return Object.fromEntries(
-    [...filesIn(out), 'manifest.json'].map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(out, file)))
-        .digest('hex'),
-    ]),
+    [...filesIn(out), 'manifest.json'].map((file) => [file, readFileSync(join(out, file))]),
+  );
+}
+
+function hashesOf(files: Files): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
   );
 }
 
@@ -51,24 +55,35 @@ function turnedCopy(): string {
   return folder;
 }
 
-describe('each copy has one hash', () => {
-  let first: Readonly<Record<string, string>> = {};
+beforeAll(() => {
+  if (!existsSync(PROGRAM)) throw new Error('the program is not built: run npm run build first');
+});
 
-  test('with one worker, to begin with', () => {
-    if (!existsSync(PROGRAM)) throw new Error('the program is not built: run npm run build first');
-    first = hashesOf({ asked: [...HANDOUTS, '--jobs', '1'] });
-    expect(Object.keys(first)).toHaveLength(10);
+describe('each copy has one hash', () => {
+  /** Every sample as its clinic wants it, and some of them with one worker. */
+  let all: Readonly<Record<string, string>> = {};
+  let some: Readonly<Record<string, string>> = {};
+
+  test('in two processes, in any time zone and language', () => {
+    all = hashesOf(filesOf({ env: { TZ: 'Pacific/Honolulu', LC_ALL: 'C', LANG: 'C' } }));
+    const there = filesOf({
+      env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'ar_EG.UTF-8', LANGUAGE: 'tr' },
+    });
+    expect(Object.keys(all).length).toBeGreaterThan(15);
+    expect(hashesOf(there)).toEqual(all);
+  });
+
+  test('among all and among some, with one worker', () => {
+    some = hashesOf(filesOf({ asked: [...HANDOUTS, '--jobs', '1'] }));
+    const copies = Object.entries(some).filter(([file]) => file !== 'manifest.json');
+    expect(copies).toHaveLength(9);
+    expect(copies.filter(([file, hash]) => all[file] !== hash)).toEqual([]);
   });
 
   test.each<[string, () => Circumstances]>([
     ['two workers', () => ({ asked: [...HANDOUTS, '--jobs', '2'] })],
     ['three workers', () => ({ asked: [...HANDOUTS, '--jobs', '3'] })],
-    [
-      'another language and place of the machine',
-      () => ({ env: { LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' } }),
-    ],
-    ['no language at all', () => ({ env: { LANG: 'C', LC_ALL: 'C', TZ: 'Pacific/Honolulu' } })],
-    ['another folder, whose files came in another order', () => ({ project: turnedCopy() })],
+    ['another folder, whose files came in another order', () => ({ project: turnedCopy(), asked: HANDOUTS })],
     ['another order of asking', () => ({ asked: HANDOUTS.toReversed() })],
     ['a second time', () => ({ before: [HANDOUTS], asked: [...HANDOUTS, '--force'] })],
     [
@@ -78,14 +93,33 @@ describe('each copy has one hash', () => {
           ['type-2-diabetes', '--size', 'xxlarge', '--fillable'],
           [...HANDOUTS, '--template', 'brief'],
         ],
+        asked: HANDOUTS,
       }),
     ],
-    ['a copy at a time', () => ({ before: HANDOUTS.map((id) => [id]) })],
+    ['a copy at a time', () => ({ before: HANDOUTS.map((id) => [id]), asked: HANDOUTS })],
   ])('with %s', (_how, circumstances) => {
-    const hashes = hashesOf(circumstances());
+    const hashes = hashesOf(filesOf(circumstances()));
     // A folder that other things were built into has them, too, and names them.
-    const isAlone = Object.keys(hashes).length === Object.keys(first).length;
-    const wanted = Object.entries(first).filter(([file]) => isAlone || file !== 'manifest.json');
+    const isAlone = Object.keys(hashes).length === Object.keys(some).length;
+    const wanted = Object.entries(some).filter(([file]) => isAlone || file !== 'manifest.json');
     expect(wanted.filter(([file, hash]) => hashes[file] !== hash)).toEqual([]);
   });
 });
+
+test('SOURCE_DATE_EPOCH is the date in the file, and the only thing that it changes', () => {
+  const asked = ['fever-in-children', '--clinic', 'harbor'];
+  const [first, second] = ['1800000000', '1700000000'].map((epoch) =>
+    Object.values(filesOf({ asked, env: { SOURCE_DATE_EPOCH: epoch } }))[0]?.toString('latin1'),
+  );
+  expect(first).toContain('D:20270115080000Z');
+  expect(second).toContain('D:20231114221320Z');
+  expect(withoutDates(second)).toBe(withoutDates(first));
+});
+
+/** Dates as PDF writes them, as XMP writes them, and the file's name for itself, which is made from them. */
+function withoutDates(pdf = ''): string {
+  return pdf
+    .replaceAll(/D:\d{14}Z/gu, 'D:')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '')
+    .replaceAll(/\/ID \[[^\]]*\]/gu, '');
+}

@@ -21,7 +21,7 @@ export interface Circumstances {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the command in this process, with streams of its own. The built program is tried in same-bytes.test.ts. */
+/** Runs the command in this process, with streams of its own. The built program is tried in repeatable.test.ts. */
 export async function runHandouts(
   argv: readonly string[],
   circumstances: Circumstances = {},
