@@ -18,6 +18,7 @@ export interface BuildArguments {
   readonly project: string;
   readonly note: string | undefined;
   readonly allowExpired: readonly string[];
+  readonly allowStale: readonly string[];
   readonly shard: Shard | undefined;
   readonly jobs: number | undefined;
   readonly force: boolean;
@@ -86,6 +87,13 @@ export function buildOptions(yargs: Argv): Argv {
     })
     .option('allow-expired', {
       describe: 'ids of handouts to print, with a notice, though their review ran out',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      default: [],
+    })
+    .option('allow-stale', {
+      describe: 'ids of handouts to print, with a notice, though what they translate has changed',
       type: 'string',
       array: true,
       requiresArg: true,

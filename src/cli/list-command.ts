@@ -3,13 +3,20 @@ import type { ExitCode, Io } from './io.js';
 import { once } from './once.js';
 import type { ListArguments, ListName } from './run-list.js';
 
-const LIST_NAMES: readonly ListName[] = ['handouts', 'clinics', 'sizes', 'languages', 'fonts'];
+const LIST_NAMES: readonly ListName[] = [
+  'handouts',
+  'clinics',
+  'sizes',
+  'languages',
+  'translations',
+  'fonts',
+];
 
 /** `handouts list`: what there is to build. */
 export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandModule<object, ListArguments> {
   return {
     command: 'list [what]',
-    describe: 'show handouts, clinics, sizes, languages or fonts',
+    describe: 'show handouts, clinics, sizes, languages, translations or fonts',
     builder: (yargs) =>
       yargs
         .positional('what', { describe: 'what to list', choices: LIST_NAMES, default: 'handouts' as const })
@@ -22,6 +29,10 @@ export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
         })
         .option('json', { describe: 'as JSON', type: 'boolean', default: false })
         .example('$0 list', 'every handout, with title and version')
+        .example(
+          '$0 list translations',
+          'which handouts are there in which language, and which are out of date',
+        )
         .example('$0 list clinics --json', 'clinics, for a program'),
     handler: async (given) => {
       const { runList } = await import('./run-list.js');

@@ -53,7 +53,7 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     template: given.template,
     fillable: given.fillable,
     note,
-    allowExpired: given.allowExpired,
+    waivers: { expired: given.allowExpired, stale: given.allowStale },
     sourceDate: date,
     onlyOne,
     shard: given.shard,

@@ -3,13 +3,14 @@ import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
+import { stampCommand } from './stamp-command.js';
 import { schemaCommand } from './schema-command.js';
 import { usageErrorOf } from './usage-error-of.js';
 import { verifyCommand } from './verify-command.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
-const COMMANDS = ['build', 'verify', 'merge-manifests', 'list', 'schema'];
+const COMMANDS = ['build', 'verify', 'merge-manifests', 'list', 'stamp', 'schema'];
 
 /** The whole command: arguments in, exit code out. It touches nothing but `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -44,6 +45,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .command(verifyCommand(io, finish))
     .command(mergeManifestsCommand(io, finish))
     .command(listCommand(io, finish))
+    .command(stampCommand(io, finish))
     .command(schemaCommand(io))
     .example('$0 build', 'every handout for every clinic, into output/')
     .example('$0 build fever-in-children --clinic riverside', 'one handout for one clinic')

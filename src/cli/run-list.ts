@@ -6,6 +6,7 @@ import {
   listHandouts,
   listLanguages,
   listSizes,
+  listTranslations,
   openWorld,
   type Listing,
   type World,
@@ -21,6 +22,7 @@ const LISTS = {
   sizes: () => listSizes(),
   languages: listLanguages,
   fonts: listFonts,
+  translations: listTranslations,
 } as const satisfies Readonly<Record<string, (world: World) => Listing>>;
 export type ListName = keyof typeof LISTS;
 

@@ -21,6 +21,8 @@ export interface Ingredients {
   readonly handout: Handout;
   readonly clinic: Clinic;
   readonly phrases: Phrases;
+  /** How many parts of the original have changed since it was translated. */
+  readonly staleParts: number;
   readonly template: Template;
   readonly size: Size;
   /** Which way the handout's language runs. */
@@ -127,10 +129,12 @@ function viewOf(section: Section, content: ContentScope): SectionView {
   };
 }
 
-function handoutView({ handout, phrases, today }: Ingredients, field: FillField): object {
+function handoutView({ handout, phrases, staleParts, today }: Ingredients, field: FillField): object {
   const { fields } = handout;
   const date = phrases.longDate;
-  const { review } = fields;
+  const { review, translation } = fields;
+  const says = (status: 'sample' | 'draft'): boolean =>
+    review.status === status || translation?.status === status;
   return {
     id: handout.id,
     also_called: joined(
@@ -140,9 +144,10 @@ function handoutView({ handout, phrases, today }: Ingredients, field: FillField)
     version: fields.version,
     published: date(fields.published),
     language: phrases.languageName,
-    is_sample: review.status === 'sample',
-    is_draft: review.status === 'draft',
+    is_sample: says('sample'),
+    is_draft: says('draft'),
     is_expired: review.next < today,
+    stale_parts: staleParts === 0 ? null : String(staleParts),
     reviewed_by: review.by.trim() === '' ? null : field(['review', 'by'], review.by),
     reviewed_on: review.on === '' ? null : date(review.on),
     next_review: date(review.next),

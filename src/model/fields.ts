@@ -11,6 +11,22 @@ export const text = (description: string) =>
 export const date = (description: string) =>
   z.iso.date({ error: 'must be a date such as 2026-11-22' }).meta({ description });
 
+/** A text that may be left blank, and must be there. */
+export const blankable = (description: string) => z.string({ error: 'must be a text' }).meta({ description });
+
+/** A date, or "". */
+export const blankableDate = (description: string) =>
+  z
+    .union([z.literal(''), date('')], { error: 'must be a date such as 2026-11-22, or ""' })
+    .meta({ description });
+
+/** The version of a text. */
+export const version = (description: string) =>
+  z
+    .string({ error: 'must be a version such as 1.2.0' })
+    .regex(/^\d+\.\d+\.\d+$/u, 'must be a version such as 1.2.0')
+    .meta({ description });
+
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(
   words: Words,

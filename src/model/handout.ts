@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import type { Section } from './section.js';
-import { date, listOf, oneOf, text, webAddress } from './fields.js';
-
-const blankable = (description: string) => z.string({ error: 'must be a text' }).meta({ description });
+import { blankable, blankableDate, date, listOf, oneOf, text, version, webAddress } from './fields.js';
+import { translationSchema } from './translation/translation-schema.js';
 
 const source = z.strictObject({
   title: text('Who says it, as it is printed'),
@@ -18,18 +17,13 @@ export const handoutSchema = z
     also_called: listOf(text('Another name'), 'Other names people know it by').optional(),
     summary: text('One or two sentences: the handout in short'),
     online: text('Where the QR code leads, such as "{{clinic.website}}/h/fever"'),
-    version: z
-      .string({ error: 'must be a version such as 1.2.0' })
-      .regex(/^\d+\.\d+\.\d+$/u, 'must be a version such as 1.2.0')
-      .meta({ description: 'Raise it whenever the words change' }),
+    version: version('Raise it whenever the words change'),
     published: date('The day this version came out'),
     review: z
       .strictObject({
         status: oneOf(['sample', 'draft', 'reviewed'], 'sample and draft are said in print'),
         by: blankable('Who reviewed it; blank until someone has'),
-        on: z
-          .union([z.literal(''), date('')], { error: 'must be a date such as 2026-11-22, or ""' })
-          .meta({ description: 'The day of the review' }),
+        on: blankableDate('The day of the review'),
         next: date('The day by which it must be reviewed again'),
       })
       .refine((review) => review.status !== 'reviewed' || (review.by.trim() !== '' && review.on !== ''), {
@@ -37,6 +31,7 @@ export const handoutSchema = z
         message: 'is "reviewed", but by or on is empty',
       })
       .meta({ description: 'Who has checked the words, and until when they hold' }),
+    translation: translationSchema.optional(),
     codes: z
       .strictObject({
         icd10cm: listOf(text('An ICD-10-CM code'), 'ICD-10-CM codes').optional(),

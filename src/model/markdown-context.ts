@@ -16,6 +16,10 @@ export function placeOfNode(node: Node, context: MarkdownContext): Place {
 
 /** The characters that a node was read from. */
 export function sourceOfNode(node: Node, context: MarkdownContext): string {
-  const { start, end } = node.position ?? {};
-  return context.text.slice(start?.offset ?? 0, end?.offset ?? 0);
+  return sourceBetween(node, node, context);
+}
+
+/** The characters from the beginning of one node to the end of another. */
+export function sourceBetween(first: Node, last: Node, context: MarkdownContext): string {
+  return context.text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
 }

@@ -94,5 +94,7 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Ruled lines of a writing kind, when the author says how many. */
   readonly lines?: number;
+  /** What the author wrote, as it stands in the file. */
+  readonly source: string;
   readonly place: Place;
 }

@@ -1,8 +1,8 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Node, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean, type Place } from '../diagnostics/index.js';
 import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
-import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { placeOfNode, sourceBetween, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { INNER_CONTAINERS, toBlocks, type BlockNode } from './to-blocks.js';
 import { toInline } from './to-inline.js';
 
@@ -13,7 +13,7 @@ const MAX_LINES = 40;
 /** A Markdown body to its sections: each `##` begins a plain one, each `:::kind` holds one. */
 export function toSections(body: Root, context: MarkdownContext): readonly Section[] {
   const sections: Section[] = [];
-  let open: { heading: readonly Inline[]; nodes: BlockNode[]; place: Place } | undefined;
+  let open: OpenSection | undefined;
   const close = (): void => {
     if (open) sections.push(plainSection(open, context));
     open = undefined;
@@ -22,13 +22,13 @@ export function toSections(body: Root, context: MarkdownContext): readonly Secti
     const place = placeOfNode(node, context);
     if (node.type === 'heading' && node.depth === 2) {
       close();
-      open = { heading: headingOf(node, context), nodes: [], place };
+      open = { heading: headingOf(node, context), first: node, nodes: [], place };
     } else if (node.type === 'containerDirective' && !INNER_CONTAINERS.includes(node.name)) {
       close();
       const section = sectionOf(node, context);
       if (section) sections.push(section);
     } else {
-      open ??= { heading: [], nodes: [], place };
+      open ??= { heading: [], first: node, nodes: [], place };
       open.nodes.push(node);
     }
   }
@@ -36,10 +36,15 @@ export function toSections(body: Root, context: MarkdownContext): readonly Secti
   return sections;
 }
 
-function plainSection(
-  open: { heading: readonly Inline[]; nodes: readonly BlockNode[]; place: Place },
-  context: MarkdownContext,
-): Section {
+/** A plain section, of which the end has not been seen. */
+interface OpenSection {
+  readonly heading: readonly Inline[];
+  readonly first: Node;
+  readonly nodes: BlockNode[];
+  readonly place: Place;
+}
+
+function plainSection(open: OpenSection, context: MarkdownContext): Section {
   if (open.nodes.length === 0) {
     context.log.error(
       'empty-section',
@@ -48,7 +53,13 @@ function plainSection(
       'write something under it or take the heading out',
     );
   }
-  return { kind: 'plain', heading: open.heading, blocks: toBlocks(open.nodes, context), place: open.place };
+  return {
+    kind: 'plain',
+    heading: open.heading,
+    blocks: toBlocks(open.nodes, context),
+    source: sourceBetween(open.first, open.nodes.at(-1) ?? open.first, context),
+    place: open.place,
+  };
 }
 
 function sectionOf(node: ContainerDirective, context: MarkdownContext): Section | undefined {
@@ -66,9 +77,10 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const [first, ...rest] = node.children;
   const heading = first?.type === 'heading' && first.depth === 2 ? first : undefined;
   const blocks = toBlocks(heading ? rest : node.children, context);
-  const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, place };
+  const source = sourceOfNode(node, context);
+  const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, source, place };
   const lines = linesOf(node, kind, context);
-  if (!/\n[ \t>]*:{3,}[ \t]*$/u.test(sourceOfNode(node, context)))
+  if (!/\n[ \t>]*:{3,}[ \t]*$/u.test(source))
     context.log.error(
       'unclosed-section',
       `the section ":::${kind}" is never closed`,

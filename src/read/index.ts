@@ -11,3 +11,4 @@ export {
   readText,
   readUtf8,
 } from './read-text.js';
+export { withFrontMatter } from './with-front-matter.js';

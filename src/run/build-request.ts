@@ -1,12 +1,13 @@
 import type { Output } from '../world/index.js';
 import type { Selection } from './plan.js';
 import type { Shard } from './shard.js';
+import type { Waivers } from './waivers.js';
 import type { WorkerOffer } from './workers/worker-setup.js';
 
 /** What a build is asked to do. */
 export interface BuildRequest extends Selection {
   readonly note: string | undefined;
-  readonly allowExpired: readonly string[];
+  readonly waivers: Waivers;
   readonly sourceDate: Date | undefined;
   /** Exactly one sheet is wanted, for standard output or with a note; any other number is refused. */
   readonly onlyOne: string | undefined;

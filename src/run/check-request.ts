@@ -6,7 +6,8 @@ import { SelectionError } from './select.js';
 
 /** Refuses a request that cannot mean what it says, before anything is made. */
 export function checkRequest(request: BuildRequest, inventory: Inventory, plan: Plan): void {
-  checkAllowed(request.allowExpired, [...inventory.handouts.keys()]);
+  const { expired, stale } = request.waivers;
+  checkAllowed([...expired, ...stale], [...inventory.handouts.keys()]);
   refuseMany(plan, request.onlyOne);
 }
 

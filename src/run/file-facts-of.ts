@@ -10,7 +10,7 @@ export function fileFactsOf(
   { note, today }: Pick<RunRules, 'note' | 'today'>,
 ): FileFacts | undefined {
   if (result.kind !== 'made') return undefined;
-  const { version, pages, bytes, sha256, qr, warnings, review_next } = result.sheet;
+  const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale } = result.sheet;
   return {
     file: pathOf(job),
     clinic: job.clinic,
@@ -29,6 +29,7 @@ export function fileFactsOf(
     review_next,
     // Only a waiver gets a copy made after its review ran out.
     ...(review_next < today && { allowed_expired: true as const }),
+    ...(allowed_stale && { allowed_stale }),
     ...(note !== undefined && { noted: true as const }),
   };
 }

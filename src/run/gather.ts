@@ -1,7 +1,10 @@
+import type { Log } from '../diagnostics/index.js';
+import type { Handout } from '../model/index.js';
 import type { CopyNotes } from './copy-notes.js';
 import { isOfLanguage } from './font-shelf.js';
 import type { Job } from './job.js';
 import type { LoadedText } from './loaded-text.js';
+import type { TranslationState } from './load-translation.js';
 import type { Loaded } from './loaded.js';
 import type { Recipe } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
@@ -27,19 +30,14 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
   };
   const clinic = takeText(project.clinic(job.clinic));
   const handout = takeText(project.handout(job.handout, job.language));
+  const translation = take(project.translation(job.handout, job.language));
   const phrases = takeText(project.phrases(job.language), takeShared);
   const template = takeText(project.template(job.template), takeShared);
   const fonts = takeShared(project.fonts.forSheet(job.language, texts));
-  if (!clinic || !handout || !phrases || !template || !fonts) return undefined;
-  if (handout.fields.review.next < today && !facts.allowExpired.includes(job.handout)) {
-    notes.log.error(
-      'review-expired',
-      `the review of "${job.handout}" ran out on ${handout.fields.review.next}`,
-      handout.source.placeOf(['review', 'next']),
-      `have it reviewed again, or print it with a notice: --allow-expired ${job.handout}`,
-    );
-    return undefined;
-  }
+  if (!clinic || !handout || !translation || !phrases || !template || !fonts) return undefined;
+  checkReview(handout, facts, notes.log);
+  checkTranslation(handout, translation, facts, notes.log);
+  if (notes.log.hasErrors) return undefined;
   const parts: Recipe['project'] = {
     numberWords: project.numberWords,
     useLanguage: (language) => {
@@ -51,5 +49,43 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
       return loaded;
     },
   };
-  return { job, project: parts, clinic, handout, phrases, template, fonts, note, today, sourceDate };
+  return {
+    job,
+    project: parts,
+    clinic,
+    handout,
+    phrases,
+    staleParts: translation.changed.length,
+    template,
+    fonts,
+    note,
+    today,
+    sourceDate,
+  };
+}
+
+function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFacts, log: Log): void {
+  const { next } = fields.review;
+  if (next >= today || waivers.expired.includes(id)) return;
+  log.error(
+    'review-expired',
+    `the review of "${id}" ran out on ${next}`,
+    source.placeOf(['review', 'next']),
+    `have it reviewed again, or print it with a notice: --allow-expired ${id}`,
+  );
+}
+
+function checkTranslation(
+  { id, language, source }: Handout,
+  { from, changed }: TranslationState,
+  { waivers }: RunFacts,
+  log: Log,
+): void {
+  if (changed.length === 0 || waivers.stale.includes(id)) return;
+  log.error(
+    'stale-translation',
+    `${from ?? ''}.md has changed since it was translated: ${changed.join(', ')}`,
+    source.placeOf(['translation', 'of']),
+    `translate it and type handouts stamp ${id} --language ${language}, or print it with a notice: --allow-stale ${id}`,
+  );
 }

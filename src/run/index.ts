@@ -8,6 +8,8 @@ export { mergeShards } from './merge-shards.js';
 export { shardToText, type Shard } from './shard.js';
 export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
+export { listTranslations } from './list-translations.js';
+export { stamp, type Stamped } from './stamp.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listFonts } from './list-fonts.js';

@@ -5,8 +5,13 @@ import type { World } from '../world/index.js';
 
 /** A handout in one language. */
 export function loadHandout(id: string, language: string, world: World, log: Log): Handout | undefined {
-  const file = `content/handouts/${id}/${language}.md`;
+  const file = fileOfHandout(id, language);
   const text = readText(world, file, MAX_MARKDOWN_BYTES, log);
   const markdown = text === undefined ? undefined : readMarkdown(text, file, log);
   return markdown && toHandout(markdown, id, language, log);
+}
+
+/** Where a handout is written in a language. */
+export function fileOfHandout(id: string, language: string): string {
+  return `content/handouts/${id}/${language}.md`;
 }

@@ -42,7 +42,7 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
   }
   const { makeWithWorkers } = await import('./workers/make-with-workers.js');
   const { folders, pid } = request.workers;
-  const { today, sourceDate, allowExpired } = rules;
+  const { today, sourceDate, waivers } = rules;
   const now = world.now();
   const setup = {
     folders,
@@ -50,7 +50,7 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
     now,
     sourceDate,
     today,
-    allowExpired,
+    waivers,
     clinics: build.clinics(),
     explain: request.explain,
   };

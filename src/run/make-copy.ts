@@ -42,6 +42,7 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
       qr: composed.online,
       warnings: notes.log.warnings.map((warning) => warning.what),
       review_next: review.next,
+      ...(recipe.staleParts > 0 && { allowed_stale: true as const }),
     };
     return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
   } catch (error) {

@@ -9,6 +9,8 @@ import { loadPhrases } from './load-phrases.js';
 import { loadPicture } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
 import { loadedText } from './loaded-text.js';
+import { loadTranslation } from './load-translation.js';
+import { loaded } from './loaded.js';
 import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
 import { wholePicture } from './whole-picture.js';
@@ -26,6 +28,11 @@ export class Project extends Clinics {
   readonly handout = remember((id: string, language: string) =>
     loadedText(this.world, (world, log) => loadHandout(id, language, world, log)),
   );
+  /** How a handout stands to the one that it translates. */
+  readonly translation = remember((id: string, language: string) => {
+    const handout = this.handout(id, language).thing;
+    return loaded(this.world, (world, log) => handout && loadTranslation(handout, world, log));
+  });
   readonly phrases = remember((language: string) =>
     loadedText(this.world, (world, log) => loadPhrases(language, world, log)),
   );

@@ -17,6 +17,8 @@ export interface Recipe {
   readonly clinic: Clinic;
   readonly handout: Handout;
   readonly phrases: Phrases;
+  /** How many parts of the original have changed since it was translated. */
+  readonly staleParts: number;
   readonly template: Template;
   readonly fonts: FontChain;
   readonly note: string | undefined;
@@ -27,11 +29,12 @@ export interface Recipe {
 }
 
 export function ingredientsOf(recipe: Recipe): Ingredients {
-  const { handout, clinic, phrases, template, job, note, today } = recipe;
+  const { handout, clinic, phrases, staleParts, template, job, note, today } = recipe;
   return {
     handout,
     clinic,
     phrases,
+    staleParts,
     template,
     size: SIZES[job.size],
     direction: directionOf(job.language),

@@ -2,14 +2,14 @@ import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
 import { Project } from './project.js';
 import { ProofDesk } from './proof-desk.js';
+import type { Waivers } from './waivers.js';
 
 /** What a whole run goes by. */
 export interface RunRules {
   readonly note: string | undefined;
   readonly today: string;
   readonly sourceDate: Date | undefined;
-  /** Handouts that are printed though their review ran out; named on the command line. */
-  readonly allowExpired: readonly string[];
+  readonly waivers: Waivers;
 }
 
 /** What all copies of a run share. */
@@ -23,6 +23,6 @@ export interface RunFacts extends RunRules {
 export function openRun(world: World, clinics: () => Iterable<ClinicFacts>, rules: RunRules): RunFacts {
   const project = new Project(world);
   const proof = new ProofDesk(world, clinics, project.origins.of);
-  const { note, today, sourceDate, allowExpired } = rules;
-  return { note, today, sourceDate, allowExpired, project, proof };
+  const { note, today, sourceDate, waivers } = rules;
+  return { note, today, sourceDate, waivers, project, proof };
 }

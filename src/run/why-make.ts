@@ -2,6 +2,7 @@ import type { ManifestEntry } from '../write/index.js';
 import { pathOf, type Job } from './job.js';
 import type { Ledger } from './ledger.js';
 import { readInWords } from './press-reads.js';
+import type { Waivers } from './waivers.js';
 
 /** What a record is held against. */
 export interface Present {
@@ -11,7 +12,7 @@ export interface Present {
   /** Hash of a file in the output folder; nothing where there is none. */
   readonly hashOfFile: (file: string) => string | undefined;
   readonly today: string;
-  readonly allowExpired: readonly string[];
+  readonly waivers: Waivers;
   readonly force: boolean;
 }
 
@@ -25,14 +26,24 @@ export function whyMake(job: Job, present: Present): string | undefined {
   if (present.force) return 'asked for with --force';
   if (entry.noted) return 'the file carries a note';
   if (entry.template !== job.template) return `the template is now "${job.template}"`;
-  return whyExpired(entry, present) ?? whyChanged(entry, present) ?? whyFile(entry, present);
+  return (
+    whyExpired(entry, present) ??
+    whyStale(entry, present) ??
+    whyChanged(entry, present) ??
+    whyFile(entry, present)
+  );
 }
 
 /** A review runs out without any file changing. */
-function whyExpired(entry: ManifestEntry, { today, allowExpired }: Present): string | undefined {
+function whyExpired(entry: ManifestEntry, { today, waivers }: Present): string | undefined {
   const isExpired = entry.review_next < today;
   if (isExpired !== (entry.allowed_expired ?? false)) return 'the date of the review has passed, or is new';
-  return isExpired && !allowExpired.includes(entry.handout) ? 'the review ran out' : undefined;
+  return isExpired && !waivers.expired.includes(entry.handout) ? 'the review ran out' : undefined;
+}
+
+/** A copy with a notice is no more wanted where nobody asks for such copies. */
+function whyStale({ allowed_stale, handout }: ManifestEntry, { waivers }: Present): string | undefined {
+  return allowed_stale && !waivers.stale.includes(handout) ? 'the translation is not up to date' : undefined;
 }
 
 function whyChanged(entry: ManifestEntry, { ledger, isChanged }: Present): string | undefined {

@@ -8,6 +8,7 @@ import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { benchClinic } from './project/bench-clinic.js';
 import type { Tool } from './tool.js';
+import { NO_WAIVERS } from '../../src/run/waivers.js';
 
 /** What our own tool needs to know. */
 export interface OurKit {
@@ -50,7 +51,7 @@ export function open(kit: unknown): Tool {
     note: undefined,
     today: '2026-11-22',
     sourceDate: now,
-    allowExpired: [],
+    waivers: NO_WAIVERS,
   };
   return {
     name,

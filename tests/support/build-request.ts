@@ -1,12 +1,13 @@
 import type { BuildRequest } from '../../src/run/build-request.js';
 import { WHOLE_PLAN } from '../../src/run/plan.js';
+import { NO_WAIVERS } from '../../src/run/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */
 export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest {
   return {
     ...WHOLE_PLAN,
     note: undefined,
-    allowExpired: [],
+    waivers: NO_WAIVERS,
     sourceDate: undefined,
     onlyOne: undefined,
     program: 'the program of a test',

@@ -1,4 +1,5 @@
 import type { ClinicFacts } from '../../proof/index.js';
+import type { Waivers } from '../waivers.js';
 
 /** What a build may make its copies with besides itself. */
 export interface WorkerOffer {
@@ -29,7 +30,7 @@ export interface WorkerSetup {
   readonly now: Date;
   readonly sourceDate: Date | undefined;
   readonly today: string;
-  readonly allowExpired: readonly string[];
+  readonly waivers: Waivers;
   /** Every clinic of the project, as they were planned, for the read-back gate. */
   readonly clinics: readonly ClinicFacts[];
   /** Whether anybody asks why each page ends where it does. */

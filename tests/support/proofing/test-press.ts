@@ -13,6 +13,7 @@ import { Project } from '../../../src/run/project.js';
 import { ProofDesk, type MadeCopy } from '../../../src/run/proof-desk.js';
 import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/run/recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
+import { NO_WAIVERS } from '../../../src/run/waivers.js';
 
 /** What goes from stage to stage while a copy is made; a faulty part hands on something else. */
 export interface Parts {
@@ -63,7 +64,7 @@ export class TestPress {
       note: undefined,
       today: '2026-11-22',
       sourceDate: undefined,
-      allowExpired: [],
+      waivers: NO_WAIVERS,
     };
     const recipe = gather(job, facts, notes);
     notes.log.check();

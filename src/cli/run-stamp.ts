@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CannotWriteError, nodeOutput, openWorld, SelectionError, stamp } from '../run/index.js';
+import { inkFor } from './ink.js';
+import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { stampedToText } from './stamped-to-text.js';
+import { tellDiagnostics } from './tell-diagnostics.js';
+import { PRESS_FOLDER } from './version.js';
+
+/** What is typed after `handouts stamp`. */
+export interface StampArguments {
+  readonly handout: readonly string[];
+  readonly language: readonly string[];
+  readonly project: string;
+}
+
+/** Stamps translations, and says for which parts each of them now answers. */
+export async function runStamp({ handout, language, project }: StampArguments, io: Io): Promise<ExitCode> {
+  const folder = resolve(io.folder, project);
+  const world = openWorld(folder, fileURLToPath(PRESS_FOLDER), io.now);
+  try {
+    const request = { handouts: handout, languages: language };
+    const { stamped, diagnostics } = await stamp(request, world, nodeOutput(folder, io.writer));
+    await tellDiagnostics(diagnostics, world, io);
+    await io.out.write(stamped.map(stampedToText).join(''));
+    return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.someFailed : EXIT.made;
+  } catch (error) {
+    if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
+    if (!(error instanceof CannotWriteError)) throw error;
+    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${error.message}\n`);
+    return EXIT.cannotWrite;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Block } from './section.js';
+import { wordsOf } from './words-of.js';
+
+/** The words of each paragraph, item and cell of a block, with a guard around what stands under one. */
+export function passagesIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [wordsOf(block.content)];
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(passagesIn));
+    case 'table':
+      return [block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => wordsOf(cell.content)));
+    case 'figure':
+      return [wordsOf(block.caption)];
+    case 'quote':
+    case 'foreign':
+      return block.blocks.flatMap(passagesIn);
+    case 'when':
+      return block.blocks.flatMap(passagesIn).map((passage) => `{{#if ${block.has}}}${passage}{{/if}}`);
+    default:
+      return block satisfies never;
+  }
+}

@@ -1,0 +1,88 @@
+import { Log } from '../diagnostics/index.js';
+import { changedParts, checkSameNumbers, checkSameUrgency, type Handout } from '../model/index.js';
+import { MAX_MARKDOWN_BYTES } from '../read/index.js';
+import type { World } from '../world/index.js';
+import { fileOfHandout, loadHandout } from './load-handout.js';
+import { markedParts } from './marked-parts.js';
+
+/** What is known of a handout as a translation of another. */
+export interface TranslationState {
+  /** The language that it was translated from; undefined for an original. */
+  readonly from: string | undefined;
+  /** Names of the parts of the original that have changed since; none for an original. */
+  readonly changed: readonly string[];
+}
+
+/** Language of an original where a translation does not say another. */
+const USUAL_ORIGINAL = 'en';
+
+/** Holds a translation against its original: the same sections, signs and numbers, and the same words as when it was made. */
+export function loadTranslation(handout: Handout, world: World, log: Log): TranslationState | undefined {
+  const { translation } = handout.fields;
+  if (!translation) return asOriginal(handout, world, log);
+  const { from, parts } = translation;
+  const original = loadOriginal(handout, world, log);
+  if (!original || log.hasErrors) return undefined;
+  if (parts) return { from, changed: changedParts(markedParts(original), parts) };
+  log.error(
+    'unstamped-translation',
+    `the translation does not keep what ${from}.md said when it was made`,
+    handout.source.placeOf(['translation']),
+    `when both say the same: handouts stamp ${handout.id} --language ${handout.language}`,
+  );
+  return undefined;
+}
+
+/** The handout that another translates, when both have the same sections, signs and numbers; what differs is logged. */
+export function loadOriginal(handout: Handout, world: World, log: Log): Handout | undefined {
+  const { translation } = handout.fields;
+  if (!translation) {
+    asOriginal(handout, world, log);
+    return undefined;
+  }
+  const original = originalOf(handout, translation.from, world, log);
+  if (!original) return undefined;
+  checkSameUrgency(handout, original, log);
+  checkSameNumbers(handout, original, log);
+  return original;
+}
+
+/** A handout beside an English one is a translation, unless the English is a translation of it. */
+function asOriginal(handout: Handout, world: World, log: Log): TranslationState | undefined {
+  const { id, language, source } = handout;
+  const state = { from: undefined, changed: [] };
+  if (language === USUAL_ORIGINAL || !isThere(id, USUAL_ORIGINAL, world)) return state;
+  const usual = loadHandout(id, USUAL_ORIGINAL, world, new Log())?.fields;
+  if (usual?.translation?.from === language) return state;
+  log.error(
+    'no-original',
+    `the handout does not say that it translates ${USUAL_ORIGINAL}.md`,
+    source.placeOf(['translation']),
+    `add translation: { status: draft, of: ${usual?.version ?? '1.0.0'}, by: "", reviewed_by: "", reviewed_on: "" }`,
+  );
+  return undefined;
+}
+
+function originalOf(
+  { id, language, source }: Handout,
+  from: string,
+  world: World,
+  log: Log,
+): Handout | undefined {
+  const refuse = (what: string, hint = 'write the language of the original after from:'): undefined => {
+    log.error('no-original', what, source.placeOf(['translation', 'from']), hint);
+    return undefined;
+  };
+  if (from === language) return refuse('the handout says that it translates itself');
+  if (!isThere(id, from, world))
+    return refuse(`there is no ${fileOfHandout(id, from)}, which it says that it translates`);
+  const original = loadHandout(id, from, world, log);
+  const first = original?.fields.translation?.from;
+  return first === undefined
+    ? original
+    : refuse(`${from}.md is a translation itself`, `translate ${first}.md, and write from: ${first}`);
+}
+
+function isThere(id: string, language: string, world: World): boolean {
+  return world.read(fileOfHandout(id, language), MAX_MARKDOWN_BYTES).kind !== 'missing';
+}
