@@ -31,8 +31,15 @@ function cellToText({ row, column }: Cell): string {
 
 /** Reads back what `placeToText` wrote; the markup carries places in this form. */
 export function placeFromText(text: string): Place {
+  const place = placeIn(text);
+  if (!place) throw new Error(`not a place: ${text}`);
+  return place;
+}
+
+/** The same for a text that a person may have written: undefined where it is no place. */
+export function placeIn(text: string): Place | undefined {
   const match = /^(.*):(\d+):(\d+)(?: \(row (\d+)(?:, column "([^"]*)")?\))?$/su.exec(text);
-  if (!match) throw new Error(`not a place: ${text}`);
+  if (!match) return undefined;
   const [, file = '', line, column, row, name] = match;
   const place = { file, line: Number(line), column: Number(column) };
   if (row === undefined) return place;

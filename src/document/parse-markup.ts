@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/index.js';
+import { didYouMean, placeIn, type Log, type Place } from '../diagnostics/index.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** An element of the markup, checked against the vocabulary; text is as written, white space included. */
@@ -52,7 +52,7 @@ export function parseMarkup(markup: string, { parent, kept = [], standing }: Rea
   });
   parser.on('opentag', (tag) => {
     const { at, ...attributes } = tag.attributes;
-    const place = at === undefined ? outer().place : placeFromText(at);
+    const place = at === undefined ? outer().place : placeOf(tag.name, at, outer(), log);
     const made: OpenElement = {
       name: tag.name,
       attributes,
@@ -78,6 +78,14 @@ export function parseMarkup(markup: string, { parent, kept = [], standing }: Rea
   parser.write(markup).close();
   const first = root.children.find((child) => typeof child !== 'string');
   return first ?? root;
+}
+
+/** Where a tag was written; `at` is the press's own, and one that a template has of its own may be anything. */
+function placeOf(name: string, at: string, parent: Element, log: Log): Place {
+  const place = placeIn(at);
+  if (!place)
+    log.error('bad-attribute', `at="${at}" of <${name}> is not a place`, parent.place, 'leave it out');
+  return place ?? parent.place;
 }
 
 /** Text stands where <strong> may stand; anywhere else it would be lost. */

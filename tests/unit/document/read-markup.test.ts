@@ -119,6 +119,12 @@ describe('places', () => {
     expect(read('<handout at="a.hbs:2:3"/>').root.attributes).toEqual({});
   });
 
+  test.each(['foo', '', 'a.hbs:1', '{{x}}'])('at="%s" is no place, and a mistake', (at) => {
+    const { root, log } = read(`<handout at="a.hbs:2:3"><p at="${at}">x</p></handout>`);
+    expect(logged(log)).toEqual([`a.hbs:2:3 error: at="${at}" of <p> is not a place`]);
+    expect(root.children).toMatchObject([{ name: 'p', place: { file: 'a.hbs', line: 2 } }]);
+  });
+
   test('a mistake is told where its tag was written', () => {
     expect(
       logged(read('<handout at="a.hbs:1:1"><p at="a.hbs:7:2"><p at="a.hbs:8:3">x</p></p></handout>').log),

@@ -179,7 +179,7 @@ describe('a sheet with kept elements is the sheet that the parser alone reads', 
   });
 
   test('whatever single character is left out of it', () => {
-    // Places are the press's own: what writes them writes them well.
+    // Every tag has its place: a template that writes a wrong one is held in read-markup.test.ts.
     const places = [...SHEET.matchAll(/ at="[^"]*"/gu)];
     for (let at = 0; at < SHEET.length; at += 1) {
       const isPlace = places.some(({ index, 0: place }) => at >= index && at < index + place.length);
