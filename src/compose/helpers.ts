@@ -39,11 +39,11 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
     /** A value between tags: it remembers where it was written, so that a mistake in it is found there. */
     placed(this: unknown, value: unknown, path: string, at: string) {
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
+      if (typeof text !== 'string') return text;
       // An item of a list is the clinic's: an address's line, a field to fill in.
-      if (path === 'this' && typeof text === 'string')
-        return new Markup(element('from', placeFromText(at), wordsOf(text, scope), OWN));
+      if (path === 'this') return new Markup(element('from', placeFromText(at), wordsOf(text, scope), OWN));
       const origin = scope.originOf(path);
-      if (!origin || typeof text !== 'string') return text;
+      if (!origin) return new Markup(wordsOf(text, scope));
       return new Markup(element('from', origin.place, wordsOf(text, scope), origin.isOwn ? OWN : {}));
     },
     known(this: unknown, value: unknown, path: string, at: string) {

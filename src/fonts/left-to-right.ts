@@ -18,7 +18,7 @@ const BETWEEN = [
   // 6-8, 555-0142
   String.raw`(?<!${NATIVE})[-‐‑−–—]+`,
   // Springfield, IL: between words only, since 20, 30 are two numbers.
-  String.raw`(?<=\p{Script=Latin})[.,;]\s`,
+  String.raw`(?<=\p{Script=Latin})[.,:;]\s`,
   // 8:00 – 17:00
   String.raw`(?<!${NATIVE})\s[-−–—+×*/&=<>≤≥]\s`,
   // 500 mg, 214 River Road
