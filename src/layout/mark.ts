@@ -34,7 +34,7 @@ export interface LineLink {
 export interface Line {
   readonly runs: readonly LineRun[];
   readonly links: readonly LineLink[];
-  /** Stretches that are underlined, from the left end of the line. */
+  /** Stretches that are underlined; the offset goes from the end where the line starts. */
   readonly underlines: readonly { readonly offsetPt: number; readonly widthPt: number }[];
   readonly widthPt: number;
   readonly text: string;

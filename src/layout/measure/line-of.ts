@@ -17,12 +17,12 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
   const placed = placeVisually(pieces, shaped, range);
   return {
     runs: placed,
-    links: linksOf(shaped, pieces, placed),
+    links: linksOf(shaped, pieces, placed, range),
     underlines: pieces.flatMap((piece, index) => {
       const run = placed[index];
       if (!piece.span.underline || !run) return [];
       const widthPt = shaped.widthOf(piece.start, Math.min(piece.end, range.visibleEnd));
-      return widthPt > 0 ? [{ offsetPt: run.offsetPt, widthPt }] : [];
+      return widthPt > 0 ? [{ offsetPt: offsetFromStart(run, widthPt, shaped, range), widthPt }] : [];
     }),
     widthPt: shaped.widthOf(range.start, range.visibleEnd),
     text: shaped.styled.text.slice(range.start, range.visibleEnd),
@@ -105,10 +105,25 @@ function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: Line
   }));
 }
 
+/**
+ * How far a stretch stands from the end where its line starts, which is the right one in text from right to left: a whole
+ * page is turned round later, lines as they are and what stands beside them by its place on the page.
+ */
+function offsetFromStart(
+  { offsetPt }: LineRun,
+  widthPt: number,
+  shaped: ShapedText,
+  range: LineRange,
+): number {
+  if (shaped.typesetting.direction === 'ltr') return offsetPt;
+  return shaped.widthOf(range.start, range.visibleEnd) - offsetPt - widthPt;
+}
+
 function linksOf(
   shaped: ShapedText,
   pieces: readonly Piece[],
   placed: readonly LineRun[],
+  range: LineRange,
 ): readonly LineLink[] {
   return pieces.flatMap((piece, index) => {
     const run = placed[index];
@@ -116,7 +131,7 @@ function linksOf(
     if (address === undefined || typeof owner === 'string' || !run) return [];
     return [
       {
-        offsetPt: run.offsetPt,
+        offsetPt: offsetFromStart(run, run.widthPt, shaped, range),
         widthPt: run.widthPt,
         address,
         words: shaped.styled.text.slice(piece.start, piece.end).trim(),

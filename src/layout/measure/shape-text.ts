@@ -53,7 +53,7 @@ export function shapeText(
   const found = before && isAlike(before, styled, typesetting) ? before : newShapes(styled, typesetting);
   typesetting.shapes.set(content, found);
   typesetting.log.addAll(found.said);
-  const sums = advanceSums(styled.text.length, found.shapes.runs, sizePt);
+  const sums = advanceSums(styled.text, found.shapes.runs, sizePt);
   return {
     ...found.shapes,
     styled,
@@ -96,11 +96,14 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
 }
 
 /** Widths from the start of the text to each index: a cluster's whole advance counts at its first character. */
-function advanceSums(length: number, runs: readonly TextRunInFace[], sizePt: number): Float64Array {
+function advanceSums(text: string, runs: readonly TextRunInFace[], sizePt: number): Float64Array {
+  const { length } = text;
   const sums = new Float64Array(length + 1);
   for (const run of runs) {
     const scale = sizePt / run.face.unitsPerEm;
     for (const glyph of run.glyphs) {
+      // A forced line break is not drawn, whatever a font has for it.
+      if (text.charAt(glyph.cluster) === '\u2028') continue;
       const at = glyph.cluster + 1;
       sums[at] = (sums[at] ?? 0) + glyph.advance * scale;
     }
