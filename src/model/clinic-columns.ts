@@ -3,9 +3,6 @@ import type { ColumnKind, Columns } from '../read/index.js';
 import { clinicSchema } from './clinic.js';
 import { definitionOf, hasShape, unwrap } from './schema-at.js';
 
-/** Stands for the id of a handout in the names of columns that people are told of. */
-const ANY_HANDOUT = '<handout>';
-
 /** The columns of content/clinics.csv: a clinic's fields, nested ones with dots; made from the schema that checks them. */
 export const clinicColumns: Columns = {
   kindOf: (name) => kindAt(clinicSchema, name.split('.')),
@@ -29,12 +26,12 @@ function leafKind(schema: unknown): ColumnKind | undefined {
 
 function columnsOf(schema: unknown): readonly string[] {
   const own = unwrap(schema);
-  const valueType = definitionOf(own)?.['valueType'];
+  const { keyType, valueType } = definitionOf(own) ?? {};
   const children: readonly [string, unknown][] = hasShape(own)
     ? Object.entries(own.shape)
     : valueType === undefined
       ? []
-      : [[ANY_HANDOUT, valueType]];
+      : [[`<${(keyType as z.ZodType).meta()?.title}>`, valueType]];
   if (children.length === 0) return [''];
   return children.flatMap(([name, child]) =>
     columnsOf(child).map((inner) => (inner === '' ? name : `${name}.${inner}`)),

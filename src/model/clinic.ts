@@ -16,25 +16,37 @@ const fieldLabels = listOf(
   'Labelled lines to write on',
 );
 
-const followUp = z
-  .strictObject({
-    heading: text('Heading of the follow-up area'),
-    text: text("The clinic's own words, printed on every handout").optional(),
-    fields: fieldLabels.optional(),
-    lines: count(MAX_WRITING_LINES, 'How many ruled lines').optional(),
-    handouts: z
-      .record(
-        z.string().regex(ID_PATTERN, 'must be the id of a handout'),
-        z.strictObject({
-          text: text("The clinic's own words on this handout, after the general ones").optional(),
-          fields: fieldLabels.optional(),
-        }),
-        { error: 'must be a map from handout ids to text and fields' },
-      )
-      .meta({ description: 'Words and fields for single handouts' })
-      .optional(),
-  })
+const followUpWords = z.strictObject({
+  heading: text('Heading of the follow-up area'),
+  text: text("The clinic's own words, printed on every handout").optional(),
+  fields: fieldLabels.optional(),
+  handouts: z
+    .record(
+      z.string().regex(ID_PATTERN, 'must be the id of a handout').meta({ title: 'handout' }),
+      z.strictObject({
+        text: text("The clinic's own words on this handout, after the general ones").optional(),
+        fields: fieldLabels.optional(),
+      }),
+      { error: 'must be a map from handout ids to text and fields' },
+    )
+    .meta({ description: 'Words and fields for single handouts' })
+    .optional(),
+});
+
+const followUp = followUpWords
+  .extend({ lines: count(MAX_WRITING_LINES, 'How many ruled lines').optional() })
   .meta({ description: 'The follow-up area of every sheet' });
+
+const translations = z
+  .record(
+    languageTag('A language tag').meta({ title: 'language' }),
+    z.strictObject({
+      hours: text('Opening hours in this language').optional(),
+      follow_up: followUpWords.meta({ description: 'The follow-up area in this language' }).optional(),
+    }),
+    { error: 'must be a map from language tags to hours and follow_up' },
+  )
+  .meta({ description: "The clinic's own words for sheets in other languages" });
 
 /** What a clinic is: one file, `content/clinics/<id>.yaml`. The JSON Schema for editors is made from this. */
 export const clinicSchema = z
@@ -74,6 +86,7 @@ export const clinicSchema = z
       .default('handout'),
     duplex: yesOrNo('Pad to an even number of pages').default('no'),
     follow_up: followUp.optional(),
+    translations: translations.optional(),
   })
   .refine((clinic) => clinic.logo === undefined || clinic.logo_alt !== undefined, {
     path: ['logo'],

@@ -4,6 +4,7 @@ export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
 export { CLINIC_FOLDER, type Clinic } from './clinic.js';
+export { clinicIn } from './clinic-in.js';
 export { clinicColumns } from './clinic-columns.js';
 export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';

@@ -5,6 +5,8 @@ import type { ClinicFacts } from '../proof/index.js';
 /** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
 export interface ClinicWishes {
   readonly facts: Omit<ClinicFacts, 'logo'>;
+  /** Opening hours as its sheets in other languages say them, by language. */
+  readonly hoursIn?: Readonly<Record<string, string>> | undefined;
   /** Path of the logo below the project. */
   readonly logo?: string | undefined;
   readonly languages: readonly string[];
@@ -13,11 +15,14 @@ export interface ClinicWishes {
   readonly template: string;
   /** Ids and globs of its own handouts; all without. */
   readonly handouts?: readonly string[] | undefined;
+  /** Languages in which its sheets have a follow-up area in another language's words. */
+  readonly untranslated: readonly string[];
   /** Handouts that it has words of its own for. */
   readonly followUps: readonly string[];
 }
 
 export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
+  const translations = Object.entries(fields.translations ?? {});
   return {
     facts: {
       id,
@@ -29,20 +34,28 @@ export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
       website: fields.website,
       address: fields.address,
       hours: fields.hours,
-      words: ownWords(fields.follow_up),
+      words: [fields.follow_up, ...translations.map(([, { follow_up }]) => follow_up)].flatMap(ownWords),
     },
+    hoursIn: Object.fromEntries(
+      translations.flatMap(([language, { hours }]) => (hours === undefined ? [] : [[language, hours]])),
+    ),
     logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
     languages: fields.languages,
     sizes: fields.sizes ?? [fields.size],
     papers: fields.papers ?? [fields.paper],
     handouts: fields.handouts,
     template: fields.template,
+    untranslated: fields.follow_up
+      ? fields.languages.slice(1).filter((language) => !fields.translations?.[language]?.follow_up)
+      : [],
     followUps: Object.keys(fields.follow_up?.handouts ?? {}),
   };
 }
 
+type FollowUp = NonNullable<Clinic['fields']['follow_up']>;
+
 /** The follow-up texts, for every handout and for single ones; headings and labels are much the same everywhere. */
-function ownWords(followUp: Clinic['fields']['follow_up']): readonly string[] {
+function ownWords(followUp: Omit<FollowUp, 'lines'> | undefined): readonly string[] {
   const ofHandouts = Object.values(followUp?.handouts ?? {}).map(({ text }) => text);
   return [followUp?.text, ...ofHandouts].filter((text) => text !== undefined);
 }

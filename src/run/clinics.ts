@@ -1,8 +1,9 @@
-import type { Clinic } from '../model/index.js';
+import { clinicIn, type Clinic } from '../model/index.js';
 import type { World } from '../world/index.js';
 import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
-import { loadedText, type LoadedText } from './loaded-text.js';
+import { loaded, type Loaded } from './loaded.js';
+import { charactersOf, type LoadedText } from './loaded-text.js';
 import { remember } from './remember.js';
 
 const CLINICS_KEPT = 128;
@@ -12,16 +13,24 @@ export class Clinics {
   /** The files, and in them the rows of the table of clinics. */
   readonly world: World;
   readonly clinicTable: () => ClinicTable;
-  readonly clinic: (id: string) => LoadedText<Clinic>;
+  readonly clinic: (id: string) => Loaded<Clinic>;
+  /** A clinic as its sheets in a language print it. */
+  readonly clinicIn: (id: string, language: string) => LoadedText<Clinic>;
 
   /** @param clinicsKept how many clinics are kept in mind: they are many, and are asked for a few at a time */
   constructor(world: World, clinicsKept = CLINICS_KEPT) {
     this.clinicTable = remember(() => readClinicTable(world));
     this.world = withRows(world, this.clinicTable);
     this.clinic = remember(
-      (id: string) => loadedText(this.world, (known, log) => loadClinic(id, this.clinicTable(), known, log)),
+      (id: string) => loaded(this.world, (known, log) => loadClinic(id, this.clinicTable(), known, log)),
       clinicsKept,
     );
+    this.clinicIn = remember((id: string, language: string) => {
+      const { thing, log, reads } = this.clinic(id);
+      const clinic = thing && clinicIn(thing, language);
+      const printed = { ...clinic?.fields, translations: undefined };
+      return { thing: clinic, log, reads, characters: charactersOf(JSON.stringify(printed)) };
+    }, clinicsKept);
   }
 
   /** Where a clinic is written. */

@@ -28,7 +28,7 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
-  const clinic = takeText(project.clinic(job.clinic));
+  const clinic = takeText(project.clinicIn(job.clinic, job.language));
   const handout = takeText(project.handout(job.handout, job.language));
   const translation = take(project.translation(job.handout, job.language));
   const phrases = takeText(project.phrases(job.language), takeShared);

@@ -17,15 +17,16 @@ export function loadedText<Thing>(
     ...world,
     read: (path, maxBytes) => {
       const result = world.read(path, maxBytes);
-      if (result.kind === 'found') addCharacters(result.bytes, characters);
+      if (result.kind === 'found' && result.bytes.some((byte) => byte >= 0x80))
+        for (const character of charactersOf(new TextDecoder().decode(result.bytes)))
+          characters.add(character);
       return result;
     },
   };
   return { ...loaded(noting, read), characters: [...characters].join('') };
 }
 
-function addCharacters(bytes: Uint8Array, characters: Set<string>): void {
-  if (bytes.every((byte) => byte < 0x80)) return;
-  for (const character of new TextDecoder().decode(bytes))
-    if (character > '\u007F') characters.add(character);
+/** The characters beyond ASCII of a text, each once. */
+export function charactersOf(text: string): string {
+  return [...new Set(text.match(/[\u0080-\u{10FFFF}]/gu))].join('');
 }

@@ -7,6 +7,7 @@ import type { ClinicWishes } from './clinic-wishes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
 import { isInShard, type Shard } from './shard.js';
+import { nameOfLanguage } from './name-of-language.js';
 import { remember } from './remember.js';
 import { select, SelectionError } from './select.js';
 
@@ -89,10 +90,12 @@ function jobsOf(
   const papers = selection.papers.length > 0 ? selection.papers : wishes.papers;
   const template = selection.template ?? wishes.template;
   const { fillable } = selection;
-  const clinicFacts = book.factsOf(wishes);
+  const facts = book.factsOf(wishes);
   return handouts.flatMap((handout) =>
-    languagesOf(clinic, wishes, handout, asked).flatMap((language) =>
-      sizes.flatMap((size) =>
+    languagesOf(clinic, wishes, handout, asked).flatMap((language) => {
+      const hours = wishes.hoursIn?.[language];
+      const clinicFacts = hours === undefined ? facts : { ...facts, hours };
+      return sizes.flatMap((size) =>
         papers.map((paper) => ({
           clinic,
           handout,
@@ -103,8 +106,8 @@ function jobsOf(
           fillable,
           clinicFacts,
         })),
-      ),
-    ),
+      );
+    }),
   );
 }
 
@@ -190,4 +193,11 @@ function checkFollowUps(clinic: string, wishes: ClinicWishes, { inventory, book,
       `there is: ${[...inventory.handouts.keys()].join(', ')}`,
     );
   }
+  for (const language of wishes.untranslated)
+    log.warning(
+      'untranslated',
+      `sheets in ${nameOfLanguage(language)} print the follow-up area as it is written for other languages`,
+      book.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
+      `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
+    );
 }
