@@ -1,7 +1,7 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
 import { checkShape } from './check-shape.js';
-import { areTranslationsWhole } from './check-translations.js';
+import { areTranslationsWhole } from './are-translations-whole.js';
 import { CLINIC_FOLDER, clinicSchema, type Clinic } from './clinic.js';
 
 /** A read file, or row of a table, to a clinic; undefined when anything in it is wrong, with all of it logged. */
