@@ -37,6 +37,8 @@ export interface Face {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly unitsPerEm: number;
+  /** How much larger than the text beside it a face is set, so that its letters look as large. */
+  readonly scale: number;
   readonly ascentEm: number;
   /** Below the baseline, positive. */
   readonly descentEm: number;
@@ -45,17 +47,25 @@ export interface Face {
   readonly hasGlyph: (codePoint: number) => boolean;
   /** Has every printing character of ASCII. */
   readonly hasAscii: boolean;
+  /** What HarfBuzz puts in where a syllable lacks its letter: a dotted circle, where the font has one. */
+  readonly dottedCircle: number | undefined;
   /** Glyphs in visual order, left to right. */
   readonly shape: (run: RunOfText) => readonly Glyph[];
 }
 
-/** Parses a whole static TrueType font. Throws when the bytes are no font. */
-export function loadFace(name: string, bytes: Uint8Array): Face {
+const DOTTED_CIRCLE = 0x25cc;
+
+/**
+ * Parses a whole static TrueType font. Throws when the bytes are no font.
+ *
+ * @param scale how much larger than the text beside it the face is set; its measures are told as it is set
+ */
+export function loadFace(name: string, bytes: Uint8Array, scale = 1): Face {
   const face = new HarfBuzzFace(new Blob(bytes));
   const font = new Font(face);
   const { upem } = face;
   const codePoints = new Set(face.collectUnicodes());
-  const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) / upem;
+  const metric = (tag: MetricsTag): number => font.getMetricPositionWithFallback(tag) * (scale / upem);
   // One for all runs: it is emptied before each, and making one costs as much as shaping a word.
   const buffer = new ShapingBuffer();
   if (upem <= 0 || codePoints.size === 0) throw new Error(`${name} is not a font`);
@@ -63,12 +73,14 @@ export function loadFace(name: string, bytes: Uint8Array): Face {
     name,
     bytes,
     unitsPerEm: upem,
+    scale,
     ascentEm: metric(MetricsTag.HORIZONTAL_ASCENDER),
     descentEm: Math.abs(metric(MetricsTag.HORIZONTAL_DESCENDER)),
     xHeightEm: metric(MetricsTag.X_HEIGHT),
     capHeightEm: metric(MetricsTag.CAP_HEIGHT),
     hasGlyph: (codePoint) => codePoints.has(codePoint),
     hasAscii: Array.from({ length: 95 }, (_, index) => 0x20 + index).every((code) => codePoints.has(code)),
+    dottedCircle: codePoints.has(DOTTED_CIRCLE) ? font.nominalGlyph(DOTTED_CIRCLE) : undefined,
     shape: (run) => shapeRun(font, buffer, run),
   };
 }

@@ -1,5 +1,6 @@
 export { loadFace, type Face, type Glyph } from './face.js';
-export type { FontChain, Weight } from './font-chain.js';
+export type { FontChain, Reach, Weight } from './font-chain.js';
+export { reachOf } from './reach-of.js';
 export { scriptOf } from './script-of.js';
 export type { Stretch } from './left-to-right.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';

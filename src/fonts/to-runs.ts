@@ -1,7 +1,9 @@
 import { bidiLevels } from './bidi-levels.js';
 import type { Face, Glyph } from './face.js';
+import { faceFor, faceOfWord, missingIn } from './face-for.js';
 import type { FontChain, Weight } from './font-chain.js';
 import type { Stretch } from './left-to-right.js';
+import { RIGHT_TO_LEFT_LETTER } from './right-to-left.js';
 import { scriptOf } from './script-of.js';
 
 /** A stretch of text in one weight, as layout hands it over. */
@@ -29,8 +31,9 @@ export interface TextOrder {
   readonly isolates: readonly Stretch[];
 }
 
-/** A character that no face of the chain has. */
+/** Text that must not be printed: a character that no face of the chain has, or a sign without a letter to stand on. */
 export interface MissingGlyph {
+  readonly kind: 'missing' | 'no-letter';
   readonly character: string;
   readonly index: number;
 }
@@ -41,12 +44,13 @@ const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
 /** Characters that run from right to left, or that order text. */
 const NEEDS_BIDI =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-const NEEDS_NO_GLYPH = /[\s\p{Default_Ignorable_Code_Point}]/u;
+/** Plain left-to-right text is all of level 0. */
+const NO_LEVELS: ArrayLike<number> = [];
 
 /**
  * Text to shaped runs in logical order, cut wherever weight, direction, script or face change.
  *
- * @param missing called for each character that no face has; such a text must not be printed
+ * @param missing called for each character that cannot be printed; such a text must not be
  */
 export function toRuns(
   text: string,
@@ -58,46 +62,82 @@ export function toRuns(
 ): readonly TextRunInFace[] {
   const isPlain = direction === 'ltr' && !NEEDS_BIDI.test(text);
   const levels = isPlain ? NO_LEVELS : bidiLevels(text, direction, isolates);
-  const stretches: RunOfFace[] = [];
-  for (const span of spans) {
+  const runs = spans.flatMap((span) => {
     const [face] = chain[span.weight];
-    if (isPlain && isWestern(text.slice(span.start, span.end), face)) {
-      const script = LETTER.test(text.slice(span.start, span.end)) ? 'Latn' : undefined;
-      stretches.push({ start: span.start, end: span.end, face, level: 0, script });
-      continue;
+    const words = text.slice(span.start, span.end);
+    if (isPlain && isWestern(words, face)) {
+      const script = LETTER.test(words) ? 'Latn' : undefined;
+      return [{ start: span.start, end: span.end, face, level: 0, script }];
     }
-    let open: RunOfFace | undefined;
-    for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
-      const at = span.start + index;
-      const face = faceFor(segment, chain[span.weight], chain.own ?? 0, open?.face, (character) => {
-        missing({ character, index: at });
-      });
-      const script = scriptOf(segment);
-      const level = levels[at] ?? 0;
-      if (
-        open &&
-        open.face === face &&
-        open.level === level &&
-        (script === undefined || open.script === undefined || script === open.script)
-      ) {
-        open.end = at + segment.length;
-        open.script ??= script;
-      } else {
-        open = { start: at, end: at + segment.length, face, level, script };
-        stretches.push(open);
-      }
+    return stretchesOf(text, span, chain, levels, missing).flatMap((stretch) =>
+      inReadingOrder(text, stretch),
+    );
+  });
+  return runs.map((stretch) => {
+    const { start, end, face, level, script } = stretch;
+    const glyphs = face.shape({ text, start, end, rightToLeft: level % 2 === 1, script, language });
+    if (script !== undefined && script !== 'Latn') tellCircles(text, stretch, glyphs, missing);
+    return { ...stretch, glyphs };
+  });
+}
+
+/** A dotted circle that nobody wrote stands for a letter that is lacking. */
+function tellCircles(
+  text: string,
+  { face, start, end }: RunOfFace,
+  glyphs: readonly Glyph[],
+  missing: (glyph: MissingGlyph) => void,
+): void {
+  const circle = glyphs.find(({ id }) => id === face.dottedCircle);
+  if (!circle || text.slice(start, end).includes('\u25CC')) return;
+  missing({ kind: 'no-letter', character: text.charAt(circle.cluster), index: circle.cluster });
+}
+
+function stretchesOf(
+  text: string,
+  span: WeightSpan,
+  chain: FontChain,
+  levels: ArrayLike<number>,
+  missing: (glyph: MissingGlyph) => void,
+): readonly RunOfFace[] {
+  const faces = chain[span.weight];
+  const choice = { faces, own: chain.own ?? 0 };
+  const stretches: RunOfFace[] = [];
+  let open: RunOfFace | undefined;
+  let word: ReturnType<typeof faceOfWord>;
+  for (const { segment, index } of graphemesOf(text.slice(span.start, span.end))) {
+    const at = span.start + index;
+    const end = at + segment.length;
+    if (!word || at >= word.end) word = faceOfWord(text, at, span.end, faces);
+    const found = word?.face ?? faceFor(segment, open?.face, choice);
+    if (!found) missing({ kind: 'missing', character: missingIn(segment, faces), index: at });
+    const face = found ?? faces[0];
+    const script = scriptOf(segment);
+    const level = levels[at] ?? 0;
+    if (open && open.face === face && open.level === level && isAlike(open.script, script)) {
+      open.end = end;
+      open.script ??= script;
+    } else {
+      open = { start: at, end, face, level, script };
+      stretches.push(open);
     }
   }
-  return stretches.map((stretch) => ({
+  return stretches;
+}
+
+/** Signs of no script are shaped with what they stand beside. */
+function isAlike(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+/** Glyphs from right to left are read backwards by whoever reads a file; what has no letter to tell them is cut up. */
+function inReadingOrder(text: string, stretch: RunOfFace): readonly RunOfFace[] {
+  const words = text.slice(stretch.start, stretch.end);
+  if (stretch.level % 2 === 0 || words.length === 1 || RIGHT_TO_LEFT_LETTER.test(words)) return [stretch];
+  return [...graphemesOf(words)].map(({ segment, index }) => ({
     ...stretch,
-    glyphs: stretch.face.shape({
-      text,
-      start: stretch.start,
-      end: stretch.end,
-      rightToLeft: stretch.level % 2 === 1,
-      script: stretch.script,
-      language,
-    }),
+    start: stretch.start + index,
+    end: stretch.start + index + segment.length,
   }));
 }
 
@@ -113,9 +153,6 @@ const WESTERN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2028\u2030-\u205E]+$/u;
 const LETTER = /\p{Script=Latin}/u;
 const BEYOND_ASCII = /[^\u0020-\u007E\u00A0\u2028]/gu;
 
-/** Plain left-to-right text is all of level 0. */
-const NO_LEVELS: ArrayLike<number> = [];
-
 function* graphemesOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
   if (!PLAIN.test(text)) {
     yield* segmenter.segment(text);
@@ -130,30 +167,4 @@ interface RunOfFace {
   readonly face: Face;
   readonly level: number;
   script: string | undefined;
-}
-
-/** Quotation marks, dashes between words, dots of ellipsis: scripts draw them in their own way and width. */
-const OWN_SIGN = /^[\p{Pi}\p{Pf}—―…‥·]$/u;
-
-/** The first face with every character of a grapheme; the language's own one for its own signs, and the one before for blanks. */
-function faceFor(
-  grapheme: string,
-  faces: readonly [Face, ...Face[]],
-  own: number,
-  before: Face | undefined,
-  missing: (character: string) => void,
-): Face {
-  const needed = [...grapheme].filter((character) => !NEEDS_NO_GLYPH.test(character));
-  const has = (face: Face | undefined): face is Face =>
-    face !== undefined && needed.every((character) => face.hasGlyph(character.codePointAt(0) ?? 0));
-  if (needed.length === 0 && before) return before;
-  if (own > 0 && OWN_SIGN.test(grapheme) && has(faces[own])) return faces[own];
-  const found = faces.find(has);
-  if (found) return found;
-  const [first] = faces;
-  missing(
-    needed.find((character) => faces.every((face) => !face.hasGlyph(character.codePointAt(0) ?? 0))) ??
-      grapheme,
-  );
-  return first;
 }

@@ -65,7 +65,7 @@ export function layout(document: Document, options: LayoutOptions, log: Log): Pa
 /** Style, measure, paginate, finish. */
 function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
-  const style = toStyle(size, paper, profile);
+  const style = toStyle(size, paper, profile, fonts.reach);
   const own = { accent: toAccent(brand.colour, brand.place, log), pictures };
   const grafts = new Map<StructureNode, StructureNode>();
   const { fillable, numberWords } = options;

@@ -46,6 +46,15 @@ export const count = (most: number, description: string) =>
     .refine((value) => value <= most, `must be at most ${most}`)
     .meta({ description, type: ['integer', 'string'], pattern: String.raw`^\d{1,3}$` });
 
+/** A length in parts of something, written in digits. */
+export const decimal = (most: number, description: string) =>
+  z
+    .string({ error: 'must be a number' })
+    .regex(/^\d{1,2}(?:\.\d{1,3})?$/u, 'must be a number such as 1.25')
+    .transform(Number)
+    .refine((value) => value > 0 && value <= most, `must be more than 0 and at most ${most}`)
+    .meta({ description, type: ['number', 'string'] });
+
 /** A list with something in it. */
 export const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
   z.array(item, { error: 'must be a list' }).min(1, 'is an empty list').meta({ description });

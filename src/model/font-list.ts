@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Log } from '../diagnostics/index.js';
 import type { Located } from '../read/index.js';
 import { checkShape } from './check-shape.js';
-import { languageTag, listOf, text } from './fields.js';
+import { decimal, languageTag, listOf, text } from './fields.js';
 import { ID_PATTERN, ID_RULE } from './id.js';
 
 /** A name and an exact version, and nothing that a shell would understand: people paste it into a command. */
@@ -20,6 +20,16 @@ const family = z.strictObject({
   licence: text('Its licence, as an SPDX identifier'),
   regular: text('The regular weight: a file below fonts/, or npm:package/path'),
   bold: text('The bold weight'),
+  scale: decimal(
+    2,
+    'How much larger than the text beside it it is set, so that its letters look as large',
+  ).optional(),
+  reach: z
+    .strictObject({
+      above: decimal(3, 'How far letters with their marks reach above the baseline, in ems of the text'),
+      below: decimal(3, 'How far they reach below it'),
+    })
+    .optional(),
   package: text('The npm package that has it, with its exact version, where it may be installed later')
     .regex(
       PACKAGE,

@@ -1,5 +1,5 @@
 import { Log, type Diagnostic, type Place } from '../diagnostics/index.js';
-import { scriptOf, type Face, type FontChain } from '../fonts/index.js';
+import { reachOf, scriptOf, type Face, type FontChain, type Reach } from '../fonts/index.js';
 import { familiesBeyond, familiesFor, toFontList, type FontFamily } from '../model/index.js';
 import type { World } from '../world/index.js';
 import { installCommand } from './install-command.js';
@@ -20,6 +20,7 @@ const NEEDS_NO_GLYPH = /[\s\p{Default_Ignorable_Code_Point}]/u;
 interface Family {
   readonly regular: Face;
   readonly bold: Face;
+  readonly reach: Reach;
 }
 
 /** A chain, with the names of its families. */
@@ -150,6 +151,7 @@ export class FontShelf {
               regular: [first.regular, ...others.map(({ regular }) => regular)],
               bold: [first.bold, ...others.map(({ bold }) => bold)],
               own: names.indexOf(own),
+              reach: families[names.indexOf(own)]?.thing?.reach ?? first.reach,
               advice: (character) => this.#advice(language, character),
             }
           : undefined,
@@ -170,9 +172,9 @@ export class FontShelf {
       return undefined;
     }
     const [regular, bold] = (['regular', 'bold'] as const).map((weight) =>
-      readFace(family[weight], list.placeOf(['families', index, weight]), world, log),
+      readFace(family[weight], family.scale ?? 1, list.placeOf(['families', index, weight]), world, log),
     );
-    return regular && bold && { regular, bold };
+    return regular && bold && { regular, bold, reach: toReach(family) ?? reachOf(regular) };
   }
 
   #advice(language: string, character: string): string | undefined {
@@ -187,6 +189,19 @@ function readList(world: World, log: Log) {
   const located = loadYaml(FILE, world, log);
   const list = located && toFontList(located, log);
   return list && { families: list.families as readonly FontFamily[], placeOf: located.placeOf };
+}
+
+/** Between the marks of a line and those of the next, in ems: enough that they are seen apart. */
+const BETWEEN_LINES_EM = 0.03;
+
+function toReach({ reach }: FontFamily): Reach | undefined {
+  return (
+    reach && {
+      aboveEm: reach.above,
+      belowEm: reach.below,
+      leastLeadingEm: reach.above + reach.below + BETWEEN_LINES_EM,
+    }
+  );
 }
 
 function hasGlyph(faces: readonly Face[], character: string): boolean {

@@ -11,12 +11,18 @@ export function fontPath(file: string): string {
   return file.startsWith('npm:') ? file : `fonts/${file}`;
 }
 
-/** A font file, parsed; what is wrong with it is logged at the place that names it. */
-export function readFace(file: string, place: Place, world: World, log: Log): Face | undefined {
+/** A font file, parsed, to be set larger by `scale`; what is wrong with it is logged at the place that names it. */
+export function readFace(
+  file: string,
+  scale: number,
+  place: Place,
+  world: World,
+  log: Log,
+): Face | undefined {
   const bytes = readBytes(world, fontPath(file), MAX_FONT_BYTES, log, place);
   if (!bytes) return undefined;
   try {
-    return loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes);
+    return loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes, scale);
   } catch {
     log.error('bad-font', `${file} is not a TrueType font`, place, 'use a whole static .ttf file');
     return undefined;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { loadFace, toRuns, type Face } from '../../src/fonts/index.js';
+import { loadFace, reachOf, toRuns, type Face } from '../../src/fonts/index.js';
 import type { LineRun } from '../../src/layout/index.js';
 
 const require = createRequire(import.meta.url);
@@ -14,7 +14,7 @@ export function faceWithTwins(): Face {
 
 /** A text in one face, as it stands on a line. */
 export function lineRun(text: string, face: Face): LineRun {
-  const chain = { regular: [face], bold: [face] } as const;
+  const chain = { regular: [face], bold: [face], reach: reachOf(face) } as const;
   const spans = [{ start: 0, end: text.length, weight: 'regular' as const }];
   const [run, ...more] = toRuns(
     text,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Log } from '../../src/diagnostics/index.js';
-import { loadFace, type Face, type FontChain } from '../../src/fonts/index.js';
+import { loadFace, reachOf, type Face, type FontChain } from '../../src/fonts/index.js';
 import { numberWordsIn } from './content.js';
 import type { Typesetting } from '../../src/layout/measure/shape-text.js';
 
@@ -13,8 +13,9 @@ function face(weight: string): Face {
   return loadFace(name, readFileSync(require.resolve(`${FAMILY}/${weight}/${name}.ttf`)));
 }
 
+const regular = face('400Regular');
 /** The fonts that ship with the press. */
-export const FONTS: FontChain = { regular: [face('400Regular')], bold: [face('700Bold')] };
+export const FONTS: FontChain = { regular: [regular], bold: [face('700Bold')], reach: reachOf(regular) };
 
 /** English text in the fonts of the press, and a log of its own. */
 export function typesetting(changes: Partial<Typesetting> = {}): Typesetting {

@@ -8,6 +8,11 @@ export interface BreakOpportunity {
 
 /** Scripts that put no blanks between words: UAX 14 leaves their breaks to a dictionary. */
 const NO_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** No word of these scripts is as long: it is one that the dictionary does not know, and may be cut between letters. */
+const LONGEST_WORD = 30;
+/** Signs that tie the next letter to the one before: Khmer coeng, Burmese virama. */
+const TIES_NEXT = /[\u17D2\u1039]/u;
+const MARK = /\p{M}/u;
 
 /** Where the lines of a text may end, by UAX 14 and, in scripts without blanks, by words; the end of the text is the last. */
 export function breakOpportunities(text: string, language: string): readonly BreakOpportunity[] {
@@ -17,22 +22,40 @@ export function breakOpportunities(text: string, language: string): readonly Bre
     found.set(next.position, next.required && next.position < text.length);
   }
   if (NO_SPACES.test(text)) {
-    for (const position of wordStarts(text, language)) if (!found.has(position)) found.set(position, false);
+    for (const position of cutsBetweenWords(text, language))
+      if (!found.has(position)) found.set(position, false);
   }
   return [...found]
     .map(([position, required]) => ({ position, required }))
     .toSorted((a, b) => a.position - b.position);
 }
 
-function wordStarts(text: string, language: string): readonly number[] {
-  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return [...words]
-    .map((word) => word.index)
-    .filter(
-      (index) =>
-        index > 0 &&
-        NO_SPACES.test(text.charAt(index)) &&
-        NO_SPACES.test(text.charAt(index - 1)) &&
-        !/^\p{M}/u.test(text.slice(index)),
-    );
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** By the language, and once for each: a segmenter costs more than a paragraph. */
+function segmenterOf(language: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const known = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(key, known);
+  return known;
+}
+
+function cutsBetweenWords(text: string, language: string): readonly number[] {
+  const words = [...segmenterOf(language, 'word').segment(text)];
+  return words
+    .flatMap(({ index, segment }) =>
+      segment.length <= LONGEST_WORD
+        ? [index]
+        : [...segmenterOf(language, 'grapheme').segment(segment)].map((grapheme) => index + grapheme.index),
+    )
+    .filter((index) => index > 0 && isBetweenLetters(text, index));
+}
+
+function isBetweenLetters(text: string, index: number): boolean {
+  return (
+    NO_SPACES.test(text.charAt(index)) &&
+    NO_SPACES.test(text.charAt(index - 1)) &&
+    !TIES_NEXT.test(text.charAt(index - 1)) &&
+    !MARK.test(text.charAt(index))
+  );
 }

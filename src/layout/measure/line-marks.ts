@@ -44,10 +44,8 @@ export function lineMarks(
   ];
 }
 
-/** Where the baseline lies below the top of a line: the font's box is centred in the leading. */
-export function baselineOf(text: TextStyle, line: Line): number {
-  const face = line.runs[0]?.face;
-  if (!face) return text.leadingPt;
-  const boxPt = (face.ascentEm + face.descentEm) * text.sizePt;
-  return (text.leadingPt - boxPt) / 2 + face.ascentEm * text.sizePt;
+/** Where the baseline lies below the top of a line: what letters reach is centred in the leading. */
+export function baselineOf({ sizePt, leadingPt, reach }: TextStyle): number {
+  const boxPt = (reach.aboveEm + reach.belowEm) * sizePt;
+  return (leadingPt - boxPt) / 2 + reach.aboveEm * sizePt;
 }

@@ -49,7 +49,7 @@ function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: Line
   const base = shaped.typesetting.direction === 'rtl' ? 1 : 0;
   // UAX 9, rule L1: blanks at the end of a line take the direction of the paragraph.
   const level = start >= range.visibleEnd ? base : run.level;
-  const scale = shaped.sizePt / run.face.unitsPerEm;
+  const scale = (shaped.sizePt * run.face.scale) / run.face.unitsPerEm;
   return {
     span,
     run,
@@ -94,7 +94,7 @@ function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: Line
   const trailing = shaped.typesetting.direction === 'rtl' ? shaped.widthOf(range.visibleEnd, range.end) : 0;
   return pieces.map((piece) => ({
     face: piece.run.face,
-    sizePt: shaped.sizePt,
+    sizePt: shaped.sizePt * piece.run.face.scale,
     glyphs: piece.glyphs,
     offsetPt: (offsets.get(piece) ?? 0) - trailing,
     widthPt: piece.widthPt,

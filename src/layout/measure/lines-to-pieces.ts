@@ -30,7 +30,7 @@ export function linesToPieces(
           ? allowed(PENALTY_INSIDE_PARAGRAPH)
           : forbidden('no line of a paragraph stands alone'),
     frames: [],
-    marks: lineMarks(line, xPt, baselineOf(text, line), text, place),
+    marks: lineMarks(line, xPt, baselineOf(text), text, place),
     place,
   }));
 }

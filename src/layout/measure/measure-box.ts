@@ -160,7 +160,7 @@ function titleBar(
     lineMarks(
       line,
       column.xPt + startPt,
-      downPt + index * text.leadingPt + baselineOf(text, line),
+      downPt + index * text.leadingPt + baselineOf(text),
       text,
       box.place,
     ),

@@ -69,7 +69,7 @@ function measureFieldRow(
       lineMarks(
         line,
         cell.xPt,
-        index * style.body.leadingPt + baselineOf(style.body, line),
+        index * style.body.leadingPt + baselineOf(style.body),
         style.body,
         cell.label.place,
       ),

@@ -112,7 +112,7 @@ function marksOfLabel(
   const xHeightEm = line.runs[0]?.face.xHeightEm ?? 0;
   // A larger bullet stays in the middle of the small letters beside it.
   const baselinePt =
-    baselineOf({ ...text, sizePt: body.sizePt }, line) +
+    baselineOf({ ...text, sizePt: body.sizePt }) +
     (((text.sizePt - body.sizePt) * xHeightEm) / 2) * BULLET_CENTRE;
   return lineMarks(line, column.xPt, baselinePt, text, item.place);
 }

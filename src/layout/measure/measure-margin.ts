@@ -114,7 +114,7 @@ function setMargin(
   const endRow = isBeside ? 0 : starts.length;
   const rows = Math.max(starts.length, endRow + ends.length);
   const row = (line: Line, index: number, text: TextStyle, xPt: number): readonly Mark[] =>
-    lineMarks(line, xPt, index * startStyle.leadingPt + baselineOf(text, line), text, margin.place);
+    lineMarks(line, xPt, index * startStyle.leadingPt + baselineOf(text), text, margin.place);
   return {
     heightPt: rows * startStyle.leadingPt,
     marks: [

@@ -163,7 +163,7 @@ function cellMarks(
     lineMarks(
       line,
       at.xPt,
-      at.topPt + index * at.text.leadingPt + baselineOf(at.text, line),
+      at.topPt + index * at.text.leadingPt + baselineOf(at.text),
       at.text,
       at.cell.place,
     ),

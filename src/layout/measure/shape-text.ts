@@ -77,15 +77,23 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
   const { fonts, language, direction } = typesetting;
   const { text, spans, isolates } = styled;
   const said = new Log();
-  const runs = toRuns(text, spans, fonts, language, { direction, isolates }, ({ character, index }) => {
+  const runs = toRuns(text, spans, fonts, language, { direction, isolates }, ({ kind, character, index }) => {
     const span = spans.find((candidate) => index >= candidate.start && index < candidate.end);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    said.error(
-      'missing-glyph',
-      `no font has the character "${character}" (U+${code})`,
-      span?.place,
-      fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
-    );
+    if (kind === 'no-letter')
+      said.error(
+        'mark-without-letter',
+        `the mark "${character}" (U+${code}) stands where its script has no letter for it`,
+        span?.place,
+        'write the word again: a letter is lacking, or two signs have changed places',
+      );
+    else
+      said.error(
+        'missing-glyph',
+        `no font has the character "${character}" (U+${code})`,
+        span?.place,
+        fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
+      );
   });
   const shapes = {
     runs,
@@ -100,7 +108,7 @@ function advanceSums(text: string, runs: readonly TextRunInFace[], sizePt: numbe
   const { length } = text;
   const sums = new Float64Array(length + 1);
   for (const run of runs) {
-    const scale = sizePt / run.face.unitsPerEm;
+    const scale = (sizePt * run.face.scale) / run.face.unitsPerEm;
     for (const glyph of run.glyphs) {
       // A forced line break is not drawn, whatever a font has for it.
       if (text.charAt(glyph.cluster) === '\u2028') continue;

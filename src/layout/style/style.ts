@@ -1,3 +1,4 @@
+import type { Reach } from '../../fonts/index.js';
 import type { Paper, Profile, Size } from '../../model/index.js';
 import { inches } from '../../units/index.js';
 import type { Colour } from '../mark.js';
@@ -7,11 +8,12 @@ export interface TextStyle {
   readonly sizePt: number;
   /** Baseline to baseline. */
   readonly leadingPt: number;
+  readonly reach: Reach;
   readonly weight: 'regular' | 'bold';
   readonly colour: Colour;
 }
 
-/** Every size, space and colour of a sheet, worked out once from size, paper and profile. */
+/** Every size, space and colour of a sheet, worked out once from size, paper, profile and the script's letters. */
 export interface Style {
   readonly paper: Paper;
   readonly column: { readonly xPt: number; readonly widthPt: number };
@@ -38,24 +40,29 @@ const PAPER = '#ffffff';
 
 const styles = new Map<string, Style>();
 
-/** Size, paper and profile to the style of a sheet; the same three give the same style, to which shared blocks are bound. */
-export function toStyle(size: Size, paper: Paper, profile: Profile): Style {
-  const key = JSON.stringify([size, paper, profile]);
-  const style = styles.get(key) ?? newStyle(size, paper, profile);
+/**
+ * Size, paper, profile and what the script's letters reach to the style of a sheet; the same four give the same style, to
+ * which shared blocks are bound.
+ */
+export function toStyle(size: Size, paper: Paper, profile: Profile, reach: Reach): Style {
+  const key = JSON.stringify([size, paper, profile, reach]);
+  const style = styles.get(key) ?? newStyle(size, paper, profile, reach);
   styles.set(key, style);
   return style;
 }
 
-function newStyle(size: Size, paper: Paper, profile: Profile): Style {
+function newStyle(size: Size, paper: Paper, profile: Profile, reach: Reach): Style {
   const widthPt = Math.min(paper.widthPt - 2 * MARGIN_PT, profile.maxLineLengthPt);
   const body: TextStyle = {
     sizePt: size.bodyPt,
-    leadingPt: Math.max(size.leadingPt, size.bodyPt * profile.minLeading),
+    leadingPt: Math.max(size.leadingPt, size.bodyPt * Math.max(profile.minLeading, reach.leastLeadingEm)),
+    reach,
     weight: 'regular',
     colour: INK,
   };
   const bold: TextStyle = { ...body, weight: 'bold' };
-  const heading = (sizePt: number): TextStyle => ({ ...bold, sizePt, leadingPt: sizePt * HEADING_LEADING });
+  const headingLeading = Math.max(HEADING_LEADING, reach.leastLeadingEm);
+  const heading = (sizePt: number): TextStyle => ({ ...bold, sizePt, leadingPt: sizePt * headingLeading });
   return {
     paper,
     column: { xPt: (paper.widthPt - widthPt) / 2, widthPt },

@@ -14,9 +14,9 @@ export interface FontMap {
 /** Characters that are there for the press and say nothing: joiners of words, marks of direction, soft hyphens. */
 const UNSAID = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 
-/** Letters that are read from right to left. */
+/** Letters that are read from right to left; digits of their scripts are not. */
 export const RIGHT_TO_LEFT =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** What the words of a map that say nothing about codes are. */
 const PASSED_OVER = new Set(

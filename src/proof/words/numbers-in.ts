@@ -77,8 +77,14 @@ export function keysOfNumbers(text: string): readonly string[] {
 /** Country codes of one and of two digits (ITU-T E.164, list of 2016); all others have three. */
 const COUNTRY_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/u;
 
-/** The digits that are dialled inside the country: without its code, and without the zero or one before long calls. */
+/** The number as it is dialled inside the country; all its digits where too few would be left, as of a file's number. */
 function keyOf(digits: string, plus: boolean): string {
+  const inside = insideCountry(digits, plus);
+  return inside.length < FEWEST_DIGITS ? digits : inside;
+}
+
+/** The digits without a country's code, and without the zero or one before long calls. */
+function insideCountry(digits: string, plus: boolean): string {
   if (plus) return withoutZeros(digits.replace(COUNTRY_CODE, ''));
   if (digits.startsWith('00')) return withoutZeros(digits.slice(2).replace(COUNTRY_CODE, ''));
   if (digits.length === 11 && digits.startsWith('1')) return digits.slice(1);

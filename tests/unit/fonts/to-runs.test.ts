@@ -10,7 +10,7 @@ const LTR = { direction: 'ltr', isolates: [] } as const;
 type Spans = Parameters<typeof toRuns>[1];
 
 /** The same fonts, which do not say that they have all of ASCII: then each grapheme is looked at. */
-const ONE_BY_ONE: FontChain = { regular: withoutAscii('regular'), bold: withoutAscii('bold') };
+const ONE_BY_ONE: FontChain = { ...FONTS, regular: withoutAscii('regular'), bold: withoutAscii('bold') };
 
 function withoutAscii(weight: 'regular' | 'bold'): readonly [Face, ...Face[]] {
   const [face] = FONTS[weight];

@@ -55,7 +55,7 @@ function painted(clinic: string, fonts: FontChain): string {
 
 /** The fonts as a press has them that has made nothing yet: what is remembered goes by the face. */
 function newFonts(): FontChain {
-  return { regular: [{ ...FONTS.regular[0] }], bold: [{ ...FONTS.bold[0] }] };
+  return { ...FONTS, regular: [{ ...FONTS.regular[0] }], bold: [{ ...FONTS.bold[0] }] };
 }
 
 test('a sheet has the same bytes, whatever letters and lines the sheets before it had', () => {

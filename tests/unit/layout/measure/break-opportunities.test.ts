@@ -62,3 +62,26 @@ describe('languages without blanks', () => {
     expect(positions).toEqual([...new Set(positions)].toSorted((a, b) => a - b));
   });
 });
+
+describe('5,000 characters without a blank', () => {
+  test.each([
+    ['th', 'กขฃคฅฆง'],
+    ['km', 'ស្ត្រី'],
+    ['my', 'မြန်မာ'],
+    ['lo', 'ນ້ຳ'],
+  ])('in %s can be cut, yet never before a mark or behind a sign that ties', (language, letters) => {
+    const text = letters.repeat(Math.ceil(5000 / letters.length));
+    const positions = breakOpportunities(text, language).map(({ position }) => position);
+    const widest = Math.max(...positions.map((position, index) => position - (positions[index - 1] ?? 0)));
+    expect(widest).toBeLessThan(40);
+    for (const position of positions.slice(0, -1)) {
+      expect(text.slice(position, position + 1)).not.toMatch(/\p{M}/u);
+      expect(text.slice(position - 1, position)).not.toMatch(/[\u17D2\u1039]/u);
+    }
+  });
+
+  test('of Chinese are cut anywhere, and not before a full stop', () => {
+    const positions = breakOpportunities('水。'.repeat(2500), 'zh-Hans');
+    expect(positions).toHaveLength(2500);
+  });
+});

@@ -11,7 +11,7 @@ import { HERE, text } from '../../../support/document.js';
 import { logged } from '../../../support/logged.js';
 import { FONTS, typesetting } from '../../../support/typesetting.js';
 
-const STYLE = toStyle(SIZES.large, PAPERS.letter, PROFILES.acb);
+const STYLE = toStyle(SIZES.large, PAPERS.letter, PROFILES.acb, FONTS.reach);
 
 /** What measuring one clinic's sheet begins with. */
 function sheet(changes: Partial<Measuring> = {}): Measuring {
@@ -123,7 +123,7 @@ describe('a block that stands in every sheet', () => {
 });
 
 describe('a block is measured anew', () => {
-  const other = toStyle(SIZES.xxlarge, PAPERS.letter, PROFILES.acb);
+  const other = toStyle(SIZES.xxlarge, PAPERS.letter, PROFILES.acb, FONTS.reach);
   const measurings: readonly (readonly [string, Partial<Measuring>])[] = [
     ['in another size, paper or profile', { style: other }],
     ['in other fonts', { fonts: { ...FONTS } }],
