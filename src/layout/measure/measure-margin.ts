@@ -108,9 +108,13 @@ function setMargin(
   const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, owner, measuring, WIDEST)).mostPt;
   const leftPt = column.widthPt - widestEndPt - gapPt;
   const start = widthsOf(startShaped);
-  const isBeside = leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
-  const starts = linesOf(startShaped, isBeside ? leftPt : column.widthPt);
+  const fitsBeside = leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
   const ends = linesOf(endShaped, column.widthPt);
+  const beside = fitsBeside ? linesOf(startShaped, leftPt) : undefined;
+  // A long title in a narrow column takes more lines than one in a wide column with the page number under it.
+  const under = beside && beside.length <= 2 ? undefined : linesOf(startShaped, column.widthPt);
+  const isBeside = !under || (beside && beside.length <= under.length + ends.length);
+  const starts = (isBeside ? beside : under) ?? [];
   const endRow = isBeside ? 0 : starts.length;
   const rows = Math.max(starts.length, endRow + ends.length);
   const row = (line: Line, index: number, text: TextStyle, xPt: number): readonly Mark[] =>
