@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode, Io } from './io.js';
-import { once } from './once.js';
+import { PROJECT_OPTION } from './project-option.js';
 import type { ListArguments, ListName } from './run-list.js';
 
 const LIST_NAMES: readonly ListName[] = [
@@ -20,13 +20,7 @@ export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
     builder: (yargs) =>
       yargs
         .positional('what', { describe: 'what to list', choices: LIST_NAMES, default: 'handouts' as const })
-        .option('project', {
-          describe: 'folder with content/',
-          type: 'string',
-          default: '.',
-          requiresArg: true,
-          coerce: (given: unknown) => once('project')(given) ?? '.',
-        })
+        .option('project', PROJECT_OPTION)
         .option('json', { describe: 'as JSON', type: 'boolean', default: false })
         .example('$0 list', 'every handout, with title and version')
         .example(

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode, Io } from './io.js';
-import { once } from './once.js';
+import { PROJECT_OPTION } from './project-option.js';
 import type { StampArguments } from './run-stamp.js';
 
 /** `handouts stamp`: says that a translation says what its original says now. */
@@ -27,13 +27,7 @@ export function stampCommand(
           requiresArg: true,
           defaultDescription: 'all',
         })
-        .option('project', {
-          describe: 'folder with content/',
-          type: 'string',
-          default: '.',
-          requiresArg: true,
-          coerce: (given: unknown) => once('project')(given) ?? '.',
-        })
+        .option('project', PROJECT_OPTION)
         .example('$0 stamp fever-in-children --language es', 'when es.md says what en.md says')
         .epilogue(
           'Sections, urgent signs, numbers and slots are compared first. Whether the words say the same, only people can tell.',

@@ -108,7 +108,8 @@ function setMargin(
   const widestEndPt = widthsOf(shapeInline(margin.end, endStyle, owner, measuring, WIDEST)).mostPt;
   const leftPt = column.widthPt - widestEndPt - gapPt;
   const start = widthsOf(startShaped);
-  const fitsBeside = leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
+  const fitsBeside =
+    leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
   const ends = linesOf(endShaped, column.widthPt);
   const beside = fitsBeside ? linesOf(startShaped, leftPt) : undefined;
   // A long title in a narrow column takes more lines than one in a wide column with the page number under it.
