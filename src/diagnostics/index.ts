@@ -2,5 +2,6 @@ export { fileStart, placeFromText, placeIn, placeToText, placeWithin, type Place
 export type { Diagnostic } from './diagnostic.js';
 export { Log, MistakesError } from './log.js';
 export { NOTE_FILE, quoted } from './quoted.js';
+export { inWords } from './in-words.js';
 export { didYouMean } from './did-you-mean.js';
 export { diagnosticToText } from './diagnostic-to-text.js';

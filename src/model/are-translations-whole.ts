@@ -30,7 +30,7 @@ export function areTranslationsWhole(
   for (const { path, part, ours, theirs } of faults)
     log.error(
       'uneven-translation',
-      `${path.join('.')} has ${inWords(theirs)}, and ${part} has ${inWords(ours)}`,
+      `${path.join('.')} has ${textsInWords(theirs)}, and ${part} has ${textsInWords(ours)}`,
       source.placeOf(path),
       'a sheet in another language says as much as the first: write what is missing, or take away what is too much',
     );
@@ -56,6 +56,6 @@ function toPath(part: string): Path {
   return part.split('.');
 }
 
-function inWords(texts: number): string {
+function textsInWords(texts: number): string {
   return texts === 0 ? 'nothing' : texts === 1 ? '1 text' : `${texts} texts`;
 }

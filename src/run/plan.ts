@@ -7,6 +7,7 @@ import type { ClinicWishes } from './clinic-wishes.js';
 import type { Inventory } from './inventory.js';
 import { pathOf, type Job } from './job.js';
 import { isInShard, type Shard } from './shard.js';
+import { MissingTranslations } from './missing-translations.js';
 import { nameOfLanguage } from './name-of-language.js';
 import { remember } from './remember.js';
 import { select, SelectionError } from './select.js';
@@ -49,7 +50,8 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
   const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
   const clinics = select('clinic', selection.clinics, inventory.clinics);
   checkLanguages(selection.languages, inventory);
-  const asked: Asked = { selection, inventory, book, log };
+  const missing = new MissingTranslations();
+  const asked: Asked = { selection, inventory, book, missing, log };
   const brokenClinics: string[] = [];
   const wanted = clinics.flatMap((id) => {
     const { wishes, diagnostics } = book.ask(id);
@@ -61,6 +63,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
     checkFollowUps(id, wishes, asked);
     return jobsOf(id, wishes, handoutsOf(id, wishes, handouts, asked), asked);
   });
+  missing.tell(book, log);
   if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
@@ -76,6 +79,7 @@ interface Asked {
   readonly selection: Selection;
   readonly inventory: Inventory;
   readonly book: ClinicBook;
+  readonly missing: MissingTranslations;
   readonly log: Log;
 }
 
@@ -140,19 +144,13 @@ function languagesOf(
   clinic: string,
   wishes: ClinicWishes,
   handout: string,
-  { selection, inventory, book, log }: Asked,
+  { selection, inventory, missing }: Asked,
 ): readonly string[] {
   const there = inventory.handouts.get(handout) ?? [];
   if (selection.languages.length > 0)
     return there.filter((language) => selection.languages.includes(language));
   for (const language of wishes.languages) {
-    if (there.includes(language)) continue;
-    log.warning(
-      'no-translation',
-      `the handout "${handout}" is not there in ${language}, which ${clinic} asks for`,
-      book.placeIn(clinic, (source) => source.placeOf(['languages'])),
-      `add content/handouts/${handout}/${language}.md`,
-    );
+    if (!there.includes(language)) missing.add(language, handout, clinic);
   }
   return wishes.languages.filter((language) => there.includes(language));
 }

@@ -1,5 +1,4 @@
-import type { Log } from '../diagnostics/index.js';
-import { inWords } from './in-words.js';
+import { inWords, type Log } from '../diagnostics/index.js';
 import type { ManifestPart } from './manifest-part.js';
 
 const BUILD_ALIKE = 'build every shard from the same content, with the same program and the same options';

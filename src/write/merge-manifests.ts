@@ -1,6 +1,5 @@
-import type { Log } from '../diagnostics/index.js';
+import { inWords, type Log } from '../diagnostics/index.js';
 import { checkParts } from './check-parts.js';
-import { inWords } from './in-words.js';
 import type { ManifestPart } from './manifest-part.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 

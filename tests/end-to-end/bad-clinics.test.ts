@@ -235,7 +235,7 @@ test('two clinics whose ids differ only in capitals stop everything', async () =
 
 test('a clinic that asks for a language nobody wrote is warned of, and nothing made is no success', async () => {
   const { err, exit } = await runIn(more('languages: [es]\n'), ['build']);
-  expect(err).toContain(`${OAK}:5:12  warning: the handout "rest" is not there in es, which oak asks for`);
+  expect(err).toContain(`${OAK}:5:12  warning: rest is not there in Spanish (es), for which oak asks`);
   expect(err).toContain('hint: add content/handouts/rest/es.md');
   expect(exit).toBe(1);
 });

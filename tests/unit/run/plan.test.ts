@@ -117,6 +117,16 @@ describe('what is not there', () => {
     });
   });
 
+  test('is told once for each language, however many clinics and handouts want it', () => {
+    const oak = `${CLINIC_TEXT}languages: [en, es, ar]\n`;
+    const files = { ...FILES, 'content/clinics/oak.yaml': oak, 'content/handouts/cold/en.md': '' };
+    const plan = planned({}, files);
+    expect(plan.log.diagnostics.map(({ what }) => what)).toEqual([
+      'cold, fever are not there in Spanish (es), for which 2 clinics ask',
+      'cold, fever, rest are not there in Arabic (ar), for which oak asks',
+    ]);
+  });
+
   test('a language that no handout has is refused', () => {
     expect(() => planned({ languages: ['fr'] })).toThrow('no handout is there in the language "fr"');
     const files = { ...FILES, 'content/handouts/rest/fil.md': '' };
