@@ -79,6 +79,7 @@ function newBlockToMarkup(block: Block, scope: ContentScope): string {
         {
           src: pictureSource(scope.folder, block.file),
           alt: scope.fill(block.alt),
+          ...(isFilled(block.alt.value) && OWN),
         },
       );
     case 'quote':
@@ -152,6 +153,7 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
     case 'link':
       return element('a', inline.place, inlineToMarkup(inline.children, scope), {
         href: scope.fill(inline.address),
+        ...(isFilled(inline.address.value) && OWN),
       });
     case 'line-break':
       return element('br', inline.place, '');
