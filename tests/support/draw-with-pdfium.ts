@@ -4,15 +4,15 @@ const DARK = 128;
 /** A field's own outline stands at its edge; what is written stands inside. */
 const INSIDE_PT = 2.5;
 
-/** A page as PDFium, the viewer of Chromium, draws it with its fields: grey, a pixel a point, from the top. */
+/** A page as PDFium, the viewer of Chromium, draws it with its fields: grey, from the top. */
 export interface DrawnPage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly grey: Uint8Array;
 }
 
-/** Draws every page of a file. */
-export async function drawWithPdfium(bytes: Uint8Array): Promise<readonly DrawnPage[]> {
+/** Draws every page of a file, a pixel a point unless told otherwise. */
+export async function drawWithPdfium(bytes: Uint8Array, scale = 1): Promise<readonly DrawnPage[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(Buffer.from(bytes));
   try {
@@ -20,7 +20,7 @@ export async function drawWithPdfium(bytes: Uint8Array): Promise<readonly DrawnP
     const pages: DrawnPage[] = [];
     for (const page of document.pages()) {
       const { width, height, data } = await page.render({
-        scale: 1,
+        scale,
         colorSpace: 'Gray',
         renderFormFields: true,
         render: async ({ data: pixels }) => pixels,
