@@ -1,16 +1,15 @@
 import { Log, type Diagnostic, type Place } from '../diagnostics/index.js';
 import { reachOf, scriptOf, type Face, type FontChain, type Reach } from '../fonts/index.js';
-import { familiesBeyond, familiesFor, toFontList, type FontFamily } from '../model/index.js';
+import { familiesBeyond, familiesFor, type FontFamily } from '../model/index.js';
 import type { World } from '../world/index.js';
 import { installCommand } from './install-command.js';
 import { isInstalled } from './is-installed.js';
-import { loadYaml } from './load-yaml.js';
+import { FONT_LIST, loadFontList } from './load-font-list.js';
 import { loaded, type Loaded } from './loaded.js';
 import { nameOfLanguage } from './name-of-language.js';
 import { fontPath, readFace } from './read-face.js';
 import { remember } from './remember.js';
 
-const FILE = 'fonts/fonts.yaml';
 /** Sheets that need a character of another script are few, and need the same ones. */
 const BEYOND_KEPT = 256;
 
@@ -38,7 +37,7 @@ export function isOfLanguage({ code }: Diagnostic): boolean {
 /** The families of fonts/fonts.yaml; each is read when a sheet first needs it, and once. */
 export class FontShelf {
   readonly #world: World;
-  readonly #list = remember(() => loaded(this.#world, readList));
+  readonly #list = remember(() => loaded(this.#world, loadFontList));
   readonly #family = remember((name: string) =>
     loaded(this.#world, (world, log) => this.#read(name, world, log)),
   );
@@ -53,12 +52,6 @@ export class FontShelf {
 
   constructor(world: World) {
     this.#world = world;
-  }
-
-  /** The families themselves, installed or not. */
-  get families(): Loaded<readonly FontFamily[]> {
-    const { thing, ...said } = this.#list();
-    return { ...said, thing: thing?.families };
   }
 
   /**
@@ -92,7 +85,7 @@ export class FontShelf {
         'no-font-for-script',
         own ? 'no family prints Latin letters and digits (Latn)' : `${words}, which no family prints`,
         list.placeOf(['families']),
-        `add a font that has it to ${FILE}, with its script`,
+        `add a font that has it to ${FONT_LIST}, with its script`,
       );
     const command = isInstalled(own, this.#world) ? undefined : installCommand(own, this.#world);
     if (command !== undefined)
@@ -183,12 +176,6 @@ export class FontShelf {
     const command = family && installCommand(family, this.#world);
     return command && `install ${family.name}, which prints its script, in the project's folder: ${command}`;
   }
-}
-
-function readList(world: World, log: Log) {
-  const located = loadYaml(FILE, world, log);
-  const list = located && toFontList(located, log);
-  return list && { families: list.families as readonly FontFamily[], placeOf: located.placeOf };
 }
 
 /** Between the marks of a line and those of the next, in ems: enough that they are seen apart. */

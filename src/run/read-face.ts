@@ -1,10 +1,13 @@
 import type { Log, Place } from '../diagnostics/index.js';
-import { loadFace, type Face } from '../fonts/index.js';
+import { loadFace, whyNotFont, type Face } from '../fonts/index.js';
+import { tryFont } from '../paint/index.js';
 import { readBytes } from '../read/index.js';
 import type { World } from '../world/index.js';
 
 /** The largest fonts of our scripts have 20 MB. */
 const MAX_FONT_BYTES = 32 * 1024 * 1024;
+
+const HINT = 'use a whole static TrueType file (.ttf) that may be embedded';
 
 /** The path at which a world has a file of fonts/fonts.yaml. */
 export function fontPath(file: string): string {
@@ -21,10 +24,19 @@ export function readFace(
 ): Face | undefined {
   const bytes = readBytes(world, fontPath(file), MAX_FONT_BYTES, log, place);
   if (!bytes) return undefined;
+  // A package's file is the one that its lockfile names; a clinic's own may be anything.
+  const isOwn = !file.startsWith('npm:');
+  const why = isOwn ? whyNotFont(bytes) : undefined;
+  if (why !== undefined) {
+    log.error('bad-font', `${file} cannot print: ${why}`, place, HINT);
+    return undefined;
+  }
   try {
-    return loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes, scale);
+    const face = loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes, scale);
+    if (isOwn) tryFont(face);
+    return face;
   } catch {
-    log.error('bad-font', `${file} is not a TrueType font`, place, 'use a whole static .ttf file');
+    log.error('bad-font', `${file} cannot print: a letter or a table of it is broken`, place, HINT);
     return undefined;
   }
 }

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FontShelf } from '../../src/run/font-shelf.js';
+import { loadFontList } from '../../src/run/load-font-list.js';
+import { loaded } from '../../src/run/loaded.js';
 import { openWorld } from '../../src/run/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 
 const PACKS = join(PROJECT_FOLDER, 'fonts/packs');
-const families = new FontShelf(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0))).families.thing ?? [];
+const world = openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0));
+const families = loaded(world, loadFontList).thing?.families ?? [];
 
 interface PackageFile {
   readonly dependencies: Readonly<Record<string, string>>;

@@ -143,3 +143,17 @@ test.each([
   const { log } = shelfWith(ATKINSON.replace(right, wrong)).forSheet('en', []);
   expect(log.errors[0]?.what).toContain(why);
 });
+
+test("a clinic's own font that is none is refused where fonts.yaml names it, and nothing is printed in it", () => {
+  const own = ATKINSON.replace(/regular: .*/u, 'regular: own.ttf');
+  const { thing, log } = shelfWith(own, { 'fonts/own.ttf': 'not a font' }).forSheet('en', []);
+  expect(thing).toBeUndefined();
+  expect(log.errors).toMatchObject([
+    {
+      code: 'bad-font',
+      what: 'own.ttf cannot print: it is cut off',
+      place: { file: 'fonts/fonts.yaml', line: 5 },
+      hint: 'use a whole static TrueType file (.ttf) that may be embedded',
+    },
+  ]);
+});
