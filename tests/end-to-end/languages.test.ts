@@ -1,35 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NUMBER_STRINGS } from '../support/number-strings.js';
+import { BUILD_NUMBERS, handoutIn, idFor, LANGUAGES, NUMBER_HANDOUTS } from '../support/number-handouts.js';
 import { REST_TEXT, runIn } from '../support/refusal.js';
 import { canPrint } from '../support/press-fonts.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 
-const LANGUAGES = [...new Set(NUMBER_STRINGS.map(({ language }) => language))].filter((language) =>
-  canPrint(language),
-);
-
-/** A handout that says all that the number test has in a language; the gate reads it again before it is published. */
-function handoutIn(language: string): string {
-  const items = NUMBER_STRINGS.filter((one) => one.language === language).map(
-    ({ text }) => `- ${text.replaceAll(/[*_[\]<>~#]/gu, String.raw`\$&`)}`,
-  );
-  return `${REST_TEXT}\n## ${items[0]?.slice(2) ?? ''}\n${items.join('\n')}\n`;
-}
-
-/** A handout of its own for each language: it translates nothing. */
-const idFor = (language: string): string => `numbers-${language.toLowerCase()}`;
-
 test('each script is printed, and the gate reads every word and number of it back', async () => {
-  const files = Object.fromEntries(
-    LANGUAGES.map((language) => [`content/handouts/${idFor(language)}/${language}.md`, handoutIn(language)]),
-  );
-  const { exit, out, err } = await runIn(files, [
-    'build',
-    'numbers-*',
-    ...LANGUAGES.flatMap((language) => ['--language', language]),
-  ]);
+  const { exit, out, err } = await runIn(NUMBER_HANDOUTS, BUILD_NUMBERS);
   expect(err).not.toContain('error');
   expect(out.trim().split('\n').toSorted()).toEqual(
     LANGUAGES.map((language) => `oak/${language}/${idFor(language)}.large.letter.pdf`).toSorted(),
