@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { PAPER_NAMES, SIZE_NAMES, type Shard } from '../run/index.js';
 import { once } from './once.js';
+import { pairFromText } from './pair-from-text.js';
 import { shardFromText } from './shard-from-text.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -10,6 +11,7 @@ export interface BuildArguments {
   readonly handout: readonly string[] | undefined;
   readonly clinic: readonly string[];
   readonly language: readonly string[];
+  readonly bilingual: readonly string[];
   readonly size: readonly string[];
   readonly paper: readonly string[];
   readonly template: string | undefined;
@@ -52,6 +54,11 @@ export function buildOptions(yargs: Argv): Argv {
     })
     .option('clinic', { ...list('ids of clinics; globs are allowed'), defaultDescription: 'all' })
     .option('language', list('language tags, such as en'))
+    .option('bilingual', {
+      ...list("sheets in two languages, the patient's first: es+en"),
+      defaultDescription: 'none',
+      coerce: (given: readonly string[]) => given.map(pairFromText),
+    })
     .option('size', list('print sizes', SIZE_NAMES))
     .option('paper', list('paper', PAPER_NAMES))
     .option('fillable', {
@@ -140,6 +147,7 @@ export function buildOptions(yargs: Argv): Argv {
     .option('explain', { describe: 'say why each page ends where it does', type: 'boolean', default: false })
     .example('$0 build', 'every handout for every clinic, as each clinic wants it')
     .example("$0 build 'stitches-*' --clinic riverside --size xlarge", 'one clinic, one size')
+    .example('$0 build --clinic riverside --bilingual es+en', 'sheets in Spanish and English, part by part')
     .example('$0 build fever-in-children --clinic harbor --out - > fever.pdf', 'one file, to standard output')
     .example(
       'echo "Take your log with you." | $0 build blood-pressure-log --clinic riverside --note -',

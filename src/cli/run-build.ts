@@ -47,7 +47,7 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
     clinics: given.clinic,
-    languages: given.language,
+    languages: [...given.language, ...given.bilingual],
     sizes: given.size as readonly SizeName[],
     papers: given.paper as readonly PaperName[],
     template: given.template,

@@ -19,6 +19,8 @@ export interface Template {
   readonly file: string;
   /** The template filled with a context: markup in the tag vocabulary of `document/`. */
   readonly render: (context: object, scope: HelperScope) => string;
+  /** One of its partials filled; undefined where there is none of that name. */
+  readonly renderPartial: (name: string, context: object, scope: HelperScope) => string | undefined;
 }
 
 /** Every helper is known beforehand, so that nothing in a context can pose as one. */
@@ -47,6 +49,10 @@ export function compileTemplate(
     name: main.name,
     file: main.file,
     render: (context, scope) => render(context, { helpers: { ...helpersFor(scope) } }),
+    renderPartial: (name, context, scope) =>
+      (handlebars.partials[name] as HandlebarsTemplateDelegate<object> | undefined)?.(context, {
+        helpers: { ...helpersFor(scope) },
+      }),
   };
 }
 

@@ -11,4 +11,6 @@ export interface SectionView {
   readonly heading_text: string | null;
   readonly body: Markup;
   readonly lines: string | null;
+  /** The same section in the second language of the sheet, tagged with it. */
+  readonly second: Markup | null;
 }

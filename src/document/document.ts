@@ -116,6 +116,8 @@ export interface Quote {
 export interface Foreign {
   readonly kind: 'foreign';
   readonly language: string;
+  /** Which way it runs, where that is not the sheet's. */
+  readonly direction?: 'ltr' | 'rtl';
   readonly blocks: readonly Block[];
   readonly place: Place;
 }

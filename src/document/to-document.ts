@@ -10,8 +10,10 @@ import {
   type Margin,
   type TableRow,
 } from './document.js';
+import { foreignFacts } from './foreign-facts.js';
 import type { Element } from './parse-markup.js';
 import { toInline } from './to-inline.js';
+import { writingLinesOf } from './writing-lines-of.js';
 
 /** Checked elements to the document tree. */
 export function toDocument(root: Element, log: Log): Document {
@@ -147,7 +149,7 @@ function groupOf(element: Element, log: Log): Block | undefined {
     case 'bar':
       return { kind: 'bar', blocks: blocksIn(element, log), yields: attributes['yields'] === 'yes', place };
     case 'foreign':
-      return { kind: 'foreign', language: attributes['lang'] ?? '', blocks: blocksIn(element, log), place };
+      return { ...foreignFacts(element), blocks: blocksIn(element, log), place };
     case 'quote':
     case 'part':
     case 'area':
@@ -177,17 +179,6 @@ function groupOf(element: Element, log: Log): Block | undefined {
     default:
       return undefined;
   }
-}
-
-function writingLinesOf({ attributes, place }: Element): Block {
-  const count = Number(attributes['count']);
-  return {
-    kind: 'writing-lines',
-    label: attributes['label'] ?? '',
-    count,
-    fewest: Number(attributes['fewest'] ?? count),
-    place,
-  };
 }
 
 function headingOf(element: Element, log: Log): Heading {

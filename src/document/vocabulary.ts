@@ -15,6 +15,8 @@ const YES: AttributeRule = { pattern: /^yes$/u, words: 'yes', optional: true };
 const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false };
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
+const DIRECTION: AttributeRule = { pattern: /^(?:ltr|rtl)$/u, words: 'ltr or rtl', optional: true };
+
 const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote', 'foreign'];
 const LINE_PARENTS = [
   'from',
@@ -46,7 +48,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   masthead: tag(['handout']),
   logo: tag(['masthead'], { src: TEXT, alt: TEXT, own: YES }),
   h1: tag(['handout']),
-  h2: tag(['handout', 'part', 'area', 'box']),
+  h2: tag(['handout', 'part', 'area', 'box', 'foreign']),
   h3: tag([...BLOCK_PARENTS]),
   p: tag([...BLOCK_PARENTS, 'masthead', 'online', 'li'], { yields: YES }),
   ul: tag([...BLOCK_PARENTS, 'li']),
@@ -59,15 +61,15 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   figure: tag([...BLOCK_PARENTS, 'li'], { src: TEXT, alt: TEXT, own: YES }),
   caption: tag(['figure']),
   quote: tag([...BLOCK_PARENTS, 'li']),
-  foreign: tag([...BLOCK_PARENTS, 'li'], { lang: TEXT }),
-  part: tag(['handout']),
+  foreign: tag([...BLOCK_PARENTS, 'li'], { lang: TEXT, dir: DIRECTION }),
+  part: tag(['handout', 'foreign']),
   area: tag(['handout', 'part']),
-  box: tag(['handout', 'part'], {
+  box: tag(['handout', 'part', 'foreign'], {
     look: { pattern: /^(?:emergency|call|plain)$/u, words: 'emergency, call or plain', optional: false },
     'first-page': YES,
   }),
   continued: tag(['box']),
-  bar: tag(['handout', 'part'], { yields: YES }),
+  bar: tag(['handout', 'part', 'foreign'], { yields: YES }),
   fields: tag([...BLOCK_PARENTS]),
   field: tag(['fields']),
   'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: COUNT, fewest: { ...COUNT, optional: true } }),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Located } from '../read/index.js';
-import { count, languageTag, listOf, oneOf, phone, text, webAddress, yesOrNo } from './fields.js';
+import {
+  count,
+  languageTag,
+  sheetLanguage,
+  listOf,
+  oneOf,
+  phone,
+  text,
+  webAddress,
+  yesOrNo,
+} from './fields.js';
 import { ID_PATTERN } from './id.js';
 import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
@@ -67,7 +77,7 @@ export const clinicSchema = z
     address: listOf(text('One line of the address'), 'Postal address, a line an entry').optional(),
     hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
     languages: listOf(
-      languageTag('A language tag'),
+      sheetLanguage('A language tag, or two for sheets in both: es+en'),
       'Languages that are printed when none is asked for',
     ).default(['en']),
     size: oneOf(SIZE_NAMES, 'Print size when none is asked for').default('large'),

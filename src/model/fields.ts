@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { canonicalTag, isLanguageTag } from './language-tag.js';
+import { isPairOfLanguages } from './sheet-languages.js';
 
 /** A text that must not be blank. Every scalar of ours is a string: YAML is read with its failsafe schema. */
 export const text = (description: string) =>
@@ -74,29 +76,24 @@ function isWholeAddress(value: string): boolean {
 export const languageTag = (description: string) =>
   z
     .string({ error: 'must be a language tag such as en or zh-Hans' })
-    .refine(isLanguageTag, {
-      error: ({ input }) => {
-        const canonical = canonicalTag(String(input));
-        return canonical === undefined
-          ? 'is not a language tag such as en, es or zh-Hans'
-          : `is written "${canonical}"`;
-      },
-    })
+    .refine(isLanguageTag, { error: ({ input }) => notATag(input) })
     .meta({ description });
 
-/** Whether a text is a BCP 47 tag in its canonical form. */
-export function isLanguageTag(value: string): boolean {
-  return canonicalTag(value) === value;
+function notATag(input: unknown): string {
+  const canonical = canonicalTag(String(input));
+  return canonical === undefined
+    ? 'is not a language tag such as en, es or zh-Hans'
+    : `is written "${canonical}"`;
 }
 
-/** A language tag as it should be written: `fil` for `tl`, `zh-Hans` for `zh-hans`; undefined for what is no tag. */
-export function canonicalTag(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    return undefined;
-  }
-}
+/** The language of a sheet, or two of them: `es+en`. */
+export const sheetLanguage = (description: string) =>
+  z
+    .string({ error: 'must be a language tag such as en or zh-Hans' })
+    .refine((value) => isPairOfLanguages(value) || isLanguageTag(value), {
+      error: ({ input }) => notATag(input),
+    })
+    .meta({ description });
 
 /** A phone number as it will be printed, or a short code such as 911; letters and invisible characters are refused. */
 export const phone = (description: string) =>

@@ -1,5 +1,5 @@
 export { ID_PATTERN, ID_RULE } from './id.js';
-export { canonicalTag } from './fields.js';
+export { canonicalTag } from './language-tag.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
@@ -20,3 +20,4 @@ export { checkSameUrgency } from './translation/check-same-urgency.js';
 export { checkSameNumbers } from './translation/check-same-numbers.js';
 export { passagesIn } from './passages-in.js';
 export { wordsOf } from './words-of.js';
+export { isPairOfLanguages, sheetLanguages } from './sheet-languages.js';

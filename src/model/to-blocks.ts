@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, ListItem, TableRow } from './section.js';
-import { isLanguageTag } from './fields.js';
+import { isLanguageTag } from './language-tag.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { toCellContent, toInline } from './to-inline.js';
 

@@ -32,6 +32,8 @@ export interface ProofFacts {
   readonly folio: string | undefined;
   /** The handout's sections as they were written. */
   readonly sections: readonly SectionFacts[];
+  /** The same in the other language of a sheet in two. */
+  readonly second?: Pick<ProofFacts, 'clinic' | 'title' | 'sections'> | undefined;
   /** Slots that its template prints, with their values and how often at least. */
   readonly slots: readonly (readonly [path: string, value: string, times: number])[];
   /** Its template prints the clinic's logo. */

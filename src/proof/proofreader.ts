@@ -41,7 +41,9 @@ export class Proofreader {
       const sheet = this.#reader.read(bytes);
       const words = sheetWords(sheet);
       // A template may leave sections out, but not parts of them.
-      const sections = this.#passages.of(facts).filter(({ heading }) => words.headings.has(heading));
+      const sections = [facts, ...(facts.second ? [facts.second] : [])]
+        .flatMap((side) => this.#passages.of(side))
+        .filter(({ heading }) => words.headings.has(heading));
       return [
         ...checkPages(sheet, facts),
         ...checkOwn(words, facts, sections),

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Clinic, PaperName, SizeName } from '../model/index.js';
+import { sheetLanguages, type Clinic, type PaperName, type SizeName } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
 
 /** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
@@ -46,7 +46,9 @@ export function clinicWishesOf({ id, fields, folder }: Clinic): ClinicWishes {
     handouts: fields.handouts,
     template: fields.template,
     untranslated: fields.follow_up
-      ? fields.languages.slice(1).filter((language) => !fields.translations?.[language]?.follow_up)
+      ? spokenBy(fields.languages)
+          .slice(1)
+          .filter((language) => !fields.translations?.[language]?.follow_up)
       : [],
     followUps: Object.keys(fields.follow_up?.handouts ?? {}),
   };
@@ -58,4 +60,9 @@ type FollowUp = NonNullable<Clinic['fields']['follow_up']>;
 function ownWords(followUp: Omit<FollowUp, 'lines'> | undefined): readonly string[] {
   const ofHandouts = Object.values(followUp?.handouts ?? {}).map(({ text }) => text);
   return [followUp?.text, ...ofHandouts].filter((text) => text !== undefined);
+}
+
+/** Each language once, also those of sheets in two. */
+function spokenBy(languages: readonly string[]): readonly string[] {
+  return [...new Set(languages.flatMap((language) => sheetLanguages(language)))];
 }

@@ -1,12 +1,12 @@
 import type { Log } from '../diagnostics/index.js';
-import type { Handout } from '../model/index.js';
+import { sheetLanguages, type Handout } from '../model/index.js';
 import type { CopyNotes } from './copy-notes.js';
 import { isOfLanguage } from './font-shelf.js';
 import type { Job } from './job.js';
 import type { LoadedText } from './loaded-text.js';
 import type { TranslationState } from './load-translation.js';
 import type { Loaded } from './loaded.js';
-import type { Recipe } from './recipe.js';
+import type { Recipe, RecipeSide } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
@@ -28,16 +28,23 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
-  const clinic = takeText(project.clinicIn(job.clinic, job.language));
-  const handout = takeText(project.handout(job.handout, job.language));
-  const translation = take(project.translation(job.handout, job.language));
-  const phrases = takeText(project.phrases(job.language), takeShared);
+  const takeSide = (language: string): RecipeSide | undefined => {
+    const clinic = takeText(project.clinicIn(job.clinic, language));
+    const handout = takeText(project.handout(job.handout, language));
+    const translation = take(project.translation(job.handout, language));
+    const phrases = takeText(project.phrases(language), takeShared);
+    if (!clinic || !handout || !translation || !phrases) return undefined;
+    checkReview(handout, facts, notes.log);
+    checkTranslation(handout, translation, facts, notes.log);
+    return { clinic, handout, phrases, staleParts: translation.changed.length };
+  };
+  const [language, otherLanguage] = sheetLanguages(job.language);
+  const side = takeSide(language);
+  const second = otherLanguage === undefined ? undefined : takeSide(otherLanguage);
   const template = takeText(project.template(job.template), takeShared);
-  const fonts = takeShared(project.fonts.forSheet(job.language, texts));
-  if (!clinic || !handout || !translation || !phrases || !template || !fonts) return undefined;
-  checkReview(handout, facts, notes.log);
-  checkTranslation(handout, translation, facts, notes.log);
-  if (notes.log.hasErrors) return undefined;
+  const fonts = takeShared(project.fonts.forSheet(language, texts));
+  if (!side || (otherLanguage !== undefined && !second) || !template || !fonts || notes.log.hasErrors)
+    return undefined;
   const parts: Recipe['project'] = {
     numberWords: project.numberWords,
     useLanguage: (language) => {
@@ -49,19 +56,7 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
       return loaded;
     },
   };
-  return {
-    job,
-    project: parts,
-    clinic,
-    handout,
-    phrases,
-    staleParts: translation.changed.length,
-    template,
-    fonts,
-    note,
-    today,
-    sourceDate,
-  };
+  return { ...side, second, job, project: parts, template, fonts, note, today, sourceDate };
 }
 
 function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFacts, log: Log): void {

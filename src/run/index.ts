@@ -29,4 +29,4 @@ export {
   type SheetName,
   type Verification,
 } from './verify/index.js';
-export { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';
+export { isPairOfLanguages, PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';

@@ -13,6 +13,8 @@ export interface Job {
   readonly fillable: boolean;
   /** The clinic as it was when the copy was planned. */
   readonly clinicFacts: ClinicFacts;
+  /** The same as a sheet in its second language prints it. */
+  readonly secondFacts?: ClinicFacts | undefined;
 }
 
 /** Where a job's PDF stands below the output folder. */

@@ -33,7 +33,8 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, composed, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(({ what }) => what) };
     const stamp = await publish(pathOf(job), bytes);
-    const { version, review } = recipe.handout.fields;
+    const { version } = recipe.handout.fields;
+    const sides = recipe.second ? [recipe, recipe.second] : [recipe];
     const sheet = {
       version,
       pages: pages.pages.length,
@@ -41,8 +42,9 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
       sha256: hashOfBytes(bytes),
       qr: composed.online,
       warnings: notes.log.warnings.map((warning) => warning.what),
-      review_next: review.next,
-      ...(recipe.staleParts > 0 && { allowed_stale: true as const }),
+      // The day on which the first of its languages must be reviewed again.
+      review_next: sides.map(({ handout }) => handout.fields.review.next).toSorted()[0] ?? '',
+      ...(sides.some(({ staleParts }) => staleParts > 0) && { allowed_stale: true as const }),
     };
     return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
   } catch (error) {

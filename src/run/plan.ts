@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { didYouMean, Log } from '../diagnostics/index.js';
-import { canonicalTag, type PaperName, type SizeName } from '../model/index.js';
+import { canonicalTag, sheetLanguages, type PaperName, type SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import type { ClinicBook } from './clinic-book.js';
 import type { ClinicWishes } from './clinic-wishes.js';
@@ -97,8 +97,10 @@ function jobsOf(
   const facts = book.factsOf(wishes);
   return handouts.flatMap((handout) =>
     languagesOf(clinic, wishes, handout, asked).flatMap((language) => {
-      const hours = wishes.hoursIn?.[language];
-      const clinicFacts = hours === undefined ? facts : { ...facts, hours };
+      const [clinicFacts = facts, secondFacts] = sheetLanguages(language).map((one) => {
+        const hours = wishes.hoursIn?.[one];
+        return hours === undefined ? facts : { ...facts, hours };
+      });
       return sizes.flatMap((size) =>
         papers.map((paper) => ({
           clinic,
@@ -109,6 +111,7 @@ function jobsOf(
           template,
           fillable,
           clinicFacts,
+          ...(secondFacts && { secondFacts }),
         })),
       );
     }),
@@ -147,12 +150,12 @@ function languagesOf(
   { selection, inventory, missing }: Asked,
 ): readonly string[] {
   const there = inventory.handouts.get(handout) ?? [];
-  if (selection.languages.length > 0)
-    return there.filter((language) => selection.languages.includes(language));
+  const has = (asked: string): boolean => sheetLanguages(asked).every((language) => there.includes(language));
+  if (selection.languages.length > 0) return selection.languages.filter(has).toSorted();
   for (const language of wishes.languages) {
-    if (!there.includes(language)) missing.add(language, handout, clinic);
+    for (const one of sheetLanguages(language)) if (!there.includes(one)) missing.add(one, handout, clinic);
   }
-  return wishes.languages.filter((language) => there.includes(language));
+  return wishes.languages.filter(has);
 }
 
 /** The part of a plan that one of several machines makes. */
@@ -174,7 +177,7 @@ function hintFor(language: string, known: readonly string[]): string | undefined
 
 function checkLanguages(languages: readonly string[], inventory: Inventory): void {
   const known = [...new Set([...inventory.handouts.values()].flat())];
-  for (const language of languages) {
+  for (const language of languages.flatMap((asked) => sheetLanguages(asked))) {
     if (!known.includes(language))
       throw new SelectionError(`no handout is there in the language "${language}"`, hintFor(language, known));
   }

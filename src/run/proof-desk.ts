@@ -7,6 +7,7 @@ import {
   type PictureLedger,
   type ProofFacts,
 } from '../proof/index.js';
+import { sheetLanguages } from '../model/index.js';
 import type { World } from '../world/index.js';
 import type { Job } from './job.js';
 import { Project } from './project.js';
@@ -58,14 +59,19 @@ export class ProofDesk {
 
   /** Why a copy may not be published; nothing where it may. */
   proof(job: Job, copy: MadeCopy): readonly Diagnostic[] {
-    const handout = this.#handout(job.handout, job.language);
-    if (!handout) return [changedMeanwhile(job)];
+    const [language, otherLanguage] = sheetLanguages(job.language);
+    const handout = this.#handout(job.handout, language);
+    const second = otherLanguage === undefined ? undefined : this.#handout(job.handout, otherLanguage);
+    if (!handout) return [changedMeanwhile(job, language)];
+    if (otherLanguage !== undefined && !second) return [changedMeanwhile(job, otherLanguage)];
     this.#proofreader ??= new Proofreader(this.#readAll(), this.#ledger);
-    return this.#proofreader.proof(copy.bytes, this.#factsOf(job, handout, copy));
+    const facts = this.#factsOf(job, handout, copy);
+    return this.#proofreader.proof(copy.bytes, second ? inTwo(facts, second, job) : facts);
   }
 
   #factsOf(job: Job, handout: HandoutFacts, { pages, composed, note }: MadeCopy): ProofFacts {
-    const { clinicFacts: clinic, language } = job;
+    const { clinicFacts: clinic } = job;
+    const [language] = sheetLanguages(job.language);
     const template = this.#template(job.template);
     // A field with a condition in it is only filled where copies are filled.
     const title = filledText(handout.title, clinic) ?? composed.title;
@@ -115,13 +121,25 @@ export class ProofDesk {
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */
-function changedMeanwhile({ handout, language }: Job): Diagnostic {
+function changedMeanwhile({ handout }: Job, language: string): Diagnostic {
   return {
     severity: 'error',
     code: 'changed-meanwhile',
     what: `the handout "${handout}" was changed while its copy was made`,
     place: fileStart(`content/handouts/${handout}/${language}.md`),
     hint: 'build again when it is saved',
+  };
+}
+
+/** The facts of a sheet that says everything once more in another language. */
+function inTwo(facts: ProofFacts, other: HandoutFacts, { secondFacts }: Job): ProofFacts {
+  const clinic = secondFacts ?? facts.clinic;
+  const title = filledText(other.title, clinic);
+  return {
+    ...facts,
+    written: [...facts.written, ...other.written],
+    second: { clinic, title: title ?? '', sections: other.sections },
+    slots: title === undefined ? facts.slots : [...facts.slots, ['handout.title', title, 1]],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Composed, Ingredients, Template } from '../compose/index.js';
+import type { Composed, Ingredients, Side, Template } from '../compose/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { LayoutOptions } from '../layout/index.js';
 import { PAPERS, PROFILES, SIZES, type Clinic, type Handout, type Phrases } from '../model/index.js';
@@ -7,18 +7,24 @@ import type { Picture } from '../pictures/index.js';
 import type { Job } from './job.js';
 import type { Project } from './project.js';
 
-/** A job with everything it names, read and sound. */
-export interface Recipe {
-  readonly job: Job;
-  /** Asked for every picture and every further language of every copy, so that the copy's record names them. */
-  readonly project: Pick<Project, 'picture' | 'numberWords'> & {
-    readonly useLanguage: (language: string) => void;
-  };
+/** What a sheet is made from in one language. */
+export interface RecipeSide {
   readonly clinic: Clinic;
   readonly handout: Handout;
   readonly phrases: Phrases;
   /** How many parts of the original have changed since it was translated. */
   readonly staleParts: number;
+}
+
+/** A job with everything it names, read and sound; the patient's language first. */
+export interface Recipe extends RecipeSide {
+  readonly job: Job;
+  /** Asked for every picture and every further language of every copy, so that the copy's record names them. */
+  readonly project: Pick<Project, 'picture' | 'numberWords'> & {
+    readonly useLanguage: (language: string) => void;
+  };
+  /** The other language of a sheet in two. */
+  readonly second: RecipeSide | undefined;
   readonly template: Template;
   readonly fonts: FontChain;
   readonly note: string | undefined;
@@ -29,22 +35,23 @@ export interface Recipe {
 }
 
 export function ingredientsOf(recipe: Recipe): Ingredients {
-  const { handout, clinic, phrases, staleParts, template, job, note, today } = recipe;
+  const { template, second, job, note, today } = recipe;
   return {
-    handout,
-    clinic,
-    phrases,
-    staleParts,
+    ...sideOf(recipe),
+    second: second && sideOf(second),
     template,
     size: SIZES[job.size],
-    direction: directionOf(job.language),
     note,
     today,
   };
 }
 
+function sideOf({ handout, clinic, phrases, staleParts }: RecipeSide): Side {
+  return { handout, clinic, phrases, staleParts, direction: directionOf(handout.language) };
+}
+
 export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {
-  const { clinic, fonts, job, project } = recipe;
+  const { clinic, fonts, handout, job, project } = recipe;
   return {
     size: SIZES[job.size],
     paper: PAPERS[job.paper],
@@ -52,8 +59,8 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
     profilePlace: clinic.source.placeOf(['profile']),
     brand: { colour: clinic.fields.colour, place: clinic.source.placeOf(['colour']) },
     fonts,
-    language: job.language,
-    direction: directionOf(job.language),
+    language: handout.language,
+    direction: directionOf(handout.language),
     numberWords: project.numberWords,
     pictures,
     fillable: job.fillable,
@@ -66,12 +73,12 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
  * day; SOURCE_DATE_EPOCH goes before it.
  */
 export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
-  const { clinic, fonts, handout, job, sourceDate } = recipe;
+  const { clinic, fonts, handout, sourceDate } = recipe;
   return {
     title: composed.title,
     author: clinic.fields.name,
     subject: composed.summary,
-    language: job.language,
+    language: handout.language,
     fieldFont: fonts.regular[0],
     date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
   };

@@ -5,7 +5,7 @@ import type { Bookmark, Page, Pages } from '../pages.js';
 import type { StructureNode } from '../structure.js';
 import type { Style } from '../style/index.js';
 import type { PageFrames } from './page-frames.js';
-import { mirrored } from './mirrored.js';
+import { mirrored } from '../mirrored.js';
 import { movedMarks } from './moved-marks.js';
 
 /** What the pages are finished with: their margins, and where everything stands. */

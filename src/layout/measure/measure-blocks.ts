@@ -13,6 +13,7 @@ import { measureParagraph } from './measure-paragraph.js';
 import { measureTable } from './measure-table.js';
 import { shareBlock } from './share-block.js';
 import type { StructureNode } from '../structure.js';
+import { mirroredPieces } from './mirrored-pieces.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { endingWith, forbidden, keptTogether, spaced, type Piece } from './piece.js';
 
@@ -61,9 +62,11 @@ function measureBlock(block: Block, column: Column, measuring: Measuring): reado
     case 'bar':
       return measureBar(block, column, measuring);
     case 'foreign': {
-      const { language } = block;
+      const { language, direction = measuring.direction } = block;
       const node: StructureNode = { role: 'Sect', parent: column.owner, language };
-      return measureBlocks(block.blocks, inset(column, 0, 0, node), { ...measuring, language });
+      const own = inset(column, 0, 0, node);
+      const pieces = measureBlocks(block.blocks, own, { ...measuring, language, direction });
+      return direction === measuring.direction ? pieces : mirroredPieces(pieces, own);
     }
     case 'quote':
       return measureQuote(block, column, measuring);

@@ -29,7 +29,11 @@ export interface FilledSection {
 export class FilledPassages {
   readonly #cut = new WeakMap<readonly SectionFacts[], readonly SectionPassages[]>();
 
-  of({ sections, clinic, title }: ProofFacts): readonly FilledSection[] {
+  of({
+    sections,
+    clinic,
+    title,
+  }: Pick<ProofFacts, 'sections' | 'clinic' | 'title'>): readonly FilledSection[] {
     const values = new Map([...slotValues(clinic, title)].map(([path, value]) => [path, squeezed(value)]));
     return this.#cutSections(sections).flatMap(({ heading, passages }) => {
       const words = filled(heading, values);

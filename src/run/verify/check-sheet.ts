@@ -1,3 +1,4 @@
+import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes, type World } from '../../world/index.js';
 import type { Manifest, ManifestEntry } from '../../write/index.js';
 import type { HashOf } from '../current-hashes.js';
@@ -75,7 +76,8 @@ function whatIsGone({ clinic, handout, language }: ManifestEntry, inventory: Inv
   if (!inventory.clinics.includes(clinic)) return `there is no clinic "${clinic}" any more`;
   const languages = inventory.handouts.get(handout);
   if (!languages) return `there is no handout "${handout}" any more`;
-  return languages.includes(language) ? undefined : `"${handout}" is not there in ${language} any more`;
+  const gone = sheetLanguages(language).find((one) => !languages.includes(one));
+  return gone === undefined ? undefined : `"${handout}" is not there in ${gone} any more`;
 }
 
 function changedInputs({ inputs }: ManifestEntry, { manifest, hashOf }: Today): readonly Fault[] {
@@ -97,5 +99,6 @@ function faultsOfReview({ review_next, allowed_expired }: ManifestEntry, { date 
 
 function remedyOf(entry: ManifestEntry, { inventory, isReviewed }: Today): Remedy {
   if (whatIsGone(entry, inventory) !== undefined) return 'remove';
-  return isReviewed(entry.handout, entry.language) ? 'build' : 'review';
+  const areReviewed = sheetLanguages(entry.language).every((one) => isReviewed(entry.handout, one));
+  return areReviewed ? 'build' : 'review';
 }

@@ -1,4 +1,4 @@
-import type { Mark } from '../mark.js';
+import type { Mark } from './mark.js';
 
 /** A mark on the mirrored page, for languages that run from right to left; what stands inside it is not turned. */
 export function mirrored(mark: Mark, pageWidthPt: number): Mark {
