@@ -19,6 +19,7 @@ export type Role =
   | 'Figure'
   | 'Caption'
   | 'BlockQuote'
+  | 'Span'
   | 'Link'
   | 'Form';
 
@@ -30,7 +31,7 @@ export interface StructureNode {
   readonly language?: string;
   /** What it shows, for pictures. */
   readonly alt?: string;
-  /** What it says, where it is drawn and not written. */
+  /** What it says, where what is drawn does not say it letter by letter: a sign, or words from right to left. */
   readonly actualText?: string;
   /** How its items are counted, for lists. */
   readonly numbering?: 'Disc' | 'Decimal';

@@ -12,8 +12,12 @@ import { FLAVOURS, noVeraPdf, veraPdf, type Flavour, type Judgement } from '../s
 /** Where the judges must be there, only a reason in words lets this one be missing. */
 const IS_NEEDED = process.env['CI_JUDGES'] === '1' && (process.env['VERAPDF_SKIP'] ?? '') === '';
 const EVERY = [...SIZE_NAMES.flatMap((size) => ['--size', size]), '--paper', 'letter', '--paper', 'a4'];
-/** Five handouts for three clinics in five sizes on two papers, printed and fillable. */
-const SHEETS = 300;
+/** Five handouts for three clinics, and two in two more languages for one; in five sizes on two papers, printed and fillable. */
+const SHEETS = (5 * 3 + 2 * 2) * 5 * 2 * 2;
+/** The samples that are translated, in languages that no sample clinic asks for. */
+const TRANSLATED = ['cervical-insufficiency', 'fever-in-children', '--clinic', 'riverside'];
+const MORE_LANGUAGES = ['ru', 'vi', 'zh-Hans'];
+const MORE_SHEETS = 2 * MORE_LANGUAGES.length * 5 * 2;
 const BROKEN = 'broken.pdf';
 const MINUTES = 60_000;
 
@@ -39,7 +43,7 @@ describe.skipIf(noVeraPdf !== undefined)(`veraPDF${why}`, () => {
 
   test.for(FLAVOURS)('every sample, size and paper and every hard case conforms to %s', (flavour) => {
     const files = sound(judged[flavour]);
-    expect(files.length).toBe(SHEETS + 2 * Object.keys(HARD_CASES).length);
+    expect(files.length).toBe(SHEETS + MORE_SHEETS + 2 * Object.keys(HARD_CASES).length);
     expect(files.filter(({ breaches, failedRules }) => breaches.length > 0 || failedRules !== 0)).toEqual([]);
   });
 
@@ -50,7 +54,9 @@ describe.skipIf(noVeraPdf !== undefined)(`veraPDF${why}`, () => {
 });
 
 async function makeFiles(): Promise<void> {
-  for (const [name, options] of Object.entries({ printed: [], fillable: ['--fillable'] })) {
+  const languages = MORE_LANGUAGES.flatMap((language) => ['--language', language]);
+  const builds = { printed: [], fillable: ['--fillable'], translated: [...TRANSLATED, ...languages] };
+  for (const [name, options] of Object.entries(builds)) {
     const { exit, err } = await runHandouts(['build', ...EVERY, ...options, '--out', join(folder, name)]);
     if (exit !== 0) throw new Error(err);
   }

@@ -30,7 +30,9 @@ export function finish(
   const { paper } = finishing.style;
   const isPadded = finishing.evenPages && pagesOfStrips.length % 2 === 1;
   const total = pagesOfStrips.length + (isPadded ? 1 : 0);
-  const contents = pagesOfStrips.map((page, index) => contentOf(pieces, page, topOf(index, finishing)));
+  const contents = pagesOfStrips.map((page, index) =>
+    contentOf(pieces, page, topOf(index, finishing), finishing),
+  );
   const pages = Array.from({ length: total }, (_, index): Page => {
     const marks = [
       ...headMarks(index, total, finishing),
@@ -61,6 +63,7 @@ function contentOf(
   pieces: readonly Piece[],
   page: PageOfStrips,
   topPt: number,
+  finishing: Finishing,
 ): { readonly marks: readonly Mark[]; readonly bookmarks: readonly Omit<Bookmark, 'page'>[] } {
   const placed = placeStrips(pieces, page.start, page.end);
   const strips = pieces
@@ -73,8 +76,18 @@ function contentOf(
       ...strips.flatMap(({ piece, yPt }) => movedMarks(piece.marks, yPt, piece.isStanding === true)),
       ...frames.flatMap((frame) => frame.borders),
     ],
-    bookmarks: strips.flatMap(({ piece, yPt }) => (piece.bookmark ? [{ ...piece.bookmark, yPt }] : [])),
+    bookmarks: strips.flatMap(({ piece, yPt }) =>
+      piece.bookmark ? [{ ...piece.bookmark, xPt: leftOf(piece, finishing), yPt }] : [],
+    ),
   };
+}
+
+/** Where the words of a strip begin on the finished page, from its left edge. */
+function leftOf({ marks }: Piece, { direction, style }: Finishing): number {
+  const lines = marks
+    .map((mark) => (direction === 'rtl' ? mirrored(mark, style.paper.widthPt) : mark))
+    .flatMap((mark) => (mark.kind === 'line' ? [mark.xPt] : []));
+  return Math.min(...lines, style.paper.widthPt);
 }
 
 function frameMarks(

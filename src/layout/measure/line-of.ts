@@ -2,6 +2,7 @@ import type { Glyph, TextRunInFace } from '../../fonts/index.js';
 import type { Line, LineLink, LineRun } from '../mark.js';
 import type { LineRange } from './break-lines.js';
 import { inVisualOrder } from './in-visual-order.js';
+import type { StructureNode } from '../structure.js';
 import type { ShapedText } from './shape-text.js';
 import type { Span } from './styled-text.js';
 
@@ -105,6 +106,11 @@ function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: Line
   }));
 }
 
+/** The link that a run belongs to, whose words may be told by a node of their own. */
+function linkOf(owner: StructureNode): StructureNode {
+  return owner.role === 'Span' && owner.parent ? owner.parent : owner;
+}
+
 /**
  * How far a stretch stands from the end where its line starts, which is the right one in text from right to left: a whole
  * page is turned round later, lines as they are and what stands beside them by its place on the page.
@@ -135,7 +141,7 @@ function linksOf(
         widthPt: run.widthPt,
         address,
         words: shaped.styled.text.slice(piece.start, piece.end).trim(),
-        node: owner,
+        node: linkOf(owner),
       },
     ];
   });

@@ -101,7 +101,7 @@ function titlePiece(title: Heading, parent: StructureNode, drawing: BoxDrawing):
     frames: [],
     marks,
     place: title.place,
-    bookmark: { level: title.level, title: inlineText(title.content), xPt: drawing.column.xPt },
+    bookmark: { level: title.level, title: inlineText(title.content) },
   };
 }
 

@@ -31,7 +31,7 @@ export function measureHeading(heading: Heading, column: Column, measuring: Meas
     ...piece,
     breakAfter: forbidden('a heading stays with what follows'),
     ...(index === 0 && {
-      bookmark: { level: heading.level, title: inlineText(heading.content), xPt: column.xPt },
+      bookmark: { level: heading.level, title: inlineText(heading.content) },
     }),
   }));
 }

@@ -10,7 +10,7 @@ export interface Piece extends Strip {
   /** It stands in every sheet with the same marks. */
   readonly isStanding?: boolean;
   /** The heading it begins, for the bookmarks. */
-  readonly bookmark?: { readonly level: 1 | 2 | 3; readonly title: string; readonly xPt: number };
+  readonly bookmark?: { readonly level: 1 | 2 | 3; readonly title: string };
 }
 
 /** A frame with what is painted around its strips, and above them on each further page. */

@@ -101,7 +101,7 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
     for (const child of children) walk(child, state);
   };
   walkAll(content, { weight: look.weight, underline: false, owner: look.owner, address: undefined });
-  return { text, spans, keeps, isolates };
+  return { text, spans: RIGHT_TO_LEFT.test(text) ? spokenSpans(spans, text) : spans, keeps, isolates };
 }
 
 type SpanState = Pick<Span, 'weight' | 'underline' | 'owner' | 'address'>;
@@ -110,4 +110,31 @@ function linkUnder(owner: Owner): Owner {
   if (typeof owner === 'string') return owner;
   const link: StructureNode = { role: 'Link', parent: owner };
   return link;
+}
+
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+/**
+ * Spans whose words a screen reader is told besides: a line from right to left is drawn from its left end on, so that
+ * what is drawn has the letters in another order than the words (ISO 32000-1, 14.9.4).
+ */
+function spokenSpans(spans: readonly Span[], text: string): readonly Span[] {
+  const spoken: Span[] = [];
+  let start = 0;
+  while (start < spans.length) {
+    const owner = spans[start]?.owner ?? 'layout';
+    const next = spans.findIndex((span, index) => index > start && span.owner !== owner);
+    const group = spans.slice(start, next === -1 ? spans.length : next);
+    const said = spokenUnder(owner, text.slice(group[0]?.start, group.at(-1)?.end));
+    spoken.push(...group.map((span) => ({ ...span, owner: said })));
+    start += group.length;
+  }
+  return spoken;
+}
+
+function spokenUnder(owner: Owner, words: string): Owner {
+  if (typeof owner === 'string') return owner;
+  const said: StructureNode = { role: 'Span', parent: owner, actualText: words.replaceAll('\u2028', '') };
+  return said;
 }

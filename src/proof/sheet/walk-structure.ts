@@ -71,6 +71,8 @@ class Walk implements Walked {
       if (kid.kind === 'element') this.element(kid, address);
       else this.#leaf(kid, parts);
     }
+    if (element.role === 'Span' && element.actualText !== undefined)
+      checkSaid(element.actualText, this.text.slice(start));
     if (/^H\d$/u.test(element.role)) this.headings.push(this.text.slice(start));
     if (element.role === 'Figure') this.figures.push({ alt: element.alt, parts, address });
     if (isBlock) this.text += '\n';
@@ -109,4 +111,15 @@ class Walk implements Walked {
       if (kid.kind === 'annotation') return this.#annotations.get(kid.object)?.address;
     return undefined;
   }
+}
+
+/** What a screen reader says instead of what is drawn has the same letters; only their order may differ. */
+function checkSaid(said: string, drawn: string): void {
+  if (lettersOf(said) !== lettersOf(drawn)) throw new UnreadableError('says other words than it shows');
+}
+
+function lettersOf(text: string): string {
+  return [...text.normalize('NFC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')]
+    .toSorted()
+    .join('');
 }

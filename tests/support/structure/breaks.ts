@@ -34,6 +34,14 @@ export const BREAKS: readonly Break[] = [
     what: 'the file hides that it is tagged',
     change: (pdf) => catalogPart(pdf, 'MarkInfo').set(PDFName.of('Marked'), PDFBool.False),
   },
+  {
+    check: 'spoken',
+    what: 'a run that says other words than it shows',
+    change: (pdf) => {
+      set(elementOf(pdf, 'P').dictionary, 'ActualText', words('other words'));
+      setRole(pdf, 'P', 'Span');
+    },
+  },
   { check: 'language', what: 'no language', change: (pdf) => void pdf.catalog.delete(PDFName.of('Lang')) },
   {
     check: 'language',

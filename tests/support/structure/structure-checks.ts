@@ -9,6 +9,7 @@ import { fields, form, typing } from './checks/fields.js';
 import { headings } from './checks/headings.js';
 import { lists } from './checks/lists.js';
 import { spaces } from './checks/spaces.js';
+import { spoken } from './checks/spoken.js';
 import { tables } from './checks/tables.js';
 import { language, root, title } from './checks/whole-file.js';
 import type { StructureCheck } from './structure-check.js';
@@ -33,6 +34,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   contentParents,
   order,
   spaces,
+  spoken,
   artifacts,
   annotationPages,
   annotationParents,

@@ -16,10 +16,21 @@ export function piecesUnder(pdf: TaggedPdf, element: TaggedElement): readonly Pl
   });
 }
 
-/** What an element says, as it is written. */
+/** Words that are told, since they are drawn in another order. */
+export function isSpoken(element: TaggedElement): element is TaggedElement & { readonly actualText: string } {
+  return element.role === 'Span' && element.actualText !== undefined;
+}
+
+/** What an element says, as it is heard: where it tells its words, these. */
 export function textUnder(pdf: TaggedPdf, element: TaggedElement): string {
-  return piecesUnder(pdf, element)
-    .map((piece) => piece.text)
+  if (isSpoken(element)) return element.actualText;
+  const pieces = piecesByContent(pdf);
+  return element.kids
+    .map((kid) => {
+      if (kid.kind === 'element') return textUnder(pdf, kid.element);
+      if (kid.kind !== 'content') return '';
+      return (pieces.get(`${kid.pageId} ${kid.content}`) ?? []).map((piece) => piece.text).join('');
+    })
     .join('');
 }
 

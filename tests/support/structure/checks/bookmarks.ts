@@ -26,10 +26,13 @@ export const bookmarks: StructureCheck = {
 function mistakesOf(pdf: TaggedPdf, bookmark: TaggedBookmark, heading: TaggedElement): readonly string[] {
   const words = heard(textUnder(pdf, heading));
   if (heard(bookmark.title) !== words) return [`is called "${words}" on the page`];
-  const [first] = piecesUnder(pdf, heading);
+  const pieces = piecesUnder(pdf, heading);
+  const [first] = pieces;
   if (!first || pdf.pages[first.page - 1]?.id !== bookmark.pageId) return ['lands on another page'];
   const abovePt = bookmark.topPt - (first.baselinePt + CAPITALS_EM * first.sizePt);
-  const besidePt = first.xPt - bookmark.leftPt;
+  // A line from right to left begins at its right end.
+  const leftPt = Math.min(...pieces.filter(({ page }) => page === first.page).map(({ xPt }) => xPt));
+  const besidePt = leftPt - bookmark.leftPt;
   return [
     ...(abovePt >= 0 && abovePt <= ABOVE_PT + ABOVE_EM * first.sizePt
       ? []

@@ -24,6 +24,8 @@ export const fields: StructureCheck = {
   },
 };
 
+const NOT_TYPED = /[^\p{Script=Latin}\p{Nd}]/gu;
+
 export const typing: StructureCheck = {
   name: 'typing',
   promise: 'what is typed is as large as what is printed',
@@ -66,11 +68,12 @@ function fieldsOn(page: TaggedPage): readonly TaggedAnnotation[] {
   return page.annotations.filter((annotation) => annotation.subtype === 'Widget');
 }
 
+/** The size of most Latin letters and digits, which are what a field takes; other scripts are set larger to look alike. */
 function commonestSize(pdf: TaggedPdf): number {
   const letters = new Map<number, number>();
   for (const { text, sizePt } of pdf.pages.flatMap((page) => page.pieces)) {
     const size = Math.round(sizePt * 100) / 100;
-    letters.set(size, (letters.get(size) ?? 0) + text.length);
+    letters.set(size, (letters.get(size) ?? 0) + text.replaceAll(NOT_TYPED, '').length);
   }
   return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { StructureCheck } from '../structure-check.js';
+import { withAllBelow } from '../read-elements.js';
 import type { TaggedElement, TaggedPdf } from '../tagged-pdf.js';
-import { piecesUnder, type PlacedPiece } from '../tagged-text.js';
+import { isSpoken, piecesUnder, type PlacedPiece } from '../tagged-text.js';
 
 /** Elements whose text is read in one breath. */
 const BLOCKS = new Set(['H1', 'H2', 'H3', 'P', 'Lbl', 'TH', 'TD', 'Caption']);
@@ -17,12 +18,22 @@ export const spaces: StructureCheck = {
 };
 
 function lostSpaces(pdf: TaggedPdf, element: TaggedElement): readonly string[] {
-  const pieces = piecesUnder(pdf, element).filter((piece) => piece.kind === 'text');
+  const pieces = drawnWords(pdf, element);
   return pieces.flatMap((piece, index) => {
     const before = pieces[index - 1];
     if (!before || isKept(before, piece)) return [];
     return [`page ${piece.page} "${before.text.slice(-20)}" and "${piece.text.slice(0, 20)}" run together`];
   });
+}
+
+/** What is read as it is drawn; words that are told besides have their spaces there. */
+function drawnWords(pdf: TaggedPdf, element: TaggedElement): readonly PlacedPiece[] {
+  const told = new Set(
+    withAllBelow(element)
+      .filter(isSpoken)
+      .flatMap((span) => piecesUnder(pdf, span)),
+  );
+  return piecesUnder(pdf, element).filter((piece) => piece.kind === 'text' && !told.has(piece));
 }
 
 function isKept(before: PlacedPiece, piece: PlacedPiece): boolean {
