@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SIZES } from '../../src/model/sizes.js';
 import { LANGUAGES, NUMBER_PROJECT, numbersHandout, stringsIn } from '../support/number-project.js';
 import { ask, missingPrograms } from '../support/outside-programs.js';
+import { readPdf } from '../support/read-pdf.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { FLAVOURS, noVeraPdf, veraPdf } from '../support/verapdf.js';
 
@@ -43,6 +45,17 @@ beforeAll(async () => {
 function nameOf(language: string): string {
   return `oak/${language}/${numbersHandout(language)}.large.letter.pdf`;
 }
+
+test('no word of a sheet in any language is smaller than the print size that was asked for', async () => {
+  const small: string[] = [];
+  for (const language of LANGUAGES.filter((one) => !lacking.includes(one))) {
+    const pdf = await readPdf(readFileSync(join(project, 'output', nameOf(language))));
+    for (const run of pdf.pages.flatMap(({ runs }) => runs))
+      if (run.sizePt < SIZES.large.bodyPt - 0.01)
+        small.push(`${language}: "${run.text}" has ${run.sizePt} pt`);
+  }
+  expect(small).toEqual([]);
+});
 
 function seen(text: string): string {
   return text.replaceAll(UNSEEN, '');

@@ -13,7 +13,7 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
       .filter(
         (run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start),
       )
-      .map((run) => pieceOf(shaped, span, run, range)),
+      .flatMap((run) => piecesOf(shaped, span, run, range)),
   );
   const placed = placeVisually(pieces, shaped, range);
   return {
@@ -43,13 +43,32 @@ interface Piece {
   readonly widthPt: number;
 }
 
-function pieceOf(shaped: ShapedText, span: Span, run: TextRunInFace, range: LineRange): Piece {
-  const start = Math.max(span.start, run.start, range.start);
-  const end = withoutBreak(shaped.styled.text, Math.min(span.end, run.end, range.end));
-  const glyphs = sliceGlyphs(shaped, run, start, end);
+/** A run's part on a line; blanks at the end of the line are apart, since they take the paragraph's direction (UAX 9, L1). */
+function piecesOf(
+  shaped: ShapedText,
+  span: Span,
+  run: TextRunInFace,
+  { start: lineStart, end: lineEnd, visibleEnd }: LineRange,
+): readonly Piece[] {
+  const start = Math.max(span.start, run.start, lineStart);
+  const end = withoutBreak(shaped.styled.text, Math.min(span.end, run.end, lineEnd));
   const base = shaped.typesetting.direction === 'rtl' ? 1 : 0;
-  // UAX 9, rule L1: blanks at the end of a line take the direction of the paragraph.
-  const level = start >= range.visibleEnd ? base : run.level;
+  if (start >= visibleEnd) return [pieceOf(shaped, span, run, { start, end, level: base })];
+  const words = { start, end, level: run.level };
+  if (end <= visibleEnd || run.level === base) return [pieceOf(shaped, span, run, words)];
+  return [
+    pieceOf(shaped, span, run, { ...words, end: visibleEnd }),
+    pieceOf(shaped, span, run, { start: visibleEnd, end, level: base }),
+  ];
+}
+
+function pieceOf(
+  shaped: ShapedText,
+  span: Span,
+  run: TextRunInFace,
+  { start, end, level }: Pick<Piece, 'start' | 'end' | 'level'>,
+): Piece {
+  const glyphs = sliceGlyphs(shaped, run, start, end);
   const scale = (shaped.sizePt * run.face.scale) / run.face.unitsPerEm;
   return {
     span,

@@ -9,8 +9,9 @@ const FEWEST_LINES = 2;
 /**
  * Blocks that stay on one page together.
  *
- * Where they are higher than a page, lines to write on are left out, with a warning, and never squeezed;
- * words are never left out, so what is too high even then is a mistake.
+ * Where they are higher than a page, lines to write on are left out, with a warning, and never squeezed. Words are never
+ * left out: where they take too much even then, they stand before the area as other words do, and only the places to
+ * write stay together. What is too high in spite of it is a mistake.
  */
 export function measureArea(area: Area, column: Column, measuring: Measuring): readonly Piece[] {
   const asked = linesIn(area.blocks);
@@ -22,6 +23,19 @@ export function measureArea(area: Area, column: Column, measuring: Measuring): r
     const heightPt = placeStrips(pieces, 0, pieces.length).heightPt;
     const fits = heightPt <= measuring.columnHeightPt;
     if (!fits && lines > FEWEST_LINES) continue;
+    const { words, places } = partsOf(area.blocks);
+    if (!fits && words.length > 0 && places.length > 0) {
+      measuring.log.warning(
+        'area-parted',
+        'the words over the area to write in may stand on the page before it: in this size they do not fit on one page',
+        area.place,
+        'use fewer words in follow_up, or a smaller size',
+      );
+      return [
+        ...measuring.blocks(words, column, measuring),
+        ...measureArea({ ...area, blocks: places }, column, measuring),
+      ];
+    }
     if (!fits) {
       measuring.log.error(
         'area-too-high',
@@ -39,6 +53,17 @@ export function measureArea(area: Area, column: Column, measuring: Measuring): r
     }
     return pieces;
   }
+}
+
+/** What is to be read, and the places to write from the first one on, with the words right above the lines. */
+function partsOf(blocks: readonly Block[]): {
+  readonly words: readonly Block[];
+  readonly places: readonly Block[];
+} {
+  const first = blocks.findIndex(({ kind }) => kind === 'fields' || kind === 'writing-lines');
+  const isLabelled = blocks[first]?.kind === 'writing-lines' && blocks[first - 1]?.kind === 'paragraph';
+  const at = Math.max(0, isLabelled ? first - 1 : first);
+  return { words: blocks.slice(0, at), places: blocks.slice(at) };
 }
 
 function linesIn(blocks: readonly Block[]): number {

@@ -42,6 +42,9 @@ export async function makeSheets(wanted: Wanted, keep?: string): Promise<MadeShe
   const out = keep ?? mkdtempSync(join(tmpdir(), 'handouts-'));
   try {
     const options = [
+      // What is known of a handout is read from its English file.
+      '--language',
+      'en',
       ...wanted.sizes.flatMap((size) => ['--size', size]),
       ...wanted.papers.flatMap((paper) => ['--paper', paper]),
       ...(wanted.clinics ?? []).flatMap((clinic) => ['--clinic', clinic]),

@@ -53,4 +53,11 @@ describe('a line from right to left', () => {
     expect(lines.map((line) => line.text)).toEqual(['السطر الأول', 'السطر الثاني']);
     for (const line of lines) expect(startOf(line)).toBeCloseTo(line.widthPt, 6);
   });
+
+  test('of Latin words has the blank that it ends with on its left, where nobody sees it', () => {
+    const shaped = shape('Riverside Clinic', [{}]);
+    const [first, second] = linesOf(shaped, shaped.widthOf(0, 12));
+    expect([first?.text, second?.text]).toEqual(['Riverside', 'Clinic']);
+    for (const line of [first, second]) expect(line && startOf(line)).toBeCloseTo(line?.widthPt ?? 0, 6);
+  });
 });
