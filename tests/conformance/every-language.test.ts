@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SIZES } from '../../src/model/sizes.js';
-import { BUILD_NUMBERS, idFor, LANGUAGES, NUMBER_HANDOUTS } from '../support/number-handouts.js';
+import {
+  BUILD_NUMBERS,
+  idFor,
+  LANGUAGES,
+  NUMBER_HANDOUTS,
+  WITHOUT_FONT,
+} from '../support/number-handouts.js';
 import { NUMBER_STRINGS } from '../support/number-strings.js';
 import { ask, missingPrograms } from '../support/outside-programs.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -41,6 +47,11 @@ function fileOf(language: string): string {
 function seen(text: string): string {
   return text.replaceAll(UNSEEN, '');
 }
+
+const unset = WITHOUT_FONT.length > 0 ? ` (skipped: no font installed for ${WITHOUT_FONT.join(', ')})` : '';
+test.skipIf(unset !== '')(`every language is tried${unset}`, () => {
+  expect(LANGUAGES.length).toBeGreaterThan(26);
+});
 
 const lack = missingPrograms.length > 0 ? ` (skipped: ${missingPrograms.join(', ')} not installed)` : '';
 test.skipIf(lack !== '').for(Object.entries(READERS))(

@@ -2,9 +2,11 @@ import { NUMBER_STRINGS } from './number-strings.js';
 import { canPrint } from './press-fonts.js';
 import { REST_TEXT } from './refusal.js';
 
-export const LANGUAGES = [...new Set(NUMBER_STRINGS.map(({ language }) => language))].filter((language) =>
-  canPrint(language),
-);
+const ALL = [...new Set(NUMBER_STRINGS.map(({ language }) => language))];
+
+/** The languages that can be tried here, and those whose font is not installed. */
+export const LANGUAGES = ALL.filter((language) => canPrint(language));
+export const WITHOUT_FONT = ALL.filter((language) => !canPrint(language));
 
 /** A handout that says all that the number test has in a language; the gate reads it again before it is published. */
 export function handoutIn(language: string): string {

@@ -82,10 +82,11 @@ function contentOf(
   };
 }
 
-/** Where the words of a strip begin on the finished page, from its left edge. */
+/** From where on a strip is to be seen that begins with a heading: a line from right to left may be far from the left edge. */
 function leftOf({ marks }: Piece, { direction, style }: Finishing): number {
+  if (direction === 'ltr') return style.column.xPt;
   const lines = marks
-    .map((mark) => (direction === 'rtl' ? mirrored(mark, style.paper.widthPt) : mark))
+    .map((mark) => mirrored(mark, style.paper.widthPt))
     .flatMap((mark) => (mark.kind === 'line' ? [mark.xPt] : []));
   return Math.min(...lines, style.paper.widthPt);
 }
