@@ -1,4 +1,5 @@
 import type { Log, Place } from '../diagnostics/index.js';
+import { impostorIn } from './impostor-in.js';
 
 /** What a link on a sheet may open. Everything else is refused: `javascript:`, `http:`, files, data. */
 const ALLOWED = ['https:', 'tel:', 'mailto:'];
@@ -6,6 +7,7 @@ const ALLOWED = ['https:', 'tel:', 'mailto:'];
 /** An address that a link may carry, or a logged mistake. */
 export function checkAddress(address: string, place: Place, log: Log): string | undefined {
   const scheme = /^(?<scheme>[a-z][a-z0-9+.-]*:)/iu.exec(address)?.groups?.['scheme']?.toLowerCase();
+  if (hasImpostor(address, place, log)) return undefined;
   if (scheme !== undefined && ALLOWED.includes(scheme) && canParse(address)) return address;
   const what =
     scheme === undefined || ALLOWED.includes(scheme)
@@ -35,6 +37,7 @@ export function checkWebAddress(address: string, place: Place, log: Log): void {
     );
     return;
   }
+  if (hasImpostor(address, place, log)) return;
   if (/^https:\/\/[^\s/]/u.test(address) && canParse(address) && new URL(address).username === '') return;
   log.error(
     'bad-address',
@@ -42,6 +45,19 @@ export function checkWebAddress(address: string, place: Place, log: Log): void {
     place,
     'write an address such as https://clinic.example.org/h/fever, without blanks',
   );
+}
+
+function hasImpostor(address: string, place: Place, log: Log): boolean {
+  const impostor = impostorIn(address);
+  if (impostor === undefined) return false;
+  const code = (impostor.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  log.error(
+    'mixed-scripts',
+    `in "${address}" the letter "${impostor}" (U+${code}) is of another script than those beside it`,
+    place,
+    'type the address anew; a slot in it is written in the clinic’s file',
+  );
+  return true;
 }
 
 function canParse(address: string): boolean {
