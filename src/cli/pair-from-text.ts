@@ -1,11 +1,7 @@
 import { isPairOfLanguages } from '../run/index.js';
-import { UsageError } from './io.js';
 
-/** Two languages as they are typed after `--bilingual`. */
+/** Two languages as they are typed after `--bilingual`; yargs turns what it throws into a usage error. */
 export function pairFromText(text: string): string {
   if (isPairOfLanguages(text)) return text;
-  throw new UsageError(
-    `--bilingual is "${text}", which does not name two languages`,
-    "name two language tags, the patient's first: --bilingual es+en",
-  );
+  throw new Error(`--bilingual is "${text}", and names two languages, the patient's first: es+en`);
 }

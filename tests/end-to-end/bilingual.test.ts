@@ -121,9 +121,9 @@ describe('a sheet in two languages', () => {
 });
 
 test.each([
-  ['es', '--bilingual is "es", which does not name two languages'],
-  ['es+es', '--bilingual is "es+es", which does not name two languages'],
-  ['es+en+vi', '--bilingual is "es+en+vi", which does not name two languages'],
+  ['es', '--bilingual is "es", and names two languages'],
+  ['es+es', '--bilingual is "es+es", and names two languages'],
+  ['es+en+vi', '--bilingual is "es+en+vi", and names two languages'],
   ['es+fr', 'no handout is there in the language "fr"'],
 ])('--bilingual %s is refused', async (pair, what) => {
   const { exit, err } = await runHandouts(['build', '--bilingual', pair], { folder: translatedProject() });
