@@ -57,7 +57,7 @@ async function makeFiles(): Promise<void> {
   const languages = MORE_LANGUAGES.flatMap((language) => ['--language', language]);
   const builds = { printed: [], fillable: ['--fillable'], translated: [...TRANSLATED, ...languages] };
   for (const [name, options] of Object.entries(builds)) {
-    const { exit, err } = await runHandouts(['build', ...EVERY, ...options, '--out', join(folder, name)]);
+    const { exit, err } = await runHandouts(['build', ...options, ...EVERY, '--out', join(folder, name)]);
     if (exit !== 0) throw new Error(err);
   }
   for (const [name, hardCase] of Object.entries(HARD_CASES)) {
