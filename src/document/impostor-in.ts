@@ -13,6 +13,7 @@ const SCRIPTS = Object.entries({
   Kana: /\p{Script=Katakana}/u,
   Hang: /\p{Script=Hangul}/u,
 });
+
 /**
  * A letter of an address that is of another script than those beside it, such as a Cyrillic "і" in "riverside": nobody sees
  * it, and it leads to another place. Between dots, slashes and hyphens every part may have its own script.

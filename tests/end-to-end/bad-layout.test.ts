@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readPdf } from '../support/read-pdf.js';
 import {
   OAK,
   OAK_TEXT,
@@ -47,7 +50,7 @@ test('a table wider than the page is refused with by how much', async () => {
 });
 
 test('more fields than a page holds are refused, and name follow_up', async () => {
-  const fields = Array.from({ length: 60 }, (_, index) => `Visit ${index}`).join(', ');
+  const fields = Array.from({ length: 120 }, (_, index) => `Visit ${index}`).join(', ');
   const { err, exit, out } = await runIn(
     { [OAK]: `${OAK_TEXT}follow_up:\n  heading: A\n  fields: [${fields}]\n` },
     ['build'],
@@ -90,4 +93,29 @@ test('an address that no QR code could hold is refused with by how much', async 
     made: WITHOUT_REST,
   };
   expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
+});
+
+test('words over an area to write in that take a page of their own are printed whole, and the places to write stay together', async () => {
+  const words = Array.from({ length: 120 }, (_, index) => `Instruction${index + 1}ends.`);
+  const followUp = `follow_up:\n  heading: Your way\n  text: ${words.join(' ')}\n  fields: [Next visit]\n  lines: 6\n`;
+  const { err, exit, folder } = await runIn({ [OAK]: `${OAK_TEXT}${followUp}` }, [
+    'build',
+    'rest',
+    '--clinic',
+    'oak',
+    '--size',
+    'xxlarge',
+  ]);
+  expect(err).toContain('warning: the words over the area to write in may stand on the page before it');
+  expect(exit).toBe(0);
+  const { pages } = await readPdf(readFileSync(join(folder, 'output/oak/en/rest.xxlarge.letter.pdf')));
+  const texts = pages.map(({ runs }) =>
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll(/\s+/gu, ''),
+  );
+  expect(words.filter((word) => !texts.join('').includes(word))).toEqual([]);
+  const places = texts.filter((text) => text.includes('Nextvisit') || text.includes('Notes'));
+  expect(places).toHaveLength(1);
 });
