@@ -112,6 +112,7 @@ const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
   'model/fields.ts': 'kinds of fields',
   'paint/pdfkit-internals.ts': 'the fields of another package',
   'pictures/refusals.ts': 'words of refusals',
+  'run/font-trial/font-trial-thread.ts': 'the program of a thread',
   'run/workers/worker.ts': 'the program of a worker',
   'read/yaml-nodes.ts': 'steps through the nodes of another package',
 };

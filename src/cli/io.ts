@@ -13,13 +13,19 @@ export interface Io {
   readonly versions: Readonly<Record<string, string | undefined>>;
   /** Processors that may be used. */
   readonly cores: number;
-  /** The program of a worker; only the built program has one. */
-  readonly workerFile: string | undefined;
+  /** What runs in threads of its own; only the built program has it. */
+  readonly programs: Programs | undefined;
   readonly now: Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
   readonly signal: AbortSignal;
   readonly writer: Writer;
+}
+
+/** Files of programs that run in threads of their own. */
+export interface Programs {
+  readonly worker: string;
+  readonly fontTrial: string;
 }
 
 export interface Stream {

@@ -22,12 +22,17 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   versions: process.versions,
   cores: availableParallelism(),
-  workerFile: fileURLToPath(new URL('worker.js', import.meta.url)),
+  programs: { worker: besides('worker.js'), fontTrial: besides('font-trial-thread.js') },
   now: new Date(),
   clock: () => performance.now(),
   signal: interrupted.signal,
   writer: { pid: process.pid, isRunning },
 });
+
+/** A file of the built program. */
+function besides(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
 
 /** A process of another user runs, too, and may not be asked. */
 function isRunning(pid: number): boolean {

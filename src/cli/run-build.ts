@@ -65,6 +65,7 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     clock: io.clock,
     explain: given.explain,
     workers: isStream ? undefined : workersFor(given, outFolder, io),
+    fontTrialFile: io.programs?.fontTrial,
     signal: io.signal,
   };
   const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
@@ -85,9 +86,9 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
 function workersFor(
   { jobs, project }: BuildArguments,
   output: string,
-  { cores, folder, workerFile, writer }: Io,
+  { cores, folder, programs, writer }: Io,
 ): WorkerOffer | undefined {
-  if (workerFile === undefined) return undefined;
+  if (!programs) return undefined;
   const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
-  return { file: workerFile, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
+  return { file: programs.worker, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
 }

@@ -4,4 +4,5 @@ export { reachOf } from './reach-of.js';
 export { scriptOf } from './script-of.js';
 export type { Stretch } from './left-to-right.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';
+export { tryShaping } from './try-shaping.js';
 export { whyNotFont } from './why-not-font.js';

@@ -1,2 +1,2 @@
 export { paint, type PdfInfo } from './paint.js';
-export { tryFont } from './try-font.js';
+export { tryEmbedding } from './try-embedding.js';

@@ -29,6 +29,8 @@ export interface BuildRequest extends Selection {
   readonly explain: boolean;
   /** Workers that may be called; without them the build makes its copies itself. */
   readonly workers: WorkerOffer | undefined;
+  /** The program of the thread in which a clinic's own fonts are tried; without it, they are tried here. */
+  readonly fontTrialFile: string | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -2,6 +2,8 @@ import { Log, type Diagnostic, type Place } from '../diagnostics/index.js';
 import { reachOf, scriptOf, type Face, type FontChain, type Reach } from '../fonts/index.js';
 import { familiesBeyond, familiesFor, type FontFamily } from '../model/index.js';
 import type { World } from '../world/index.js';
+import type { FontTrial } from './font-trial/font-trial.js';
+import { tryFont } from './font-trial/try-font.js';
 import { installCommand } from './install-command.js';
 import { isInstalled } from './is-installed.js';
 import { FONT_LIST, loadFontList } from './load-font-list.js';
@@ -37,6 +39,7 @@ export function isOfLanguage({ code }: Diagnostic): boolean {
 /** The families of fonts/fonts.yaml; each is read when a sheet first needs it, and once. */
 export class FontShelf {
   readonly #world: World;
+  readonly #trial: FontTrial;
   readonly #list = remember(() => loaded(this.#world, loadFontList));
   readonly #family = remember((name: string) =>
     loaded(this.#world, (world, log) => this.#read(name, world, log)),
@@ -50,8 +53,10 @@ export class FontShelf {
     BEYOND_KEPT,
   );
 
-  constructor(world: World) {
+  /** @param trial what a clinic's own fonts go through before they are used */
+  constructor(world: World, trial: FontTrial = tryFont) {
     this.#world = world;
+    this.#trial = trial;
   }
 
   /**
@@ -165,7 +170,14 @@ export class FontShelf {
       return undefined;
     }
     const [regular, bold] = (['regular', 'bold'] as const).map((weight) =>
-      readFace(family[weight], family.scale ?? 1, list.placeOf(['families', index, weight]), world, log),
+      readFace(
+        family[weight],
+        family.scale ?? 1,
+        list.placeOf(['families', index, weight]),
+        this.#trial,
+        world,
+        log,
+      ),
     );
     return regular && bold && { regular, bold, reach: toReach(family) ?? reachOf(regular) };
   }

@@ -42,7 +42,7 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
   }
   const { makeWithWorkers } = await import('./workers/make-with-workers.js');
   const { folders, pid } = request.workers;
-  const { today, sourceDate, waivers } = rules;
+  const { today, sourceDate, waivers, fontTrialFile } = rules;
   const now = world.now();
   const setup = {
     folders,
@@ -51,6 +51,7 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
     sourceDate,
     today,
     waivers,
+    fontTrialFile,
     clinics: build.clinics(),
     explain: request.explain,
   };

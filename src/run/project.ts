@@ -1,9 +1,10 @@
 import { Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import type { NumberWords } from '../model/index.js';
-import { trackedWorld } from '../world/index.js';
+import { trackedWorld, type World } from '../world/index.js';
 import { Clinics } from './clinics.js';
 import { FontShelf } from './font-shelf.js';
+import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
 import { loadPhrases } from './load-phrases.js';
 import { loadPicture } from './load-picture.js';
@@ -41,7 +42,7 @@ export class Project extends Clinics {
   readonly template = remember((name: string) =>
     loadedText(this.world, (world, log) => loadTemplate(name, world, log)),
   );
-  readonly fonts = new FontShelf(this.world);
+  readonly fonts: FontShelf;
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
   readonly picture = remember(async (source: string, use: PictureUse['use']) => {
     const log = new Log();
@@ -50,4 +51,10 @@ export class Project extends Clinics {
     if (thing) this.origins.note(thing, world.reads);
     return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
   }, PICTURES_KEPT);
+
+  /** @param trial what a clinic's own fonts go through before they are used */
+  constructor(world: World, trial?: FontTrial, clinicsKept?: number) {
+    super(world, clinicsKept);
+    this.fonts = new FontShelf(this.world, trial);
+  }
 }

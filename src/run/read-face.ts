@@ -1,8 +1,8 @@
 import type { Log, Place } from '../diagnostics/index.js';
-import { loadFace, whyNotFont, type Face } from '../fonts/index.js';
-import { tryFont } from '../paint/index.js';
+import { loadFace, type Face } from '../fonts/index.js';
 import { readBytes } from '../read/index.js';
 import type { World } from '../world/index.js';
+import type { FontTrial } from './font-trial/font-trial.js';
 
 /** The largest fonts of our scripts have 20 MB. */
 const MAX_FONT_BYTES = 32 * 1024 * 1024;
@@ -19,24 +19,24 @@ export function readFace(
   file: string,
   scale: number,
   place: Place,
+  trial: FontTrial,
   world: World,
   log: Log,
 ): Face | undefined {
   const bytes = readBytes(world, fontPath(file), MAX_FONT_BYTES, log, place);
   if (!bytes) return undefined;
   // A package's file is the one that its lockfile names; a clinic's own may be anything.
-  const isOwn = !file.startsWith('npm:');
-  const why = isOwn ? whyNotFont(bytes) : undefined;
-  if (why !== undefined) {
-    log.error('bad-font', `${file} cannot print: ${why}`, place, HINT);
-    return undefined;
-  }
+  const why = file.startsWith('npm:') ? undefined : trial(bytes);
+  const face = why === undefined && toFace(file, bytes, scale);
+  if (face) return face;
+  log.error('bad-font', `${file} cannot print: ${why ?? 'it is not whole'}`, place, HINT);
+  return undefined;
+}
+
+function toFace(file: string, bytes: Uint8Array, scale: number): Face | undefined {
   try {
-    const face = loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes, scale);
-    if (isOwn) tryFont(face);
-    return face;
+    return loadFace(file.replace(/^.*\//u, '').replace(/\.ttf$/u, ''), bytes, scale);
   } catch {
-    log.error('bad-font', `${file} cannot print: a letter or a table of it is broken`, place, HINT);
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
+import { fontTrial } from './font-trial/font-trial.js';
 import { Project } from './project.js';
 import { ProofDesk } from './proof-desk.js';
 import type { Waivers } from './waivers.js';
@@ -10,10 +11,12 @@ export interface RunRules {
   readonly today: string;
   readonly sourceDate: Date | undefined;
   readonly waivers: Waivers;
+  /** The program of the thread in which a clinic's own fonts are tried; without it, they are tried here. */
+  readonly fontTrialFile: string | undefined;
 }
 
 /** What all copies of a run share. */
-export interface RunFacts extends RunRules {
+export interface RunFacts extends Omit<RunRules, 'fontTrialFile'> {
   readonly project: Project;
   /** Reads each copy again before it is published. */
   readonly proof: Pick<ProofDesk, 'proof'>;
@@ -21,7 +24,7 @@ export interface RunFacts extends RunRules {
 
 /** Opens a project for making copies. */
 export function openRun(world: World, clinics: () => Iterable<ClinicFacts>, rules: RunRules): RunFacts {
-  const project = new Project(world);
+  const project = new Project(world, fontTrial(rules.fontTrialFile));
   const proof = new ProofDesk(world, clinics, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
   return { note, today, sourceDate, waivers, project, proof };

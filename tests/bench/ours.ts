@@ -37,7 +37,7 @@ export function open(kit: unknown): Tool {
   const { name, projectFolder, clinics, handout, isGated } = kit as OurKit;
   const now = new Date('2026-11-22T00:00:00Z');
   const world = openWorld(projectFolder, PROJECT_FOLDER, now);
-  const project = new Project(world, clinics);
+  const project = new Project(world, undefined, clinics);
   const logo = { path: LOGO, sha256: hashOfResult(world.read(LOGO, 1_000_000)) };
   const factsOf = (id: string) => {
     const { thing } = project.clinic(id);

@@ -3,11 +3,12 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCold } from './command/measure-cold.js';
+import { measureLanguages, type LanguageCost } from './command/measure-languages.js';
 import { measureMemory } from './command/measure-memory.js';
 import { measureUnchanged } from './command/measure-unchanged.js';
 import { measureWorkers } from './command/measure-workers.js';
 import { isMet, type Goal } from './goal.js';
-import { goalsToText, warmToText } from './report/to-text.js';
+import { goalsToText, languagesToText, warmToText } from './report/to-text.js';
 import { measureWarm } from './warm/measure-warm.js';
 
 // npm run bench: what copies cost, ours and other tools' in one run, as ratios. Goals that are missed are told and break
@@ -26,7 +27,9 @@ const COMMANDS = {
   memory: measureMemory,
 } as const;
 
-const unknown = values.only.filter((part) => part !== 'warm' && !(part in COMMANDS));
+const TABLES = new Set(['warm', 'languages']);
+
+const unknown = values.only.filter((part) => !TABLES.has(part) && !(part in COMMANDS));
 if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'handouts-bench-'));
@@ -41,22 +44,29 @@ try {
   const goals: Goal[] = [];
   const warm = isAsked('warm') ? await measureWarm(folder, values.quick) : undefined;
   if (warm) say(`${warmToText(warm)}\n`);
+  const languages = isAsked('languages') ? await measureLanguages(folder, values.quick) : undefined;
+  if (languages) say(`${languagesToText(languages)}\n`);
   goals.push(...(warm?.goals ?? []));
   for (const [part, measure] of Object.entries(COMMANDS))
     if (isAsked(part)) goals.push(...(await measure(folder, values.quick)));
-  say(goalsToText(goals, values.quick));
-  if (values.json) process.stdout.write(`${toJson(warm, goals)}\n`);
+  if (goals.length > 0) say(goalsToText(goals, values.quick));
+  if (values.json) process.stdout.write(`${toJson(warm, languages, goals)}\n`);
   if (warm?.agreement && warm.agreement.differences.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function toJson(warm: Awaited<ReturnType<typeof measureWarm>> | undefined, goals: readonly Goal[]): string {
+function toJson(
+  warm: Awaited<ReturnType<typeof measureWarm>> | undefined,
+  languages: readonly LanguageCost[] | undefined,
+  goals: readonly Goal[],
+): string {
   return JSON.stringify(
     {
       node: process.version,
       tools: warm && Object.fromEntries(warm.costs),
       agreement: warm?.agreement,
+      languages,
       goals: goals.map((goal) => ({ ...goal, met: isMet(goal) ?? null })),
     },
     undefined,

@@ -63,7 +63,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     env: {},
     versions: {},
     cores: 1,
-    workerFile: undefined,
+    programs: undefined,
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => 0,
     writer: THIS_PROCESS,

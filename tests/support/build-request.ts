@@ -19,6 +19,7 @@ export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest 
     startedAt: new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     workers: undefined,
+    fontTrialFile: undefined,
     signal: new AbortController().signal,
     ...changes,
   };

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_FOLDER } from './folders.js';
 
 /** A sentence with numbers as clinics write them. */
 export interface NumberString {
@@ -12,5 +14,5 @@ export interface NumberString {
 
 /** Sentences in 27 languages, whose every digit stands in a stretch. */
 export const NUMBER_STRINGS = JSON.parse(
-  readFileSync(new URL('number-strings.json', import.meta.url), 'utf8'),
+  readFileSync(join(PROJECT_FOLDER, 'tests/support/number-strings.json'), 'utf8'),
 ) as readonly NumberString[];

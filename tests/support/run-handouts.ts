@@ -45,7 +45,7 @@ export async function runHandouts(
     env: circumstances.env ?? {},
     versions: {},
     cores: 1,
-    workerFile: undefined,
+    programs: undefined,
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     writer: THIS_PROCESS,

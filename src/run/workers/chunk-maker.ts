@@ -8,10 +8,11 @@ import type { WorkerSetup } from './worker-setup.js';
 
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
 export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkAnswer> {
-  const { folders, pid, now, sourceDate, today, waivers, clinics, explain } = setup;
+  const { folders, pid, now, sourceDate, today, waivers, fontTrialFile, clinics, explain } = setup;
   const world = openWorld(folders.project, folders.press, now);
   const output = nodeOutput(folders.output, { pid, isRunning: () => true });
-  const facts = openRun(world, () => clinics, { note: undefined, today, sourceDate, waivers });
+  const rules = { note: undefined, today, sourceDate, waivers, fontTrialFile };
+  const facts = openRun(world, () => clinics, rules);
   return async ({ jobs, shared, lane }) => {
     const numbers = new Int32Array(shared);
     const results: CopyResult[] = [];

@@ -31,6 +31,7 @@ export interface WorkerSetup {
   readonly sourceDate: Date | undefined;
   readonly today: string;
   readonly waivers: Waivers;
+  readonly fontTrialFile: string | undefined;
   /** Every clinic of the project, as they were planned, for the read-back gate. */
   readonly clinics: readonly ClinicFacts[];
   /** Whether anybody asks why each page ends where it does. */

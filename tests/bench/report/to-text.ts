@@ -1,3 +1,4 @@
+import type { LanguageCost } from '../command/measure-languages.js';
 import { isMet, type Goal } from '../goal.js';
 import type { Warm } from '../warm/measure-warm.js';
 import { ratioOf } from '../warm/take-turns.js';
@@ -27,6 +28,19 @@ function agreementToText(agreement: Warm['agreement']): string {
   const { differences, pages, words } = agreement;
   if (differences.length === 0) return `all print the same ${words} words on the same ${pages} pages`;
   return `what the tools print differs:\n${differences.map((difference) => `  ${difference}`).join('\n')}`;
+}
+
+/** The table of the languages. */
+export function languagesToText(costs: readonly LanguageCost[]): string {
+  const rows = costs.map(({ handout, language, pages, kilobytes, firstMs, furtherMs }) => [
+    handout,
+    language,
+    String(pages),
+    kilobytes.toFixed(0),
+    firstMs.toFixed(0),
+    furtherMs.toFixed(1),
+  ]);
+  return toTable([['handout', 'language', 'pages', 'kB', 'CPU ms of one', 'of each further'], ...rows]);
 }
 
 /** Goals, a line each, with what was measured; a short run only hints at them. */

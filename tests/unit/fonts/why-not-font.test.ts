@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadFace, whyNotFont } from '../../../src/fonts/index.js';
-import { tryFont } from '../../../src/paint/index.js';
+import { whyNotFont } from '../../../src/fonts/index.js';
+import { tryFont } from '../../../src/run/font-trial/try-font.js';
 import { seeded } from '../../support/random.js';
 import { FONTS } from '../../support/typesetting.js';
 
@@ -90,14 +90,8 @@ test('damaged fonts are refused or can be used, and soon, whatever the damage', 
     for (let hits = random.between(1, 12); hits > 0; hits -= 1)
       bytes[random.between(0, random.oneOf([400, bytes.length - 1]))] = random.between(0, 255);
     const start = performance.now();
-    if (whyNotFont(bytes) !== undefined) outcomes.refused += 1;
-    else
-      try {
-        tryFont(loadFace('damaged', bytes));
-        outcomes.used += 1;
-      } catch {
-        outcomes.broken += 1;
-      }
+    const why = tryFont(bytes);
+    outcomes[why === undefined ? 'used' : why === whyNotFont(bytes) ? 'refused' : 'broken'] += 1;
     expect(performance.now() - start).toBeLessThan(5000);
   }
   expect(Math.min(outcomes.refused, outcomes.broken, outcomes.used)).toBeGreaterThan(0);

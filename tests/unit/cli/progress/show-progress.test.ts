@@ -25,7 +25,7 @@ async function shownOf(
     folder: '/',
     versions: {},
     cores: 1,
-    workerFile: undefined,
+    programs: undefined,
     env: circumstances.env ?? {},
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => nowMs,
