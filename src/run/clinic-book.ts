@@ -57,7 +57,8 @@ export class ClinicBook {
 
   #read(id: string): Answer {
     const { thing, log, reads } = this.#clinics.clinic(id);
-    const wishes = thing && clinicWishesOf(thing);
+    // Its texts are parts of the whole file to V8, and would keep that.
+    const wishes = thing && structuredClone(clinicWishesOf(thing));
     const [read] = reads;
     // What was said of it must be said again, so it is read again.
     if (wishes && read && log.diagnostics.length === 0) {

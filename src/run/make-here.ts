@@ -1,3 +1,4 @@
+import { breath } from './breath.js';
 import type { FolderBuild } from './folder-build.js';
 import { makeCopy } from './make-copy.js';
 import { openRun } from './run-facts.js';
@@ -11,6 +12,7 @@ export async function* makeHere(
 ): AsyncGenerator<Finished> {
   const facts = openRun(world, clinics, rules);
   for (const task of tasks) {
+    await breath();
     if (request.signal.aborted) return;
     const result = await makeCopy(task.job, facts, (path, bytes) => output.publish(path, bytes));
     yield { task, result };

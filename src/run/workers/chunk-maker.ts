@@ -1,4 +1,5 @@
 import { CannotWriteError, nodeOutput, type Output } from '../../world/index.js';
+import { breath } from '../breath.js';
 import type { CopyResult } from '../copy-result.js';
 import { makeCopy } from '../make-copy.js';
 import { openWorld } from '../open-world.js';
@@ -17,6 +18,7 @@ export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkA
     const numbers = new Int32Array(shared);
     const results: CopyResult[] = [];
     for (const job of jobs) {
+      await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
       const result = await makeCopy(job, facts, (path, bytes) => output.publish(path, bytes));
