@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ClinicBook } from '../../../../src/run/clinic-book.js';
+import { takeInventory } from '../../../../src/run/inventory.js';
+import { openWorld } from '../../../../src/run/open-world.js';
+import { planJobs, WHOLE_PLAN } from '../../../../src/run/plan.js';
+import { Project } from '../../../../src/run/project.js';
+import { NO_WAIVERS } from '../../../../src/run/waivers.js';
+import { chunkMaker } from '../../../../src/run/workers/chunk-maker.js';
+import { PROJECT_FOLDER } from '../../../support/folders.js';
+import { temporaryProject } from '../../../support/temporary-project.js';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+
+test('others have a turn between copies: Ctrl+C is heard, and memory is given back that waits for one', async () => {
+  const folder = temporaryProject();
+  const project = new Project(openWorld(folder, PROJECT_FOLDER, NOW));
+  const book = new ClinicBook(project, () => 'hash');
+  const { jobs } = planJobs(
+    { ...WHOLE_PLAN, sizes: ['clear', 'large', 'xlarge'] },
+    takeInventory(project.world, project.clinicTable()),
+    book,
+  );
+  const makeChunk = chunkMaker({
+    folders: { project: folder, press: PROJECT_FOLDER, output: join(folder, 'output') },
+    pid: process.pid,
+    now: NOW,
+    sourceDate: undefined,
+    today: '2026-11-22',
+    waivers: NO_WAIVERS,
+    fontTrialFile: undefined,
+    clinics: jobs.map(({ clinicFacts }) => clinicFacts),
+    explain: false,
+  });
+  let turns = 0;
+  const takeTurns = (): void => {
+    turns += 1;
+    next = setImmediate(takeTurns);
+  };
+  let next = setImmediate(takeTurns);
+  const results = await makeChunk({ jobs, shared: new SharedArrayBuffer(8), lane: 1 });
+  clearImmediate(next);
+  expect(results.map(({ kind }) => kind)).toEqual(['made', 'made', 'made']);
+  expect(turns).toBeGreaterThanOrEqual(jobs.length);
+});
