@@ -82,7 +82,10 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
 test('a machine that wants its place back gets it, with a manifest of what stands and what is missing', async () => {
   // So many that it is not done before the signal comes, however busy the machine is.
   const folder = largeProject(1500);
-  const child = spawn(process.execPath, [BUILT, 'build', '--shard', '1/1'], { cwd: folder });
+  const child = spawn(process.execPath, [BUILT, 'build', '--shard', '1/1'], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const err = text(child.stderr);
   child.stdout.once('data', () => child.kill('SIGTERM'));
   const exit = await new Promise((resolve) => {
