@@ -12,8 +12,8 @@ const GLYPHS_EACH = 64;
 const ROOM = 30_000_000;
 
 /**
- * A sound font with rules (GSUB) that are sound, too, and take half a minute for a sheet: every letter is held against thousands of
- * rules, each of which asks for 64 letters in a row, of which the last is never there.
+ * A sound font with rules (GSUB) that are sound, too, and take half a minute for a sheet: every letter is held against
+ * thousands of rules, each of which asks for 64 letters in a row, of which the last is never there.
  */
 export function slowFont(sound: Uint8Array): Buffer {
   const anyGlyph = words(2, 1, 0, 0xff_fe, 0);

@@ -39,7 +39,7 @@ function tryInThread(
     stdout: true,
     stderr: true,
   });
-  // One that dies has given no answer, which is answer enough.
+  // One that dies gives no answer, and is waited for like one that hangs: its end is not heard while this thread waits.
   thread.on('error', () => undefined);
   Atomics.wait(order.isDone, 0, 0, seconds * 1000);
   const answer: { readonly message: TrialAnswer } | undefined = receiveMessageOnPort(ours);

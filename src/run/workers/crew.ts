@@ -7,7 +7,7 @@ import type { WorkerOffer, WorkerSetup } from './worker-setup.js';
 const LOOKS = 10;
 /** A copy in hand is finished when the build is interrupted, unless it takes longer than this. */
 const PATIENCE_MS = 1200;
-/** Far more than any copy needs; a copy that takes more is stopped. With more, V8 lets four times as much lie as it needs, not twice. */
+/** Far more than any copy needs; a copy that takes more is stopped. Under a higher limit V8 collects half as often. */
 const MAX_HEAP_MB = 1000;
 
 /** What became of copies that were given to a worker. */

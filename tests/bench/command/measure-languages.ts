@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { idFor, LANGUAGES, NUMBER_HANDOUTS } from '../../support/number-handouts.js';
@@ -26,15 +26,15 @@ export async function measureLanguages(folder: string, isQuick: boolean): Promis
   const clinics = isQuick ? 9 : 101;
   const projectFolder = join(folder, 'languages');
   writeProject(projectFolder, clinics);
-  cpSync(join(PROJECT_FOLDER, 'content/handouts', SAMPLE), join(projectFolder, 'content/handouts', SAMPLE), {
-    recursive: true,
-  });
+  const sample = join(PROJECT_FOLDER, 'content/handouts', SAMPLE);
+  cpSync(sample, join(projectFolder, 'content/handouts', SAMPLE), { recursive: true });
+  const translations = readdirSync(sample).map((file) => file.replace(/\.md$/u, ''));
   for (const [path, text] of Object.entries(NUMBER_HANDOUTS)) {
     mkdirSync(dirname(join(projectFolder, path)), { recursive: true });
     writeFileSync(join(projectFolder, path), text);
   }
   const sheets = [
-    ...['en', 'es', 'vi', 'ru', 'ar', 'zh-Hans'].map((language) => ({ handout: SAMPLE, language })),
+    ...translations.map((language) => ({ handout: SAMPLE, language })),
     ...LANGUAGES.map((language) => ({ handout: idFor(language), language })),
   ];
   const costs: LanguageCost[] = [];

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fontTrial } from '../../../src/run/font-trial/font-trial.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { slowFont } from '../../support/slow-font.js';
+import { temporaryProject } from '../../support/temporary-project.js';
 import { FONTS } from '../../support/typesetting.js';
 
 const THREAD = join(PROJECT_FOLDER, 'dist/cli/font-trial-thread.js');
@@ -29,7 +29,7 @@ test('a font that takes too long is stopped and refused, and the next is tried a
 });
 
 test('a trial that eats memory is stopped and refused', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'handouts-trial-')), 'thread.mjs');
+  const file = join(temporaryProject(), 'thread.mjs');
   writeFileSync(file, 'const eaten = []; for (;;) eaten.push(new Array(1e5).fill({}));');
   expect(fontTrial(file, { seconds: 5, megabytes: 64 })(SOUND)).toContain('64 MB');
 });
