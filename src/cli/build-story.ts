@@ -27,11 +27,11 @@ export class BuildStory {
     if (event.kind === 'planned') this.#total = event.toMake;
     if (event.kind === 'diagnostic') this.messages.add(event.diagnostic);
     if (event.kind === 'made') this.#done += 1;
-    if (event.kind === 'failed') this.#addFailure(event.diagnostics[0]?.code ?? 'unknown', event.file);
+    if (event.kind === 'failed') this.#addFailure(event.diagnostics[0]?.code ?? 'unknown', event.job.file);
     if (event.kind === 'refused') this.#addRefusal(event);
   }
 
-  #addRefusal({ file, doubts }: Extract<BuildEvent, { kind: 'refused' }>): void {
+  #addRefusal({ job: { file }, doubts }: Extract<BuildEvent, { kind: 'refused' }>): void {
     this.#addFailure(REFUSED, file);
     for (const doubt of doubts)
       this.messages.add({ severity: 'error', code: REFUSED, what: `not published: ${doubt}`, copy: file });

@@ -48,7 +48,7 @@ function factsOf({ inputs: _, ...facts }: FileFacts & { readonly inputs?: unknow
   return facts;
 }
 
-function copyOf({ job: { clinicFacts: _, ...job }, file }: { readonly job: Job; readonly file: string }) {
+function copyOf({ job: { file, ...job } }: { readonly job: Job }) {
   return { file, ...job };
 }
 

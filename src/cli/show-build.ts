@@ -89,7 +89,7 @@ function listed(event: BuildEvent, { dryRun, why }: ShowOptions): string | undef
   if (!dryRun) return event.kind === 'made' ? event.file.file : undefined;
   switch (event.kind) {
     case 'would-make':
-      return `make       ${event.file}${why ? ` (${event.why})` : ''}`;
+      return `make       ${event.job.file}${why ? ` (${event.why})` : ''}`;
     case 'unchanged':
       return `unchanged  ${event.file.file}`;
     case 'stale':

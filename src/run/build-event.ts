@@ -30,18 +30,16 @@ export type BuildEvent =
   | {
       readonly kind: 'failed';
       readonly job: Job;
-      readonly file: string;
       readonly diagnostics: readonly Diagnostic[];
     }
   /** Made, but found wrong when it was read again, and so not published. */
   | {
       readonly kind: 'refused';
       readonly job: Job;
-      readonly file: string;
       readonly doubts: readonly string[];
     }
   /** Only planned, in a dry run. */
-  | { readonly kind: 'would-make'; readonly job: Job; readonly file: string; readonly why: string }
+  | { readonly kind: 'would-make'; readonly job: Job; readonly why: string }
   /** A file that stands and that a clean build would not make. */
   | {
       readonly kind: 'stale';

@@ -1,7 +1,6 @@
 import { CannotWriteError } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { inMakingOrder } from './in-making-order.js';
-import { pathOf } from './job.js';
 import { makeAll } from './make-all.js';
 import { saveIndex } from './save-index.js';
 import { saveLedger } from './save-ledger.js';
@@ -13,7 +12,7 @@ import { tellFresh } from './tell-fresh.js';
 export async function buildFolder(build: FolderBuild): Promise<void> {
   const tasks = inMakingOrder(tellFresh(build));
   if (build.request.dryRun) {
-    for (const { job, why } of tasks) build.tally.tell({ kind: 'would-make', job, file: pathOf(job), why });
+    for (const { job, why } of tasks) build.tally.tell({ kind: 'would-make', job, why });
     tellStale(build, new Set());
     return;
   }

@@ -43,13 +43,13 @@ export async function build(
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const clinics = (): readonly ClinicFacts[] => clinicsOf(inventory, book);
+  const clinics = (): Iterable<ClinicFacts> => clinicsOf(inventory, book);
   const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, { world, clinics, rules }, destination.write, tally);
+    await buildStream(plan.jobs, { world, clinics, rules, book }, destination.write, tally);
   } else {
-    const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)));
+    const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)), index.manifest);
     const kept = { hashOf, index, book, clinics, ledger, output: destination.output };
     await buildFolder({ plan, request, rules, world, tally, ...kept });
   }
@@ -57,12 +57,12 @@ export async function build(
 }
 
 /** Every clinic that can be read, also those that are not asked for: none of them may be on another's sheet. */
-function clinicsOf({ clinics }: Inventory, book: ClinicBook): readonly ClinicFacts[] {
-  return clinics.flatMap((id) => {
-    const { wishes } = book.ask(id);
-    if (!wishes) return [];
-    const { facts, logo } = wishes;
+function* clinicsOf({ clinics }: Inventory, book: ClinicBook): Generator<ClinicFacts> {
+  for (const id of clinics) {
+    const account = book.accountOf(id);
+    if (!account) continue;
+    const { facts, logo } = account;
     // Whose logo a picture is, its path says; all logos of a project are many to hash.
-    return [logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: 'not looked at' } }];
-  });
+    yield logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: 'not looked at' } };
+  }
 }

@@ -1,9 +1,13 @@
 import { fileStart, type Diagnostic, type Place } from '../diagnostics/index.js';
-import type { Clinic } from '../model/index.js';
+import { sheetLanguages, type Clinic } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
+import type { ClinicLine } from '../write/index.js';
+import { clinicAccountOf, type ClinicAccount } from './clinic-account.js';
 import { clinicWishesOf, type ClinicWishes } from './clinic-wishes.js';
 import type { Clinics } from './clinics.js';
 import type { HashOf } from './current-hashes.js';
+import type { Job, Order } from './job.js';
+import { remember } from './remember.js';
 
 /** What was learnt of a clinic; without wishes where its file is wrong. */
 interface Answer {
@@ -11,37 +15,59 @@ interface Answer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What clinics want, from their files or, while these are the same, from what is known of them already. */
+/**
+ * What clinics want and say, from their files or, while these are the same, from what is known of them already.
+ *
+ * They are many, so each is kept as two texts, which are opened when they are asked for.
+ */
 export class ClinicBook {
   readonly #clinics: Clinics;
   readonly #hashOf: HashOf;
-  readonly #known: Readonly<Record<string, ClinicWishes>>;
-  readonly #used = new Map<string, ClinicWishes>();
+  readonly #known: ReadonlyMap<string, ClinicLine>;
+  /** By id, what was asked for. */
+  readonly #lines = new Map<string, ClinicLine>();
+  /** Clinics of which something was said that the next build must say again, so that it must read them again. */
+  readonly #spokenOf = new Set<string>();
   #isChanged = false;
 
-  /** @param known by id and hash, as `toRecord` gave them */
-  constructor(clinics: Clinics, hashOf: HashOf, known: Readonly<Record<string, ClinicWishes>> = {}) {
+  /** @param known as `toLines` gave them */
+  constructor(clinics: Clinics, hashOf: HashOf, known: readonly ClinicLine[] = []) {
     this.#clinics = clinics;
     this.#hashOf = hashOf;
-    this.#known = known;
+    this.#known = new Map(known.map((line) => [line[0], line]));
   }
 
-  /** Whether it holds anything that was not in the record. */
+  /** Whether it holds anything that was not in the lines. */
   get isChanged(): boolean {
     return this.#isChanged;
   }
 
   ask(id: string): Answer {
-    const key = keyOf(id, this.#hashOf(this.#clinics.clinicPath(id)));
-    const known = this.#known[key];
+    const known = this.#known.get(keyOf(id, this.#hashOf(this.#clinics.clinicPath(id))));
     if (!known) return this.#read(id);
-    this.#used.set(key, known);
-    return { wishes: known, diagnostics: [] };
+    this.#lines.set(id, known);
+    return { wishes: sharedWishes(known[1]).wishes, diagnostics: [] };
   }
 
-  /** The facts that a clinic's sheets are held against. */
-  factsOf({ facts, logo }: ClinicWishes): ClinicFacts {
-    return logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
+  /** What a clinic's own file says; nothing where it is wrong. */
+  accountOf(id: string): ClinicAccount | undefined {
+    if (!this.#lines.has(id)) this.ask(id);
+    const account = this.#lines.get(id)?.[2];
+    return account === undefined ? undefined : (JSON.parse(account) as ClinicAccount);
+  }
+
+  /** A planned job, with the facts that its sheet is held against. */
+  orderOf(job: Job): Order {
+    const account = this.accountOf(job.clinic);
+    if (!account) throw new Error(`${job.clinic} was planned without being read`);
+    const { facts, hoursIn, logo } = account;
+    const common: ClinicFacts =
+      logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
+    const [clinicFacts = common, secondFacts] = sheetLanguages(job.language).map((language) => {
+      const hours = hoursIn[language];
+      return hours === undefined ? common : { ...common, hours };
+    });
+    return { ...job, clinicFacts, ...(secondFacts && { secondFacts }) };
   }
 
   /** A place in a clinic's file; it is read for this where it was not. */
@@ -51,20 +77,22 @@ export class ClinicBook {
   }
 
   /** @param keepsAll also what was not asked for now */
-  toRecord(keepsAll: boolean): Readonly<Record<string, ClinicWishes>> {
-    return { ...(keepsAll && this.#known), ...Object.fromEntries(this.#used) };
+  toLines(keepsAll: boolean): readonly ClinicLine[] {
+    const asked = [...this.#lines].filter(([id]) => !this.#spokenOf.has(id)).map(([, line]) => line);
+    const lines = keepsAll ? [...this.#known.values(), ...asked] : asked;
+    return [...new Map(lines.map((line) => [line[0], line])).values()];
   }
 
   #read(id: string): Answer {
     const { thing, log, reads } = this.#clinics.clinic(id);
-    // Its texts are parts of the whole file to V8, and would keep that.
-    const wishes = thing && structuredClone(clinicWishesOf(thing));
     const [read] = reads;
-    // What was said of it must be said again, so it is read again.
-    if (wishes && read && log.diagnostics.length === 0) {
-      this.#used.set(keyOf(id, read.sha256), wishes);
-      this.#isChanged = true;
-    }
+    if (!thing || !read) return { wishes: undefined, diagnostics: log.diagnostics };
+    const { json, wishes } = sharedWishes(JSON.stringify(clinicWishesOf(thing)));
+    // V8 keeps the pieces that JSON was put together from; a clone is one string.
+    const account = structuredClone(JSON.stringify(clinicAccountOf(thing)));
+    this.#lines.set(id, [keyOf(id, read.sha256), json, account]);
+    if (log.diagnostics.length === 0) this.#isChanged = true;
+    else this.#spokenOf.add(id);
     return { wishes, diagnostics: log.diagnostics };
   }
 }
@@ -72,3 +100,6 @@ export class ClinicBook {
 function keyOf(id: string, hash: string): string {
   return `${id} ${hash}`;
 }
+
+/** Many clinics want the same, and share it. */
+const sharedWishes = remember((json: string) => ({ json, wishes: JSON.parse(json) as ClinicWishes }), 1000);

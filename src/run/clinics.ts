@@ -6,7 +6,7 @@ import { loaded, type Loaded } from './loaded.js';
 import { charactersOf, type LoadedText } from './loaded-text.js';
 import { remember } from './remember.js';
 
-const CLINICS_KEPT = 128;
+const CLINICS_KEPT = 16;
 
 /** The clinics of a project, which are all that a plan opens; each is read when it is first asked for, and once. */
 export class Clinics {

@@ -1,6 +1,6 @@
 import type { FileFacts } from './build-event.js';
 import type { CopyResult } from './copy-result.js';
-import { pathOf, type Job } from './job.js';
+import type { Job } from './job.js';
 import type { RunRules } from './run-facts.js';
 
 /** What is recorded of a copy; nothing where none was made. */
@@ -12,7 +12,7 @@ export function fileFactsOf(
   if (result.kind !== 'made') return undefined;
   const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale } = result.sheet;
   return {
-    file: pathOf(job),
+    file: job.file,
     clinic: job.clinic,
     handout: job.handout,
     version,

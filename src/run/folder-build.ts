@@ -19,7 +19,7 @@ export interface FolderBuild {
   readonly index: OpenIndex;
   readonly book: ClinicBook;
   /** Every clinic of the project, for the read-back gate. */
-  readonly clinics: () => readonly ClinicFacts[];
+  readonly clinics: () => Iterable<ClinicFacts>;
   readonly ledger: Ledger;
   readonly output: Output;
   readonly tally: Tally;

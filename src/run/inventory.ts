@@ -20,12 +20,13 @@ export interface Inventory {
 export function takeInventory(world: World, table: ClinicTable): Inventory {
   const log = new Log();
   for (const diagnostic of table.log.diagnostics) log.add(diagnostic);
-  const files = filesWith('.yaml', world.list(CLINIC_FOLDER));
+  const names = world.list(CLINIC_FOLDER);
+  const files = filesWith('.yaml', names);
   const handoutFolders = world
     .list('content/handouts')
     .filter((name) => name.endsWith('/'))
     .map((name) => name.slice(0, -1));
-  refuseOtherEndings(world, log);
+  refuseOtherEndings(names, world.list('content'), log);
   checkIds(files, (id) => `${CLINIC_FOLDER}/${id}.yaml`, log);
   checkIds(handoutFolders, (id) => `content/handouts/${id}/`, log);
   const handouts = new Map(
@@ -50,10 +51,15 @@ export function takeInventory(world: World, table: ClinicTable): Inventory {
   return { clinics, handouts, log };
 }
 
-/** Clinics' files that would be passed over without a word. */
-function refuseOtherEndings(world: World, log: Log): void {
-  for (const name of world.list('content/clinics').filter((file) => /\.(?:yml|json)$/iu.test(file))) {
-    const file = `content/clinics/${name}`;
+/**
+ * Clinics' files that would be passed over without a word.
+ *
+ * @param names what there is in the clinics' folder
+ * @param above what there is beside it
+ */
+function refuseOtherEndings(names: readonly string[], above: readonly string[], log: Log): void {
+  for (const name of names.filter((one) => /\.(?:yml|json)$/iu.test(one))) {
+    const file = `${CLINIC_FOLDER}/${name}`;
     log.error(
       'wrong-ending',
       `${file} is not read: clinics are files that end in .yaml`,
@@ -61,7 +67,7 @@ function refuseOtherEndings(world: World, log: Log): void {
       'rename it to end in .yaml',
     );
   }
-  for (const name of world.list('content').filter((file) => TABLES.test(file) && file !== 'clinics.csv')) {
+  for (const name of above.filter((one) => TABLES.test(one) && one !== 'clinics.csv')) {
     const file = `content/${name}`;
     log.error(
       'wrong-ending',

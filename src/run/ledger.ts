@@ -18,33 +18,35 @@ export class Ledger {
 
   /** Files that this build made, or found as it would make them. */
   readonly #current = new Set<string>();
-  /** Hash of the manifest as it was last read or written here. */
   #seen: string | undefined;
   #isTouched = false;
   /** The manifest that it was opened with. */
   readonly manifest: Manifest | undefined;
 
-  /** @param opened a manifest, as it was read */
-  constructor(opened: Uint8Array | undefined) {
-    this.saw(opened);
-    this.manifest = readManifest(opened);
+  /**
+   * @param opened a manifest, as it was read
+   * @param own hash of the manifest that this program wrote last
+   */
+  constructor(opened: Uint8Array | undefined, own: string | undefined) {
+    this.saw(opened && hashOfBytes(opened));
+    this.manifest = readManifest(opened, own !== undefined && this.#seen === own);
     this.#files = this.#filesOf(this.manifest);
     this.#removing = this.manifest?.removing ?? [];
   }
 
-  /** Whether these bytes are the manifest that it was opened with, and no file has come or gone since. */
-  isAsOpened(bytes: Uint8Array | undefined): boolean {
-    return !this.#isTouched && bytes !== undefined && this.hasSeen(bytes);
+  /** Whether this is the hash of the manifest that it was opened with, and no file has come or gone since. */
+  isAsOpened(sha256: string | undefined): boolean {
+    return !this.#isTouched && sha256 !== undefined && this.#seen === sha256;
   }
 
-  /** Whether a manifest is the one that was last read or written here, so that there is nothing new in it. */
-  hasSeen(bytes: Uint8Array | undefined): boolean {
-    return this.#seen === (bytes && hashOfBytes(bytes));
+  /** Hash of the manifest that was last read or written here; nothing new is in it. */
+  get seen(): string | undefined {
+    return this.#seen;
   }
 
-  /** Takes note of a manifest whose files are the ledger's. */
-  saw(bytes: Uint8Array | undefined): void {
-    this.#seen = bytes && hashOfBytes(bytes);
+  /** Takes note of the hash of a manifest whose files are the ledger's. */
+  saw(sha256: string | undefined): void {
+    this.#seen = sha256;
   }
 
   find(file: string): ManifestEntry | undefined {

@@ -1,7 +1,7 @@
 import type { Read } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { fileFactsOf } from './file-facts-of.js';
-import { pathOf } from './job.js';
+import type { Job, Order } from './job.js';
 import { pressReads } from './press-reads.js';
 import { saveLedger } from './save-ledger.js';
 import { tellResult, type Task } from './tell-result.js';
@@ -22,7 +22,7 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
   const ofPress = pressReads(build.request);
   let dueMs = clock() + CHECKPOINT_MS;
   for await (const finished of await finish(tasks, build)) {
-    if (!enter(finished, build, ofPress)) failed.add(pathOf(finished.task.job));
+    if (!enter(finished, build, ofPress)) failed.add(finished.task.job.file);
     if (finished.result.kind === 'cannot-write') break;
     if (clock() < dueMs) continue;
     const beganMs = clock();
@@ -34,13 +34,14 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
 }
 
 async function finish(tasks: readonly Task[], build: FolderBuild): Promise<AsyncIterable<Finished>> {
-  const { request, rules, world } = build;
+  const { request, rules, world, book } = build;
   const count = request.note === undefined ? workerCount(tasks.length, request.workers) : 0;
   if (!request.workers || count === 0) {
     const { makeHere } = await import('./make-here.js');
     return makeHere(tasks, build);
   }
   const { makeWithWorkers } = await import('./workers/make-with-workers.js');
+  const { shareClinics } = await import('./workers/share-clinics.js');
   const { folders, pid } = request.workers;
   const { today, sourceDate, waivers, fontTrialFile } = rules;
   const now = world.now();
@@ -52,10 +53,11 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
     today,
     waivers,
     fontTrialFile,
-    clinics: build.clinics(),
+    clinics: shareClinics(build.clinics()),
     explain: request.explain,
   };
-  return makeWithWorkers(tasks, count, request.workers, setup, request.signal);
+  const orderOf = (job: Job): Order => book.orderOf(job);
+  return makeWithWorkers(tasks, { count, offer: request.workers, setup, orderOf, signal: request.signal });
 }
 
 /** Enters a copy that was made, and tells what became of it either way; whether it was made is returned. */

@@ -4,7 +4,7 @@ import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
 import { gather } from './gather.js';
-import { jobToText, pathOf, type Job } from './job.js';
+import { jobToText, type Job, type Order } from './job.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
@@ -18,13 +18,13 @@ type Outcome = CopyResult extends infer One
 type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
 
 /** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
-export async function makeCopy(job: Job, facts: RunFacts, publish: Publish): Promise<CopyResult> {
+export async function makeCopy(job: Order, facts: RunFacts, publish: Publish): Promise<CopyResult> {
   const notes = newCopyNotes();
   const outcome = await outcomeOf(job, facts, notes, publish);
   return { ...outcome, ...said(job, notes) };
 }
 
-async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
   try {
     const recipe = gather(job, facts, notes);
     notes.log.check();
@@ -32,7 +32,7 @@ async function outcomeOf(job: Job, facts: RunFacts, notes: CopyNotes, publish: P
     const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, composed, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(({ what }) => what) };
-    const stamp = await publish(pathOf(job), bytes);
+    const stamp = await publish(job.file, bytes);
     const { version } = recipe.handout.fields;
     const sides = recipe.second ? [recipe, recipe.second] : [recipe];
     const sheet = {

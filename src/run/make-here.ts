@@ -8,13 +8,15 @@ import type { Finished } from './workers/make-with-workers.js';
 /** Makes copies in this thread, one after another. */
 export async function* makeHere(
   tasks: readonly Task[],
-  { world, clinics, rules, output, request }: FolderBuild,
+  { world, clinics, rules, output, request, book }: FolderBuild,
 ): AsyncGenerator<Finished> {
   const facts = openRun(world, clinics, rules);
   for (const task of tasks) {
     await breath();
     if (request.signal.aborted) return;
-    const result = await makeCopy(task.job, facts, (path, bytes) => output.publish(path, bytes));
+    const result = await makeCopy(book.orderOf(task.job), facts, (path, bytes) =>
+      output.publish(path, bytes),
+    );
     yield { task, result };
   }
 }

@@ -23,5 +23,5 @@ export function mergeShards(files: readonly { readonly name: string; readonly te
   const log = new Log();
   const manifest = mergeManifests([first, ...rest], planHash, log);
   if (!manifest) return { kind: 'refused', diagnostics: log.diagnostics };
-  return { kind: 'merged', bytes: writeManifest(manifest), files: manifest.files.length };
+  return { kind: 'merged', bytes: Buffer.concat([...writeManifest(manifest)]), files: manifest.files.length };
 }

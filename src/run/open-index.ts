@@ -1,6 +1,5 @@
 import type { Output } from '../world/index.js';
-import { readIndex } from '../write/index.js';
-import type { ClinicWishes } from './clinic-wishes.js';
+import { readIndex, type ClinicLine } from '../write/index.js';
 import type { BuildRequest } from './build-request.js';
 import { indexNameOf } from './shard.js';
 import { StatIndex } from './stat-index.js';
@@ -14,7 +13,9 @@ export interface OpenIndex {
   readonly inputs: StatIndex;
   /** Files in the output folder. */
   readonly files: StatIndex;
-  readonly clinics: Readonly<Record<string, ClinicWishes>>;
+  readonly clinics: readonly ClinicLine[];
+  /** Hash of the manifest that was written beside it. */
+  readonly manifest: string | undefined;
 }
 
 /** Opens the index of an output folder; without one, everything is looked at. */
@@ -26,10 +27,12 @@ export function openIndex(
   const saved = readIndex(output?.read(name));
   const writtenMs = output?.stamp(name)?.changedMs ?? 0;
   const oldestMs = startedAt.getTime() - TICK_MS;
+  // Another program may want other things of a clinic's file, and write other things into a manifest.
+  const isOwn = saved?.program === program;
   return {
-    inputs: new StatIndex(saved?.inputs ?? {}, writtenMs, oldestMs),
-    files: new StatIndex(saved?.files ?? {}, writtenMs, oldestMs),
-    // Another program may want other things of a clinic's file.
-    clinics: saved?.program === program ? (saved.clinics as Readonly<Record<string, ClinicWishes>>) : {},
+    inputs: new StatIndex(saved?.inputs ?? [], writtenMs, oldestMs),
+    files: new StatIndex(saved?.files ?? [], writtenMs, oldestMs),
+    clinics: isOwn ? saved.clinics : [],
+    manifest: isOwn ? saved.manifest : undefined,
   };
 }

@@ -69,7 +69,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
       'see what there is: handouts list',
     );
-  const jobs = new Map(wanted.map((job) => [pathOf(job), job]));
+  const jobs = new Map(wanted.map((job) => [job.file, job]));
   const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
   return { jobs: [...jobs.values()], whole, log, brokenClinics };
 }
@@ -89,32 +89,20 @@ function jobsOf(
   handouts: readonly string[],
   asked: Asked,
 ): readonly Job[] {
-  const { selection, book } = asked;
+  const { selection } = asked;
   const sizes = selection.sizes.length > 0 ? selection.sizes : wishes.sizes;
   const papers = selection.papers.length > 0 ? selection.papers : wishes.papers;
   const template = selection.template ?? wishes.template;
   const { fillable } = selection;
-  const facts = book.factsOf(wishes);
   return handouts.flatMap((handout) =>
-    languagesOf(clinic, wishes, handout, asked).flatMap((language) => {
-      const [clinicFacts = facts, secondFacts] = sheetLanguages(language).map((one) => {
-        const hours = wishes.hoursIn?.[one];
-        return hours === undefined ? facts : { ...facts, hours };
-      });
-      return sizes.flatMap((size) =>
-        papers.map((paper) => ({
-          clinic,
-          handout,
-          language,
-          size,
-          paper,
-          template,
-          fillable,
-          clinicFacts,
-          ...(secondFacts && { secondFacts }),
-        })),
-      );
-    }),
+    languagesOf(clinic, wishes, handout, asked).flatMap((language) =>
+      sizes.flatMap((size) =>
+        papers.map((paper) => {
+          const file = pathOf({ clinic, handout, language, size, paper, fillable });
+          return { clinic, handout, language, size, paper, template, fillable, file };
+        }),
+      ),
+    ),
   );
 }
 
@@ -160,7 +148,7 @@ function languagesOf(
 
 /** The part of a plan that one of several machines makes. */
 export function shardOf(plan: Plan, shard: Shard | undefined): Plan {
-  return shard ? { ...plan, jobs: plan.jobs.filter((job) => isInShard(pathOf(job), shard)) } : plan;
+  return shard ? { ...plan, jobs: plan.jobs.filter(({ file }) => isInShard(file, shard)) } : plan;
 }
 
 /** What stands for a plan of these files, in any order. */

@@ -9,7 +9,7 @@ import {
 } from '../proof/index.js';
 import { sheetLanguages } from '../model/index.js';
 import type { World } from '../world/index.js';
-import type { Job } from './job.js';
+import type { Order } from './job.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
 import { sectionsOf } from './sections-of.js';
@@ -58,7 +58,7 @@ export class ProofDesk {
   }
 
   /** Why a copy may not be published; nothing where it may. */
-  proof(job: Job, copy: MadeCopy): readonly Diagnostic[] {
+  proof(job: Order, copy: MadeCopy): readonly Diagnostic[] {
     const [language, otherLanguage] = sheetLanguages(job.language);
     const handout = this.#handout(job.handout, language);
     const second = otherLanguage === undefined ? undefined : this.#handout(job.handout, otherLanguage);
@@ -69,7 +69,7 @@ export class ProofDesk {
     return this.#proofreader.proof(copy.bytes, second ? inTwo(facts, second, job) : facts);
   }
 
-  #factsOf(job: Job, handout: HandoutFacts, { pages, composed, note }: MadeCopy): ProofFacts {
+  #factsOf(job: Order, handout: HandoutFacts, { pages, composed, note }: MadeCopy): ProofFacts {
     const { clinicFacts: clinic } = job;
     const [language] = sheetLanguages(job.language);
     const template = this.#template(job.template);
@@ -121,7 +121,7 @@ export class ProofDesk {
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */
-function changedMeanwhile({ handout }: Job, language: string): Diagnostic {
+function changedMeanwhile({ handout }: Order, language: string): Diagnostic {
   return {
     severity: 'error',
     code: 'changed-meanwhile',
@@ -132,7 +132,7 @@ function changedMeanwhile({ handout }: Job, language: string): Diagnostic {
 }
 
 /** The facts of a sheet that says everything once more in another language. */
-function inTwo(facts: ProofFacts, other: HandoutFacts, { secondFacts }: Job): ProofFacts {
+function inTwo(facts: ProofFacts, other: HandoutFacts, { secondFacts }: Order): ProofFacts {
   const clinic = secondFacts ?? facts.clinic;
   const title = filledText(other.title, clinic);
   return {

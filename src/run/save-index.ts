@@ -17,9 +17,10 @@ export async function saveIndex(
   if (!isChanged || ledger.files.length === 0) return;
   const bytes = writeIndex({
     program: request.program,
-    inputs: inputs.toRecord(keepsAll),
-    files: files.toRecord(keepsAll),
-    clinics: book.toRecord(keepsAll),
+    manifest: ledger.seen,
+    inputs: inputs.toLines(keepsAll),
+    files: files.toLines(keepsAll),
+    clinics: book.toLines(keepsAll),
   });
   try {
     await output.publish(indexNameOf(request.shard), bytes);

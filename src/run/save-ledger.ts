@@ -1,7 +1,6 @@
-import { hashOfBytes, type Stamp } from '../world/index.js';
+import { Hashed, hashOfBytes, type Stamp } from '../world/index.js';
 import { readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
-import { pathOf } from './job.js';
 import { manifestNameOf, shardToText } from './shard.js';
 
 /**
@@ -15,12 +14,12 @@ import { manifestNameOf, shardToText } from './shard.js';
  */
 export async function saveLedger(build: FolderBuild, stale: readonly string[]): Promise<void> {
   const { ledger, output, request } = build;
-  if (stale.length === 0 && ledger.removing.length === 0 && isSaved(build)) return;
+  if (stale.length === 0 && ledger.removing.length === 0 && (await isSaved(build))) return;
   await output.settle();
   await output.inTurn(async () => {
-    const now = await output.readNow(manifestNameOf(request.shard));
-    if (ledger.hasSeen(now)) ledger.dropFallen(stillStands(build));
-    else ledger.catchUp(readManifest(now), stillStands(build));
+    const name = manifestNameOf(request.shard);
+    if ((await output.hashNow(name)) === ledger.seen) ledger.dropFallen(stillStands(build));
+    else ledger.catchUp(readManifest(await output.readNow(name)), stillStands(build));
     for (const file of stale) ledger.strike(file);
     const removing = [...new Set([...ledger.removing, ...stale])].filter((file) => !ledger.find(file));
     if (removing.length > 0) await writeTo(build, removing);
@@ -31,11 +30,11 @@ export async function saveLedger(build: FolderBuild, stale: readonly string[]): 
   await output.settle();
 }
 
-function isSaved(build: FolderBuild): boolean {
-  const before = build.output.read(manifestNameOf(build.request.shard));
-  if (build.ledger.isAsOpened(before) && isHeadKept(build)) return true;
-  const bytes = manifestOf(build, []);
-  return before && bytes ? Buffer.compare(before, bytes) === 0 : before === bytes;
+async function isSaved(build: FolderBuild): Promise<boolean> {
+  const now = await build.output.hashNow(manifestNameOf(build.request.shard));
+  if (build.ledger.isAsOpened(now) && isHeadKept(build)) return true;
+  const pieces = manifestOf(build, []);
+  return now === (pieces && hashOfPieces(pieces));
 }
 
 /** Whether all that a manifest says besides its files is as it was. */
@@ -63,14 +62,25 @@ function stillStands({ output }: FolderBuild): (entry: ManifestEntry, stamp: Sta
 
 async function writeTo(build: FolderBuild, removing: readonly string[]): Promise<void> {
   const name = manifestNameOf(build.request.shard);
-  const bytes = manifestOf(build, removing);
-  if (bytes) await build.output.publish(name, bytes);
-  else await build.output.remove(name);
-  build.ledger.saw(bytes);
+  const pieces = manifestOf(build, removing);
+  if (!pieces) {
+    await build.output.remove(name);
+    build.ledger.saw(undefined);
+    return;
+  }
+  const hashed = new Hashed(pieces);
+  await build.output.publish(name, hashed);
+  build.ledger.saw(hashed.toHex());
+}
+
+function hashOfPieces(pieces: Iterable<Uint8Array>): string {
+  const hashed = new Hashed(pieces);
+  for (const _ of hashed);
+  return hashed.toHex();
 }
 
 /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
-function manifestOf(build: FolderBuild, removing: readonly string[]): Uint8Array | undefined {
+function manifestOf(build: FolderBuild, removing: readonly string[]): Iterable<Uint8Array> | undefined {
   const { ledger, plan, request } = build;
   const { files, inputs } = ledger;
   const { program, shard } = request;
@@ -88,5 +98,5 @@ function manifestOf(build: FolderBuild, removing: readonly string[]): Uint8Array
 
 /** Planned copies that do not stand as they would be made. */
 function missingOf({ ledger, plan }: FolderBuild): readonly string[] {
-  return plan.jobs.map(pathOf).filter((file) => !ledger.isCurrent(file));
+  return plan.jobs.map(({ file }) => file).filter((file) => !ledger.isCurrent(file));
 }

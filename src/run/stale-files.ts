@@ -1,6 +1,5 @@
 import type { StaleReason } from './build-event.js';
 import type { FolderBuild } from './folder-build.js';
-import { pathOf } from './job.js';
 import { scopeOf } from './scope-of.js';
 
 /** A file that stands, and that a clean build would not make. */
@@ -14,7 +13,7 @@ export function staleFiles(
   { plan, request, ledger }: FolderBuild,
   failed: ReadonlySet<string>,
 ): readonly StaleFile[] {
-  const planned = new Set(plan.jobs.map(pathOf));
+  const planned = new Set(plan.jobs.map(({ file }) => file));
   const isInScope = scopeOf(request);
   return ledger.files
     .filter((entry) => isInScope(entry) && (!planned.has(entry.file) || failed.has(entry.file)))

@@ -1,30 +1,32 @@
 import type { Stamp } from '../world/index.js';
+import type { FileLine } from '../write/index.js';
 
 /**
  * Hashes of files, trusted as long as a file's stamp stays the same.
  *
  * A clock ticks in steps, so a file may change twice within one and keep its stamp. As git does, a stamp is not trusted
- * that is as young as the record itself.
+ * that is as young as the index itself.
  */
 export class StatIndex {
   readonly #known: Map<string, string>;
   readonly #used = new Map<string, string>();
+  readonly #learnt = new Map<string, Learnt>();
   readonly #writtenMs: number;
   readonly #oldestMs: number;
   #isChanged = false;
 
   /**
-   * @param known by path, the hash and the stamp, as `toRecord` gave them
+   * @param known as `toLines` gave them
    * @param writtenMs when that was written
    * @param oldestMs a file that changed since then may change again within the same tick, and is not remembered
    */
-  constructor(known: Readonly<Record<string, string>>, writtenMs: number, oldestMs: number) {
-    this.#known = new Map(Object.entries(known));
+  constructor(known: readonly FileLine[], writtenMs: number, oldestMs: number) {
+    this.#known = new Map(known);
     this.#writtenMs = writtenMs;
     this.#oldestMs = oldestMs;
   }
 
-  /** Whether it holds anything that was not in the record. */
+  /** Whether it holds anything that was not in the lines. */
   get isChanged(): boolean {
     return this.#isChanged;
   }
@@ -43,16 +45,27 @@ export class StatIndex {
   }
 
   /** Remembers a file of ours whose bytes are known to be these. */
-  learnOwn(path: string, { changedMs, text }: Stamp, hash: string): void {
-    this.#used.set(path, `${hash} ${changedMs} ${text}`);
+  learnOwn(path: string, stamp: Stamp, hash: string): void {
+    this.#learnt.set(path, { hash, stamp });
     this.#isChanged = true;
   }
 
   /** @param keepsAll also what was not looked at now */
-  toRecord(keepsAll: boolean): Readonly<Record<string, string>> {
+  toLines(keepsAll: boolean): readonly FileLine[] {
     const kept = keepsAll ? [...this.#known].filter(([, line]) => changedMsOf(line) < this.#writtenMs) : [];
-    return Object.fromEntries([...kept, ...this.#used]);
+    const learnt = [...this.#learnt].map(([path, one]): FileLine => [path, toLine(one)]);
+    return [...new Map([...kept, ...this.#used, ...learnt])];
   }
+}
+
+/** A file that was read or made by this build. */
+interface Learnt {
+  readonly hash: string;
+  readonly stamp: Stamp;
+}
+
+function toLine({ hash, stamp: { changedMs, text } }: Learnt): string {
+  return `${hash} ${changedMs} ${text}`;
 }
 
 /** The stamp stands at the end of a line, behind a blank; its time is in it, and need not be looked at apart. */

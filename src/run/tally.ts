@@ -5,7 +5,7 @@ import type { BuildEvent, BuildReport, Tell } from './build-event.js';
 export class Tally {
   readonly #tell: Tell;
   readonly #seen = new Set<string>();
-  #report: BuildReport = {
+  readonly #report: Counts = {
     planned: 0,
     made: 0,
     unchanged: 0,
@@ -27,20 +27,20 @@ export class Tally {
     this.#tell = tell;
   }
 
-  /** The numbers up to now. */
+  /** The numbers up to now; they go on. */
   get report(): BuildReport {
     return this.#report;
   }
 
   tell(event: BuildEvent): void {
     if (event.kind === 'diagnostic' && this.#isKnown(event.diagnostic)) return;
-    this.#report = { ...this.#report, ...counted(this.#report, event) };
+    Object.assign(this.#report, counted(this.#report, event));
     this.#tell(event);
   }
 
   /** Tells the numbers, and returns them. */
   finish(wasInterrupted: boolean): BuildReport {
-    this.#report = { ...this.#report, wasInterrupted };
+    this.#report.wasInterrupted = wasInterrupted;
     this.#tell({ kind: 'finished', report: this.#report });
     return this.#report;
   }
@@ -54,6 +54,9 @@ export class Tally {
     return false;
   }
 }
+
+/** A report that is still being counted. */
+type Counts = { -readonly [Name in keyof BuildReport]: BuildReport[Name] };
 
 /** The numbers that an event changes. */
 function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {

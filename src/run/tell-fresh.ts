@@ -1,6 +1,5 @@
 import { hashOfBytes } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
-import { pathOf } from './job.js';
 import type { Task } from './tell-result.js';
 import { whyMake } from './why-make.js';
 
@@ -13,7 +12,7 @@ export function tellFresh(build: FolderBuild): readonly Task[] {
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
   tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: request.shard });
   for (const { job, why } of judged) {
-    const entry = ledger.find(pathOf(job));
+    const entry = ledger.find(job.file);
     if (why !== undefined || !entry) continue;
     ledger.confirm(entry.file);
     tally.tell({ kind: 'unchanged', file: entry });

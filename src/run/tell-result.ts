@@ -1,6 +1,6 @@
 import type { FileFacts } from './build-event.js';
 import type { CopyResult } from './copy-result.js';
-import { pathOf, type Job } from './job.js';
+import type { Job } from './job.js';
 import type { Tally } from './tally.js';
 
 /** A copy to be made, and why. */
@@ -16,12 +16,11 @@ export function tellResult(
   file: FileFacts | undefined,
   tally: Tally,
 ): void {
-  const path = pathOf(job);
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (file && result.kind === 'made')
     tally.tell({ kind: 'made', file, why, pageReasons: result.pageReasons });
-  else if (result.kind === 'refused') tally.tell({ ...result, job, file: path });
-  else tally.tell({ kind: 'failed', job, file: path, diagnostics: errors });
+  else if (result.kind === 'refused') tally.tell({ ...result, job });
+  else tally.tell({ kind: 'failed', job, diagnostics: errors });
   for (const diagnostic of result.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   if (result.isProjectWrong) tally.tell({ kind: 'project-wrong' });
   if (result.kind === 'cannot-write') tally.tell({ kind: 'cannot-write', why: result.why });

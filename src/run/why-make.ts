@@ -1,5 +1,5 @@
 import type { ManifestEntry } from '../write/index.js';
-import { pathOf, type Job } from './job.js';
+import type { Job } from './job.js';
 import type { Ledger } from './ledger.js';
 import { readInWords } from './press-reads.js';
 import type { Waivers } from './waivers.js';
@@ -21,7 +21,7 @@ const MOST_NAMED = 3;
 
 /** Why a copy must be made, in words; nothing where the file that stands is what would be made. */
 export function whyMake(job: Job, present: Present): string | undefined {
-  const entry = present.ledger.find(pathOf(job));
+  const entry = present.ledger.find(job.file);
   if (!entry) return 'new';
   if (present.force) return 'asked for with --force';
   if (entry.noted) return 'the file carries a note';

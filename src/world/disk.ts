@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -26,7 +27,10 @@ export interface Disk {
 /** What is done to an open file or folder. */
 export interface OpenFile {
   readonly readFile: () => Promise<Uint8Array>;
-  readonly writeFile: (bytes: Uint8Array) => Promise<void>;
+  /** Reads on into a buffer, and returns how many bytes there were; none at the end. */
+  readonly read: (buffer: Uint8Array) => Promise<number>;
+  /** Writes behind what was written before. */
+  readonly append: (bytes: Uint8Array) => Promise<void>;
   readonly sync: () => Promise<void>;
   readonly stat: () => Promise<FileState>;
   readonly close: () => Promise<void>;
@@ -58,7 +62,8 @@ export const nodeDisk: Disk = {
 function openFile(descriptor: number): OpenFile {
   return {
     readFile: async () => readFileSync(descriptor),
-    writeFile: async (bytes) => writeFileSync(descriptor, bytes),
+    read: async (buffer) => readSync(descriptor, buffer),
+    append: async (bytes) => writeFileSync(descriptor, bytes),
     sync: async () => fsyncSync(descriptor),
     stat: async () => fstatSync(descriptor),
     close: async () => closeSync(descriptor),

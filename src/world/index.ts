@@ -6,4 +6,5 @@ export type { Disk, OpenFile } from './disk.js';
 export type { Writer } from './writer.js';
 export { memoryWorld } from './memory-world.js';
 export { layeredWorld } from './layered-world.js';
+export { Hashed } from './hashed.js';
 export { hashOfBytes, hashOfNames, hashOfResult, trackedWorld, type Read } from './tracked-world.js';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
 import { publishFile } from './publish-file.js';
-import { readNow } from './read-now.js';
+import { hashNow, readNow } from './read-now.js';
 import { removeFile } from './remove-file.js';
 import { stampOf } from './stamp-of.js';
 import { sweep } from './sweep.js';
@@ -20,12 +20,12 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
   /** Folders whose names are not durable yet. */
   const unsettled = new Set<string>();
   return {
-    publish: (path, bytes) =>
+    publish: (path, content) =>
       orCannotWrite(join(root, path), async () => {
         const folder = dirname(join(root, path));
         for (const above of await makeFolder(folder, disk)) unsettled.add(above);
         unsettled.add(folder);
-        return publishFile(join(root, path), bytes, join(root, signature.name('file')), disk);
+        return publishFile(join(root, path), content, join(root, signature.name('file')), disk);
       }),
     settle: () =>
       orCannotWrite(root, async () => {
@@ -41,6 +41,7 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }
     },
     readNow: (path) => orCannotWrite(join(root, path), () => readNow(join(root, path), disk)),
+    hashNow: (path) => orCannotWrite(join(root, path), () => hashNow(join(root, path), disk)),
     stamp: (path) => stampOf(join(root, path)),
     remove: (path) => orCannotWrite(join(root, path), () => removeFile(root, path, disk)),
     inTurn: (act) =>

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Disk, OpenFile } from './disk.js';
 import { makeFolder } from './make-folder.js';
 import { toStamp } from './stamp-of.js';
-import { CannotWriteError, type Stamp } from './world.js';
+import { CannotWriteError, type Content, type Stamp } from './world.js';
 
 /** Another build that takes files away may take an empty folder from under ours; more often than this it cannot be. */
 const MOST_TRIES = 3;
@@ -17,14 +17,14 @@ const MOST_TRIES = 3;
  */
 export async function publishFile(
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   temporary: string,
   disk: Disk,
 ): Promise<Stamp> {
   try {
     const file = await disk.open(temporary, 'wx');
     try {
-      await writeWhole(file, path, bytes);
+      await writeWhole(file, path, content instanceof Uint8Array ? [content] : content);
       await renameInto(temporary, path, disk);
       // Of the open file, since another build may have put its own under the name by now; a rename changes a stamp.
       return toStamp(await file.stat());
@@ -37,12 +37,15 @@ export async function publishFile(
   }
 }
 
-async function writeWhole(file: OpenFile, path: string, bytes: Uint8Array): Promise<void> {
-  await file.writeFile(bytes);
+async function writeWhole(file: OpenFile, path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  let length = 0;
+  for (const piece of pieces) {
+    await file.append(piece);
+    length += piece.length;
+  }
   await file.sync();
   const { size } = await file.stat();
-  if (size !== bytes.length)
-    throw new CannotWriteError(path, `only ${size} of ${bytes.length} bytes arrived`);
+  if (size !== length) throw new CannotWriteError(path, `only ${size} of ${length} bytes arrived`);
 }
 
 async function renameInto(temporary: string, path: string, disk: Disk): Promise<void> {

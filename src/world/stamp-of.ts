@@ -22,5 +22,6 @@ export function stampOf(path: string): Stamp | undefined {
 
 /** What the disk says of a file, as a stamp. */
 export function toStamp({ size, mtimeMs, ctimeMs, ino }: FileState): Stamp {
-  return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
+  // Joined, it is one string; a template keeps its pieces, and there are as many stamps as files.
+  return { text: [size, mtimeMs, ctimeMs, ino].join(' '), changedMs: Math.max(mtimeMs, ctimeMs) };
 }

@@ -26,16 +26,21 @@ export interface World {
   now(): Date;
 }
 
+/** What a file is to hold, whole or a piece at a time. */
+export type Content = Uint8Array | Iterable<Uint8Array>;
+
 /** Where finished files go. A path is whole under its final name, or what was there before. */
 export interface Output {
   /** Returns the stamp of these very bytes, also where somebody has put others in their place since. */
-  publish(path: string, bytes: Uint8Array): Promise<Stamp>;
+  publish(path: string, content: Content): Promise<Stamp>;
   /** Makes the names of all that was published durable; a manifest that names files is published after that. */
   settle(): Promise<void>;
   /** The bytes that stand there now, or nothing. */
   read(path: string): Uint8Array | undefined;
   /** The same for a file that decides: one that is there and cannot be read is an error. */
   readNow(path: string): Promise<Uint8Array | undefined>;
+  /** The hash of what `readNow` would read, which is not held in memory as a whole. */
+  hashNow(path: string): Promise<string | undefined>;
   /** The stamp of the file that stands there now. */
   stamp(path: string): Stamp | undefined;
   /** Takes a file away, and the folders that it leaves empty; one that is not there is no mistake. */

@@ -7,6 +7,6 @@ export {
   type ManifestEntry,
   type ManifestInput,
 } from './manifest.js';
-export { readIndex, writeIndex } from './saved-index.js';
+export { readIndex, writeIndex, type ClinicLine, type FileLine } from './saved-index.js';
 export type { ManifestPart } from './manifest-part.js';
 export { mergeManifests } from './merge-manifests.js';

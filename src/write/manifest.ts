@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inPieces } from './in-pieces.js';
 
 /** One published file, as the manifest keeps it. */
 export const entrySchema = z.strictObject({
@@ -62,11 +63,17 @@ export interface Manifest {
   readonly files: readonly ManifestEntry[];
 }
 
-/** Reads a manifest; nothing where there is none that can be trusted, since every file can be made again. */
-export function readManifest(bytes: Uint8Array | undefined): Manifest | undefined {
+/**
+ * Reads a manifest; nothing where there is none that can be trusted, since every file can be made again.
+ *
+ * @param isOwn it is known to be what this program wrote, byte for byte, so that its shape need not be looked at
+ */
+export function readManifest(bytes: Uint8Array | undefined, isOwn = false): Manifest | undefined {
   if (!bytes) return undefined;
   try {
-    const parsed = manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (isOwn) return json as Manifest;
+    const parsed = manifestSchema.safeParse(json);
     return parsed.success && inputsExist(parsed.data) ? parsed.data : undefined;
   } catch {
     return undefined;
@@ -77,36 +84,47 @@ function inputsExist({ files, inputs }: Manifest): boolean {
   return files.every((entry) => entry.inputs.every((index) => index in inputs));
 }
 
-/** A manifest as bytes: sorted, without inputs that no file names, a line for each file; the same for the same files. */
-export function writeManifest(manifest: Manifest): Uint8Array {
+/**
+ * A manifest as bytes, a piece at a time: sorted, without inputs that no file names, a line for each file; the same for
+ * the same files.
+ */
+export function writeManifest(manifest: Manifest): Iterable<Uint8Array> {
+  return inPieces(textsOf(manifest));
+}
+
+function* textsOf(manifest: Manifest): Generator<string> {
   const { inputs, renumbered } = toSortedInputs(manifest);
-  const files = manifest.files.toSorted((a, b) => (a.file < b.file ? -1 : 1)).map(renumbered);
+  const files = manifest.files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const head = {
     format: 'clinic-handouts-manifest-2',
     program: manifest.program,
     ...(manifest.shard !== undefined && { shard: manifest.shard }),
     plan: manifest.plan,
   };
-  const fields = [
-    ...Object.entries(head).map(([name, value]) => field(name, JSON.stringify(value))),
-    field('inputs', lines(inputs.map((input) => JSON.stringify(input)))),
-    field('missing', names(manifest.missing)),
-    field('removing', names(manifest.removing)),
-    field('files', lines(files.map((entry) => JSON.stringify(entry, ENTRY_FIELDS)))),
-  ];
-  return new TextEncoder().encode(`{\n${fields.join(',\n')}\n}\n`);
+  yield '{\n';
+  for (const [name, value] of Object.entries(head)) yield `${named(name)}${JSON.stringify(value)},\n`;
+  yield* list('inputs', inputs, (input) => JSON.stringify(input));
+  yield ',\n';
+  yield* list('missing', manifest.missing.toSorted(), (file) => JSON.stringify(file));
+  yield ',\n';
+  yield* list('removing', manifest.removing.toSorted(), (file) => JSON.stringify(file));
+  yield ',\n';
+  yield* list('files', files, (entry) => JSON.stringify(renumbered(entry), ENTRY_FIELDS));
+  yield '\n}\n';
 }
 
-function field(name: string, json: string): string {
-  return `  ${JSON.stringify(name)}: ${json}`;
+function named(name: string): string {
+  return `  ${JSON.stringify(name)}: `;
 }
 
-function names(files: readonly string[]): string {
-  return lines(files.toSorted().map((file) => JSON.stringify(file)));
-}
-
-function lines(values: readonly string[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${value}`).join(',\n')}\n  ]`;
+function* list<Item>(
+  name: string,
+  items: readonly Item[],
+  toJson: (item: Item) => string,
+): Generator<string> {
+  yield `${named(name)}[`;
+  for (const [place, item] of items.entries()) yield `${place === 0 ? '' : ','}\n    ${toJson(item)}`;
+  yield items.length === 0 ? ']' : '\n  ]';
 }
 
 /** The inputs that are named, in order, and entries that name them by their new places. */
@@ -114,8 +132,9 @@ function toSortedInputs({ inputs, files }: Manifest): {
   readonly inputs: readonly ManifestInput[];
   readonly renumbered: (entry: ManifestEntry) => ManifestEntry;
 } {
-  const named = new Set(files.flatMap((entry) => entry.inputs));
-  const order = [...named].toSorted((a, b) => compareInputs(inputs[a], inputs[b]));
+  const isNamed = new Set<number>();
+  for (const entry of files) for (const place of entry.inputs) isNamed.add(place);
+  const order = [...isNamed].toSorted((a, b) => compareInputs(inputs[a], inputs[b]));
   const places = new Map(order.map((old, place) => [old, place]));
   return {
     inputs: order.map((index) => inputs[index]).filter((input) => input !== undefined),

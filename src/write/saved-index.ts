@@ -1,34 +1,69 @@
-import { z } from 'zod';
+import { createHash, type Hash } from 'node:crypto';
+import { inPieces } from './in-pieces.js';
 
-const savedIndexSchema = z.strictObject({
-  format: z.literal('clinic-handouts-index-1'),
-  /** What it was written by: another program may plan otherwise. */
-  program: z.string(),
-  /** Files that were read, and files that were made: by path, the hash and the stamp that a file had then. */
-  inputs: z.record(z.string(), z.string()),
-  files: z.record(z.string(), z.string()),
-  /** What plans want of clinics, by id and hash. */
-  clinics: z.record(z.string(), z.unknown()),
-});
+/** What is known of a clinic, by id and hash: what plans want of it, and what it says of itself, as JSON of the run's own. */
+export type ClinicLine = readonly [key: string, wishes: string, account: string];
+/** A path, and the hash and the stamp of what stood there. */
+export type FileLine = readonly [path: string, hashAndStamp: string];
 
 /**
  * What spares a build from reading what it has read before: `.handouts-index.json`.
  *
  * Nothing is lost with it but time, so it may be deleted, and is no part of what is handed on.
  */
-export type SavedIndex = Omit<z.output<typeof savedIndexSchema>, 'format'>;
+export interface SavedIndex {
+  /** What it was written by: another program may plan otherwise. */
+  readonly program: string;
+  /** Hash of the manifest that this program wrote. */
+  readonly manifest: string | undefined;
+  /** Files that were read. */
+  readonly inputs: readonly FileLine[];
+  /** Files that were made. */
+  readonly files: readonly FileLine[];
+  readonly clinics: readonly ClinicLine[];
+}
+
+/** They stand around what is kept, with its hash, so that nothing is believed but what was written, byte for byte. */
+const HEAD = '{"format":"clinic-handouts-index-2","kept":';
+const MIDDLE = ',"sha256":"';
+const END = '"}\n';
+const SEAL_LENGTH = MIDDLE.length + 64 + END.length;
 
 /** Reads an index; nothing where there is none that can be trusted. */
 export function readIndex(bytes: Uint8Array | undefined): SavedIndex | undefined {
   if (!bytes) return undefined;
-  try {
-    return savedIndexSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
+  const kept = bytes.subarray(HEAD.length, -SEAL_LENGTH);
+  const seal = sealOf(createHash('sha256').update(kept));
+  if (!isText(bytes.subarray(0, HEAD.length), HEAD) || !isText(bytes.subarray(-SEAL_LENGTH), seal))
     return undefined;
-  }
+  return JSON.parse(new TextDecoder().decode(kept)) as SavedIndex;
 }
 
-export function writeIndex({ program, inputs, files, clinics }: SavedIndex): Uint8Array {
-  const json = { format: 'clinic-handouts-index-1', program, inputs, files, clinics };
-  return new TextEncoder().encode(`${JSON.stringify(json)}\n`);
+/** An index as bytes, a piece at a time. */
+export function* writeIndex(index: SavedIndex): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  yield* inPieces([HEAD]);
+  for (const piece of inPieces(textsOf(index))) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield* inPieces([sealOf(hash)]);
+}
+
+function* textsOf({ program, manifest, inputs, files, clinics }: SavedIndex): Generator<string> {
+  yield JSON.stringify({ program, manifest }).slice(0, -1);
+  for (const [name, lines] of Object.entries({ inputs, files, clinics })) {
+    yield `,${JSON.stringify(name)}:[`;
+    for (const [place, line] of lines.entries()) yield (place === 0 ? '' : ',') + JSON.stringify(line);
+    yield ']';
+  }
+  yield '}';
+}
+
+function sealOf(hash: Hash): string {
+  return MIDDLE + hash.digest('hex') + END;
+}
+
+function isText(bytes: Uint8Array, text: string): boolean {
+  return new TextDecoder('latin1').decode(bytes) === text;
 }

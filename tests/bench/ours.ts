@@ -1,5 +1,5 @@
 import { makeCopy } from '../../src/run/make-copy.js';
-import { clinicWishesOf } from '../../src/run/clinic-wishes.js';
+import { clinicAccountOf } from '../../src/run/clinic-account.js';
 import type { RunFacts } from '../../src/run/run-facts.js';
 import { openWorld } from '../../src/run/index.js';
 import { Project } from '../../src/run/project.js';
@@ -42,7 +42,7 @@ export function open(kit: unknown): Tool {
   const factsOf = (id: string) => {
     const { thing } = project.clinic(id);
     if (!thing) throw new Error(`the clinic ${id} cannot be read`);
-    return { ...clinicWishesOf(thing).facts, logo };
+    return { ...clinicAccountOf(thing).facts, logo };
   };
   const everyClinic = () => Array.from({ length: clinics }, (_, index) => factsOf(benchClinic(index).id));
   const facts: RunFacts = {
@@ -65,7 +65,7 @@ export function open(kit: unknown): Tool {
     make: async ({ id }) => {
       let made: Uint8Array | undefined;
       const { kind, diagnostics } = await makeCopy(
-        { ...COPY, clinic: id, handout, clinicFacts: factsOf(id) },
+        { ...COPY, clinic: id, handout, file: `${id}.pdf`, clinicFacts: factsOf(id) },
         facts,
         async (_, bytes) => {
           made = bytes;

@@ -17,7 +17,7 @@ const ALL = HANDOUTS.flatMap((handout) => CLINICS.map((id) => `${id}/en/${handou
 const told = (events: readonly BuildEvent[]): readonly string[] =>
   events.flatMap((event) => {
     if (event.kind === 'made') return [`made ${event.file.file}`];
-    return event.kind === 'failed' ? [`failed ${event.file}`] : [];
+    return event.kind === 'failed' ? [`failed ${event.job.file}`] : [];
   });
 const named = (folder: string): readonly string[] =>
   (

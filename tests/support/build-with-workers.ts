@@ -54,12 +54,12 @@ export function faultyWorker(isFaulty: string, fault: string): string {
 export async function makeChunk(chunk) {
   const numbers = new Int32Array(chunk.shared);
   const results = [];
-  for (const job of chunk.jobs) {
+  for (const job of chunk.orders) {
     if (${isFaulty}) {
       Atomics.add(numbers, chunk.lane, 1);
       ${fault}
     }
-    results.push(...(await make({ ...chunk, jobs: [job] })));
+    results.push(...(await make({ ...chunk, orders: [job] })));
   }
   return results;
 }

@@ -26,11 +26,12 @@ export function faultyDisk(failing: number, fault: Fault, isBroken = false): Fau
   };
   const faultyFile = (file: OpenFile): OpenFile => ({
     readFile: () => call('read', () => file.readFile()),
-    writeFile: async (bytes) => {
+    read: (buffer) => call('read', () => file.read(buffer)),
+    append: async (bytes) => {
       if (fails() && fault !== 'short')
         throw Object.assign(new Error(`${fault}: write`), { code: fault, syscall: 'write' });
       const isCut = fault === 'short' && (isBroken ? calls >= failing : calls === failing);
-      await file.writeFile(isCut ? bytes.slice(0, bytes.length / 2) : bytes);
+      await file.append(isCut ? bytes.slice(0, bytes.length / 2) : bytes);
     },
     sync: () => call('fsync', () => file.sync()),
     stat: () => call('fstat', () => file.stat()),

@@ -32,8 +32,8 @@ export function showProgress(io: Io): ShownProgress {
   let counts: Counts = { total: 0, done: 0, failed: 0 };
   const painter = canDraw(io) ? barOn(io) : linesOn(io);
   const tick = (): void => {
-    const progress = { ...counts, elapsedMs: io.clock() - startMs, isStopping: io.signal.aborted };
-    if (counts.total > 0) painter.draw(progress);
+    if (counts.total === 0) return;
+    painter.draw({ ...counts, elapsedMs: io.clock() - startMs, isStopping: io.signal.aborted });
   };
   const timer = setInterval(tick, TICK_MS);
   io.signal.addEventListener('abort', tick);

@@ -23,6 +23,8 @@ export type Owners = ReadonlyMap<string, readonly string[]>;
 export const FEWEST_WORDS = 2;
 /** So many words of a longer text tell it from every other. */
 const MOST_WORDS = 16;
+/** Nearly every two words begin phrases of one length only. */
+const ALONE = Array.from({ length: MOST_WORDS + 1 }, (_, count) => [count]);
 
 /** Builds the index of all clinics of a project; once a run, some 5 µs a clinic. */
 export function indexClinics(clinics: Iterable<ClinicFacts>): ClinicIndex {
@@ -30,18 +32,18 @@ export function indexClinics(clinics: Iterable<ClinicFacts>): ClinicIndex {
     phones: new Map<string, string[]>(),
     places: new Map<string, string[]>(),
     phrases: new Map<string, string[]>(),
-    lengths: new Map<string, number[]>(),
+    lengths: new Map<string, readonly number[]>(),
     logos: new Map<string, string[]>(),
   };
   for (const clinic of clinics) {
-    const { id } = clinic;
+    const owner = [clinic.id];
     for (const phone of [clinic.phone, clinic.afterHours, clinic.emergency])
-      for (const key of phone === undefined ? [] : keysOfNumbers(phone)) add(index.phones, key, id);
+      for (const key of phone === undefined ? [] : keysOfNumbers(phone)) add(index.phones, key, owner);
     const place = placeOfWebsite(clinic.website);
-    add(index.places, place, id);
-    add(index.places, hostOf(place), id);
-    for (const phrase of phrasesOf(clinic)) addPhrase(phrase, id, index);
-    if (clinic.logo !== undefined) add(index.logos, clinic.logo.path, id);
+    add(index.places, place, owner);
+    add(index.places, hostOf(place), owner);
+    for (const phrase of phrasesOf(clinic)) addPhrase(phrase, owner, index);
+    if (clinic.logo !== undefined) add(index.logos, clinic.logo.path, owner);
   }
   return index;
 }
@@ -52,21 +54,23 @@ function phrasesOf({ name, shortName, address = [], hours, words = [] }: ClinicF
 
 function addPhrase(
   phrase: string,
-  id: string,
-  index: { readonly phrases: Map<string, string[]>; readonly lengths: Map<string, number[]> },
+  owner: string[],
+  index: { readonly phrases: Map<string, string[]>; readonly lengths: Map<string, readonly number[]> },
 ): void {
   const words = flatWords(phrase);
   const count = Math.min(MOST_WORDS, words.ends.length);
   if (count < FEWEST_WORDS || !/\p{L}/u.test(phrase)) return;
-  add(index.phrases, words.text.slice(0, words.ends[count - 1]), id);
+  add(index.phrases, words.text.slice(0, words.ends[count - 1]), owner);
   const begin = words.text.slice(0, words.ends[FEWEST_WORDS - 1]);
   const lengths = index.lengths.get(begin);
-  if (!lengths) index.lengths.set(begin, [count]);
-  else if (!lengths.includes(count)) lengths.push(count);
+  if (!lengths) index.lengths.set(begin, ALONE[count] ?? []);
+  else if (!lengths.includes(count)) index.lengths.set(begin, [...lengths, count]);
 }
 
-function add(owners: Map<string, string[]>, key: string, id: string): void {
+/** Most keys have one owner, whose list they share. */
+function add(owners: Map<string, string[]>, key: string, owner: string[]): void {
   const known = owners.get(key);
-  if (!known) owners.set(key, [id]);
-  else if (known.at(-1) !== id) known.push(id);
+  if (!known) owners.set(key, owner);
+  else if (known.length === 1 && known !== owner) owners.set(key, [...known, ...owner]);
+  else if (known.at(-1) !== owner[0]) known.push(...owner);
 }

@@ -5,7 +5,6 @@ import { ClinicBook } from '../clinic-book.js';
 import { Clinics } from '../clinics.js';
 import { currentHashes } from '../current-hashes.js';
 import { takeInventory, type Inventory } from '../inventory.js';
-import { pathOf } from '../job.js';
 import { loadHandout } from '../load-handout.js';
 import { loaded } from '../loaded.js';
 import { openIndex } from '../open-index.js';
@@ -105,7 +104,7 @@ function todayOf(
   // A plan opens every clinic, and only commands to type need one.
   const planned = remember(() => {
     const { jobs } = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
-    return new Set(jobs.map(pathOf));
+    return new Set(jobs.map(({ file }) => file));
   });
   return {
     ...there,

@@ -5,6 +5,7 @@ import { makeCopy } from '../make-copy.js';
 import { openWorld } from '../open-world.js';
 import { openRun } from '../run-facts.js';
 import { STOP, type Chunk, type ChunkAnswer } from './chunk.js';
+import { readClinics } from './share-clinics.js';
 import type { WorkerSetup } from './worker-setup.js';
 
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
@@ -13,15 +14,15 @@ export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkA
   const world = openWorld(folders.project, folders.press, now);
   const output = nodeOutput(folders.output, { pid, isRunning: () => true });
   const rules = { note: undefined, today, sourceDate, waivers, fontTrialFile };
-  const facts = openRun(world, () => clinics, rules);
-  return async ({ jobs, shared, lane }) => {
+  const facts = openRun(world, () => readClinics(clinics), rules);
+  return async ({ orders, shared, lane }) => {
     const numbers = new Int32Array(shared);
     const results: CopyResult[] = [];
-    for (const job of jobs) {
+    for (const order of orders) {
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(job, facts, (path, bytes) => output.publish(path, bytes));
+      const result = await makeCopy(order, facts, (path, bytes) => output.publish(path, bytes));
       results.push(explain || result.kind !== 'made' ? result : { ...result, pageReasons: [] });
       if (result.kind === 'cannot-write') break;
     }

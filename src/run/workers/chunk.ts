@@ -1,9 +1,9 @@
 import type { CopyResult } from '../copy-result.js';
-import type { Job } from '../job.js';
+import type { Order } from '../job.js';
 
 /** Copies that one worker makes one after another, as they are sent to it. */
 export interface Chunk {
-  readonly jobs: readonly Job[];
+  readonly orders: readonly Order[];
   /** Numbers that the crew and its workers share: whether to stop, and for each lane how many copies were begun. */
   readonly shared: SharedArrayBuffer;
   /** Which of these numbers is this chunk's. */

@@ -1,5 +1,5 @@
 import type { Piscina } from 'piscina';
-import type { Job } from '../job.js';
+import type { Order } from '../job.js';
 import { STOP, type Chunk, type ChunkAnswer } from './chunk.js';
 import type { WorkerOffer, WorkerSetup } from './worker-setup.js';
 
@@ -53,7 +53,7 @@ export class Crew {
   }
 
   /** Gives copies to a free worker; no more chunks may be under way than there are workers. */
-  async give(jobs: readonly Job[]): Promise<Given> {
+  async give(orders: readonly Order[]): Promise<Given> {
     const lane = this.#freeLanes.pop();
     if (lane === undefined) throw new Error('every worker has work');
     Atomics.store(this.#numbers, lane, 0);
@@ -61,7 +61,7 @@ export class Crew {
     this.#running.set(hung, lane);
     const watch = this.#watch(lane, hung);
     try {
-      const chunk: Chunk = { jobs, shared: this.#numbers.buffer, lane };
+      const chunk: Chunk = { orders, shared: this.#numbers.buffer, lane };
       return { kind: 'answered', answer: await this.#pool.run(chunk, { signal: hung.signal }) };
     } catch (error) {
       const begun = Atomics.load(this.#numbers, lane);

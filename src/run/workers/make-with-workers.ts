@@ -1,5 +1,5 @@
 import type { CopyResult } from '../copy-result.js';
-import { jobToText } from '../job.js';
+import { jobToText, type Job, type Order } from '../job.js';
 import type { Task } from '../tell-result.js';
 import { toChunks } from './chunk.js';
 import { Crew } from './crew.js';
@@ -11,21 +11,27 @@ export interface Finished {
   readonly result: CopyResult;
 }
 
+/** What workers go by. */
+export interface Work {
+  /** How many work at once. */
+  readonly count: number;
+  readonly offer: WorkerOffer;
+  readonly setup: WorkerSetup;
+  /** A job as it is sent to a worker; asked for then, since there are many. */
+  readonly orderOf: (job: Job) => Order;
+  readonly signal: AbortSignal;
+}
+
 /** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
-export async function* makeWithWorkers(
-  tasks: readonly Task[],
-  count: number,
-  offer: WorkerOffer,
-  setup: WorkerSetup,
-  signal: AbortSignal,
-): AsyncGenerator<Finished> {
+export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
+  const { count, offer, setup, signal } = work;
   const crew = await Crew.gather(offer, setup, count);
   const stop = (): void => {
     crew.stop();
   };
   signal.addEventListener('abort', stop);
   try {
-    for await (const finished of inOrder(toChunks(tasks, count), count, (chunk) => make(chunk, crew, signal)))
+    for await (const finished of inOrder(toChunks(tasks, count), count, (chunk) => make(chunk, crew, work)))
       yield* finished;
   } finally {
     signal.removeEventListener('abort', stop);
@@ -67,12 +73,16 @@ async function* inOrder<Item, Result>(
 const AHEAD = 4;
 
 /** Makes a chunk; a copy at which a worker is lost fails, and the others are given to another worker. */
-async function make(tasks: readonly Task[], crew: Crew, signal: AbortSignal): Promise<readonly Finished[]> {
+async function make(
+  tasks: readonly Task[],
+  crew: Crew,
+  { orderOf, signal }: Work,
+): Promise<readonly Finished[]> {
   const results = new Map<Task, CopyResult>();
   let left = tasks;
   let starts = 0;
   while (left.length > 0 && !signal.aborted) {
-    const given = await crew.give(left.map(({ job }) => job));
+    const given = await crew.give(left.map(({ job }) => orderOf(job)));
     if (given.kind === 'answered') {
       for (const [place, result] of given.answer.entries()) results.set(left[place] as Task, result);
       break;

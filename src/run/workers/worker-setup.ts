@@ -1,4 +1,3 @@
-import type { ClinicFacts } from '../../proof/index.js';
 import type { Waivers } from '../waivers.js';
 
 /** What a build may make its copies with besides itself. */
@@ -32,8 +31,8 @@ export interface WorkerSetup {
   readonly today: string;
   readonly waivers: Waivers;
   readonly fontTrialFile: string | undefined;
-  /** Every clinic of the project, as they were planned, for the read-back gate. */
-  readonly clinics: readonly ClinicFacts[];
+  /** Every clinic of the project, as they were planned, for the read-back gate; `readClinics` reads them. */
+  readonly clinics: SharedArrayBuffer;
   /** Whether anybody asks why each page ends where it does. */
   readonly explain: boolean;
 }

@@ -3,7 +3,7 @@ import type { Block, Document } from '../../../src/document/index.js';
 import type { Mark, Owner, Pages, StructureNode } from '../../../src/layout/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
 import type { MadeCopy } from '../../../src/run/proof-desk.js';
-import type { Job } from '../../../src/run/job.js';
+import type { Order } from '../../../src/run/job.js';
 import type { Parts, TestPress } from './test-press.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Parts, TestPress } from './test-press.js';
  */
 export interface Way {
   readonly name: string;
-  readonly make: (press: TestPress, mine: Job, other: Job) => Promise<MadeCopy | undefined>;
+  readonly make: (press: TestPress, mine: Order, other: Order) => Promise<MadeCopy | undefined>;
 }
 
 /** Every way in which a press has been wired wrongly here. */
@@ -296,7 +296,7 @@ function withMarks(pages: Pages, change: (mark: Mark) => Mark): Pages {
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, marks: page.marks.map(change) })) };
 }
 
-async function pagesOf(press: TestPress, job: Job): Promise<Pages> {
+async function pagesOf(press: TestPress, job: Order): Promise<Pages> {
   let found: Pages | undefined;
   await press.make(job, {
     pages: (pages) => {
@@ -308,7 +308,7 @@ async function pagesOf(press: TestPress, job: Job): Promise<Pages> {
   return found;
 }
 
-async function logoOf(press: TestPress, job: Job): Promise<Picture | undefined> {
+async function logoOf(press: TestPress, job: Order): Promise<Picture | undefined> {
   let found: Picture | undefined;
   await press.make(job, {
     pictures: (pictures) => {
@@ -319,6 +319,6 @@ async function logoOf(press: TestPress, job: Job): Promise<Picture | undefined> 
   return found;
 }
 
-function hasLogo({ clinicFacts }: Job): boolean {
+function hasLogo({ clinicFacts }: Order): boolean {
   return clinicFacts.logo !== undefined;
 }

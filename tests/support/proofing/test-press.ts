@@ -8,7 +8,7 @@ import { ClinicBook } from '../../../src/run/clinic-book.js';
 import { newCopyNotes } from '../../../src/run/copy-notes.js';
 import { gatherPictures } from '../../../src/run/gather-pictures.js';
 import { gather } from '../../../src/run/gather.js';
-import type { Job } from '../../../src/run/job.js';
+import { pathOf, type Order } from '../../../src/run/job.js';
 import { Project } from '../../../src/run/project.js';
 import { ProofDesk, type MadeCopy } from '../../../src/run/proof-desk.js';
 import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/run/recipe.js';
@@ -41,22 +41,26 @@ export class TestPress {
     this.#desk = new ProofDesk(world, () => clinics.map((id) => this.#factsOf(id)), this.project.origins.of);
   }
 
-  job(clinic: string, asked: Partial<Job> = {}): Job {
-    return {
+  job(clinic: string, asked: Partial<Order> = {}): Order {
+    const sheet = {
       clinic,
       handout: 'rest',
       language: 'en',
       size: 'large',
       paper: 'letter',
-      template: 'handout',
       fillable: false,
+    } as const;
+    return {
+      ...sheet,
+      file: pathOf(sheet),
+      template: 'handout',
       // A reading of its own, as a run plans before it makes.
       clinicFacts: this.#factsOf(clinic),
       ...asked,
     };
   }
 
-  recipe(job: Job): Recipe {
+  recipe(job: Order): Recipe {
     const notes = newCopyNotes();
     const facts = {
       project: this.project,
@@ -76,7 +80,7 @@ export class TestPress {
   }
 
   /** Makes a copy with parts put in between. */
-  async make(job: Job, parts: Parts = {}): Promise<MadeCopy> {
+  async make(job: Order, parts: Parts = {}): Promise<MadeCopy> {
     const { log } = newCopyNotes();
     const gathered = this.recipe(job);
     const recipe = parts.recipe?.(gathered) ?? gathered;
@@ -96,13 +100,14 @@ export class TestPress {
   }
 
   /** What the gate says of a copy: its codes and words. */
-  doubts(job: Job, copy: MadeCopy): readonly string[] {
+  doubts(job: Order, copy: MadeCopy): readonly string[] {
     return this.#desk.proof(job, copy).map(({ code, what }) => `${code}: ${what}`);
   }
 
   #factsOf(clinic: string): ClinicFacts {
     const book = new ClinicBook(new Project(this.#world), this.#hashOf);
-    return book.factsOf(sound(book.ask(clinic).wishes, clinic));
+    const { facts, logo } = sound(book.accountOf(clinic), clinic);
+    return logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
   }
 
   readonly #hashOf = (path: string): string => hashOfResult(this.#world.read(path, Number.MAX_SAFE_INTEGER));

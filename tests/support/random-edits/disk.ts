@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Output, Stamp, World } from '../../../src/world/index.js';
 
 /** The coarsest clock of a file system: what is written within two seconds has the same time. */
@@ -67,12 +68,15 @@ export class Disk {
   /** The disk as sheets are written to it. */
   toOutput(): Output {
     return {
-      publish: async (path, bytes) => {
-        return this.write(path, bytes.slice());
-      },
+      publish: async (path, content) =>
+        this.write(path, Buffer.concat(content instanceof Uint8Array ? [content] : [...content])),
       settle: async () => undefined,
       read: (path) => this.read(path),
       readNow: async (path) => this.read(path),
+      hashNow: async (path) => {
+        const bytes = this.read(path);
+        return bytes && createHash('sha256').update(bytes).digest('hex');
+      },
       stamp: (path) => this.stamp(path),
       remove: async (path) => {
         this.remove(path);

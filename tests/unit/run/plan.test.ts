@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/index.js';
 import { ClinicBook } from '../../../src/run/clinic-book.js';
 import { takeInventory } from '../../../src/run/inventory.js';
-import { jobToText, pathOf } from '../../../src/run/job.js';
+import { jobToText } from '../../../src/run/job.js';
 import { planJobs, WHOLE_PLAN, type Plan, type Selection } from '../../../src/run/plan.js';
 import { Project } from '../../../src/run/project.js';
 import { CLINIC_TEXT } from '../../support/content.js';
@@ -51,7 +51,9 @@ describe('the sheets to make', () => {
   });
 
   test('each has a path of its own', () => {
-    const paths = planned({ sizes: ['clear', 'large'], papers: ['a4', 'letter'] }).jobs.map(pathOf);
+    const paths = planned({ sizes: ['clear', 'large'], papers: ['a4', 'letter'] }).jobs.map(
+      ({ file }) => file,
+    );
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths[0]).toBe('elm/en/fever.clear.a4.pdf');
   });

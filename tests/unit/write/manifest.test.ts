@@ -29,7 +29,8 @@ const manifest = (more: Partial<Manifest> = {}): Manifest => ({
   ...more,
 });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const textOf = (given: Manifest): string => new TextDecoder().decode(writeManifest(given));
+const written = (given: Manifest): Uint8Array => Buffer.concat([...writeManifest(given)]);
+const textOf = (given: Manifest): string => new TextDecoder().decode(written(given));
 
 describe('a manifest', () => {
   test('reads back as it was written', () => {
@@ -38,18 +39,21 @@ describe('a manifest', () => {
       removing: ['z.pdf'],
       files: [entry('a.pdf'), { ...entry('b.pdf'), allowed_expired: true, noted: true }],
     });
-    expect(readManifest(writeManifest(whole))).toMatchObject(whole);
+    expect(readManifest(written(whole))).toMatchObject(whole);
+  });
+
+  test('of many files is written in several pieces, and reads back whole', () => {
+    const files = Array.from({ length: 1000 }, (_, place) => entry(`klinik-weiß/${1000 + place}.pdf`));
+    const pieces = [...writeManifest(manifest({ files }))];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(readManifest(Buffer.concat(pieces))?.files).toEqual(files);
   });
 
   test('is sorted by code unit, so that the same files give the same bytes', () => {
     const one = manifest({ files: [entry('b.pdf'), entry('a.pdf'), entry('B.pdf')], removing: ['d', 'c'] });
     const other = manifest({ files: [entry('B.pdf'), entry('a.pdf'), entry('b.pdf')], removing: ['c', 'd'] });
     expect(textOf(one)).toBe(textOf(other));
-    expect(readManifest(writeManifest(one))?.files.map(({ file }) => file)).toEqual([
-      'B.pdf',
-      'a.pdf',
-      'b.pdf',
-    ]);
+    expect(readManifest(written(one))?.files.map(({ file }) => file)).toEqual(['B.pdf', 'a.pdf', 'b.pdf']);
   });
 
   test('whose entries were put together in another order of fields has the same bytes', () => {
@@ -67,7 +71,7 @@ describe('a manifest', () => {
       ],
       files: [entry('a.pdf', [0, 3]), entry('b.pdf', [2, 0])],
     });
-    const read = readManifest(writeManifest(one));
+    const read = readManifest(written(one));
     expect(read?.inputs).toEqual([
       ['a.yaml', '1'],
       ['a.yaml', '2'],
@@ -94,11 +98,11 @@ describe('what is no manifest counts as none', () => {
     ['nothing', undefined],
     ['no bytes', bytes('')],
     ['words', bytes('not json')],
-    ['half of one', writeManifest(manifest()).subarray(0, 200)],
+    ['half of one', written(manifest()).subarray(0, 200)],
     ['an older format', bytes('{"format": "clinic-handouts-manifest-1", "files": []}')],
     ['a list', bytes('[]')],
     ['an entry that lacks its file', bytes(textOf(manifest()).replace('"file":"a.pdf",', ''))],
-    ['an entry with an input that is not there', writeManifest(manifest({ inputs: [] }))],
+    ['an entry with an input that is not there', written(manifest({ inputs: [] }))],
     ['an input without a hash', bytes(textOf(manifest()).replace('["a.yaml","1"]', '["a.yaml"]'))],
     ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00)],
   ])('%s', (_what, content) => {

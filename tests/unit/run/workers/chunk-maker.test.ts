@@ -6,6 +6,7 @@ import { openWorld } from '../../../../src/run/open-world.js';
 import { planJobs, WHOLE_PLAN } from '../../../../src/run/plan.js';
 import { Project } from '../../../../src/run/project.js';
 import { NO_WAIVERS } from '../../../../src/run/waivers.js';
+import { shareClinics } from '../../../../src/run/workers/share-clinics.js';
 import { chunkMaker } from '../../../../src/run/workers/chunk-maker.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
 import { temporaryProject } from '../../../support/temporary-project.js';
@@ -21,6 +22,7 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     takeInventory(project.world, project.clinicTable()),
     book,
   );
+  const orders = jobs.map((job) => book.orderOf(job));
   const makeChunk = chunkMaker({
     folders: { project: folder, press: PROJECT_FOLDER, output: join(folder, 'output') },
     pid: process.pid,
@@ -29,7 +31,7 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     today: '2026-11-22',
     waivers: NO_WAIVERS,
     fontTrialFile: undefined,
-    clinics: jobs.map(({ clinicFacts }) => clinicFacts),
+    clinics: shareClinics(orders.map(({ clinicFacts }) => clinicFacts)),
     explain: false,
   });
   let turns = 0;
@@ -38,7 +40,7 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     next = setImmediate(takeTurns);
   };
   let next = setImmediate(takeTurns);
-  const results = await makeChunk({ jobs, shared: new SharedArrayBuffer(8), lane: 1 });
+  const results = await makeChunk({ orders, shared: new SharedArrayBuffer(8), lane: 1 });
   clearImmediate(next);
   expect(results.map(({ kind }) => kind)).toEqual(['made', 'made', 'made']);
   expect(turns).toBeGreaterThanOrEqual(jobs.length);
