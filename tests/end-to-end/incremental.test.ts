@@ -8,6 +8,7 @@ import { temporaryProject } from '../support/temporary-project.js';
 
 const ELM = 'content/clinics/elm.yaml';
 const WALK = 'content/handouts/walk/en.md';
+const INDEX = 'output/.handouts-index.json';
 const NEIGHBOURS = { [ELM]: OAK_TEXT.replace('Oak', 'Elm'), [WALK]: REST_TEXT.replace('Rest at', 'Walk at') };
 const ALL = [
   'elm/en/rest.large.letter.pdf',
@@ -33,6 +34,12 @@ async function remade(
 const write = (path: string, text: string) => (folder: string) => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
+};
+
+const edit = (path: string, from: RegExp, to: string) => (folder: string) => {
+  const text = readFileSync(join(folder, path), 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(join(folder, path), text.replace(from, to));
 };
 
 test('where nothing has changed nothing is made, and that is no failure', async () => {
@@ -76,6 +83,8 @@ test.each([
 test.each([
   ['is gone', (folder: string) => rmSync(join(folder, 'output/manifest.json'))],
   ['is no manifest', write('output/manifest.json', '{"format": "clinic-handouts-manifest-1", "files": []}')],
+  ['has a number in words', edit('output/manifest.json', /"pages":\d/u, '"pages":"two"')],
+  ['names an input that is not there', edit('output/manifest.json', /"inputs":\[0,/u, '"inputs":[9999,')],
 ])('where the manifest %s all are made again', async (_what, change) => {
   expect(await remade(change)).toEqual(ALL);
 });
@@ -275,18 +284,17 @@ test('a file that was to be removed and is wanted again is made, and stays', asy
 });
 
 test.each([
-  ['is gone', undefined],
-  ['is no index', 'x'],
+  ['is gone', (folder: string) => rmSync(join(folder, INDEX))],
+  ['is no index', write(INDEX, 'x')],
   [
-    'holds something else',
-    '{"format":"clinic-handouts-index-1","program":"x","inputs":{},"files":{},"clinics":{"a":3}}',
+    'is an older one',
+    write(INDEX, '{"format":"clinic-handouts-index-1","inputs":{},"files":{},"clinics":{}}'),
   ],
-])('where the index %s, a build only takes longer', async (_what, text) => {
+  ['was edited', edit(INDEX, /"sizes\\":\[\\"large/u, String.raw`"sizes\":[\"xlarge`)],
+])('where the index %s, a build only takes longer', async (_what, change) => {
   const folder = temporaryProject(NEIGHBOURS);
-  const path = join(folder, 'output/.handouts-index.json');
   await runHandouts(['build'], { folder });
-  if (text === undefined) rmSync(path);
-  else writeFileSync(path, text);
+  change(folder);
   const { err, exit } = await runHandouts(['build'], { folder });
   expect([exit, err]).toEqual([0, expect.stringContaining('nothing to make, 4 unchanged')]);
 });
