@@ -6,6 +6,7 @@ import { loaded, type Loaded } from './loaded.js';
 import { charactersOf, type LoadedText } from './loaded-text.js';
 import { remember } from './remember.js';
 
+/** More than are worked on together; each that is kept longer has its whole file in memory. */
 const CLINICS_KEPT = 16;
 
 /** The clinics of a project, which are all that a plan opens; each is read when it is first asked for, and once. */

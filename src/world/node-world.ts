@@ -21,8 +21,8 @@ export function nodeWorld(root: string, now: Date): World {
 
 function readBelow(root: string, path: string, maxBytes: number): ReadResult {
   try {
-    const real = realpathSync.native(join(root, path));
-    if (!real.startsWith(withSeparator(realpathSync.native(root)))) return { kind: 'outside' };
+    const real = realpathSync(join(root, path));
+    if (!real.startsWith(withSeparator(realpathSync(root)))) return { kind: 'outside' };
     const descriptor = openSync(real, 'r');
     try {
       const stat = fstatSync(descriptor);
