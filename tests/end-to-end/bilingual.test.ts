@@ -35,6 +35,24 @@ async function stampedProject(changes: Readonly<Record<string, string | null>> =
 const bytesAt = (folder: string, file: string): Uint8Array => readFileSync(join(folder, 'output', file));
 
 describe('a sheet in two languages', () => {
+  test('is told as an event of the published kind, without what its clinic says of itself', async () => {
+    const { out } = await runHandouts([...PAIR, '--dry-run', '--json'], { folder: await stampedProject() });
+    const told = out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as object]));
+    const event = told.find((one) => 'language' in one);
+    expect(Object.keys(event ?? {}).toSorted()).toEqual([
+      'clinic',
+      'event',
+      'file',
+      'fillable',
+      'handout',
+      'language',
+      'paper',
+      'size',
+      'template',
+      'why',
+    ]);
+  });
+
   test('says each part in the patient’s language, and then once more in the other, tagged with it', async () => {
     const folder = await stampedProject();
     const { exit, out } = await runHandouts(PAIR, { folder });
