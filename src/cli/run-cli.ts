@@ -3,6 +3,7 @@ import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
+import { proofCommand } from './proof-command.js';
 import { stampCommand } from './stamp-command.js';
 import { schemaCommand } from './schema-command.js';
 import { usageErrorOf } from './usage-error-of.js';
@@ -10,7 +11,7 @@ import { verifyCommand } from './verify-command.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
-const COMMANDS = ['build', 'verify', 'merge-manifests', 'list', 'stamp', 'schema'];
+const COMMANDS = ['build', 'proof', 'verify', 'merge-manifests', 'list', 'stamp', 'schema'];
 
 /** The whole command: arguments in, exit code out. It touches nothing but `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -42,6 +43,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .scriptName('handouts')
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
+    .command(proofCommand(io, finish))
     .command(verifyCommand(io, finish))
     .command(mergeManifestsCommand(io, finish))
     .command(listCommand(io, finish))

@@ -18,6 +18,4 @@ export { partsOf } from './translation/parts-of.js';
 export { changedParts, stampOf, type MarkedPart } from './translation/changed-parts.js';
 export { checkSameUrgency } from './translation/check-same-urgency.js';
 export { checkSameNumbers } from './translation/check-same-numbers.js';
-export { passagesIn } from './passages-in.js';
-export { wordsOf } from './words-of.js';
 export { isPairOfLanguages, sheetLanguages } from './sheet-languages.js';

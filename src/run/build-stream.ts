@@ -9,12 +9,12 @@ import { tellResult } from './tell-result.js';
 /** Makes sheets for a single receiver; nothing is recorded. */
 export async function buildStream(
   jobs: readonly Job[],
-  { world, clinics, rules, book }: Pick<FolderBuild, 'world' | 'clinics' | 'rules' | 'book'>,
+  { world, rules, book }: Pick<FolderBuild, 'world' | 'rules' | 'book'>,
   write: (bytes: Uint8Array) => Promise<void>,
   tally: Tally,
 ): Promise<void> {
   tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
-  const facts = openRun(world, clinics, rules);
+  const facts = openRun(world, rules);
   for (const job of jobs) {
     const result = await makeCopy(book.orderOf(job), facts, async (_path, bytes) => {
       await write(bytes);

@@ -1,4 +1,3 @@
-import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
@@ -7,7 +6,7 @@ import { checkRequest } from './check-request.js';
 import { ClinicBook } from './clinic-book.js';
 import { Clinics } from './clinics.js';
 import { currentHashes } from './current-hashes.js';
-import { takeInventory, type Inventory } from './inventory.js';
+import { takeInventory } from './inventory.js';
 import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
 import { planJobs, shardOf } from './plan.js';
@@ -43,26 +42,14 @@ export async function build(
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const clinics = (): Iterable<ClinicFacts> => clinicsOf(inventory, book);
   const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, { world, clinics, rules, book }, destination.write, tally);
+    await buildStream(plan.jobs, { world, rules, book }, destination.write, tally);
   } else {
     const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)), index.manifest);
-    const kept = { hashOf, index, book, clinics, ledger, output: destination.output };
+    const kept = { hashOf, index, book, ledger, output: destination.output };
     await buildFolder({ plan, request, rules, world, tally, ...kept });
   }
   return tally.finish(request.signal.aborted);
-}
-
-/** Every clinic that can be read, also those that are not asked for: none of them may be on another's sheet. */
-function* clinicsOf({ clinics }: Inventory, book: ClinicBook): Generator<ClinicFacts> {
-  for (const id of clinics) {
-    const account = book.accountOf(id);
-    if (!account) continue;
-    const { facts, logo } = account;
-    // Whose logo a picture is, its path says; all logos of a project are many to hash.
-    yield logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: 'not looked at' } };
-  }
 }

@@ -5,14 +5,14 @@ import type { ClinicFacts } from '../proof/index.js';
 /** What a clinic's own file says of it, for holding its sheets against: plain data. */
 export interface ClinicAccount {
   readonly facts: Omit<ClinicFacts, 'logo'>;
-  /** Opening hours as its sheets in other languages say them, by language. */
-  readonly hoursIn: Readonly<Record<string, string>>;
+  /** What its sheets in other languages say in words of their own, by language. */
+  readonly inLanguages: Readonly<Record<string, Pick<ClinicFacts, 'hours' | 'followUp'>>>;
   /** Path of the logo below the project. */
   readonly logo?: string | undefined;
 }
 
 export function clinicAccountOf({ id, fields, folder }: Clinic): ClinicAccount {
-  const translations = Object.entries(fields.translations ?? {});
+  const lines = fields.follow_up?.lines;
   return {
     facts: {
       id,
@@ -24,19 +24,15 @@ export function clinicAccountOf({ id, fields, folder }: Clinic): ClinicAccount {
       website: fields.website,
       address: fields.address,
       hours: fields.hours,
-      words: [fields.follow_up, ...translations.map(([, { follow_up }]) => follow_up)].flatMap(ownWords),
+      logoAlt: fields.logo_alt,
+      followUp: fields.follow_up,
     },
-    hoursIn: Object.fromEntries(
-      translations.flatMap(([language, { hours }]) => (hours === undefined ? [] : [[language, hours]])),
+    inLanguages: Object.fromEntries(
+      Object.entries(fields.translations ?? {}).map(([language, { hours, follow_up: followUp }]) => [
+        language,
+        { ...(hours !== undefined && { hours }), ...(followUp && { followUp: { ...followUp, lines } }) },
+      ]),
     ),
     logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
   };
-}
-
-type FollowUp = NonNullable<Clinic['fields']['follow_up']>;
-
-/** The follow-up texts, for every handout and for single ones; headings and labels are much the same everywhere. */
-function ownWords(followUp: Omit<FollowUp, 'lines'> | undefined): readonly string[] {
-  const ofHandouts = Object.values(followUp?.handouts ?? {}).map(({ text }) => text);
-  return [followUp?.text, ...ofHandouts].filter((text) => text !== undefined);
 }

@@ -60,13 +60,13 @@ export class ClinicBook {
   orderOf(job: Job): Order {
     const account = this.accountOf(job.clinic);
     if (!account) throw new Error(`${job.clinic} was planned without being read`);
-    const { facts, hoursIn, logo } = account;
+    const { facts, inLanguages, logo } = account;
     const common: ClinicFacts =
       logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
-    const [clinicFacts = common, secondFacts] = sheetLanguages(job.language).map((language) => {
-      const hours = hoursIn[language];
-      return hours === undefined ? common : { ...common, hours };
-    });
+    const [clinicFacts = common, secondFacts] = sheetLanguages(job.language).map((language) => ({
+      ...common,
+      ...inLanguages[language],
+    }));
     return { ...job, clinicFacts, ...(secondFacts && { secondFacts }) };
   }
 

@@ -1,4 +1,3 @@
-import type { ClinicFacts } from '../proof/index.js';
 import type { Output, World } from '../world/index.js';
 import type { BuildRequest } from './build-request.js';
 import type { ClinicBook } from './clinic-book.js';
@@ -18,8 +17,6 @@ export interface FolderBuild {
   readonly hashOf: HashOf;
   readonly index: OpenIndex;
   readonly book: ClinicBook;
-  /** Every clinic of the project, for the read-back gate. */
-  readonly clinics: () => Iterable<ClinicFacts>;
   readonly ledger: Ledger;
   readonly output: Output;
   readonly tally: Tally;

@@ -10,6 +10,7 @@ export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
 export { listTranslations } from './list-translations.js';
 export { stamp, type Stamped } from './stamp.js';
+export { proofFiles, type FinishedFile, type Proofed } from './proof-files.js';
 export { openWorld } from './open-world.js';
 export { programHash } from './program-hash.js';
 export { listFonts } from './list-fonts.js';

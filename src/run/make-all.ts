@@ -41,7 +41,6 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
     return makeHere(tasks, build);
   }
   const { makeWithWorkers } = await import('./workers/make-with-workers.js');
-  const { shareClinics } = await import('./workers/share-clinics.js');
   const { folders, pid } = request.workers;
   const { today, sourceDate, waivers, fontTrialFile } = rules;
   const now = world.now();
@@ -53,7 +52,6 @@ async function finish(tasks: readonly Task[], build: FolderBuild): Promise<Async
     today,
     waivers,
     fontTrialFile,
-    clinics: shareClinics(build.clinics()),
     explain: request.explain,
   };
   const orderOf = (job: Job): Order => book.orderOf(job);

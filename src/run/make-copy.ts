@@ -30,7 +30,7 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
-    const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, composed, note: facts.note });
+    const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(({ what }) => what) };
     const stamp = await publish(job.file, bytes);
     const { version } = recipe.handout.fields;

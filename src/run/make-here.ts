@@ -8,9 +8,9 @@ import type { Finished } from './workers/make-with-workers.js';
 /** Makes copies in this thread, one after another. */
 export async function* makeHere(
   tasks: readonly Task[],
-  { world, clinics, rules, output, request, book }: FolderBuild,
+  { world, rules, output, request, book }: FolderBuild,
 ): AsyncGenerator<Finished> {
-  const facts = openRun(world, clinics, rules);
+  const facts = openRun(world, rules);
   for (const task of tasks) {
     await breath();
     if (request.signal.aborted) return;

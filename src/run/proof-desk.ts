@@ -1,39 +1,32 @@
-import type { Composed } from '../compose/index.js';
 import { fileStart, type Diagnostic } from '../diagnostics/index.js';
+import { sheetLanguages, SIZES, type Handout } from '../model/index.js';
 import {
-  filledText,
+  figuresIn,
+  parseSlots,
   Proofreader,
-  type ClinicFacts,
+  readBody,
+  type HandoutFacts,
   type PictureLedger,
-  type ProofFacts,
+  type SheetFacts,
+  type SideFacts,
+  type TemplateFacts,
 } from '../proof/index.js';
-import { sheetLanguages } from '../model/index.js';
-import type { World } from '../world/index.js';
+import { hashOfResult, type World } from '../world/index.js';
+import { clinicAccountOf } from './clinic-account.js';
+import { foreignWords } from './foreign-words.js';
+import { takeInventory } from './inventory.js';
 import type { Order } from './job.js';
+import { fileOfHandout } from './load-handout.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
-import { sectionsOf } from './sections-of.js';
-import { surelyPrinted } from './surely-printed.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
 
-/** A finished copy, and what is known of it only since it was made. */
-export interface MadeCopy {
+/** A finished copy, and what is known of it that stands in no file. */
+export interface FinishedCopy {
   readonly bytes: Uint8Array;
-  /** The manifest will say that it has so many. */
-  readonly pages: number;
-  readonly composed: Pick<Composed, 'title' | 'summary' | 'online'>;
+  /** The manifest will say that it has so many; undefined where nobody said. */
+  readonly pages: number | undefined;
   readonly note: string | undefined;
-}
-
-/** What a handout says to every clinic, as this desk reads it. */
-interface HandoutFacts {
-  /** With their slots still in them. */
-  readonly title: string;
-  readonly online: string;
-  readonly summary: string;
-  readonly sections: ProofFacts['sections'];
-  /** The whole of the files that it was written in. */
-  readonly written: readonly string[];
 }
 
 /**
@@ -45,79 +38,140 @@ interface HandoutFacts {
 export class ProofDesk {
   readonly #project: Project;
   readonly #world: World;
-  readonly #readAll: () => Iterable<ClinicFacts>;
-  readonly #ledger: PictureLedger;
-  #proofreader: Proofreader | undefined;
+  readonly #today: string;
+  readonly #proofreader: Proofreader;
 
-  /** @param readAll every clinic of the project; asked once, when the first copy is there */
-  constructor(world: World, readAll: () => Iterable<ClinicFacts>, ledger: PictureLedger) {
+  /** @param today the day of the run, as 2026-11-22 */
+  constructor(world: World, today: string, ledger: PictureLedger) {
     this.#world = world;
+    this.#today = today;
     this.#project = new Project(world);
-    this.#readAll = readAll;
-    this.#ledger = ledger;
+    const hashOf = remember((path: string) => hashOfResult(world.read(path, Number.MAX_SAFE_INTEGER)), 256);
+    this.#proofreader = new Proofreader({ ledger, hashOf });
   }
 
   /** Why a copy may not be published; nothing where it may. */
-  proof(job: Order, copy: MadeCopy): readonly Diagnostic[] {
-    const [language, otherLanguage] = sheetLanguages(job.language);
-    const handout = this.#handout(job.handout, language);
-    const second = otherLanguage === undefined ? undefined : this.#handout(job.handout, otherLanguage);
-    if (!handout) return [changedMeanwhile(job, language)];
-    if (otherLanguage !== undefined && !second) return [changedMeanwhile(job, otherLanguage)];
-    this.#proofreader ??= new Proofreader(this.#readAll(), this.#ledger);
-    const facts = this.#factsOf(job, handout, copy);
-    return this.#proofreader.proof(copy.bytes, second ? inTwo(facts, second, job) : facts);
+  proof(job: Order, { bytes, pages, note }: FinishedCopy): readonly Diagnostic[] {
+    const sheet = this.#factsOf(job, note);
+    if ('what' in sheet) return [sheet];
+    return [...this.#checkTemplate(job), ...this.#proofreader.proof(bytes, { sheet, pages })];
   }
 
-  #factsOf(job: Order, handout: HandoutFacts, { pages, composed, note }: MadeCopy): ProofFacts {
-    const { clinicFacts: clinic } = job;
-    const [language] = sheetLanguages(job.language);
-    const template = this.#template(job.template);
-    // A field with a condition in it is only filled where copies are filled.
-    const title = filledText(handout.title, clinic) ?? composed.title;
-    const online = filledText(handout.online, clinic) ?? composed.online;
+  /** The pictures that a copy must show, which whoever keeps the ledger must have read. */
+  picturesOf(job: Order): readonly { readonly source: string; readonly use: 'logo' | 'figure' }[] {
+    const { logo } = job.clinicFacts;
+    const figures = sheetLanguages(job.language).flatMap((language) => {
+      const handout = this.#handout(job.handout, language);
+      return handout ? handout.sections.flatMap(({ blocks }) => figuresIn(blocks, handout.folder)) : [];
+    });
+    return [
+      ...(logo ? [{ source: logo.path, use: 'logo' as const }] : []),
+      ...figures.map((source) => ({ source, use: 'figure' as const })),
+    ];
+  }
+
+  /** A template may not say for one clinic what belongs to another. */
+  #checkTemplate({ template, clinic, clinicFacts }: Order): readonly Diagnostic[] {
+    const own = JSON.stringify(clinicFacts);
+    return this.#foreign(template)
+      .filter(({ owners, words }) => !owners.includes(clinic) && !own.includes(JSON.stringify(words)))
+      .map(({ words, what, owners }) => ({
+        severity: 'error',
+        code: 'foreign-words',
+        what: `the template "${template}" says "${words}", ${what} of ${owners.slice(0, 3).join(', ')}`,
+        hint: 'write a slot in its place, such as {{clinic.phone}}',
+      }));
+  }
+
+  readonly #foreign = remember((name: string) => {
+    const { main, partials } = readTemplateTexts(name, this.#world);
+    return foreignWords([main, ...partials.values()], () => this.#clinics());
+  });
+
+  /** Every clinic of the project that can be read. */
+  *#clinics(): Generator<Order['clinicFacts']> {
+    for (const id of takeInventory(this.#world, this.#project.clinicTable()).clinics) {
+      const { thing } = this.#project.clinic(id);
+      if (thing) yield clinicAccountOf(thing).facts;
+    }
+  }
+
+  #factsOf(job: Order, note: string | undefined): SheetFacts | Diagnostic {
+    const [language, otherLanguage] = sheetLanguages(job.language);
+    const side = this.#side(job, language, job.clinicFacts);
+    const second =
+      otherLanguage === undefined
+        ? undefined
+        : this.#side(job, otherLanguage, job.secondFacts ?? job.clinicFacts);
+    if (!side) return changedMeanwhile(job, language);
+    if (otherLanguage !== undefined && !second) return changedMeanwhile(job, otherLanguage);
     return {
-      clinic,
-      language,
-      title,
-      online,
-      pages,
-      folio: template.countsPages ? this.#folio(language) : undefined,
-      written: note === undefined ? handout.written : [...handout.written, note],
-      template: template.texts,
-      sections: handout.sections,
-      slots: slotsOf(template.printed, clinic, {
-        'handout.title': title,
-        'handout.summary': filledText(handout.summary, clinic) ?? composed.summary,
-        'handout.online_words': online.replace(/^https:\/\//u, ''),
-      }),
-      printsLogo: template.printed.has('clinic.logo'),
+      ...side,
+      second,
+      template: this.#template(job.template),
+      size: SIZES[job.size].name,
+      note,
+      today: this.#today,
+      fillable: job.fillable,
     };
+  }
+
+  #side({ handout: id }: Order, language: string, clinic: Order['clinicFacts']): SideFacts | undefined {
+    const handout = this.#handout(id, language);
+    const phrases = this.#project.phrases(language).thing;
+    const translation = this.#project.translation(id, language).thing;
+    return (
+      handout &&
+      phrases &&
+      translation && { clinic, handout, phrases, staleParts: translation.changed.length }
+    );
   }
 
   readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);
-    if (!thing) return undefined;
-    const files = [`content/handouts/${id}/${language}.md`, `content/phrases/${language}.yaml`];
-    return {
-      title: thing.fields.title,
-      online: thing.fields.online,
-      summary: thing.fields.summary,
-      sections: sectionsOf(thing),
-      written: files.map((file) => textIn(file, this.#world)),
-    };
+    return thing && handoutFactsOf(thing, textIn(fileOfHandout(id, language), this.#world));
   });
 
-  readonly #folio = remember((language: string) => this.#project.phrases(language).thing?.texts.folio);
-
-  readonly #template = remember((name: string) => {
+  readonly #template = remember((name: string): TemplateFacts => {
     const { main, partials } = readTemplateTexts(name, this.#world);
     return {
-      texts: [main, ...partials.values()],
-      printed: surelyPrinted(main, (partial) => partials.get(partial)),
-      countsPages: /\{\{>\s*folio\s*\}\}/u.test(main) && /"folio"/u.test(partials.get('folio') ?? ''),
+      main: parseSlots(main),
+      partials: new Map([...partials].map(([partial, text]) => [partial, parseSlots(text)])),
     };
   });
+}
+
+/** What a handout's file says; its body is read from its text by the proof's own reader. */
+function handoutFactsOf({ id, language, fields }: Handout, text: string): HandoutFacts {
+  const file = fileOfHandout(id, language);
+  const { review, translation } = fields;
+  const says = (status: 'sample' | 'draft'): boolean =>
+    review.status === status || translation?.status === status;
+  return {
+    id,
+    language,
+    file,
+    folder: file.replace(/\/[^/]*$/u, ''),
+    title: fields.title,
+    summary: fields.summary,
+    online: fields.online,
+    alsoCalled: fields.also_called ?? [],
+    version: fields.version,
+    published: fields.published,
+    review,
+    isSample: says('sample'),
+    isDraft: says('draft'),
+    sources: fields.sources,
+    licence: fields.licence,
+    sections: readBody(withoutFrontMatter(text)),
+  };
+}
+
+/** The text with blank lines in place of its front matter, so that lines are counted as in the file. */
+function withoutFrontMatter(text: string): string {
+  const lines = text.split(/\r\n|[\r\n]/u);
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line));
+  return lines.map((line, index) => (index <= end ? '' : line)).join('\n');
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */
@@ -126,41 +180,7 @@ function changedMeanwhile({ handout }: Order, language: string): Diagnostic {
     severity: 'error',
     code: 'changed-meanwhile',
     what: `the handout "${handout}" was changed while its copy was made`,
-    place: fileStart(`content/handouts/${handout}/${language}.md`),
+    place: fileStart(fileOfHandout(handout, language)),
     hint: 'build again when it is saved',
   };
-}
-
-/** The facts of a sheet that says everything once more in another language. */
-function inTwo(facts: ProofFacts, other: HandoutFacts, { secondFacts }: Order): ProofFacts {
-  const clinic = secondFacts ?? facts.clinic;
-  const title = filledText(other.title, clinic);
-  return {
-    ...facts,
-    written: [...facts.written, ...other.written],
-    second: { clinic, title: title ?? '', sections: other.sections },
-    slots: title === undefined ? facts.slots : [...facts.slots, ['handout.title', title, 1]],
-  };
-}
-
-/** The values that a template prints of a clinic that has them, and how often. */
-function slotsOf(
-  printed: ReadonlyMap<string, number>,
-  clinic: ClinicFacts,
-  own: Readonly<Record<string, string>>,
-): ProofFacts['slots'] {
-  const { name, phone, afterHours, emergency, hours, address = [] } = clinic;
-  const values: readonly (readonly [string, string | undefined])[] = [
-    ...Object.entries(own),
-    ['clinic.name', name],
-    ['clinic.phone', phone],
-    ['clinic.after_hours', afterHours],
-    ['clinic.emergency', emergency],
-    ['clinic.hours', hours],
-    ...address.map((line) => ['clinic.address', line] as const),
-  ];
-  return values.flatMap(([path, value]) => {
-    const times = printed.get(path);
-    return value !== undefined && times !== undefined ? [[path, value, times] as const] : [];
-  });
 }

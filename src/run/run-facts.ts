@@ -1,4 +1,3 @@
-import type { ClinicFacts } from '../proof/index.js';
 import type { World } from '../world/index.js';
 import { fontTrial } from './font-trial/font-trial.js';
 import { Project } from './project.js';
@@ -23,9 +22,9 @@ export interface RunFacts extends Omit<RunRules, 'fontTrialFile'> {
 }
 
 /** Opens a project for making copies. */
-export function openRun(world: World, clinics: () => Iterable<ClinicFacts>, rules: RunRules): RunFacts {
+export function openRun(world: World, rules: RunRules): RunFacts {
   const project = new Project(world, fontTrial(rules.fontTrialFile));
-  const proof = new ProofDesk(world, clinics, project.origins.of);
+  const proof = new ProofDesk(world, rules.today, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
   return { note, today, sourceDate, waivers, project, proof };
 }

@@ -18,7 +18,7 @@ test("a partial that holds one clinic's phone is refused for every other, and no
   const outcome = await runHandouts(['build', '--template', 'brief'], { folder });
   expect(outcome.exit).toBe(5);
   expect(outcome.err).toContain(
-    'not published: the finished file says "555 010 3000", a phone number of "elm"',
+    'not published: the template "brief" says "(555) 010-3000", a phone number of elm',
   );
   expect(existsSync(join(folder, 'output/oak/en/rest.large.letter.pdf'))).toBe(false);
   expect(existsSync(join(folder, 'output/elm/en/rest.large.letter.pdf'))).toBe(true);

@@ -13,7 +13,8 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
       .filter(
         (run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start),
       )
-      .flatMap((run) => piecesOf(shaped, span, run, range)),
+      .flatMap((run) => piecesOf(shaped, span, run, range))
+      .flatMap((piece) => inReadingOrder(shaped, piece)),
   );
   const placed = placeVisually(pieces, shaped, range);
   return {
@@ -80,6 +81,21 @@ function pieceOf(
     widthPt: glyphs.reduce((sum, glyph) => sum + glyph.advance * scale, 0),
   };
 }
+
+/**
+ * Signs from right to left have no letter that tells whoever reads the file which way they run, where a line or a link cuts
+ * them off; each stands by itself, and so in its order.
+ */
+function inReadingOrder(shaped: ShapedText, piece: Piece): readonly Piece[] {
+  const { start, end, level } = piece;
+  const words = shaped.styled.text.slice(start, end);
+  if (level % 2 === 0 || words.length < 2 || LETTER.test(words)) return [piece];
+  return Array.from(words, (_, index) =>
+    pieceOf(shaped, piece.span, piece.run, { start: start + index, end: start + index + 1, level }),
+  );
+}
+
+const LETTER = /[\p{L}\p{M}\p{Cs}]/u;
 
 /** A forced line break is no character to paint. */
 function withoutBreak(text: string, end: number): number {

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { ProofFacts } from '../proof-facts.js';
 import type { Figure, SheetRead } from '../sheet/sheet-read.js';
+import { isSameAddress } from '../account/same-address.js';
 import { doubt, REPORT } from './doubt.js';
 import { qrMatrix } from './qr-matrix.js';
 import { isCodeFor } from './is-code-for.js';
 
 /** The QR code opens the copy's address, by its squares and by the link around it; any other code opens its own link. */
-export function checkQr(sheet: SheetRead, { online }: ProofFacts): readonly Diagnostic[] {
+export function checkQr(sheet: SheetRead, online: string): readonly Diagnostic[] {
   const codes = sheet.figures.filter(isCode);
   const doubts: Diagnostic[] = [];
-  if (!codes.some((code) => code.address === online))
+  if (!codes.some((code) => isSameAddress(code.address, online)))
     doubts.push(doubt('lost-code', `the finished file has no QR code that leads to ${online}`, REPORT));
   for (const code of codes) {
     const matrix = qrMatrix(code);

@@ -156,6 +156,7 @@ export class ContentState {
     // What stands left and right in a margin has no blank between, and is not one number.
     if (isOtherLine || (open.content === undefined && open.text !== '')) open.text += '\u2028';
     this.#baseline = y;
+    open.lastY = y;
   }
 
   #endRun(): void {

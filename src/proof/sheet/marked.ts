@@ -16,6 +16,8 @@ export interface Marked {
   text: string;
   /** Where the first line of it stands. */
   at: { readonly x: number; readonly y: number } | undefined;
+  /** The height of its last line. */
+  lastY: number | undefined;
   readonly rects: FilledRect[];
   /** Names of the pictures in the page's resources. */
   readonly pictures: string[];
@@ -26,5 +28,15 @@ export interface Marked {
 }
 
 export function newMarked(tag: string, content: number | undefined): Marked {
-  return { tag, content, text: '', at: undefined, rects: [], pictures: [], hasDrawing: false, isBlack: true };
+  return {
+    tag,
+    content,
+    text: '',
+    at: undefined,
+    lastY: undefined,
+    rects: [],
+    pictures: [],
+    hasDrawing: false,
+    isBlack: true,
+  };
 }

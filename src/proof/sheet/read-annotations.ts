@@ -11,6 +11,8 @@ export interface Annotation {
   readonly kind: 'Link' | 'Widget';
   /** Where a link leads. */
   readonly address: string | undefined;
+  /** What a field is called to somebody who cannot see it. */
+  readonly label: string | undefined;
   /** What a screen reader says for it, and what is filled in already. */
   readonly words: readonly string[];
 }
@@ -37,6 +39,7 @@ function readAnnotation(reference: PdfValue, file: PdfFile): Annotation {
     object: reference.number,
     kind,
     address: kind === 'Link' ? addressOf(annotation, file) : undefined,
+    label: textsIn(annotation.get('TU'), file)[0],
     words: WORDS.flatMap((key) => textsIn(annotation.get(key), file)),
   };
 }

@@ -17,6 +17,8 @@ export interface SheetRead {
   readonly structure: Element;
   /** What each element is painted as, by page and mark. */
   readonly markedAt: (page: number, content: number) => Marked | undefined;
+  /** Digests of the data of the pictures in a mark. */
+  readonly picturesAt: (page: number, content: number) => readonly string[];
   readonly annotations: ReadonlyMap<number, Annotation>;
   /** The words of the structure in the order in which they are read, a line a block. */
   readonly text: string;

@@ -34,6 +34,11 @@ export class SheetReader {
       pages,
       structure,
       markedAt: (page, content) => marked.get(page)?.[content],
+      picturesAt: (object, content) => {
+        const page = pages.find((one) => one.object === object);
+        const names = marked.get(object)?.[content]?.pictures ?? [];
+        return page ? names.map((name) => this.#pictures.of(name, page, file)) : [];
+      },
       annotations,
       text: walked.text,
       headings: walked.headings,

@@ -5,16 +5,15 @@ import { makeCopy } from '../make-copy.js';
 import { openWorld } from '../open-world.js';
 import { openRun } from '../run-facts.js';
 import { STOP, type Chunk, type ChunkAnswer } from './chunk.js';
-import { readClinics } from './share-clinics.js';
 import type { WorkerSetup } from './worker-setup.js';
 
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
 export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkAnswer> {
-  const { folders, pid, now, sourceDate, today, waivers, fontTrialFile, clinics, explain } = setup;
+  const { folders, pid, now, sourceDate, today, waivers, fontTrialFile, explain } = setup;
   const world = openWorld(folders.project, folders.press, now);
   const output = nodeOutput(folders.output, { pid, isRunning: () => true });
   const rules = { note: undefined, today, sourceDate, waivers, fontTrialFile };
-  const facts = openRun(world, () => readClinics(clinics), rules);
+  const facts = openRun(world, rules);
   return async ({ orders, shared, lane }) => {
     const numbers = new Int32Array(shared);
     const results: CopyResult[] = [];

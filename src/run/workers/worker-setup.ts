@@ -31,8 +31,6 @@ export interface WorkerSetup {
   readonly today: string;
   readonly waivers: Waivers;
   readonly fontTrialFile: string | undefined;
-  /** Every clinic of the project, as they were planned, for the read-back gate; `readClinics` reads them. */
-  readonly clinics: SharedArrayBuffer;
   /** Whether anybody asks why each page ends where it does. */
   readonly explain: boolean;
 }

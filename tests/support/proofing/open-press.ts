@@ -42,8 +42,5 @@ export function openPress(files: Readonly<Record<string, string>>): TestPress {
     memoryWorld({ 'content/handouts/rest/en.md': REST, ...files }, NOW),
     openWorld(PROJECT_FOLDER, PROJECT_FOLDER, NOW),
   );
-  const clinics = Object.keys(files)
-    .map((path) => /^content\/clinics\/(?<id>[\w-]+)\.yaml$/u.exec(path)?.groups?.['id'])
-    .filter((id) => id !== undefined);
-  return new TestPress(world, clinics);
+  return new TestPress(world);
 }

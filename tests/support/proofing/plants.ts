@@ -2,7 +2,7 @@ import type { Composed } from '../../../src/compose/index.js';
 import type { Block, Document } from '../../../src/document/index.js';
 import type { Mark, Owner, Pages, StructureNode } from '../../../src/layout/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
-import type { MadeCopy } from '../../../src/run/proof-desk.js';
+import type { FinishedCopy } from '../../../src/run/proof-desk.js';
 import type { Order } from '../../../src/run/job.js';
 import type { Parts, TestPress } from './test-press.js';
 
@@ -13,7 +13,7 @@ import type { Parts, TestPress } from './test-press.js';
  */
 export interface Way {
   readonly name: string;
-  readonly make: (press: TestPress, mine: Order, other: Order) => Promise<MadeCopy | undefined>;
+  readonly make: (press: TestPress, mine: Order, other: Order) => Promise<FinishedCopy | undefined>;
 }
 
 /** Every way in which a press has been wired wrongly here. */
@@ -232,7 +232,7 @@ function pageDropped(at: number, isTold: boolean): Way {
           };
         },
       });
-      return isTold ? { ...copy, pages: copy.pages - 1 } : copy;
+      return isTold ? { ...copy, pages: (copy.pages ?? 0) - 1 } : copy;
     },
   };
 }

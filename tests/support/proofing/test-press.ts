@@ -10,7 +10,7 @@ import { gatherPictures } from '../../../src/run/gather-pictures.js';
 import { gather } from '../../../src/run/gather.js';
 import { pathOf, type Order } from '../../../src/run/job.js';
 import { Project } from '../../../src/run/project.js';
-import { ProofDesk, type MadeCopy } from '../../../src/run/proof-desk.js';
+import { ProofDesk, type FinishedCopy } from '../../../src/run/proof-desk.js';
 import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/run/recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
 import { NO_WAIVERS } from '../../../src/run/waivers.js';
@@ -34,11 +34,10 @@ export class TestPress {
   readonly #world: World;
   readonly #desk: ProofDesk;
 
-  /** @param clinics the ids of all clinics of the project */
-  constructor(world: World, clinics: readonly string[]) {
+  constructor(world: World) {
     this.#world = world;
     this.project = new Project(world);
-    this.#desk = new ProofDesk(world, () => clinics.map((id) => this.#factsOf(id)), this.project.origins.of);
+    this.#desk = new ProofDesk(world, '2026-11-22', this.project.origins.of);
   }
 
   job(clinic: string, asked: Partial<Order> = {}): Order {
@@ -80,7 +79,7 @@ export class TestPress {
   }
 
   /** Makes a copy with parts put in between. */
-  async make(job: Order, parts: Parts = {}): Promise<MadeCopy> {
+  async make(job: Order, parts: Parts = {}): Promise<FinishedCopy> {
     const { log } = newCopyNotes();
     const gathered = this.recipe(job);
     const recipe = parts.recipe?.(gathered) ?? gathered;
@@ -96,11 +95,11 @@ export class TestPress {
     const pages = parts.pages?.(laid, recipe) ?? laid;
     const info = infoOf(recipe, composed);
     const bytes = paint(pages, parts.info?.(info, recipe) ?? info);
-    return { bytes, pages: laid.pages.length, composed, note: undefined };
+    return { bytes, pages: laid.pages.length, note: undefined };
   }
 
   /** What the gate says of a copy: its codes and words. */
-  doubts(job: Order, copy: MadeCopy): readonly string[] {
+  doubts(job: Order, copy: FinishedCopy): readonly string[] {
     return this.#desk.proof(job, copy).map(({ code, what }) => `${code}: ${what}`);
   }
 

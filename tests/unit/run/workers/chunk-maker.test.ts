@@ -6,7 +6,6 @@ import { openWorld } from '../../../../src/run/open-world.js';
 import { planJobs, WHOLE_PLAN } from '../../../../src/run/plan.js';
 import { Project } from '../../../../src/run/project.js';
 import { NO_WAIVERS } from '../../../../src/run/waivers.js';
-import { shareClinics } from '../../../../src/run/workers/share-clinics.js';
 import { chunkMaker } from '../../../../src/run/workers/chunk-maker.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
 import { temporaryProject } from '../../../support/temporary-project.js';
@@ -31,7 +30,6 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     today: '2026-11-22',
     waivers: NO_WAIVERS,
     fontTrialFile: undefined,
-    clinics: shareClinics(orders.map(({ clinicFacts }) => clinicFacts)),
     explain: false,
   });
   let turns = 0;

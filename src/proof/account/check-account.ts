@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { doubt, REPORT } from '../checks/doubt.js';
+import type { PictureLedger, PictureSource } from '../picture-ledger.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import { checkMargins } from './check-margins.js';
+import { compare } from './compare.js';
+import type { ExpectedSheet } from './expected-sheet.js';
+import { foundSheet, type Found } from './found-sheet.js';
+import type { TopBlock } from './read-markup.js';
+import type { Told } from './told.js';
+
+/** What pictures are held against. */
+export interface PictureFacts {
+  readonly ledger: PictureLedger;
+  /** SHA-256 of a picture's file as it is now. */
+  readonly hashOf: (path: string) => string;
+}
+
+/** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
+export function checkAccount(
+  sheet: SheetRead,
+  expected: ExpectedSheet,
+  language: string,
+  pictures: PictureFacts,
+): readonly Diagnostic[] {
+  const found = foundSheet(sheet);
+  const body = closest(expected.blocks, found);
+  return [
+    ...(found.role === 'Document' && found.words === '' && found.language === language
+      ? []
+      : [
+          doubt(
+            'other-words',
+            'the finished file has words or a language at the root of its structure',
+            REPORT,
+          ),
+        ]),
+    ...body,
+    // What stands where is only asked once it is known that all of it is there.
+    ...(body.length === 0
+      ? [...checkMargins(sheet, found, expected), ...checkPictures(expected.blocks, found, sheet, pictures)]
+      : []),
+  ];
+}
+
+/** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */
+function closest(blocks: readonly TopBlock[], found: Found): readonly Diagnostic[] {
+  let order = blocks;
+  let doubts = compare(toldOf(order), found.kids, '');
+  for (let next = withOneMoved(order); doubts.length > 0 && next; next = withOneMoved(order)) {
+    order = next;
+    const others = compare(toldOf(order), found.kids, '');
+    if (others.length < doubts.length) doubts = others;
+  }
+  return doubts;
+}
+
+function toldOf(blocks: readonly TopBlock[]): readonly Told[] {
+  return blocks.map(({ told }) => told);
+}
+
+/** The nearest block before the urgent box that yields, put behind it. */
+function withOneMoved(blocks: readonly TopBlock[]): readonly TopBlock[] | undefined {
+  const urgent = blocks.findLastIndex(({ onFirstPage }) => onFirstPage);
+  const yielding = blocks.findLastIndex(({ yields }, index) => index < urgent && yields);
+  const moved = blocks[yielding];
+  if (!moved) return undefined;
+  return [
+    ...blocks.slice(0, yielding),
+    ...blocks.slice(yielding + 1, urgent + 1),
+    moved,
+    ...blocks.slice(urgent + 1),
+  ];
+}
+
+/** Each picture is made from the file that its sources name, as that file is now, and there is no other. */
+function checkPictures(
+  blocks: readonly TopBlock[],
+  found: Found,
+  sheet: SheetRead,
+  { ledger, hashOf }: PictureFacts,
+): readonly Diagnostic[] {
+  const wanted = blocks.flatMap(({ told }) => picturesIn(told));
+  const there = figuresIn(found);
+  if (there.length !== wanted.length || sheet.pictures.length !== wanted.length)
+    return [
+      doubt(
+        'other-pictures',
+        `the finished file has ${sheet.pictures.length} pictures, and not ${wanted.length}`,
+        REPORT,
+      ),
+    ];
+  return wanted.flatMap((path, index) => {
+    const sources = (there[index] ?? []).flatMap(ledger);
+    const isRight = ({ path: from, sha256 }: PictureSource): boolean =>
+      from === path && sha256 === hashOf(path);
+    return sources.some(isRight)
+      ? []
+      : [doubt('other-picture', `the finished file does not show ${path} as that file is now`, REPORT)];
+  });
+}
+
+function picturesIn({ picture, kids }: Told): readonly string[] {
+  return [...(picture === undefined ? [] : [picture]), ...kids.flatMap(picturesIn)];
+}
+
+function figuresIn({ role, pictures, kids }: Found): readonly (readonly string[])[] {
+  return [...(role === 'Figure' && pictures.length > 0 ? [pictures] : []), ...kids.flatMap(figuresIn)];
+}

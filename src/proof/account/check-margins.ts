@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { doubt, REPORT } from '../checks/doubt.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import type { ExpectedSheet } from './expected-sheet.js';
+import type { Found } from './found-sheet.js';
+import { LINE_END, PAGE_COUNT, PAGE_NUMBER } from './told.js';
+
+/**
+ * Every page says its running head and its folio, the heads of what goes on from the page before, and nothing else
+ * outside of the structure.
+ */
+export function checkMargins(sheet: SheetRead, root: Found, expected: ExpectedSheet): readonly Diagnostic[] {
+  const total = sheet.pages.length;
+  return sheet.pages.flatMap(({ marked }, page) => {
+    const numbered = (words: string): string =>
+      words.replaceAll(PAGE_NUMBER, String(page + 1)).replaceAll(PAGE_COUNT, String(total));
+    const texts = marked
+      .filter(({ content, text }) => content === undefined && text !== '')
+      .map(({ text }) => text.replaceAll(LINE_END, ''));
+    const head = page === 0 ? '' : numbered(expected.runningHead);
+    const folio = numbered(expected.folio);
+    const repeated = goingOn(root, page, expected.continued);
+    const wanted = [head, ...repeated, folio].filter((text) => text !== '');
+    if (squeezed(texts.join('')) === squeezed(wanted.join('')) && isAt(texts, head, folio)) return [];
+    return [
+      doubt(
+        'other-margins',
+        `page ${page + 1} of the finished file says "${texts.join(' · ')}" around its text, and not "${wanted.join(' · ')}"`,
+        REPORT,
+      ),
+    ];
+  });
+}
+
+/** Head and folio stand whole at either end, blanks and all. */
+function isAt(texts: readonly string[], head: string, folio: string): boolean {
+  const isFirst = head === '' || texts.some((_, index) => texts.slice(0, index + 1).join('') === head);
+  const isLast = folio === '' || texts.some((_, index) => texts.slice(index).join('') === folio);
+  return isFirst && isLast;
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/[\s\u2028]+/gu, '');
+}
+
+/** What is repeated over boxes and tables that began on a page before. */
+function goingOn(element: Found, page: number, continued: readonly string[]): readonly string[] {
+  const before = element.kids.flatMap((kid) => goingOn(kid, page, continued));
+  const isOpen = element.pages.some((one) => one < page) && element.pages.includes(page);
+  if (!isOpen) return before;
+  if (element.role === 'Table') return wordsIn(element.kids.find(({ role }) => role === 'THead'));
+  const heading = element.role === 'Sect' ? element.kids.find(({ role }) => role === 'H2') : undefined;
+  const words = heading && continued.find((one) => one.includes(heading.words.replaceAll(LINE_END, '')));
+  return words === undefined ? before : [words, ...before];
+}
+
+function wordsIn(element: Found | undefined): readonly string[] {
+  return element ? [element.words, ...element.kids.flatMap(wordsIn)] : [];
+}

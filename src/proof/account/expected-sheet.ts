@@ -1,0 +1,159 @@
+import { escapeMarkup } from './escape-markup.js';
+import { fill, Marked, type Filling, type Value, type Values } from './fill.js';
+import { readMarkup, TOLD_TAG, type MarkupRead } from './read-markup.js';
+import type { SheetFacts, SideFacts } from './sheet-facts.js';
+import { paragraphsOf, sideValues, type FollowUpValues, type SideValues } from './side-values.js';
+import type { SourceSection } from './source-section.js';
+import { tellBlocks } from './tell-blocks.js';
+import { phraseFrom, type TextFiller } from './text-filler.js';
+import { foldBlanks, type Told } from './told.js';
+
+/** What a copy must say, word for word. */
+export interface ExpectedSheet extends MarkupRead {
+  readonly title: string;
+  readonly summary: string;
+  readonly online: string;
+}
+
+/** Partials that say a kind of section in the second language of a sheet. */
+const SECOND_PARTIALS: Readonly<Record<string, string>> = {
+  emergency: 'urgent-box',
+  questions: 'question-words',
+};
+
+/** Sources to what the finished sheet must say, by readers that making a copy does not use. */
+export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSheet {
+  const blocks: (readonly Told[])[] = [];
+  const first = new Side(facts, facts, filler, blocks);
+  const second = facts.second && new Side(facts.second, facts, filler, blocks);
+  const sections = facts.handout.sections.map((section, index): Values => {
+    const own = second?.side.handout.sections[index];
+    return { ...first.section(section), second: own && second ? second.asSecond(own) : null };
+  });
+  const ofKind = (isWanted: (kind: Value) => boolean): readonly Values[] =>
+    sections.filter(({ kind }) => isWanted(kind));
+  const markup = first.render(facts.template.main, {
+    ...first.values.values,
+    sections,
+    urgent: ofKind((kind) => kind === 'emergency'),
+    rest: ofKind((kind) => kind !== 'emergency' && kind !== 'questions'),
+    questions: ofKind((kind) => kind === 'questions'),
+    follow_up: second ? inBoth(first.values.followUp, second.values.followUp) : first.values.followUp,
+    second: second ? second.parts(first) : null,
+    note: noteOf(facts.note),
+  });
+  const { title, summary, online } = first.values;
+  return { ...readSheet(markup, blocks, facts.fillable), title, summary, online };
+}
+
+function readSheet(markup: string, blocks: readonly (readonly Told[])[], fillable: boolean): MarkupRead {
+  const { blocks: top, runningHead, folio, continued, ruled } = readMarkup(markup, blocks, fillable);
+  return { blocks: top, runningHead, folio, continued, ruled };
+}
+
+/** A note's paragraphs; the lines that somebody wrote stay lines. */
+function noteOf(note: string | undefined): readonly string[] | null {
+  const paragraphs = paragraphsOf((note ?? '').replaceAll(/\r\n?/gu, '\n'));
+  return paragraphs.length === 0 ? null : paragraphs;
+}
+
+/** One area with the labels of both languages. */
+function inBoth(first: FollowUpValues, second: FollowUpValues): FollowUpValues {
+  return { ...first, fields: first.fields.map((label, index) => bothOf(label, second.fields[index])) };
+}
+
+function bothOf(first: string, second: string | undefined): string {
+  return second === undefined || second === first ? first : `${first} / ${second}`;
+}
+
+/** What a sheet says in one of its languages. */
+class Side {
+  readonly side: SideFacts;
+  readonly values: SideValues;
+  readonly #facts: SheetFacts;
+  readonly #filler: TextFiller;
+  readonly #blocks: (readonly Told[])[];
+  readonly #filling: Filling;
+
+  constructor(side: SideFacts, facts: SheetFacts, filler: TextFiller, blocks: (readonly Told[])[]) {
+    this.side = side;
+    this.#facts = facts;
+    this.#filler = filler;
+    this.#blocks = blocks;
+    this.values = sideValues(side, facts.size, facts.today, filler);
+    this.#filling = {
+      partial: (name) =>
+        facts.template.partials.get(name) ?? {
+          type: 'Program',
+          body: [],
+          blockParams: [],
+          loc: facts.template.main.loc,
+        },
+      phrase: phraseFrom(side.phrases),
+      print: (value) => escapeMarkup(value).replaceAll(/\n/gu, '<br/>'),
+    };
+  }
+
+  render(program: hbs.AST.Program, context: Value): string {
+    return fill(program, context, this.#filling);
+  }
+
+  section({ kind, heading, blocks, lines }: SourceSection): Values {
+    const { handout, phrases } = this.side;
+    const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
+    const words = foldBlanks(filled(heading));
+    const told = tellBlocks(blocks, {
+      fill: filled,
+      has: (path) => this.#has(path),
+      fillable: this.#facts.fillable,
+      file: handout.file,
+      folder: handout.folder,
+    });
+    const place = this.#blocks.push(told) - 1;
+    return {
+      kind,
+      heading: words === '' ? null : new Marked(escapeMarkup(words)),
+      heading_text: words === '' ? null : words,
+      body: new Marked(`<${TOLD_TAG} n="${place}"/>`),
+      lines: WRITING_KINDS.has(kind) ? (lines ?? USUAL_LINES) : null,
+    };
+  }
+
+  /** A section as the second language of a sheet says it, behind itself in the first. */
+  asSecond(section: SourceSection): Marked {
+    const own = { ...this.section(section), lines: null };
+    return this.#tagged(SECOND_PARTIALS[section.kind] ?? 'section', own);
+  }
+
+  /** Parts of the second language that stand beside no section. */
+  parts(first: Side): Values {
+    const notes = bothOf(first.#phrase('notes'), this.#phrase('notes'));
+    return {
+      title: this.#tagged('title-words', {}),
+      summary: this.#tagged('summary', {}),
+      about: this.#tagged('about', {}),
+      follow_up: this.#tagged('follow-up-second', { follow_up: this.values.followUp }),
+      notes: new Marked(escapeMarkup(notes)),
+    };
+  }
+
+  #tagged(partial: string, context: Values): Marked {
+    const words = this.render(this.#filling.partial(partial), { ...this.values.values, ...context });
+    return new Marked(`<foreign lang="${escapeMarkup(this.side.handout.language)}">${words}</foreign>`);
+  }
+
+  #phrase(name: string): string {
+    return this.#filling.phrase(name, undefined);
+  }
+
+  #has(path: string): boolean {
+    const [group = '', name] = path.split('.');
+    const found = this.values.slots[group];
+    const value = name === undefined ? found : (found as Values | undefined)?.[name];
+    return typeof value === 'string' && value.trim() !== '';
+  }
+}
+
+/** Kinds of sections with ruled lines, and how many where the author does not say. */
+const WRITING_KINDS = new Set(['questions', 'notes']);
+const USUAL_LINES = '4';

@@ -1,0 +1,104 @@
+import type { Annotation } from '../sheet/read-annotations.js';
+import type { Element } from '../sheet/read-structure.js';
+import type { Marked } from '../sheet/marked.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import { tell } from './tell.js';
+import { LINE_END, LINK, type Told } from './told.js';
+
+/** An element as a finished file has it, and on which pages its parts stand. */
+export interface Found extends Told {
+  readonly kids: readonly Found[];
+  /** Places of its pages, from 0, in order. */
+  readonly pages: readonly number[];
+  /** Digests of the data of its own pictures. */
+  readonly pictures: readonly string[];
+  /** What a screen reader says in place of its words, where that is given. */
+  readonly said: readonly Said[];
+}
+
+/** Words that are said in place of others. */
+export interface Said {
+  readonly said: string;
+  readonly shown: string;
+}
+
+/** Words of one line stand at one height, but for marks above and below letters. */
+const SAME_LINE_PT = 6;
+/** Elements inside of a line. */
+const INLINE = new Set(['Span', 'Link', 'Em', 'Strong']);
+
+/** What a finished file tells, element by element. */
+export function foundSheet(sheet: SheetRead): Found {
+  return new Finder(sheet).element(sheet.structure);
+}
+
+class Finder {
+  readonly #sheet: SheetRead;
+  readonly #placeOf: ReadonlyMap<number, number>;
+  /** Where the words before ended. */
+  #end: { readonly page: number; readonly y: number } | undefined;
+
+  constructor(sheet: SheetRead) {
+    this.#sheet = sheet;
+    this.#placeOf = new Map(sheet.pages.map(({ object }, place) => [object, place]));
+  }
+
+  element(element: Element): Found {
+    if (!INLINE.has(element.role)) this.#end = undefined;
+    const kids: Found[] = [];
+    const pages = new Set<number>();
+    const pictures: string[] = [];
+    const said: Said[] = [];
+    let words = '';
+    let annotation: Annotation | undefined;
+    for (const kid of element.kids) {
+      if (kid.kind === 'annotation') annotation = this.#sheet.annotations.get(kid.object);
+      else if (kid.kind === 'content') {
+        const place = this.#placeOf.get(kid.page);
+        if (place !== undefined) pages.add(place);
+        const marked = this.#sheet.markedAt(kid.page, kid.content);
+        words += marked ? this.#textOf(marked, kid.page) : '';
+        pictures.push(...this.#sheet.picturesAt(kid.page, kid.content));
+      } else {
+        const found = this.element(kid);
+        for (const page of found.pages) pages.add(page);
+        if (isInline(kid)) {
+          words += kid.role === 'Link' ? linkOf(found) : found.words;
+          said.push(...found.said);
+        } else kids.push(found);
+      }
+    }
+    if (element.role === 'Span' && element.actualText !== undefined)
+      said.push({ said: element.actualText, shown: words.replaceAll(LINE_END, '') });
+    return {
+      ...tell(element.role, { words: words === '' ? (element.actualText ?? '') : words }),
+      alt: element.role === 'Form' ? annotation?.label : element.alt,
+      language: element.language,
+      address: element.role === 'Link' ? annotation?.address : undefined,
+      kids,
+      pages: [...pages].toSorted((a, b) => a - b),
+      pictures,
+      said,
+    };
+  }
+
+  /** The words of a mark, behind a line's end where they do not go on beside the words before. */
+  #textOf({ text, at, lastY }: Marked, page: number): string {
+    if (text === '' || !at || lastY === undefined) return text;
+    const end = this.#end;
+    this.#end = { page, y: lastY };
+    const goesOn = !end || (end.page === page && Math.abs(end.y - at.y) < SAME_LINE_PT);
+    return goesOn ? text : LINE_END + text;
+  }
+}
+
+/** A link around a picture stands for itself, as a code does. */
+function isInline(element: Element): boolean {
+  return (
+    INLINE.has(element.role) && !element.kids.some((kid) => kid.kind === 'element' && kid.role === 'Figure')
+  );
+}
+
+function linkOf({ address, words }: Found): string {
+  return `${LINK.open}${address ?? ''}${LINK.middle}${words}${LINK.close}`;
+}

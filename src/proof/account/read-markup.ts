@@ -1,0 +1,237 @@
+import { SaxesParser } from 'saxes';
+import { tell, tellList, tellTable, type ToldItem } from './tell.js';
+import { foldBlanks, LINE_END, LINK, PAGE_COUNT, PAGE_NUMBER, type Told } from './told.js';
+import { UnaccountableError } from './unaccountable-error.js';
+
+/** A block at the top of a sheet, and where it may stand. */
+export interface TopBlock {
+  readonly told: Told;
+  /** It may go behind the box that must stand on page 1. */
+  readonly yields: boolean;
+  readonly onFirstPage: boolean;
+}
+
+/** What a filled template says, without its looks. */
+export interface MarkupRead {
+  readonly blocks: readonly TopBlock[];
+  /** What stands at the head and the foot of pages: both ends one behind the other. */
+  readonly runningHead: string;
+  readonly folio: string;
+  /** What may stand over a box that goes on on another page. */
+  readonly continued: readonly string[];
+  /** Lines to write on: so many where there is room, and so many at least. */
+  readonly ruled: { readonly most: number; readonly fewest: number };
+}
+
+/** Stands in markup for blocks that are told already; no template can write it. */
+export const TOLD_TAG = '_told';
+
+const TEXT_TAGS = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'p',
+  'th',
+  'td',
+  'caption',
+  'field',
+  'start',
+  'end',
+  'continued',
+]);
+
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly kids: Told[];
+  words: string;
+  isWriteIn: boolean;
+  readonly items: ToldItem[];
+  readonly rows: (string | undefined)[][];
+}
+
+/**
+ * Reads a filled template.
+ *
+ * @param told blocks by the number of the tag that stands for them
+ */
+export function readMarkup(
+  markup: string,
+  told: readonly (readonly Told[])[],
+  fillable: boolean,
+): MarkupRead {
+  const reader = new Reader(told, fillable);
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw new UnaccountableError(`its markup cannot be read: ${error.message}`);
+  });
+  parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes as Record<string, string>));
+  parser.on('text', (text) => reader.text(text));
+  parser.on('closetag', () => reader.close());
+  parser.write(markup).close();
+  return reader;
+}
+
+class Reader implements MarkupRead {
+  readonly blocks: TopBlock[] = [];
+  runningHead = '';
+  folio = '';
+  readonly continued: string[] = [];
+  readonly ruled = { most: 0, fewest: 0 };
+  readonly #told: readonly (readonly Told[])[];
+  readonly #fillable: boolean;
+  readonly #open: Open[] = [];
+
+  constructor(told: readonly (readonly Told[])[], fillable: boolean) {
+    this.#told = told;
+    this.#fillable = fillable;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#open.push({ name, attributes, kids: [], words: '', isWriteIn: false, items: [], rows: [] });
+    const line = this.#line();
+    if (name === 'br') this.#say(LINE_END);
+    else if (name === 'page-number') this.#say(PAGE_NUMBER);
+    else if (name === 'page-count') this.#say(PAGE_COUNT);
+    else if (name === 'blank' && line) line.isWriteIn = true;
+    else if (name === 'a') this.#say(`${LINK.open}${attributes['href'] ?? ''}${LINK.middle}`);
+  }
+
+  text(text: string): void {
+    this.#say(text);
+  }
+
+  close(): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    if (element.name === 'a') this.#say(LINK.close);
+    const parent = this.#open.at(-1);
+    if (parent) this.#put(element, parent);
+  }
+
+  #line(): Open | undefined {
+    return this.#open.findLast(({ name }) => TEXT_TAGS.has(name));
+  }
+
+  #say(text: string): void {
+    const line = this.#line();
+    if (line) line.words += text;
+    else if (text.trim() !== '') throw new UnaccountableError('words stand outside of every paragraph');
+  }
+
+  #put(element: Open, parent: Open): void {
+    const { name, attributes } = element;
+    const words = foldBlanks(element.words);
+    switch (name) {
+      case 'running-head':
+        this.runningHead = element.words;
+        return;
+      case 'folio':
+        this.folio = element.words;
+        return;
+      case 'start':
+      case 'end':
+        parent.words += words;
+        return;
+      case 'continued':
+        this.continued.push(words);
+        return;
+      case 'tr':
+        parent.rows.push(element.rows.flat());
+        return;
+      case 'th':
+      case 'td':
+        parent.rows.push([element.isWriteIn ? undefined : words]);
+        return;
+      case 'li':
+        parent.items.push({ isTick: attributes['tick'] === 'yes', kids: element.kids });
+        return;
+      default:
+        this.#putBlocks(this.#blocksOf(element, parent, words), element, parent);
+    }
+  }
+
+  #putBlocks(blocks: readonly Told[], { name, attributes }: Open, parent: Open): void {
+    parent.kids.push(...blocks);
+    if (parent.name !== 'handout') return;
+    const yields = attributes['yields'] === 'yes';
+    const onFirstPage = name === 'box' && attributes['first-page'] === 'yes';
+    this.blocks.push(...blocks.map((told) => ({ told, yields, onFirstPage })));
+  }
+
+  #blocksOf(element: Open, parent: Open, words: string): readonly Told[] {
+    const { name, attributes } = element;
+    switch (name) {
+      case TOLD_TAG:
+        return this.#told[Number(attributes['n'])] ?? [];
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'p':
+      case 'caption':
+        return [tell(name === 'caption' ? 'Caption' : name.toUpperCase(), { words })];
+      case 'ul':
+      case 'ol': {
+        const start = name === 'ol' ? Number(attributes['start'] ?? '1') : undefined;
+        return [tellList(element.items, start, parent.name === 'li', this.#fillable, undefined)];
+      }
+      case 'table': {
+        const [head = [], ...rows] = element.rows;
+        return [tellTable(head, rows, this.#fillable, undefined)];
+      }
+      case 'field':
+        return this.#ruledLine(words);
+      case 'writing-lines':
+        return this.#writingLines(attributes);
+      default:
+        return groupOf(element);
+    }
+  }
+
+  #ruledLine(words: string): readonly Told[] {
+    this.ruled.most += 1;
+    this.ruled.fewest += 1;
+    const label = tell('P', { words });
+    return this.#fillable ? [label, tell('Form', { alt: words.replaceAll(LINE_END, ' ') })] : [label];
+  }
+
+  #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
+    this.ruled.most += Number(count);
+    this.ruled.fewest += Number(fewest);
+    return this.#fillable ? [tell('Form', { alt: label })] : [];
+  }
+}
+
+/** An element that holds others. */
+function groupOf({ name, attributes, kids }: Open): readonly Told[] {
+  switch (name) {
+    case 'logo':
+    case 'figure':
+      return [tell('Figure', { alt: attributes['alt'], picture: attributes['src'], kids })];
+    case 'online':
+      return [tell('Sect', { kids: [codeOf(attributes), ...kids] })];
+    case 'foreign':
+      return [tell('Sect', { kids, language: attributes['lang'] })];
+    case 'quote':
+      return [tell('BlockQuote', { kids })];
+    case 'box':
+    case 'bar':
+    case 'part':
+      return [tell('Sect', { kids })];
+    case 'masthead':
+      return [tell('Sect', { kids: logoFirst(kids) })];
+    case 'area':
+    case 'fields':
+      return kids;
+    default:
+      return [];
+  }
+}
+
+function codeOf({ href, alt }: Readonly<Record<string, string>>): Told {
+  return tell('Link', { address: href, kids: [tell('Figure', { alt })] });
+}
+
+function logoFirst(kids: readonly Told[]): readonly Told[] {
+  return [...kids.filter(({ role }) => role === 'Figure'), ...kids.filter(({ role }) => role !== 'Figure')];
+}

@@ -1,0 +1,28 @@
+import { LINE_END } from './told.js';
+
+/** Signs that join or part letters and have no ink of their own: what is drawn shows them by the letters' shapes. */
+const WITHOUT_INK = /[\u00AD\u200C\u200D\u2060\uFE0E\uFE0F]/gu;
+
+/**
+ * Whether a finished file says words exactly: each blank, and each line's end that was written; lines may end elsewhere, too,
+ * behind the blank that parts their words.
+ */
+export function isSameWords(written: string, drawn: string): boolean {
+  const expected = written.replaceAll(WITHOUT_INK, '');
+  const found = drawn.replaceAll(WITHOUT_INK, '');
+  let at = 0;
+  for (let index = 0; index < expected.length; index += 1) {
+    const sign = expected.charAt(index);
+    if (sign === LINE_END) {
+      if (found.charAt(at) === ' ') at += 1;
+      if (found.charAt(at) !== LINE_END) return false;
+      at += 1;
+      continue;
+    }
+    while (found.charAt(at) === LINE_END) at += 1;
+    if (found.charAt(at) !== sign) return false;
+    at += 1;
+  }
+  while (found.charAt(at) === LINE_END) at += 1;
+  return at === found.length;
+}

@@ -1,0 +1,59 @@
+import type { ClinicFacts } from '../clinic-facts.js';
+import type { SourceSection } from './source-section.js';
+
+/** What a handout's own file says, with its slots still in it. */
+export interface HandoutFacts {
+  readonly id: string;
+  readonly language: string;
+  /** Its file, and the folder of that, below the project. */
+  readonly file: string;
+  readonly folder: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly online: string;
+  readonly alsoCalled: readonly string[];
+  readonly version: string;
+  /** Days as 2026-11-22. */
+  readonly published: string;
+  readonly review: { readonly by: string; readonly on: string; readonly next: string };
+  readonly isSample: boolean;
+  readonly isDraft: boolean;
+  readonly sources: readonly { readonly title: string; readonly url: string; readonly accessed: string }[];
+  readonly licence: string | undefined;
+  readonly sections: readonly SourceSection[];
+}
+
+/** The fixed words of a language. */
+export interface PhraseFacts {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Words that change with a number, with `{count}` in them. */
+  readonly plurals: Readonly<Record<string, (count: number) => string>>;
+  readonly longDate: (day: string) => string;
+  readonly languageName: string;
+}
+
+/** All that a sheet says in one language. */
+export interface SideFacts {
+  readonly clinic: ClinicFacts;
+  readonly handout: HandoutFacts;
+  readonly phrases: PhraseFacts;
+  /** Parts of the original that have changed since it was translated. */
+  readonly staleParts: number;
+}
+
+/** A template as it is written. */
+export interface TemplateFacts {
+  readonly main: hbs.AST.Program;
+  readonly partials: ReadonlyMap<string, hbs.AST.Program>;
+}
+
+/** What a copy must say, from its sources alone. */
+export interface SheetFacts extends SideFacts {
+  readonly second: SideFacts | undefined;
+  readonly template: TemplateFacts;
+  readonly size: string;
+  readonly note: string | undefined;
+  /** The day of the copy, as 2026-11-22. */
+  readonly today: string;
+  readonly fillable: boolean;
+}

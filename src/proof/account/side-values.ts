@@ -1,0 +1,149 @@
+import type { ClinicFacts } from '../clinic-facts.js';
+import { Marked, type Value, type Values } from './fill.js';
+import type { HandoutFacts, SideFacts } from './sheet-facts.js';
+import type { TextFiller } from './text-filler.js';
+import { escapeMarkup } from './escape-markup.js';
+
+/** Lines to write on where a clinic does not say how many. */
+const USUAL_LINES = 6;
+
+/** What a template may name, in one language. */
+export interface SideValues {
+  readonly values: Values;
+  readonly followUp: FollowUpValues;
+  /** What texts of authors and clinics may name. */
+  readonly slots: Values;
+  readonly title: string;
+  readonly summary: string;
+  readonly online: string;
+}
+
+export interface FollowUpValues extends Values {
+  readonly heading: string | null;
+  readonly texts: readonly string[];
+  readonly fields: readonly string[];
+  readonly lines: string | null;
+}
+
+/** The values of a sheet's slots, worked out from its sources anew. */
+export function sideValues(side: SideFacts, size: string, today: string, filler: TextFiller): SideValues {
+  const { clinic, handout, phrases } = side;
+  const untitled = slotsOf(clinic, handout, size, comma(side));
+  const title = filler.fill(handout.title, untitled, phrases);
+  const slots: Values = { ...untitled, handout: { ...(untitled['handout'] as Values), title } };
+  const filled = (text: string): string => filler.fill(text, slots, phrases);
+  const summary = filled(handout.summary);
+  const online = filled(handout.online);
+  return {
+    slots,
+    title,
+    summary,
+    online,
+    followUp: followUpOf(clinic, handout.id, filled),
+    values: {
+      ...slots,
+      handout: {
+        ...handoutValues(side, today, filled),
+        title,
+        summary,
+        online,
+        online_words: online.replace(/^https:\/\//u, ''),
+        online_place: 'x:1:1',
+      },
+      clinic: {
+        ...(slots['clinic'] as Values),
+        short_name: clinic.shortName ?? clinic.name,
+        host: hostOf(clinic.website),
+        address: clinic.address ?? null,
+        logo: logoOf(clinic),
+      },
+    },
+  };
+}
+
+function comma({ phrases }: SideFacts): string {
+  return (phrases.texts['list'] ?? '').replace('{first}', '').replace('{next}', '');
+}
+
+function slotsOf(clinic: ClinicFacts, handout: HandoutFacts, size: string, between: string): Values {
+  return {
+    clinic: {
+      id: clinic.id,
+      name: clinic.name,
+      short_name: clinic.shortName ?? null,
+      phone: clinic.phone,
+      after_hours: clinic.afterHours ?? null,
+      emergency: clinic.emergency,
+      website: clinic.website.replace(/\/+$/u, ''),
+      address: clinic.address?.join(between) ?? null,
+      hours: clinic.hours ?? null,
+    },
+    handout: { id: handout.id, version: handout.version },
+    language: handout.language,
+    size,
+  };
+}
+
+function handoutValues(side: SideFacts, today: string, filled: (text: string) => string): Values {
+  const { handout, phrases, staleParts } = side;
+  const { review, sources, licence, alsoCalled } = handout;
+  const date = phrases.longDate;
+  const names = alsoCalled.map(filled);
+  return {
+    id: handout.id,
+    also_called: names.length === 0 ? null : names.join(comma(side)),
+    version: handout.version,
+    published: date(handout.published),
+    language: phrases.languageName,
+    is_sample: handout.isSample,
+    is_draft: handout.isDraft,
+    is_expired: review.next < today,
+    stale_parts: staleParts === 0 ? null : String(staleParts),
+    reviewed_by: review.by.trim() === '' ? null : filled(review.by),
+    reviewed_on: review.on === '' ? null : date(review.on),
+    next_review: date(review.next),
+    sources: sources.map(({ title, url, accessed }): Value => ({
+      title: filled(title),
+      url,
+      host: hostOf(url),
+      accessed: date(accessed),
+    })),
+    licence: licence === undefined ? null : filled(licence),
+  };
+}
+
+/** The part of an address that people know a site by. */
+function hostOf(address: string): string {
+  return address.replace(/^https:\/\/(?:www\.)?/u, '').replace(/[/?#].*$/u, '');
+}
+
+function logoOf({ logo, logoAlt }: ClinicFacts): Marked | null {
+  return logo
+    ? new Marked(`<logo src="${escapeMarkup(logo.path)}" alt="${escapeMarkup(logoAlt ?? '')}"/>`)
+    : null;
+}
+
+/** The clinic's own words for a handout: its fields take the place of the general ones, its text follows them. */
+function followUpOf(
+  { followUp }: ClinicFacts,
+  handout: string,
+  filled: (text: string) => string,
+): FollowUpValues {
+  const own = followUp?.handouts?.[handout];
+  const texts = [followUp?.text, own?.text].filter((text) => text !== undefined);
+  const lines = followUp?.lines ?? USUAL_LINES;
+  return {
+    heading: followUp ? filled(followUp.heading) : null,
+    texts: texts.flatMap((text) => paragraphsOf(filled(text))),
+    fields: (own?.fields ?? followUp?.fields ?? []).map(filled),
+    lines: lines === 0 ? null : String(lines),
+  };
+}
+
+/** Blank lines part paragraphs. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\n[ \t]*(?:\n[ \t]*)+/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+}

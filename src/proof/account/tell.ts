@@ -1,0 +1,85 @@
+import { LINK, type Told } from './told.js';
+
+/** An element; whatever is left out is empty. */
+export function tell(role: string, more: Partial<Omit<Told, 'role'>> = {}): Told {
+  return { role, words: '', kids: [], ...more };
+}
+
+/** A cell of a table: its words, or undefined where it is left to write in. */
+export type Cell = string | undefined;
+
+/** A ruled table; on a screen, a cell to write in is a field that is called after its row and column. */
+export function tellTable(
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  fillable: boolean,
+  place: string | undefined,
+): Told {
+  // In a table to write in, the first column says what the rows are for.
+  const headsRows =
+    rows.some((row) => row.slice(1).includes(undefined)) && rows.every(([first]) => first !== undefined);
+  const rowOf = (row: readonly Cell[], roleOf: (index: number) => string): Told =>
+    tell('TR', {
+      place,
+      kids: row.map((cell, index) => {
+        const label = [row[0], head[index]].filter((name) => name !== undefined && name !== '').join(', ');
+        const field = cell === undefined && fillable ? [tell('Form', { alt: withoutMarks(label) })] : [];
+        return tell(roleOf(index), { words: cell ?? '', kids: field, place });
+      }),
+    });
+  return tell('Table', {
+    place,
+    kids: [
+      tell('THead', { kids: [rowOf(head, () => 'TH')] }),
+      ...(rows.length === 0
+        ? []
+        : [
+            tell('TBody', {
+              kids: rows.map((row) => rowOf(row, (index) => (index === 0 && headsRows ? 'TH' : 'TD'))),
+            }),
+          ]),
+    ],
+  });
+}
+
+/** An item of a list: what stands in it, and whether it is to be ticked off. */
+export interface ToldItem {
+  readonly isTick: boolean;
+  readonly kids: readonly Told[];
+}
+
+/** The signs before items: of a list, and of a list in a list. */
+const BULLETS = ['•', '–'] as const;
+
+/** A list with the labels that it prints. @param start the first number; undefined where items have none */
+export function tellList(
+  items: readonly ToldItem[],
+  start: number | undefined,
+  isNested: boolean,
+  fillable: boolean,
+  place: string | undefined,
+): Told {
+  const labelOf = ({ isTick, kids }: ToldItem, index: number): Told => {
+    if (!isTick)
+      return tell('Lbl', {
+        words: start === undefined ? BULLETS[isNested ? 1 : 0] : `${start + index}.`,
+        place,
+      });
+    const [first] = kids;
+    const label = first?.role === 'P' ? withoutMarks(first.words) : '';
+    return fillable ? tell('Lbl', { kids: [tell('Form', { alt: label })] }) : tell('Lbl', { words: '[ ]' });
+  };
+  return tell('L', {
+    place,
+    kids: items.map((item, index) =>
+      tell('LI', { kids: [labelOf(item, index), tell('LBody', { kids: item.kids })] }),
+    ),
+  });
+}
+
+const LINK_MARKS = new RegExp(`${LINK.open}[^${LINK.middle}]*${LINK.middle}|${LINK.close}`, 'gu');
+
+/** Words as they are said where there are no links and lines: in names of fields, bookmarks, titles. */
+export function withoutMarks(words: string): string {
+  return words.replaceAll(LINK_MARKS, '').replaceAll('\u2028', ' ');
+}

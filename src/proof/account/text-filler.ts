@@ -1,0 +1,42 @@
+import { fill, parseSlots, type Filling, type Values } from './fill.js';
+import type { PhraseFacts } from './sheet-facts.js';
+import { LINE_END } from './told.js';
+import { UnaccountableError } from './unaccountable-error.js';
+
+/** Texts with slots are few; more than these are not worth keeping. */
+const MOST_KEPT = 2000;
+
+/** Fills the slots of plain texts; it keeps how a text is cut, and no value. */
+export class TextFiller {
+  readonly #programs = new Map<string, hbs.AST.Program>();
+
+  fill(text: string, values: Values, phrases: PhraseFacts): string {
+    if (!text.includes('{{')) return text;
+    return fill(this.#programOf(text), values, {
+      partial: (name) => {
+        throw new UnaccountableError(`a text calls the partial "${name}"`);
+      },
+      phrase: phraseFrom(phrases),
+      print: (value) => value.replaceAll('\n', LINE_END),
+    });
+  }
+
+  #programOf(text: string): hbs.AST.Program {
+    const known = this.#programs.get(text);
+    if (known) return known;
+    if (this.#programs.size >= MOST_KEPT) this.#programs.clear();
+    const program = parseSlots(text);
+    this.#programs.set(text, program);
+    return program;
+  }
+}
+
+/** The fixed words of a language by their name, and by their number where they have one. */
+export function phraseFrom({ texts, plurals }: PhraseFacts): Filling['phrase'] {
+  return (name, count) => {
+    const plural = Object.hasOwn(plurals, name) ? plurals[name] : undefined;
+    const words = plural ? plural(Number(count)) : Object.hasOwn(texts, name) ? texts[name] : undefined;
+    if (words === undefined) throw new UnaccountableError(`there is no phrase "${name}"`);
+    return words;
+  };
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import { doubt, REPORT } from './doubt.js';
+
+/** What a file must say of itself. */
+export interface Description {
+  readonly title: string;
+  readonly summary: string;
+  readonly author: string;
+  readonly language: string;
+  /** How many pages the manifest will say that it has; undefined where nobody said. */
+  readonly pages: number | undefined;
+}
+
+/** The file has the pages, the title, the author, the subject and the language that it must have. */
+export function checkDescription(sheet: SheetRead, facts: Description): readonly Diagnostic[] {
+  const { title, summary, author, language, pages = sheet.pages.length } = facts;
+  const wanted: readonly (readonly [string, string, string | undefined])[] = [
+    ['title', title, sheet.info.get('Title')],
+    ['author', author, sheet.info.get('Author')],
+    ['subject', summary, sheet.info.get('Subject')],
+    ...sheet.languages.map((found) => ['language', language, found] as const),
+    ...[title, author, summary].map(
+      (text) => ['description for archives', text, sheet.metadata.find((one) => isSame(one, text))] as const,
+    ),
+  ];
+  return [
+    ...(sheet.pages.length === pages
+      ? []
+      : [
+          doubt(
+            'wrong-pages',
+            `the finished file has ${sheet.pages.length} pages, and ${pages} were laid out`,
+            REPORT,
+          ),
+        ]),
+    ...wanted
+      .filter(([, value, found]) => found === undefined || !isSame(found, value))
+      .map(([what, value, found = '']) =>
+        doubt(
+          'wrong-description',
+          `the finished file gives "${found}" as its ${what}, not "${value}"`,
+          REPORT,
+        ),
+      ),
+  ];
+}
+
+function isSame(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,31 @@
+import type { PictureSource } from './picture-ledger.js';
+
+/** What a clinic's own file says of it, in the words of one language; plain data. */
+export interface ClinicFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName?: string | undefined;
+  readonly phone: string;
+  readonly afterHours?: string | undefined;
+  readonly emergency: string;
+  readonly website: string;
+  /** A line an entry. */
+  readonly address?: readonly string[] | undefined;
+  readonly hours?: string | undefined;
+  readonly logo?: PictureSource | undefined;
+  readonly logoAlt?: string | undefined;
+  readonly followUp?: FollowUpFacts | undefined;
+}
+
+/** What a clinic says of follow-up, for every handout and for single ones. */
+export interface FollowUpFacts extends OwnFollowUp {
+  readonly heading: string;
+  /** How many ruled lines. */
+  readonly lines?: number | undefined;
+  readonly handouts?: Readonly<Record<string, OwnFollowUp>> | undefined;
+}
+
+interface OwnFollowUp {
+  readonly text?: string | undefined;
+  readonly fields?: readonly string[] | undefined;
+}
