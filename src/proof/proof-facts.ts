@@ -1,3 +1,5 @@
+import type { PaperFacts } from './paper/paper-facts.js';
+
 /** What a clinic's own file says of it, as far as it may be printed; plain data. */
 export interface ClinicFacts {
   readonly id: string;
@@ -38,6 +40,8 @@ export interface ProofFacts {
   readonly slots: readonly (readonly [path: string, value: string, times: number])[];
   /** Its template prints the clinic's logo. */
   readonly printsLogo: boolean;
+  /** What must be seen on its paper. */
+  readonly onPaper: PaperFacts;
 }
 
 /** A section of a handout: slots are still in its texts, marks are not. */

@@ -8,6 +8,7 @@ import { checkQr } from './checks/check-qr.js';
 import { checkSections } from './checks/check-sections.js';
 import { doubt, REPORT } from './checks/doubt.js';
 import { UnreadableError } from './file/unreadable-error.js';
+import { PaperDesk } from './paper/paper-desk.js';
 import type { ClinicFacts, PictureLedger, ProofFacts } from './proof-facts.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 import { indexClinics, type ClinicIndex } from './words/clinic-index.js';
@@ -27,6 +28,7 @@ export class Proofreader {
   readonly #ledger: PictureLedger;
   readonly #passages = new FilledPassages();
   readonly #reader = new SheetReader();
+  readonly #paper = new PaperDesk();
 
   /** @param clinics every clinic of the project, also those that are not asked for */
   constructor(clinics: Iterable<ClinicFacts>, ledger: PictureLedger) {
@@ -52,6 +54,7 @@ export class Proofreader {
         ...checkQr(sheet, facts),
         ...checkPictures(sheet, facts, this.#index, this.#ledger),
         ...checkEmpty(sheet),
+        ...this.#paper.check(sheet, facts.onPaper),
       ];
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

@@ -9,6 +9,7 @@ import {
 } from '../proof/index.js';
 import { sheetLanguages } from '../model/index.js';
 import type { World } from '../world/index.js';
+import { fontFiles } from './font-files.js';
 import type { Order } from './job.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
@@ -92,8 +93,16 @@ export class ProofDesk {
         'handout.online_words': online.replace(/^https:\/\//u, ''),
       }),
       printsLogo: template.printed.has('clinic.logo'),
+      onPaper: this.#onPaper(job),
     };
   }
+
+  #onPaper({ size, paper, fillable }: Order): ProofFacts['onPaper'] {
+    const fonts = this.#fonts();
+    return { size, paper, fonts, isFillable: fillable, boxes: [], writingLines: undefined };
+  }
+
+  readonly #fonts = remember(() => fontFiles(this.#world));
 
   readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);
