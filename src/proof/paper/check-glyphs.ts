@@ -1,4 +1,4 @@
-import { UNSEEN } from './font/nominal-glyphs.js';
+import { areAllDrawn, partsOf } from './font/nominal-glyphs.js';
 import type { FontOnPaper } from './font/font-desk.js';
 import { isRightToLeft } from './is-right-to-left.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -7,8 +7,10 @@ import type { FontRead } from '../sheet/font-maps.js';
 
 /** How far a width of the file may be from the font's own, in thousandths of the type size: it is rounded. */
 const WIDTH_TOLERANCE = 0.01;
-/** Letters of no cluster are more than bits of a number. */
-const MOST_CHARACTERS = 30;
+/** No cluster has more parts than a number has bits. */
+const MOST_PARTS = 30;
+/** A glyph of a cluster stands at most so many clusters from the one that carries its text. */
+const MOST_PASSED = 2;
 
 /** Every glyph is the one that the project's font file gives for its character, with ink, and as wide as it says. */
 export function checkGlyphs(paper: PaperSheet, doubts: DoubtsOnPaper): void {
@@ -60,41 +62,41 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
   }
 }
 
-/** Whether a glyph and its neighbours of the same cluster draw its characters, each of them, and nothing else. */
-function isJoinedRight(glyphs: readonly Glyph[], at: number, font: FontOnPaper): boolean {
-  const { source, embedded } = font;
+/** Whether a glyph and its neighbours draw the parts of its text, each of them, and nothing else. */
+function isJoinedRight(glyphs: readonly Glyph[], at: number, { source, embedded }: FontOnPaper): boolean {
   const glyph = glyphs[at];
   if (!glyph) return false;
-  const before = carrierFrom(glyphs, at - 1, -1);
-  const next = carrierFrom(glyphs, at + 1, 1);
-  if (glyph.text === '') {
-    const look = embedded.lookOf(glyph.code);
-    return [before, next].some((carrier) => carrier && source.font.drawingsOf(carrier.text).has(look));
-  }
-  const characters = [...glyph.text];
-  if (characters.length > MOST_CHARACTERS) return false;
+  const look = embedded.lookOf(glyph.code);
+  const { carriers, silent } = around(glyphs, at);
+  if (glyph.text === '') return carriers.some(({ text }) => source.font.drawingsOf(text).has(look));
+  if (partsOf(glyph.text).length > MOST_PARTS) return false;
   const drawings = source.font.drawingsOf(glyph.text);
-  const own = drawings.get(embedded.lookOf(glyph.code));
+  const own = drawings.get(look);
   if (own === undefined && embedded.outlineOf(glyph.code).key !== '') return false;
-  let drawn = own ?? 0;
-  for (const silent of silentAround(glyphs, at)) drawn |= drawings.get(embedded.lookOf(silent.code)) ?? 0;
-  return characters.every((character, index) => UNSEEN.test(character) || (drawn & (2 ** index)) !== 0);
+  const drawn = silent.reduce((all, { code }) => all | (drawings.get(embedded.lookOf(code)) ?? 0), own ?? 0);
+  return areAllDrawn(glyph.text, drawn);
 }
 
-function carrierFrom(glyphs: readonly Glyph[], start: number, step: number): Glyph | undefined {
-  for (let at = start; at >= 0 && at < glyphs.length; at += step) if (glyphs[at]?.text !== '') return glyphs[at];
-  return undefined;
-}
-
-/** The glyphs beside one that carry no text of their own: one of them may belong to its cluster. */
-function silentAround(glyphs: readonly Glyph[], at: number): readonly Glyph[] {
+/** The glyphs that may belong to the same cluster: a vowel may stand on both sides of its letter. */
+function around(
+  glyphs: readonly Glyph[],
+  at: number,
+): { readonly carriers: readonly Glyph[]; readonly silent: readonly Glyph[] } {
+  const carriers: Glyph[] = [];
   const silent: Glyph[] = [];
-  for (const step of [-1, 1])
-    for (let beside = at + step; glyphs[beside]?.text === ''; beside += step) {
+  for (const step of [-1, 1]) {
+    let passed = 0;
+    for (let beside = at + step; passed < MOST_PASSED; beside += step) {
       const glyph = glyphs[beside];
-      if (glyph) silent.push(glyph);
+      if (!glyph) break;
+      if (glyph.text === '') silent.push(glyph);
+      else {
+        carriers.push(glyph);
+        passed += 1;
+      }
     }
-  return silent;
+  }
+  return { carriers, silent };
 }
 
 /** The widths by which viewers move on are those of the font. */

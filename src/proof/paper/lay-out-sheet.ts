@@ -28,13 +28,25 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
   if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
     throw new UnreadableError(`has a page ${number} without a size`);
   const words: Words[] = [];
+  const baselines = baselinesOf(read);
   for (const [at, ink] of read.ink.entries()) {
     if (ink.kind !== 'shown') continue;
     const font = fontOf(ink.font);
     const texts = ink.codes.map((code) => ink.font.map.texts[code] ?? '');
-    words.push({ shown: ink, font, texts, box: boxOf(ink, font), at });
+    words.push({ shown: ink, font, texts, box: boxOf(ink, font), baseline: baselines.get(ink.run) ?? ink.y, at });
   }
   return { number, widthPt: right, heightPt: top, read, ink: read.ink, words };
+}
+
+/** The height of each run: where most of its glyphs stand. */
+function baselinesOf({ ink }: PageRead): ReadonlyMap<number, number> {
+  const longest = new Map<number, Shown>();
+  for (const one of ink) {
+    if (one.kind !== 'shown') continue;
+    const known = longest.get(one.run);
+    if (!known || known.codes.length < one.codes.length) longest.set(one.run, one);
+  }
+  return new Map([...longest].map(([run, { y }]) => [run, y]));
 }
 
 /** The box around the ink of glyphs. */

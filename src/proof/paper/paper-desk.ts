@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
+import { checkCover } from './check-cover.js';
+import { checkLooks } from './check-looks.js';
 import { DoubtsOnPaper } from './doubts-on-paper.js';
 import { FontDesk } from './font/font-desk.js';
 import { layOutSheet } from './lay-out-sheet.js';
@@ -19,4 +21,4 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover] as const;

@@ -14,6 +14,8 @@ export interface Words {
   /** What its codes say, as they stand from left to right. */
   readonly texts: readonly string[];
   readonly box: FilledRect | undefined;
+  /** Of the run that they are in: marks stand above and below it. */
+  readonly baseline: number;
   /** Its place in the order in which the page is painted. */
   readonly at: number;
 }

@@ -1,7 +1,7 @@
 import type { FontMap } from '../../file/read-to-unicode.js';
 import type { FontFile } from '../paper-facts.js';
 import { outlineOf, type Outline } from './outline.js';
-import { UNSEEN } from './nominal-glyphs.js';
+import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
 import { lookOf, type Look, type SourceFont } from './source-font.js';
 import { TrueType } from './true-type.js';
 
@@ -101,8 +101,8 @@ export class EmbeddedFont {
       return text === '' ? 'joined' : 'wrong';
     }
     if (!hasInk) return characters.length === 1 ? 'without-ink' : 'joined';
-    if (characters.length > 1) return 'joined';
-    if (source.drawingsOf(text).has(this.lookOf(code))) return 'right';
+    const draws = source.drawingsOf(text).get(this.lookOf(code));
+    if (draws !== undefined) return areAllDrawn(text, draws) ? 'right' : 'joined';
     const mirror = MIRRORED[text];
     return mirror !== undefined && source.drawingsOf(mirror).has(this.lookOf(code)) ? 'mirrored' : 'wrong';
   }

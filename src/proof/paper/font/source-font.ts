@@ -33,7 +33,7 @@ export class SourceFont {
     return known;
   }
 
-  /** Every look that may stand for a part of a text, and which characters of the text it draws, a bit each. */
+  /** Every look that may stand for a part of a text, and which parts of the text it draws, a bit each. */
   drawingsOf(text: string): ReadonlyMap<Look, number> {
     const known = this.#drawings.get(text);
     if (known) return known;
@@ -49,7 +49,7 @@ export class SourceFont {
 
   #closure(text: string): ReadonlyMap<number, number> {
     const reached = new Map<number, number>();
-    for (const { glyph, draws } of nominalGlyphs([...text], this.glyphOf))
+    for (const { glyph, draws } of nominalGlyphs(text, this.glyphOf))
       reached.set(glyph, (reached.get(glyph) ?? 0) | draws);
     const substitutions = this.#substitutionsFor(text);
     for (let round = 0; round < MOST_ROUNDS; round += 1) if (!this.#widen(reached, substitutions)) break;
