@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
+import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkOrder } from './check-order.js';
+import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './check-looks.js';
 import { DoubtsOnPaper } from './doubts-on-paper.js';
 import { FontDesk } from './font/font-desk.js';
@@ -16,9 +19,10 @@ export class PaperDesk {
   check(sheet: SheetRead, facts: PaperFacts): readonly Diagnostic[] {
     const paper = layOutSheet(sheet, facts, this.#fonts);
     const doubts = new DoubtsOnPaper();
-    for (const check of CHECKS) check(paper, doubts);
+    const lines = linesOnPaper(paper);
+    for (const check of CHECKS) check(paper, doubts, lines);
     return doubts.doubts;
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder] as const;
