@@ -7,6 +7,7 @@ import { checkDescription } from './checks/check-description.js';
 import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
 import { UnreadableError } from './file/unreadable-error.js';
+import { PaperDesk } from './paper/paper-desk.js';
 import type { ProofFacts } from './proof-facts.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 
@@ -19,13 +20,14 @@ export class Proofreader {
   readonly #pictures: PictureFacts;
   readonly #filler = new TextFiller();
   readonly #reader = new SheetReader();
+  readonly #paper = new PaperDesk();
 
   constructor(pictures: PictureFacts) {
     this.#pictures = pictures;
   }
 
   /** Why a file may not be published; empty when it is what it has to be. */
-  proof(bytes: Uint8Array, { sheet: facts, pages }: ProofFacts): readonly Diagnostic[] {
+  proof(bytes: Uint8Array, { sheet: facts, pages, onPaper }: ProofFacts): readonly Diagnostic[] {
     try {
       const sheet = this.#reader.read(bytes);
       const expected = expectedSheet(facts, this.#filler);
@@ -34,6 +36,7 @@ export class Proofreader {
         ...checkAccount(sheet, expected, language, this.#pictures),
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkQr(sheet, expected.online),
+        ...this.#paper.check(sheet, onPaper),
       ];
     } catch (error) {
       if (error instanceof UnreadableError)

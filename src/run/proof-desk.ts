@@ -7,6 +7,7 @@ import {
   readBody,
   type HandoutFacts,
   type PictureLedger,
+  type ProofFacts,
   type SheetFacts,
   type SideFacts,
   type TemplateFacts,
@@ -15,6 +16,7 @@ import { hashOfResult, type World } from '../world/index.js';
 import { clinicAccountOf } from './clinic-account.js';
 import { foreignWords } from './foreign-words.js';
 import { takeInventory } from './inventory.js';
+import { fontFiles } from './font-files.js';
 import type { Order } from './job.js';
 import { fileOfHandout } from './load-handout.js';
 import { Project } from './project.js';
@@ -54,7 +56,10 @@ export class ProofDesk {
   proof(job: Order, { bytes, pages, note }: FinishedCopy): readonly Diagnostic[] {
     const sheet = this.#factsOf(job, note);
     if ('what' in sheet) return [sheet];
-    return [...this.#checkTemplate(job), ...this.#proofreader.proof(bytes, { sheet, pages })];
+    return [
+      ...this.#checkTemplate(job),
+      ...this.#proofreader.proof(bytes, { sheet, pages, onPaper: this.#onPaper(job) }),
+    ];
   }
 
   /** The pictures that a copy must show, which whoever keeps the ledger must have read. */
@@ -126,6 +131,13 @@ export class ProofDesk {
       translation && { clinic, handout, phrases, staleParts: translation.changed.length }
     );
   }
+
+  #onPaper({ size, paper, fillable }: Order): ProofFacts['onPaper'] {
+    const fonts = this.#fonts();
+    return { size, paper, fonts, isFillable: fillable, boxes: [], writingLines: undefined };
+  }
+
+  readonly #fonts = remember(() => fontFiles(this.#world));
 
   readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);

@@ -1,125 +1,157 @@
 import { UnreadableError } from '../file/unreadable-error.js';
-import type { FontMap } from '../file/read-to-unicode.js';
-import { after, IDENTITY, type Matrix } from './matrix.js';
-import { newMarked, type FilledRect, type Marked } from './marked.js';
+import type { FontRead } from './font-maps.js';
+import { BLACK, type Colour, type Ink, type Shown } from './ink.js';
 import { inReadingOrder } from './in-reading-order.js';
+import { after, IDENTITY, isUpright, type Matrix } from './matrix.js';
+import { newMarked, type Marked } from './marked.js';
+import { PathRead } from './path-read.js';
 
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Graphics {
   readonly matrix: Matrix;
-  readonly isBlack: boolean;
+  readonly colour: Colour;
 }
 
 /** What a page's operators have done so far: where they draw, what they have shown, to whom it belongs. */
 export class ContentState {
   readonly marked: Marked[] = [];
+  /** Whatever leaves ink, in the order in which it is painted. */
+  readonly ink: Ink[] = [];
   readonly #saved: Graphics[] = [];
-  readonly #fontNamed: (name: string) => FontMap;
-  #graphics: Graphics = { matrix: IDENTITY, isBlack: true };
+  readonly #fontNamed: (name: string) => FontRead;
+  readonly #path = new PathRead();
+  #graphics: Graphics = { matrix: IDENTITY, colour: BLACK };
   #open: Marked | undefined;
-  #font: FontMap | undefined;
+  #font: FontRead | undefined;
   #sizePt = 0;
   #textMatrix: Matrix = IDENTITY;
   #isInText = false;
+  #texts = 0;
   #baseline = Number.NaN;
   #isInRun = false;
+  /** Where the run begins, and where its first letter with a width stands. */
+  #runStart: Point = { x: 0, y: 0 };
+  #runAt: Point | undefined;
   #run = '';
   #glyphs: string[] = [];
-  #path: FilledRect[] = [];
-  #pathHasMore = false;
+  #shown: Shown | undefined;
 
-  constructor(fontNamed: (name: string) => FontMap) {
+  constructor(fontNamed: (name: string) => FontRead) {
     this.#fontNamed = fontNamed;
   }
 
   save(): void {
+    this.#outsideText();
     this.#saved.push(this.#graphics);
   }
 
   restore(): void {
+    this.#outsideText();
     const saved = this.#saved.pop();
     if (!saved) throw new UnreadableError('restores a state that it did not save');
     this.#graphics = saved;
   }
 
   transform(matrix: Matrix): void {
+    this.#outsideText();
     this.#graphics = { ...this.#graphics, matrix: after(matrix, this.#graphics.matrix) };
   }
 
-  fillWith(isBlack: boolean): void {
-    if (isBlack !== this.#graphics.isBlack) this.#graphics = { ...this.#graphics, isBlack };
+  fillWith(colour: Colour): void {
+    this.#shown = undefined;
+    this.#graphics = { ...this.#graphics, colour };
   }
 
   beginText(): void {
     if (this.#isInText) throw new UnreadableError('begins a text inside a text');
     this.#isInText = true;
+    this.#texts += 1;
     this.#textMatrix = IDENTITY;
+    // What a text is set in stands in the text itself.
+    this.#font = undefined;
+    this.#shown = undefined;
   }
 
   endText(): void {
     if (!this.#isInText) throw new UnreadableError('ends a text that it did not begin');
     this.#endRun();
     this.#isInText = false;
+    this.#shown = undefined;
   }
 
   font(name: string, sizePt: number): void {
     this.#endRun();
     this.#font = this.#fontNamed(name);
     this.#sizePt = sizePt;
+    this.#shown = undefined;
   }
 
   setTextMatrix(matrix: Matrix): void {
     this.#textMatrix = matrix;
+    this.#shown = undefined;
   }
 
   moveText(x: number, y: number): void {
-    this.#textMatrix = after([1, 0, 0, 1, x, y], this.#textMatrix);
+    this.setTextMatrix(after([1, 0, 0, 1, x, y], this.#textMatrix));
   }
 
-  /** Shows the glyph of a code: notes the text that it stands for. */
+  /** Shows the glyph of a code: notes where it stands, and the text that it stands for. */
   show(code: number): void {
     const font = this.#font;
-    const text = font?.texts[code];
+    const text = font?.map.texts[code];
     if (!font || text === undefined || text === '\0' || !this.#isInText)
       throw new UnreadableError(`shows a glyph (${code}) that stands for no text`);
     if (!this.#isInRun) this.#startRun();
-    if (font.hasRightToLeft) this.#glyphs.push(text);
+    if (font.map.hasRightToLeft) this.#glyphs.push(text);
     else this.#run += text;
+    const shown = this.#shown ?? this.#startShow(font);
+    shown.codes.push(code);
+    shown.xs.push(shown.end);
+    const width = font.widths[code];
+    const advance = typeof width === 'number' ? width : 0;
+    shown.end += (advance * this.#sizePt) / 1000;
+    // Marks above and below letters have no width, and stand at heights of their own.
+    if (advance > 0) this.#runAt ??= { x: shown.xs.at(-1) ?? shown.end, y: shown.y };
+  }
+
+  /** Moves what is shown next to the left, in thousandths of the type size. */
+  shift(by: number): void {
+    if (this.#font) (this.#shown ?? this.#startShow(this.#font)).end -= (by * this.#sizePt) / 1000;
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    const [a, b, c, d, e, f] = this.#graphics.matrix;
-    if (b !== 0 || c !== 0) throw new UnreadableError('has a rectangle that is turned');
-    const x1 = a * x + e;
-    const x2 = a * (x + width) + e;
-    const y1 = d * y + f;
-    const y2 = d * (y + height) + f;
-    this.#path.push({
-      left: Math.min(x1, x2),
-      right: Math.max(x1, x2),
-      bottom: Math.min(y1, y2),
-      top: Math.max(y1, y2),
-    });
+    this.#path.rect(this.#graphics.matrix, x, y, width, height);
   }
 
-  addToPath(): void {
-    this.#pathHasMore = true;
+  /** Points of a line or curve. */
+  addToPath(points: readonly number[]): void {
+    this.#path.add(this.#graphics.matrix, points);
   }
 
-  /** Fills or strokes what the path holds, and begins a new one. */
+  /** Fills what the path holds, and begins a new one. */
   paintPath(): void {
-    const open = this.#belonging('a drawing');
-    open.rects.push(...this.#path);
-    if (this.#pathHasMore) open.hasDrawing = true;
-    if (!this.#graphics.isBlack) open.isBlack = false;
-    this.#path = [];
-    this.#pathHasMore = false;
+    this.#outsideText();
+    const marked = this.#belonging('a drawing');
+    const { colour } = this.#graphics;
+    const { rects, outline } = this.#path.take();
+    marked.rects.push(...rects);
+    if (outline) marked.hasDrawing = true;
+    if (!colour.every((part) => part === 0)) marked.isBlack = false;
+    this.ink.push({ kind: 'filled', marked, colour, rects, outline });
   }
 
   picture(name: string): void {
-    this.#belonging('a picture').pictures.push(name);
+    this.#outsideText();
+    const marked = this.#belonging('a picture');
+    marked.pictures.push(name);
+    this.ink.push({ kind: 'placed', marked, name, matrix: this.#graphics.matrix });
   }
 
   beginMarked(tag: string, content: number | undefined): void {
@@ -147,21 +179,48 @@ export class ContentState {
     return this.#open;
   }
 
+  #outsideText(): void {
+    if (this.#isInText) throw new UnreadableError('draws inside a text');
+  }
+
+  #startShow(font: FontRead): Shown {
+    const matrix = after(this.#textMatrix, this.#graphics.matrix);
+    const shown: Shown = {
+      kind: 'shown',
+      marked: this.#belonging('words'),
+      font,
+      sizePt: this.#sizePt,
+      colour: this.#graphics.colour,
+      isUpright: isUpright(matrix),
+      run: this.#texts,
+      y: matrix[5],
+      codes: [],
+      xs: [],
+      end: matrix[4],
+    };
+    this.#shown = shown;
+    this.ink.push(shown);
+    return shown;
+  }
+
   #startRun(): void {
     this.#isInRun = true;
-    const open = this.#belonging('words');
+    this.#runAt = undefined;
     const [, , , , x, y] = after(this.#textMatrix, this.#graphics.matrix);
-    open.at ??= { x, y };
-    const isOtherLine = Math.abs(y - this.#baseline) > ANOTHER_LINE_EM * this.#sizePt;
-    // What stands left and right in a margin has no blank between, and is not one number.
-    if (isOtherLine || (open.content === undefined && open.text !== '')) open.text += '\u2028';
-    this.#baseline = y;
-    open.lastY = y;
+    this.#runStart = { x, y };
   }
 
   #endRun(): void {
     if (!this.#isInRun) return;
-    this.#belonging('words').text += this.#font?.hasRightToLeft ? inReadingOrder(this.#glyphs) : this.#run;
+    const open = this.#belonging('words');
+    const at = this.#runAt ?? this.#runStart;
+    open.at ??= at;
+    const isOtherLine = Math.abs(at.y - this.#baseline) > ANOTHER_LINE_EM * this.#sizePt;
+    // What stands left and right in a margin has no blank between, and is not one number.
+    if (isOtherLine || (open.content === undefined && open.text !== '')) open.text += '\u2028';
+    this.#baseline = at.y;
+    open.lastY = at.y;
+    open.text += this.#font?.map.hasRightToLeft ? inReadingOrder(this.#glyphs) : this.#run;
     this.#run = '';
     this.#glyphs = [];
     this.#isInRun = false;

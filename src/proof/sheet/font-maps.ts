@@ -1,27 +1,74 @@
 import type { PdfFile } from '../file/pdf-file.js';
 import { isPacked, unpack } from '../file/pdf-file.js';
-import { isArray, type PdfDictionary, type PdfValue } from '../file/pdf-value.js';
+import {
+  isArray,
+  isReference,
+  isStream,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from '../file/pdf-value.js';
 import { readToUnicode, type FontMap } from '../file/read-to-unicode.js';
 import { Remembered } from '../file/remembered.js';
 import { UnreadableError } from '../file/unreadable-error.js';
+
+/** A font as a file has it. */
+export interface FontRead {
+  /** What its codes stand for, as it says itself. */
+  readonly map: FontMap;
+  /** The advance of each code, in thousandths of the type size. */
+  readonly widths: readonly PdfValue[];
+  readonly dictionary: PdfDictionary;
+  readonly descendant: PdfDictionary;
+  /** The embedded program; undefined where there is none. */
+  readonly program: PdfStream | undefined;
+}
 
 /** What is kept of fonts from one file to the next: their maps, by the bytes that they were read from. */
 export class FontMaps {
   readonly #packed = new Remembered((bytes) => readToUnicode(unpack(bytes).toString('latin1')));
   readonly #plain = new Remembered((bytes) => readToUnicode(bytes.toString('latin1')));
+  readonly #known = new WeakMap<PdfDictionary, FontRead>();
 
-  /** The texts of a font's codes; a font whose codes are not of two bytes, as all of ours are, is a doubt. */
-  of(font: PdfDictionary, file: PdfFile): FontMap {
+  /** A font and the texts of its codes; one whose codes are not of two bytes, as all of ours are, is a doubt. */
+  of(font: PdfDictionary, file: PdfFile): FontRead {
+    const known = this.#known.get(font);
+    if (known) return known;
     if (font.get('Subtype') !== 'Type0' || font.get('Encoding') !== 'Identity-H')
       throw new UnreadableError('has a font whose codes are not of two bytes');
-    const [descendant, ...more] = listIn(file.resolve(font.get('DescendantFonts')));
-    if (more.length > 0 || file.dictionary(descendant, 'a font').get('Subtype') !== 'CIDFontType2')
+    const [first, ...more] = listIn(file.resolve(font.get('DescendantFonts')));
+    const descendant = file.dictionary(first, 'a font');
+    if (more.length > 0 || descendant.get('Subtype') !== 'CIDFontType2')
       throw new UnreadableError('has a font that is not TrueType');
     const map = file.stream(font.get('ToUnicode'), 'the map of a font');
-    return (isPacked(map) ? this.#packed : this.#plain).of(file.data(map));
+    const read = {
+      map: (isPacked(map) ? this.#packed : this.#plain).of(file.data(map)),
+      widths: widthsIn(descendant, file),
+      dictionary: font,
+      descendant,
+      program: programIn(descendant, file),
+    };
+    this.#known.set(font, read);
+    return read;
   }
 }
 
 function listIn(value: unknown): readonly PdfValue[] {
   return isArray(value) ? value : [];
+}
+
+/** The widths from code 0 on, which is how the press writes them all. */
+function widthsIn(descendant: PdfDictionary, file: PdfFile): readonly PdfValue[] {
+  const [first, widths, ...more] = listIn(file.resolve(descendant.get('W')));
+  if (first === undefined) return [];
+  if (first !== 0 || !isArray(widths) || more.length > 0)
+    throw new UnreadableError('has a font whose widths do not stand in one row');
+  return widths;
+}
+
+function programIn(descendant: PdfDictionary, file: PdfFile): PdfStream | undefined {
+  const descriptor = descendant.get('FontDescriptor');
+  if (!isReference(descriptor)) return undefined;
+  const program = file.resolve(file.dictionary(descriptor, 'a font').get('FontFile2'));
+  return isStream(program) ? program : undefined;
 }

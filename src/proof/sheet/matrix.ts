@@ -16,3 +16,16 @@ export function after(first: Matrix, second: Matrix): Matrix {
     e * kb + f * kd + kf,
   ];
 }
+
+/** How far a number of a file may be from one: it is rounded. */
+const TOLERANCE = 1e-6;
+
+/** Whether a transformation only moves things. */
+export function isUpright([a, b, c, d]: Matrix): boolean {
+  return (
+    Math.abs(a - 1) < TOLERANCE &&
+    Math.abs(d - 1) < TOLERANCE &&
+    Math.abs(b) < TOLERANCE &&
+    Math.abs(c) < TOLERANCE
+  );
+}

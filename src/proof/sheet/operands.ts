@@ -45,10 +45,4 @@ export class Operands {
     if (this.name === undefined) throw new UnreadableError('has an operator without its name');
     return this.name;
   }
-
-  /** Every number is zero. */
-  areZero(): boolean {
-    for (let at = 0; at < this.#count; at += 1) if (this.#numbers[at] !== 0) return false;
-    return true;
-  }
 }

@@ -4,16 +4,13 @@ import type { Operands } from './operands.js';
 
 export type Operator = (state: ContentState, operands: Operands) => void;
 
-/** What changes how lines look, or is said by the strings that stood before. */
+/** What is said by the strings that stood before. */
 const nothing: Operator = () => undefined;
-const draw: Operator = (state) => {
-  state.addToPath();
+const draw: Operator = (state, operands) => {
+  state.addToPath(operands.numbers);
 };
 const paint: Operator = (state) => {
   state.paintPath();
-};
-const colour: Operator = (state, operands) => {
-  state.fillWith(isBlack(operands));
 };
 const begin: Operator = (state, operands) => {
   const content = operands.properties?.get('MCID');
@@ -23,8 +20,8 @@ const begin: Operator = (state, operands) => {
 /**
  * What the operators of a page do (ISO 32000-1, annex A).
  *
- * Those that could hide or overlay words, such as clips, text that is not painted and extended states, are not here: a
- * page that has one is doubted.
+ * Only those that the press writes are here. What could hide or overlay words, such as clips, text that is not painted,
+ * lines that are stroked and extended states, makes a page that is doubted.
  */
 const NAMED: Readonly<Record<string, Operator>> = {
   q: (state) => {
@@ -62,10 +59,12 @@ const NAMED: Readonly<Record<string, Operator>> = {
   },
   BMC: begin,
   BDC: begin,
-  ...all('w J j M d CS cs SC SCN G RG K h Tc Tw Tj TJ', nothing),
-  ...all('g rg k sc scn', colour),
-  ...all('m l c v y', draw),
-  ...all('f f* S s B B* b b*', paint),
+  rg: (state, operands) => {
+    state.fillWith([operands.number(0, 3), operands.number(1, 3), operands.number(2, 3)]);
+  },
+  ...all('h Tj TJ', nothing),
+  ...all('m l c', draw),
+  ...all('f f*', paint),
 };
 
 /** The operators by their letters as one number, so that a page is read without cutting out each word. */
@@ -83,9 +82,4 @@ export function keyOf(text: string, start: number, end: number): number {
 
 function all(names: string, operator: Operator): Readonly<Record<string, Operator>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, operator]));
-}
-
-/** One number is grey, three are red, green and blue, four are inks. */
-function isBlack(operands: Operands): boolean {
-  return operands.numbers.length === 4 ? operands.number(3, 4) === 1 : operands.areZero();
 }

@@ -1,15 +1,17 @@
 import { BLANK, hexDigit, KIND_OF_BYTE, REGULAR } from '../file/kind-of-byte.js';
 import { dictionaryIn } from '../file/pdf-value.js';
-import type { FontMap } from '../file/read-to-unicode.js';
 import { isNumeric, Scanner } from '../file/scanner.js';
 import { UnreadableError } from '../file/unreadable-error.js';
 import { ContentState } from './content-state.js';
-import type { Marked } from './marked.js';
+import type { FontRead } from './font-maps.js';
 import { Operands } from './operands.js';
 import { keyOf, OPERATORS } from './operators.js';
 
 /** Reads the operators of a page; one that it does not know is a doubt. */
-export function readContent(content: string, fontNamed: (name: string) => FontMap): readonly Marked[] {
+export function readContent(
+  content: string,
+  fontNamed: (name: string) => FontRead,
+): Pick<ContentState, 'marked' | 'ink'> {
   const state = new ContentState(fontNamed);
   const scanner = new Scanner(content);
   const operands = new Operands();
@@ -24,7 +26,7 @@ export function readContent(content: string, fontNamed: (name: string) => FontMa
     else operate(scanner, operands, state);
   }
   state.finish();
-  return state.marked;
+  return state;
 }
 
 function operate(scanner: Scanner, operands: Operands, state: ContentState): void {
@@ -42,13 +44,13 @@ function operate(scanner: Scanner, operands: Operands, state: ContentState): voi
   operands.clear();
 }
 
-/** Strings between numbers, which move what comes after them and say nothing. */
+/** Strings between numbers, which move what comes after them. */
 function showArray(scanner: Scanner, state: ContentState): void {
   const { text } = scanner;
   for (scanner.at += 1; scanner.skipBlanks() && text.charCodeAt(scanner.at) !== 93;) {
     const code = text.charCodeAt(scanner.at);
     if (code === 60 || code === 40) showString(scanner, state);
-    else scanner.number();
+    else state.shift(scanner.number());
   }
   scanner.at += 1;
 }

@@ -1,8 +1,8 @@
 import type { PdfFile } from '../file/pdf-file.js';
 import { isArray, isReference, isStream, type PdfDictionary, type PdfValue } from '../file/pdf-value.js';
-import type { FontMap } from '../file/read-to-unicode.js';
 import { UnreadableError } from '../file/unreadable-error.js';
-import type { FontMaps } from './font-maps.js';
+import type { FontMaps, FontRead } from './font-maps.js';
+import type { Ink } from './ink.js';
 import type { Marked } from './marked.js';
 import { readContent } from './read-content.js';
 
@@ -14,6 +14,8 @@ export interface PageRead {
   readonly resources: PdfDictionary;
   /** In the order in which it was painted. */
   readonly marked: readonly Marked[];
+  /** Whatever leaves ink, in the same order. */
+  readonly ink: readonly Ink[];
 }
 
 /** Deeper trees of pages than this are none of ours. */
@@ -42,15 +44,16 @@ function readPage(object: number, file: PdfFile, fonts: FontMaps): PageRead {
   const resources = file.dictionary(dictionary.get('Resources'), 'resources of a page');
   const named = resources.get('Font');
   const dictionaries = named === undefined ? undefined : file.dictionary(named, 'fonts of a page');
-  const known = new Map<string, FontMap>();
-  const fontNamed = (name: string): FontMap => {
+  const known = new Map<string, FontRead>();
+  const fontNamed = (name: string): FontRead => {
     const found =
       known.get(name) ?? fonts.of(file.dictionary(dictionaries?.get(name), `a font ${name}`), file);
     known.set(name, found);
     return found;
   };
   const content = contentOf(dictionary.get('Contents'), file);
-  return { object, dictionary, resources, marked: readContent(content, fontNamed) };
+  const { marked, ink } = readContent(content, fontNamed);
+  return { object, dictionary, resources, marked, ink };
 }
 
 /** The streams of a page are one, with a blank between them (ISO 32000-1, table 30). */

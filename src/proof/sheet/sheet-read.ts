@@ -1,3 +1,5 @@
+import type { PdfFile } from '../file/pdf-file.js';
+import type { PdfDictionary } from '../file/pdf-value.js';
 import type { Annotation } from './read-annotations.js';
 import type { Marked } from './marked.js';
 import type { PageRead } from './read-pages.js';
@@ -13,6 +15,8 @@ export interface Figure {
 
 /** A finished file as whoever opens it finds it: nothing here comes from anywhere but its bytes. */
 export interface SheetRead {
+  readonly file: PdfFile;
+  readonly catalog: PdfDictionary;
   readonly pages: readonly PageRead[];
   readonly structure: Element;
   /** What each element is painted as, by page and mark. */

@@ -31,6 +31,8 @@ export class SheetReader {
     const info = readInfo(file);
     const metadata = readMetadata(file, catalog);
     return {
+      file,
+      catalog,
       pages,
       structure,
       markedAt: (page, content) => marked.get(page)?.[content],

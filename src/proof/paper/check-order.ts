@@ -1,0 +1,59 @@
+import { RIGHT_TO_LEFT } from '../file/read-to-unicode.js';
+import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
+import { isRightToLeftLanguage } from './is-right-to-left.js';
+import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
+import type { PaperSheet } from './paper-sheet.js';
+import { isOrdered } from './word-order.js';
+import { lineWords, type Letter } from './line-words.js';
+
+/**
+ * The glyphs of each line stand in the order in which its words are read: UAX 9, with numbers whole from left to right,
+ * names whole in their own direction, and everything else along its paragraph.
+ */
+export function checkOrder(
+  { sheet }: PaperSheet,
+  doubts: DoubtsOnPaper,
+  lines: readonly LineOnPaper[],
+): void {
+  for (const line of lines) {
+    const { block, runs, page, baseline } = line;
+    const isBackwards = isRightToLeftLanguage(block ? block.language : sheet.languages[0]);
+    const isPlain = !isBackwards && !runs.some(({ words }) => words[0]?.shown.font.map.hasRightToLeft);
+    const isRight = isPlain ? areRising(runs) : isOrdered(lineWords(lettersOf(runs)), isBackwards);
+    if (isRight) continue;
+    const left = Math.min(...runs.map((run) => run.left));
+    doubts.add(
+      'wrong-order',
+      page,
+      { x: left, y: baseline },
+      `words or numbers that changed places: ${saidOf(runs)}`,
+    );
+  }
+}
+
+/** Runs that are read from left to right stand so. */
+function areRising(runs: readonly RunOnPaper[]): boolean {
+  return runs.every((run, at) => at === 0 || run.left >= (runs[at - 1]?.left ?? 0));
+}
+
+/** The letters of runs in the order in which they are read. */
+function lettersOf(runs: readonly RunOnPaper[]): readonly Letter[] {
+  return runs.flatMap(({ words }) => {
+    const letters = words.flatMap(({ shown, texts }) =>
+      texts.map((text, at): Letter => {
+        const x = shown.xs[at] ?? 0;
+        const width = shown.font.widths[shown.codes[at] ?? 0];
+        return { text, left: x, right: x + ((typeof width === 'number' ? width : 0) * shown.sizePt) / 1000 };
+      }),
+    );
+    return letters.some(({ text }) => RIGHT_TO_LEFT.test(text)) ? letters.toReversed() : letters;
+  });
+}
+
+function saidOf(runs: readonly RunOnPaper[]): string {
+  return quoted(
+    lettersOf(runs)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}

@@ -1,0 +1,124 @@
+import type { FontMap } from '../../file/read-to-unicode.js';
+import type { FontFile } from '../paper-facts.js';
+import { outlineOf, type Outline } from './outline.js';
+import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
+import { lookOf, type Look, type SourceFont } from './source-font.js';
+import { TrueType } from './true-type.js';
+
+/** What the drawing of a code is, held against the font file that it came from. */
+export type Verdict =
+  /** The glyph that the font file gives for its character, or a form of it. */
+  | 'right'
+  /** A bracket or the like, turned round as in lines from right to left. */
+  | 'mirrored'
+  /** It can only be judged beside its neighbours: one of several glyphs, or of several characters. */
+  | 'joined'
+  | 'wrong'
+  | 'without-ink';
+
+/** A font file of the project that could be read. */
+export interface Source {
+  readonly file: FontFile;
+  readonly font: SourceFont;
+}
+
+/** A font as a finished file brings it, judged glyph by glyph. */
+export interface Judged {
+  readonly source: Source;
+  readonly verdicts: readonly (Verdict | undefined)[];
+  /** Every code is right by itself. */
+  readonly isRight: boolean;
+}
+
+/** So many characters tell one font from another. */
+const MOST_PROBED = 40;
+/** A font file that draws so many of the characters alike is the one that was meant. */
+const ENOUGH_ALIKE = 0.5;
+
+/** The program inside a finished file: its own drawings, by its own numbers. */
+export class EmbeddedFont {
+  readonly program: TrueType;
+  readonly #outlines: (Outline | undefined)[] = [];
+  readonly #looks: (Look | undefined)[] = [];
+  readonly #judged = new WeakMap<FontMap, Judged>();
+
+  constructor(bytes: Uint8Array) {
+    this.program = new TrueType(bytes);
+  }
+
+  outlineOf(code: number): Outline {
+    return (this.#outlines[code] ??= outlineOf(this.program, code));
+  }
+
+  lookOf(code: number): Look {
+    return (this.#looks[code] ??= lookOf(this.program, code, this.outlineOf(code)));
+  }
+
+  /** Judges every code by the font file that draws most of them alike; undefined where there is no font file. */
+  judge(map: FontMap, sources: Iterable<Source>): Judged | undefined {
+    const known = this.#judged.get(map);
+    if (known) return known;
+    const source = this.#sourceFor(map, sources);
+    if (!source) return undefined;
+    const verdicts = map.texts.map((text, code) =>
+      text === undefined ? undefined : this.#verdictOf(text, code, source.font),
+    );
+    const judged = {
+      source,
+      verdicts,
+      isRight: verdicts.every((verdict) => verdict === undefined || verdict === 'right'),
+    };
+    this.#judged.set(map, judged);
+    return judged;
+  }
+
+  #sourceFor({ texts }: FontMap, sources: Iterable<Source>): Source | undefined {
+    const probes = [...texts.entries()]
+      .filter(([, text]) => text !== undefined && [...text].length === 1 && !UNSEEN.test(text))
+      .toSorted(([, a = ''], [, b = '']) => Number(isLetterOrDigit(b)) - Number(isLetterOrDigit(a)))
+      .slice(0, MOST_PROBED);
+    let best: Source | undefined;
+    let most = -1;
+    for (const source of sources) {
+      const alike = probes.filter(([code, text = '']) =>
+        source.font.drawingsOf(text).has(this.lookOf(code)),
+      ).length;
+      if (alike > most) {
+        best = source;
+        most = alike;
+      }
+      if (alike > ENOUGH_ALIKE * probes.length || probes.length === 0) break;
+    }
+    return best;
+  }
+
+  #verdictOf(text: string, code: number, source: SourceFont): Verdict {
+    const { key } = this.outlineOf(code);
+    const characters = [...text];
+    const hasInk = key !== '';
+    if (characters.every((character) => UNSEEN.test(character))) {
+      if (!hasInk) return 'right';
+      return text === '' ? 'joined' : 'wrong';
+    }
+    if (!hasInk) return characters.length === 1 ? 'without-ink' : 'joined';
+    const draws = source.drawingsOf(text).get(this.lookOf(code));
+    if (draws !== undefined) return areAllDrawn(text, draws) ? 'right' : 'joined';
+    const mirror = MIRRORED[text];
+    return mirror !== undefined && source.drawingsOf(mirror).has(this.lookOf(code)) ? 'mirrored' : 'wrong';
+  }
+}
+
+function isLetterOrDigit(text: string): boolean {
+  return /[\p{L}\p{Nd}]/u.test(text);
+}
+
+/** Signs that are turned round where lines run from right to left (UAX 9, rule L4), both ways. */
+const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
+  ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥', '“”', '‘’', '⟨⟩', '≪≫'].flatMap((pair) => {
+    const [left = '', right = ''] = pair;
+    return [
+      [left, right],
+      [right, left],
+    ];
+  }),
+);

@@ -1,0 +1,85 @@
+import { characterMap } from './character-map.js';
+import { nominalGlyphs } from './nominal-glyphs.js';
+import { outlineOf, type Outline } from './outline.js';
+import { readSubstitutions, type Substitutions } from './substitutions.js';
+import { TrueType } from './true-type.js';
+
+/** What a glyph draws, how far it reaches and where it begins: equal for equal glyphs of two fonts only. */
+export type Look = string;
+
+/** More rounds of substitutions than this change nothing. */
+const MOST_ROUNDS = 8;
+/** Scripts whose letters take other forms beside each other. */
+const SHAPED =
+  /[^\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A font file of the project, as the gate reads it itself: which glyph is which character's. */
+export class SourceFont {
+  readonly font: TrueType;
+  readonly glyphOf: (codePoint: number) => number;
+  readonly #looks = new Map<number, Look>();
+  readonly #drawings = new Map<string, ReadonlyMap<Look, number>>();
+  #plain: Substitutions | undefined;
+  #shaped: Substitutions | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.font = new TrueType(bytes);
+    this.glyphOf = characterMap(this.font);
+  }
+
+  lookOf(glyph: number): Look {
+    const known = this.#looks.get(glyph) ?? lookOf(this.font, glyph, outlineOf(this.font, glyph));
+    this.#looks.set(glyph, known);
+    return known;
+  }
+
+  /** Every look that may stand for a part of a text, and which parts of the text it draws, a bit each. */
+  drawingsOf(text: string): ReadonlyMap<Look, number> {
+    const known = this.#drawings.get(text);
+    if (known) return known;
+    const glyphs = this.#closure(text);
+    const looks = new Map<Look, number>();
+    for (const [glyph, draws] of glyphs) {
+      const look = this.lookOf(glyph);
+      looks.set(look, (looks.get(look) ?? 0) | draws);
+    }
+    this.#drawings.set(text, looks);
+    return looks;
+  }
+
+  #closure(text: string): ReadonlyMap<number, number> {
+    const reached = new Map<number, number>();
+    for (const { glyph, draws } of nominalGlyphs(text, this.glyphOf))
+      reached.set(glyph, (reached.get(glyph) ?? 0) | draws);
+    const substitutions = this.#substitutionsFor(text);
+    for (let round = 0; round < MOST_ROUNDS; round += 1) if (!this.#widen(reached, substitutions)) break;
+    return reached;
+  }
+
+  /** Adds what is drawn in place of what was reached; false where that adds nothing. */
+  #widen(reached: Map<number, number>, substitutions: Substitutions): boolean {
+    let hasMore = false;
+    for (const glyph of [...reached.keys()])
+      for (const { from, to } of substitutions.get(glyph) ?? []) {
+        if (!from.every((part) => reached.has(part))) continue;
+        const draws = from.reduce((all, part) => all | (reached.get(part) ?? 0), 0);
+        for (const drawn of to) {
+          const before = reached.get(drawn);
+          if (before !== undefined && (before | draws) === before) continue;
+          reached.set(drawn, (before ?? 0) | draws);
+          hasMore = true;
+        }
+      }
+    return hasMore;
+  }
+
+  #substitutionsFor(text: string): Substitutions {
+    if (SHAPED.test(text)) return (this.#shaped ??= readSubstitutions(this.font, true));
+    return (this.#plain ??= readSubstitutions(this.font, false));
+  }
+}
+
+/** A glyph's look in its font. */
+export function lookOf(font: TrueType, glyph: number, { key }: Outline): Look {
+  return `${font.unitsPerEm} ${font.advanceOf(glyph)} ${key === '' ? '' : font.bearingOf(glyph)} ${key}`;
+}

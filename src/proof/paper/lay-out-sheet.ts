@@ -1,0 +1,73 @@
+import { isArray } from '../file/pdf-value.js';
+import { UnreadableError } from '../file/unreadable-error.js';
+import type { FontRead } from '../sheet/font-maps.js';
+import type { Shown } from '../sheet/ink.js';
+import type { FilledRect } from '../sheet/marked.js';
+import type { PageRead } from '../sheet/read-pages.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import { blocksOf } from './blocks-of.js';
+import type { FontDesk, FontOnPaper } from './font/font-desk.js';
+import type { PaperFacts } from './paper-facts.js';
+import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
+
+/** Puts all words of a sheet where their operators put them, with the ink that their fonts give them. */
+export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk): PaperSheet {
+  const fonts = new Map<FontRead, FontOnPaper>();
+  const fontOf = (font: FontRead): FontOnPaper => {
+    const found = fonts.get(font) ?? desk.of(font, sheet.file, facts.fonts);
+    fonts.set(font, found);
+    return found;
+  };
+  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf));
+  return { sheet, facts, pages, fonts, blocks: blocksOf(sheet) };
+}
+
+function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => FontOnPaper): PaperPage {
+  const box = read.dictionary.get('MediaBox');
+  const [left, bottom, right, top] = isArray(box) ? box : [];
+  if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
+    throw new UnreadableError(`has a page ${number} without a size`);
+  const words: Words[] = [];
+  const baselines = baselinesOf(read);
+  for (const [at, ink] of read.ink.entries()) {
+    if (ink.kind !== 'shown') continue;
+    const font = fontOf(ink.font);
+    const texts = ink.codes.map((code) => ink.font.map.texts[code] ?? '');
+    words.push({
+      shown: ink,
+      font,
+      texts,
+      box: boxOf(ink, font),
+      baseline: baselines.get(ink.run) ?? ink.y,
+      at,
+    });
+  }
+  return { number, widthPt: right, heightPt: top, read, ink: read.ink, words };
+}
+
+/** The height of each run: where most of its glyphs stand. */
+function baselinesOf({ ink }: PageRead): ReadonlyMap<number, number> {
+  const longest = new Map<number, Shown>();
+  for (const one of ink) {
+    if (one.kind !== 'shown') continue;
+    const known = longest.get(one.run);
+    if (!known || known.codes.length < one.codes.length) longest.set(one.run, one);
+  }
+  return new Map([...longest].map(([run, { y }]) => [run, y]));
+}
+
+/** The box around the ink of glyphs. */
+function boxOf({ codes, xs, y, sizePt }: Shown, { embedded }: FontOnPaper): FilledRect | undefined {
+  const scale = sizePt / embedded.program.unitsPerEm;
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < codes.length; at += 1) {
+    const outline = embedded.outlineOf(codes[at] ?? 0);
+    if (outline.key === '') continue;
+    const x = xs[at] ?? 0;
+    left = Math.min(left, x + outline.left * scale);
+    right = Math.max(right, x + outline.right * scale);
+    bottom = Math.min(bottom, outline.bottom);
+    top = Math.max(top, outline.top);
+  }
+  return right > left ? { left, bottom: y + bottom * scale, right, top: y + top * scale } : undefined;
+}

@@ -1,0 +1,106 @@
+import type { Marked } from '../sheet/marked.js';
+import type { Block } from './blocks-of.js';
+import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
+
+/** Words of one text object: one font, one direction. */
+export interface RunOnPaper {
+  readonly words: readonly Words[];
+  readonly baseline: number;
+  readonly left: number;
+  readonly right: number;
+  readonly sizePt: number;
+}
+
+/** Runs of one block on one baseline, in the order in which they are read. */
+export interface LineOnPaper {
+  readonly page: PaperPage;
+  /** Undefined for running heads and folios. */
+  readonly block: Block | undefined;
+  readonly baseline: number;
+  readonly runs: readonly RunOnPaper[];
+}
+
+/** Part of the type size by which two baselines differ when they are two lines. */
+const ANOTHER_LINE_EM = 0.4;
+
+/** In a running head or folio, start and end are at least so far from each other, in ems. */
+const APART_EM = 0.9;
+
+/** The lines of a sheet, block by block. */
+export function linesOnPaper({ pages, blocks }: PaperSheet): readonly LineOnPaper[] {
+  const lines: LineOnPaper[] = [];
+  for (const page of pages) {
+    const runsOf = new Map<Marked, RunOnPaper[]>();
+    for (const run of runsOn(page)) {
+      const marked = run.words[0]?.shown.marked;
+      if (!marked) continue;
+      const known = runsOf.get(marked);
+      if (known) known.push(run);
+      else runsOf.set(marked, [run]);
+    }
+    const done = new Set<Block>();
+    for (const [marked, runs] of runsOf) {
+      const block = blocks.get(marked);
+      if (!block) lines.push(...linesIn(runs, page, undefined));
+      else if (!done.has(block)) {
+        done.add(block);
+        lines.push(
+          ...linesIn(
+            block.marks.flatMap((one) => runsOf.get(one) ?? []),
+            page,
+            block,
+          ),
+        );
+      }
+    }
+  }
+  return lines;
+}
+
+function runsOn({ words }: PaperPage): readonly RunOnPaper[] {
+  const runs: RunOnPaper[] = [];
+  let open: Words[] = [];
+  for (const [at, one] of words.entries()) {
+    open.push(one);
+    if (words[at + 1]?.shown.run === one.shown.run) continue;
+    runs.push(toRun(open));
+    open = [];
+  }
+  return runs;
+}
+
+function toRun(words: readonly Words[]): RunOnPaper {
+  let [left, right] = [Infinity, -Infinity];
+  for (const { shown } of words) {
+    left = Math.min(left, shown.xs[0] ?? shown.end);
+    right = Math.max(right, shown.end);
+  }
+  const [first] = words;
+  return { words, baseline: first?.baseline ?? 0, left, right, sizePt: first?.shown.sizePt ?? 0 };
+}
+
+function linesIn(
+  runs: readonly RunOnPaper[],
+  page: PaperPage,
+  block: Block | undefined,
+): readonly LineOnPaper[] {
+  const lines: {
+    readonly page: PaperPage;
+    readonly block: Block | undefined;
+    readonly baseline: number;
+    readonly runs: RunOnPaper[];
+  }[] = [];
+  for (const run of runs) {
+    const open = lines.at(-1);
+    const isNext = open && Math.abs(open.baseline - run.baseline) < ANOTHER_LINE_EM * run.sizePt;
+    if (isNext && (block || !isApart(run, open.runs))) open.runs.push(run);
+    else lines.push({ page, block, baseline: run.baseline, runs: [run] });
+  }
+  return lines;
+}
+
+/** Whether a run begins the other end of a running head or folio. */
+function isApart(run: RunOnPaper, others: readonly RunOnPaper[]): boolean {
+  const least = APART_EM * run.sizePt;
+  return others.every(({ left, right }) => run.left - right > least || left - run.right > least);
+}

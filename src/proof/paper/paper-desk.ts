@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import { checkGlyphs } from './check-glyphs.js';
+import { checkLines } from './check-lines.js';
+import { checkCover } from './check-cover.js';
+import { checkOrder } from './check-order.js';
+import { linesOnPaper } from './lines-on-paper.js';
+import { checkLooks } from './check-looks.js';
+import { DoubtsOnPaper } from './doubts-on-paper.js';
+import { FontDesk } from './font/font-desk.js';
+import { layOutSheet } from './lay-out-sheet.js';
+import type { PaperFacts } from './paper-facts.js';
+
+/** Asks of a finished file: is it on the paper? One of these serves a run; it keeps only what it learnt of fonts. */
+export class PaperDesk {
+  readonly #fonts = new FontDesk();
+
+  /** Why a sheet may not be printed as it is drawn; throws an UnreadableError for what it does not understand. */
+  check(sheet: SheetRead, facts: PaperFacts): readonly Diagnostic[] {
+    const paper = layOutSheet(sheet, facts, this.#fonts);
+    const doubts = new DoubtsOnPaper();
+    const lines = linesOnPaper(paper);
+    for (const check of CHECKS) check(paper, doubts, lines);
+    return doubts.doubts;
+  }
+}
+
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder] as const;

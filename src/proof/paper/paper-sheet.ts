@@ -1,0 +1,41 @@
+import type { FontOnPaper } from './font/font-desk.js';
+import type { PaperFacts } from './paper-facts.js';
+import type { FilledRect } from '../sheet/marked.js';
+import type { FontRead } from '../sheet/font-maps.js';
+import type { Ink, Shown } from '../sheet/ink.js';
+import type { PageRead } from '../sheet/read-pages.js';
+import type { SheetRead } from '../sheet/sheet-read.js';
+import type { Blocks } from './blocks-of.js';
+
+/** Glyphs with what they cover: the box around their ink, or nothing where they have none. */
+export interface Words {
+  readonly shown: Shown;
+  readonly font: FontOnPaper;
+  /** What its codes say, as they stand from left to right. */
+  readonly texts: readonly string[];
+  readonly box: FilledRect | undefined;
+  /** Of the run that they are in: marks stand above and below it. */
+  readonly baseline: number;
+  /** Its place in the order in which the page is painted. */
+  readonly at: number;
+}
+
+/** A page with its words. */
+export interface PaperPage {
+  /** From 1. */
+  readonly number: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly read: PageRead;
+  readonly ink: readonly Ink[];
+  readonly words: readonly Words[];
+}
+
+/** A sheet as it lies on the table. */
+export interface PaperSheet {
+  readonly sheet: SheetRead;
+  readonly facts: PaperFacts;
+  readonly pages: readonly PaperPage[];
+  readonly fonts: ReadonlyMap<FontRead, FontOnPaper>;
+  readonly blocks: Blocks;
+}

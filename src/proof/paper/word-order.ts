@@ -1,0 +1,103 @@
+import type { Letter, WordInLine } from './line-words.js';
+
+const LETTER = /[\p{L}\p{Nd}]/u;
+/** Digits that some write in ranges from right to left. */
+const NATIVE_DIGIT = /[٠-٩۰-۹]/u;
+const DASH = /^[-‐‑−–—]$/u;
+const MARK = /^\p{M}+$/u;
+/** Units that belong to the number before them. */
+const UNIT = /^(?:[µμnmk]?g|[µμm]?l|mL|dL|IU|mmHg|°C|°F|mg\/dL|%)[.,;:)]?$/u;
+
+/** Whether the words of a line stand where their reading order puts them. */
+export function isOrdered(words: readonly WordInLine[], isBackwards: boolean): boolean {
+  return words.every(isWordOrdered) && areApart(words) && areWordsOrdered(words, isBackwards);
+}
+
+/** Inside a word, letters from right to left fall, and every other letter, digit and sign of a number rises. */
+function isWordOrdered({ letters, kind }: WordInLine): boolean {
+  let before: Letter | undefined;
+  let hasDash = false;
+  for (const [at, letter] of letters.entries()) {
+    if (MARK.test(letter.text)) continue;
+    const isEdge = at === 0 || at === letters.length - 1;
+    if (!isEdge && !LETTER.test(letter.text)) {
+      hasDash ||= DASH.test(letter.text);
+      continue;
+    }
+    const isRangeOfNative = hasDash && NATIVE_DIGIT.test(letter.text);
+    if (before && kind !== 'signs' && !isRangeOfNative) {
+      const moved = middle(letter) - middle(before);
+      if (kind === 'right-to-left' ? moved >= 0 : moved <= 0) return false;
+    }
+    before = letter;
+    hasDash = false;
+  }
+  return true;
+}
+
+/** No word stands among the letters of another. */
+function areApart(words: readonly WordInLine[]): boolean {
+  const spans = words
+    .map(({ letters }) => ({
+      left: Math.min(...letters.map(middle)),
+      right: Math.max(...letters.map(middle)),
+    }))
+    .toSorted((a, b) => a.left - b.left);
+  return spans.every(({ left }, at) => at === 0 || left > (spans[at - 1]?.right ?? 0));
+}
+
+/**
+ * Words that run with their paragraph stand along it.
+ *
+ * Words against it that follow each other are one stretch or several, each whole: an author's isolates decide, and a
+ * number keeps its unit and the other end of its range.
+ */
+function areWordsOrdered(words: readonly WordInLine[], isBackwards: boolean): boolean {
+  const against = isBackwards ? 'left-to-right' : 'right-to-left';
+  const step = isBackwards ? -1 : 1;
+  const zones: WordInLine[][] = [];
+  for (const word of words) {
+    if (word.kind === 'signs') continue;
+    const open = zones.at(-1);
+    if (word.kind === against && open?.[0]?.kind === against) open.push(word);
+    else zones.push([word]);
+  }
+  const isInTurn = zones.every((zone, at) => {
+    const before = zones[at - 1];
+    return !before || zone.every(({ x }) => before.every((other) => (x - other.x) * step > 0));
+  });
+  return (
+    isInTurn && zones.every((zone) => isStretchOrdered(zone, step) && (isBackwards ? keepUnits(words) : true))
+  );
+}
+
+/** Stretches that each run one way, and follow each other the other way. */
+function isStretchOrdered(zone: readonly WordInLine[], step: number): boolean {
+  if (zone.length < 2) return true;
+  const order = [...zone.keys()].toSorted((a, b) => ((zone[a]?.x ?? 0) - (zone[b]?.x ?? 0)) * step);
+  // Along the paragraph: each stretch is met from its last word to its first.
+  let done = 0;
+  let at = 0;
+  while (at < order.length) {
+    const last = order[at] ?? 0;
+    for (let expected = last; expected >= done; expected -= 1, at += 1)
+      if (order[at] !== expected) return false;
+    done = last + 1;
+  }
+  return true;
+}
+
+/** In a paragraph from right to left, a number stands left of its unit and of the end of its range. */
+function keepUnits(words: readonly WordInLine[]): boolean {
+  return words.every((word, at) => {
+    if (!/\d$/u.test(word.text)) return true;
+    const next = words[at + 1];
+    if (next && UNIT.test(next.text)) return next.x > word.x;
+    const end = words[at + 2];
+    return !(next && end && DASH.test(next.text) && /^\d/u.test(end.text)) || end.x > word.x;
+  });
+}
+
+function middle({ left, right }: Letter): number {
+  return (left + right) / 2;
+}
