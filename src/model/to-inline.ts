@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { Inline, TextRun } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
@@ -39,6 +39,7 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
     case 'break':
       return [{ kind: 'line-break', place }];
     case 'link':
+      checkLink(node, context);
       if (node.children.length === 0)
         context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
       return [
@@ -66,6 +67,25 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       );
       return [];
   }
+}
+
+/** Words that a link says to nobody on paper, and addresses in angle brackets, which lose them. */
+function checkLink(node: Link, context: MarkdownContext): void {
+  const place = placeOfNode(node, context);
+  if (!sourceOfNode(node, context).startsWith('['))
+    context.log.error(
+      'bare-link',
+      'an address in < > would lose them in print',
+      place,
+      'write the address alone, or [words](https://…)',
+    );
+  if ((node.title ?? '') !== '')
+    context.log.error(
+      'link-title',
+      'the words in quotes behind the address are printed nowhere',
+      place,
+      'take them out, or write them into the text',
+    );
 }
 
 function addressOf(url: string, node: PhrasingContent, context: MarkdownContext): TextRun {
