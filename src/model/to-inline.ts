@@ -3,6 +3,8 @@ import type { Inline, TextRun } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
 import { textRunsOf } from './text-runs-of.js';
+import { saysNothing } from '../text/index.js';
+import { wordsOf } from './words-of.js';
 
 /** A whole cell of three or more underscores is a space to write in. */
 const WRITE_IN = /^\s*_{3,}\s*$/u;
@@ -40,7 +42,7 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       return [{ kind: 'line-break', place }];
     case 'link':
       checkLink(node, context);
-      if (node.children.length === 0)
+      if (saysNothing(wordsOf(toInline(node.children, context))))
         context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
       return [
         {

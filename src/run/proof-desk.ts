@@ -8,6 +8,7 @@ import {
   type ProofFacts,
 } from '../proof/index.js';
 import { sheetLanguages } from '../model/index.js';
+import { writtenInFull } from '../text/index.js';
 import type { World } from '../world/index.js';
 import type { Order } from './job.js';
 import { Project } from './project.js';
@@ -80,7 +81,7 @@ export class ProofDesk {
       clinic,
       language,
       title,
-      online,
+      online: writtenInFull(online),
       pages,
       folio: template.countsPages ? this.#folio(language) : undefined,
       written: note === undefined ? handout.written : [...handout.written, note],

@@ -8,7 +8,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Marks that order text by direction: Arabic and Hebrew addresses need them. */
 const DIRECTION = /^[\u061C\u200E\u200F\u2066-\u2069]$/u;
 const JOINER = /^[\u200C\u200D]$/u;
-const SELECTOR = /^[\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0100}-\u{E01EF}]$/u;
+const SELECTOR = /^\p{Variation_Selector}$/u;
 /** Where no blank parts words, one without a width says where a line may end. */
 const WITHOUT_BLANKS = /[\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 const LETTER = /[\p{L}\p{M}\p{Emoji}]/u;

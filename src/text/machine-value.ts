@@ -101,6 +101,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern: /<\/?[a-z][a-z0-9]{0,9} ?\/?>/iu,
+    kinds: ['hours', 'text'],
     what: 'holds a tag of a web page (<…>)',
     hint: 'take it out; a line of its own is a line in print',
   },
