@@ -15,6 +15,7 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   // The leaves, which know no stage.
   units: room([], [], []),
+  text: room([], [], []),
   diagnostics: room([], [], ['fastest-levenshtein']),
   world: room(
     [],
@@ -33,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
   // The stages, in the order in which a handout passes them.
   read: room(
-    ['diagnostics'],
+    ['diagnostics', 'text'],
     ['world'],
     [
       'csv-parse',
@@ -41,15 +42,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'mdast-util-directive',
       'mdast-util-from-markdown',
       'mdast-util-gfm-table',
+      'micromark-core-commonmark',
       'micromark-extension-directive',
       'micromark-extension-gfm-table',
       'yaml',
     ],
   ),
-  model: room(['diagnostics', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
-  compose: room(['diagnostics'], ['model'], ['handlebars']),
+  model: room(['diagnostics', 'text', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
+  compose: room(['diagnostics', 'text'], ['model'], ['handlebars']),
   // Between compose and document stands text, so neither imports the other.
-  document: room(['diagnostics'], [], ['quick-lru', 'saxes']),
+  document: room(['diagnostics', 'text'], [], ['quick-lru', 'saxes']),
   layout: room(
     ['diagnostics', 'units', 'fonts'],
     ['document', 'model', 'pictures'],
@@ -58,7 +60,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
   // Reads what was made again, from its bytes alone: it knows no stage, and cannot believe any.
-  proof: room(['diagnostics', 'units'], [], ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes']),
+  proof: room(['diagnostics', 'text', 'units'], [], ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes']),
   // Above the pipeline.
   run: room(
     [
@@ -72,6 +74,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'pictures',
       'proof',
       'read',
+      'text',
       'units',
       'world',
       'write',
@@ -80,7 +83,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['node:path', 'node:timers/promises', 'node:worker_threads', 'picomatch', 'piscina', 'quick-lru', 'zod'],
   ),
   cli: room(
-    ['diagnostics', 'run'],
+    ['diagnostics', 'run', 'text'],
     [],
     ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
   ),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError, type Io } from './io.js';
+import { saysNothing } from '../text/index.js';
 
 /** Longer notes are handouts. */
 const MAX_CHARACTERS = 20_000;
@@ -10,7 +11,7 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u2028\u2029\u202A-\u202E\uFFFD]|\p{Cs}/u;
 /** A one-off note, from standard input or a file; it stays in memory and goes nowhere but into the sheet. */
 export async function readNote(source: string, io: Io): Promise<string> {
   const note = (await readFrom(source, io)).replace(/^\uFEFF/u, '');
-  if (note.trim() === '')
+  if (saysNothing(note))
     throw new UsageError('the note is empty', 'write something in it, or leave --note out');
   if (note.length > MAX_CHARACTERS)
     throw new UsageError(

@@ -13,6 +13,7 @@ import { originOf } from './origin-of.js';
 import { pictureSource } from './picture-source.js';
 import { blocksToMarkup, headingToMarkup, inlineToText, type ContentScope } from './to-markup.js';
 import type { FillField, SectionView } from './views.js';
+import { saysNothing } from '../text/index.js';
 
 /** A handout in one language, with all that speaks that language. */
 export interface Side {
@@ -93,7 +94,7 @@ function wholeField(
   log: Log,
 ): string {
   const filled = fieldFiller(handout.source, fill)([name], handout.fields[name]);
-  if (filled.trim() !== '') return filled;
+  if (!saysNothing(filled)) return filled;
   log.error(
     'empty-value',
     `nothing is left of the ${name} for this clinic`,
@@ -105,7 +106,7 @@ function wholeField(
 
 function viewOf(section: Section, content: ContentScope): SectionView {
   const body = blocksToMarkup(section.blocks, content);
-  if (section.blocks.length > 0 && body.trim() === '')
+  if (section.blocks.length > 0 && saysNothing(body))
     content.log.error(
       'empty-section',
       'nothing is left in the section for this clinic',
@@ -144,7 +145,7 @@ function handoutView({ handout, phrases, staleParts }: Side, today: string, fiel
     is_draft: says('draft'),
     is_expired: review.next < today,
     stale_parts: staleParts === 0 ? null : String(staleParts),
-    reviewed_by: review.by.trim() === '' ? null : field(['review', 'by'], review.by),
+    reviewed_by: saysNothing(review.by) ? null : field(['review', 'by'], review.by),
     reviewed_on: review.on === '' ? null : date(review.on),
     next_review: date(review.next),
     sources: fields.sources.map((source, index) => ({

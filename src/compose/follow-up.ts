@@ -1,4 +1,5 @@
 import type { Clinic } from '../model/index.js';
+import { saysNothing } from '../text/index.js';
 import type { FillField } from './views.js';
 
 /** Lines to write on where a clinic does not say how many. */
@@ -7,7 +8,7 @@ const DEFAULT_LINES = 6;
 /** The follow-up area of one handout at one clinic, as a template sees it. */
 export interface FollowUpView {
   readonly heading: string | null;
-  /** The clinic's general words, then those for this handout. */
+  /** The clinic's general words, then those for this handout: a text for each paragraph, its lines parted by `\n`. */
   readonly texts: readonly string[];
   readonly fields: readonly string[];
   readonly lines: string | null;
@@ -27,7 +28,7 @@ export function followUpFor(clinic: Clinic, handout: string, field: FillField): 
   const lines = general?.lines ?? DEFAULT_LINES;
   return {
     heading: general ? field(['follow_up', 'heading'], general.heading) : null,
-    texts,
+    texts: texts.flatMap((text) => text.split(/\n[ \t]*\n/u)).filter((text) => !saysNothing(text)),
     fields,
     lines: lines === 0 ? null : String(lines),
   };

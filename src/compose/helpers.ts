@@ -3,9 +3,10 @@ import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/
 import type { Phrases } from '../model/index.js';
 import { comma } from './joined.js';
 import { isolated, isolatesToMarkup, mayRunOther, type Direction } from './isolated.js';
-import { element, escapeMarkup, Markup, OWN } from './markup.js';
+import { element, escapeMarkup, linesToMarkup, Markup, OWN } from './markup.js';
 import type { Origin } from './origin-of.js';
 import { phrase } from './phrase.js';
+import { saysNothing } from '../text/index.js';
 
 /** What a text may call besides if, unless, each and with. */
 export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'comma', 'eq', 'any'];
@@ -67,18 +68,18 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
 
 /** A value in running text, ordered by itself where it may run the other way. */
 function apart(value: string, { direction }: HelperScope): string {
-  return value !== '' && mayRunOther(value, direction) ? isolated(value) : value;
+  return value !== '' && mayRunOther(value, direction) ? value.split('\n').map(isolated).join('\n') : value;
 }
 
 function wordsOf(value: string, scope: HelperScope): string {
-  return isolatesToMarkup(escapeMarkup(apart(value, scope)));
+  return linesToMarkup(isolatesToMarkup(escapeMarkup(apart(value, scope))));
 }
 
 /** Text, a number or markup that is not blank; anything else is logged and prints as nothing, in a sheet that is refused. */
 function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
   if (value instanceof Handlebars.SafeString) return value;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (typeof value === 'string' && !saysNothing(value)) return value;
   if (value === undefined) {
     logUnknown(slot, scope.log);
   } else if (value === null || typeof value === 'string') {

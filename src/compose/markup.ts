@@ -15,6 +15,11 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }
 
+/** Escaped text whose lines stay lines in print; a value has none at its ends. */
+export function linesToMarkup(escaped: string): string {
+  return escaped.includes('\n') ? escaped.trim().replaceAll(/[ \t]*\n\s*/gu, '<br/>') : escaped;
+}
+
 /** An element that remembers its place: `<p at="file:1:1">…</p>`. */
 export function element(
   name: string,

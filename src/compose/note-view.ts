@@ -1,24 +1,35 @@
 import { NOTE_FILE, type Place } from '../diagnostics/index.js';
+import { saysNothing } from '../text/index.js';
 import { element, escapeMarkup, Markup, OWN } from './markup.js';
 
-/** A note's paragraphs, each with its line in the note: blank lines part them, single line ends are kept as blanks. */
+/** A note's paragraphs, each line with its place in the note: blank lines part paragraphs, and lines stay lines. */
 export function noteView(note: string | undefined): readonly Markup[] | null {
-  const paragraphs = paragraphsOf(note ?? '').map(({ text, line }) => {
-    const place: Place = { file: NOTE_FILE, line, column: 1 };
-    return new Markup(element('from', place, escapeMarkup(text), OWN));
-  });
+  const paragraphs = paragraphsOf(note ?? '').map(
+    (lines) => new Markup(lines.map(lineToMarkup).join('<br/>')),
+  );
   return paragraphs.length === 0 ? null : paragraphs;
 }
 
-function paragraphsOf(note: string): readonly { readonly text: string; readonly line: number }[] {
-  const paragraphs: { text: string; line: number }[] = [];
-  let isOpen = false;
+interface NoteLine {
+  readonly text: string;
+  readonly place: Place;
+}
+
+function lineToMarkup({ text, place }: NoteLine): string {
+  return element('from', place, escapeMarkup(text), OWN);
+}
+
+function paragraphsOf(note: string): readonly (readonly NoteLine[])[] {
+  const paragraphs: NoteLine[][] = [];
+  let open: NoteLine[] | undefined;
   for (const [index, written] of note.split(/\r\n|[\r\n]/u).entries()) {
-    const text = written.trim().replaceAll(/\s+/gu, ' ');
-    const last = paragraphs.at(-1);
-    if (text !== '' && isOpen && last) last.text += ` ${text}`;
-    else if (text !== '') paragraphs.push({ text, line: index + 1 });
-    isOpen = text !== '';
+    if (saysNothing(written)) {
+      open = undefined;
+      continue;
+    }
+    if (!open) paragraphs.push((open = []));
+    const text = written.trim().replaceAll(/[ \t]+/gu, ' ');
+    open.push({ text, place: { file: NOTE_FILE, line: index + 1, column: 1 } });
   }
   return paragraphs;
 }

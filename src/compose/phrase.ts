@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { didYouMean, placeFromText, type Log } from '../diagnostics/index.js';
 import type { PhraseKey, Phrases, PluralKey } from '../model/index.js';
 import { escapeMarkup, Markup } from './markup.js';
+import { saysNothing } from '../text/index.js';
 
 /** Where fixed words come from, and where it is said that there are none. */
 interface PhraseScope {
@@ -29,7 +30,7 @@ export function phrase(name: string, values: Readonly<Record<string, unknown>>, 
       if (key === 'total') return '<page-count/>';
       const value = values[key];
       if (value instanceof Handlebars.SafeString) return value.toString();
-      if (typeof value === 'string' && value.trim() !== '') return escapeMarkup(value);
+      if (typeof value === 'string' && !saysNothing(value)) return escapeMarkup(value);
       log.error(
         'empty-slot',
         `the phrase "${name}" wants ${key}=…`,

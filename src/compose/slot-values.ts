@@ -1,5 +1,6 @@
 import type { Clinic, Handout, Phrases, Size } from '../model/index.js';
 import { joined } from './joined.js';
+import { saysNothing } from '../text/index.js';
 
 /** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
 export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;
@@ -38,9 +39,9 @@ export function hasValue(values: SlotValues, path: string): boolean | undefined 
   const [group = '', name] = path.split('.');
   const value = values[group];
   if (value === undefined) return undefined;
-  if (typeof value === 'string') return name === undefined ? value.trim() !== '' : undefined;
+  if (typeof value === 'string') return name === undefined ? !saysNothing(value) : undefined;
   if (name === undefined || !Object.hasOwn(value, name)) return undefined;
-  return (value[name] ?? '').trim() !== '';
+  return !saysNothing(value[name] ?? '');
 }
 
 /** Every slot that content may name. */

@@ -2,9 +2,10 @@ import { didYouMean, Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
 import { isolatesToMarkup } from './isolated.js';
-import { element, escapeMarkup, OWN } from './markup.js';
+import { element, escapeMarkup, linesToMarkup, OWN } from './markup.js';
 import { isFilled, namesSlot } from './names-slot.js';
 import { pictureSource } from './picture-source.js';
+import { saysNothing } from '../text/index.js';
 
 /** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
 export interface ContentScope {
@@ -53,7 +54,7 @@ function newBlockToMarkup(block: Block, scope: ContentScope): string {
       const items = block.items.flatMap((item) => {
         const inside = blocksToMarkup(item.blocks, scope);
         const attributes: Readonly<Record<string, string>> = item.isTick ? { tick: 'yes' } : {};
-        return inside.trim() === '' ? [] : [element('li', item.place, inside, attributes)];
+        return saysNothing(inside) ? [] : [element('li', item.place, inside, attributes)];
       });
       if (items.length === 0) return '';
       return block.ordered
@@ -132,7 +133,7 @@ const WITHOUT_GUARD = 'write words that stand whether the value is there or not'
 
 /** Whether markup prints nothing: an author's guard may leave a whole paragraph out. */
 function isBlank(words: string): boolean {
-  return words.replaceAll(/<(?!blank)[^>]*>/gu, '').trim() === '';
+  return saysNothing(words.replaceAll(/<(?!blank)[^>]*>/gu, ''));
 }
 
 /** Text-level content to markup. */
@@ -144,7 +145,12 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
     case 'text': {
       const marks = isFilled(inline.value) ? OWN : {};
-      return element('from', inline.place, isolatesToMarkup(escapeMarkup(scope.fillRunning(inline))), marks);
+      return element(
+        'from',
+        inline.place,
+        linesToMarkup(isolatesToMarkup(escapeMarkup(scope.fillRunning(inline)))),
+        marks,
+      );
     }
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));

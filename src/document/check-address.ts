@@ -1,14 +1,20 @@
 import type { Log, Place } from '../diagnostics/index.js';
+import { webAddressFault, writtenInFull } from '../text/index.js';
 import { impostorIn } from './impostor-in.js';
 
 /** What a link on a sheet may open. Everything else is refused: `javascript:`, `http:`, files, data. */
 const ALLOWED = ['https:', 'tel:', 'mailto:'];
 
-/** An address that a link may carry, or a logged mistake. */
+/** An address as a link carries it, or a logged mistake. */
 export function checkAddress(address: string, place: Place, log: Log): string | undefined {
   const scheme = /^(?<scheme>[a-z][a-z0-9+.-]*:)/iu.exec(address)?.groups?.['scheme']?.toLowerCase();
   if (hasImpostor(address, place, log)) return undefined;
-  if (scheme !== undefined && ALLOWED.includes(scheme) && canParse(address)) return address;
+  const fault = scheme === 'https:' ? webAddressFault(address) : undefined;
+  if (fault) {
+    log.error('bad-address', `the link "${address}" ${fault.what}`, place, fault.hint);
+    return undefined;
+  }
+  if (scheme !== undefined && ALLOWED.includes(scheme) && canParse(address)) return writtenInFull(address);
   const what =
     scheme === undefined || ALLOWED.includes(scheme)
       ? `the link "${address}" is not a whole address`
@@ -38,14 +44,20 @@ export function checkWebAddress(address: string, place: Place, log: Log): void {
     return;
   }
   if (hasImpostor(address, place, log)) return;
-  if (/^https:\/\/[^\s/]/u.test(address) && canParse(address) && new URL(address).username === '') return;
-  log.error(
-    'bad-address',
-    `the QR code would lead to "${address}", which is not a whole https address`,
-    place,
-    'write an address such as https://clinic.example.org/h/fever, without blanks',
-  );
+  const fault = address.startsWith('https:') ? webAddressFault(address) : NOT_ON_WEB;
+  if (fault)
+    log.error(
+      'bad-address',
+      `the QR code would lead to "${address}", which ${fault.what}`,
+      place,
+      fault.hint,
+    );
 }
+
+const NOT_ON_WEB = {
+  what: 'is not a whole https address',
+  hint: 'write an address such as https://clinic.example.org/h/fever, without blanks',
+};
 
 function hasImpostor(address: string, place: Place, log: Log): boolean {
   const impostor = impostorIn(address);
@@ -61,5 +73,5 @@ function hasImpostor(address: string, place: Place, log: Log): boolean {
 }
 
 function canParse(address: string): boolean {
-  return URL.canParse(address) && !/[\s\p{Cc}\p{Cf}]/u.test(address);
+  return URL.canParse(address) && !/[\s\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu.test(address);
 }

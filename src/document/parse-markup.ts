@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { didYouMean, placeIn, type Log, type Place } from '../diagnostics/index.js';
 import { VOCABULARY } from './vocabulary.js';
+import { saysNothing } from '../text/index.js';
 
 /** An element of the markup, checked against the vocabulary; text is as written, white space included. */
 export interface Element {
@@ -91,7 +92,7 @@ function placeOf(name: string, at: string, parent: Element, log: Log): Place {
 /** Text stands where <strong> may stand; anywhere else it would be lost. */
 function checkText(text: string, parent: Element, log: Log): void {
   const isLost = parent.name in VOCABULARY && !takesText(parent.name);
-  if (!isLost || text.trim() === '') return;
+  if (!isLost || saysNothing(text)) return;
   log.error(
     'stray-text',
     `the text "${text.trim().slice(0, 40)}" stands outside of a paragraph`,

@@ -14,6 +14,7 @@ import { foreignFacts } from './foreign-facts.js';
 import type { Element } from './parse-markup.js';
 import { toInline } from './to-inline.js';
 import { writingLinesOf } from './writing-lines-of.js';
+import { saysNothing, writtenInFull } from '../text/index.js';
 
 /** Checked elements to the document tree. */
 export function toDocument(root: Element, log: Log): Document {
@@ -71,7 +72,7 @@ function blocksIn(element: Element, log: Log): readonly Block[] {
 
 function blocksOf(child: Element | string, parent: Element, log: Log): readonly Block[] {
   if (typeof child === 'string') {
-    if (child.trim() !== '')
+    if (!saysNothing(child))
       log.error(
         'stray-text',
         `the text "${child.trim().slice(0, 40)}" stands outside of a paragraph`,
@@ -169,7 +170,7 @@ function groupOf(element: Element, log: Log): Block | undefined {
       checkWebAddress(attributes['href'] ?? '', place, log);
       return {
         kind: 'online',
-        address: attributes['href'] ?? '',
+        address: writtenInFull(attributes['href'] ?? ''),
         alt: attributes['alt'] ?? '',
         blocks: blocksIn(element, log),
         place,

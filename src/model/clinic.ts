@@ -3,6 +3,7 @@ import type { Located } from '../read/index.js';
 import {
   count,
   languageTag,
+  line,
   sheetLanguage,
   listOf,
   oneOf,
@@ -22,12 +23,12 @@ export const CLINIC_FOLDER = 'content/clinics';
 const MAX_WRITING_LINES = 40;
 
 const fieldLabels = listOf(
-  text('What is written on this line, in one to three words'),
+  line('What is written on this line, in one to three words'),
   'Labelled lines to write on',
 );
 
 const followUpWords = z.strictObject({
-  heading: text('Heading of the follow-up area'),
+  heading: line('Heading of the follow-up area'),
   text: text("The clinic's own words, printed on every handout").optional(),
   fields: fieldLabels.optional(),
   handouts: z
@@ -61,10 +62,10 @@ const translations = z
 /** What a clinic is: one file, `content/clinics/<id>.yaml`. The JSON Schema for editors is made from this. */
 export const clinicSchema = z
   .strictObject({
-    name: text('Name as it is printed in the masthead'),
-    short_name: text('Shorter name for the head of each further page').optional(),
+    name: line('Name as it is printed in the masthead'),
+    short_name: line('Shorter name for the head of each further page').optional(),
     logo: text('Picture beside this file: .svg, .png or .jpg').optional(),
-    logo_alt: text('What the logo says to someone who cannot see it').optional(),
+    logo_alt: line('What the logo says to someone who cannot see it').optional(),
     colour: z
       .string({ error: 'must be a colour such as "#0b5d66"' })
       .regex(/^#[0-9a-fA-F]{6}$/u, 'is not a colour such as "#0b5d66"')
@@ -74,7 +75,7 @@ export const clinicSchema = z
     after_hours: phone('Number for nights and weekends').optional(),
     emergency: phone('Number of the emergency service, such as "911"'),
     website: webAddress('Begins with https://; the QR codes are made from it'),
-    address: listOf(text('One line of the address'), 'Postal address, a line an entry').optional(),
+    address: listOf(line('One line of the address'), 'Postal address, a line an entry').optional(),
     hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
     languages: listOf(
       sheetLanguage('A language tag, or two for sheets in both: es+en'),

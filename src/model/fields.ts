@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { canonicalTag, isLanguageTag } from './language-tag.js';
 import { isPairOfLanguages } from './sheet-languages.js';
+import { hiddenIn, saysNothing, webAddressFault } from '../text/index.js';
 
 /** A text that must not be blank. Every scalar of ours is a string: YAML is read with its failsafe schema. */
 export const text = (description: string) =>
   z
     .string({ error: 'must be a text' })
-    .refine((value) => value.trim() !== '', { error: 'is empty', abort: true })
+    .refine((value) => !saysNothing(value), { error: 'is empty', abort: true })
+    .refine((value) => !hiddenIn(value), {
+      error: ({ input }) => `holds ${hiddenIn(String(input))?.name}, which cannot be printed`,
+      abort: true,
+    })
     .meta({ description });
+
+/** A text that is printed inside of lines, so that it cannot have several. */
+export const line = (description: string) =>
+  text(description).refine((value) => !value.trim().includes('\n'), 'must be on one line');
 
 /** A date as 2026-11-22, and one that the calendar has. */
 export const date = (description: string) =>
@@ -65,11 +74,11 @@ export const listOf = <Item extends z.ZodType>(item: Item, description: string) 
 export const webAddress = (description: string) =>
   text(description)
     .refine((value) => /^https:\/\/[^\s/]/u.test(value), { error: 'must begin with https://', abort: true })
-    .refine(isWholeAddress, 'is not a whole address such as https://clinic.example.org');
+    .refine((value) => !webAddressFault(value), { error: ({ input }) => faultOf(String(input)) });
 
-/** No blanks, which phones cut an address at, and no name before an `@`, which hides where an address leads. */
-function isWholeAddress(value: string): boolean {
-  return !/[\s{}]/u.test(value) && URL.canParse(value) && new URL(value).username === '';
+function faultOf(address: string): string {
+  const fault = webAddressFault(address);
+  return fault ? `${fault.what}: ${fault.hint}` : '';
 }
 
 /** A BCP 47 language tag in its canonical form. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import type { Section } from './section.js';
-import { blankable, blankableDate, date, listOf, oneOf, text, version, webAddress } from './fields.js';
+import { blankable, blankableDate, date, line, listOf, oneOf, text, version, webAddress } from './fields.js';
 import { translationSchema } from './translation/translation-schema.js';
+import { saysNothing } from '../text/index.js';
 
 const source = z.strictObject({
-  title: text('Who says it, as it is printed'),
+  title: line('Who says it, as it is printed'),
   url: webAddress('Where it can be read'),
   accessed: date('The day you read it'),
 });
@@ -13,8 +14,8 @@ const source = z.strictObject({
 /** The front matter of a handout. The JSON Schema for editors is made from this. */
 export const handoutSchema = z
   .strictObject({
-    title: text('Title as it is printed'),
-    also_called: listOf(text('Another name'), 'Other names people know it by').optional(),
+    title: line('Title as it is printed'),
+    also_called: listOf(line('Another name'), 'Other names people know it by').optional(),
     summary: text('One or two sentences: the handout in short'),
     online: text('Where the QR code leads, such as "{{clinic.website}}/h/fever"'),
     version: version('Raise it whenever the words change'),
@@ -26,7 +27,7 @@ export const handoutSchema = z
         on: blankableDate('The day of the review'),
         next: date('The day by which it must be reviewed again'),
       })
-      .refine((review) => review.status !== 'reviewed' || (review.by.trim() !== '' && review.on !== ''), {
+      .refine((review) => review.status !== 'reviewed' || (!saysNothing(review.by) && review.on !== ''), {
         path: ['status'],
         message: 'is "reviewed", but by or on is empty',
       })

@@ -1,7 +1,8 @@
 import { placeWithin, type Log } from '../diagnostics/index.js';
+import { decodedTwice } from '../text/index.js';
 import type { TextRun } from './section.js';
 
-/** A sign that would be printed as it stands, though whoever wrote it meant something else. */
+/** A sign that would be printed as it stands, or lost, though whoever wrote it meant something else. */
 interface StraySign {
   readonly code: string;
   readonly pattern: RegExp;
@@ -9,6 +10,9 @@ interface StraySign {
   readonly hint: string;
 }
 
+const NO_BRACES = 'take it out; a slot is {{clinic.phone}} and nothing else';
+
+/** Within a line; how lines begin is looked at in `near-misses.ts`. */
 const STRAY_SIGNS: readonly StraySign[] = [
   {
     code: 'stray-write-in',
@@ -17,16 +21,17 @@ const STRAY_SIGNS: readonly StraySign[] = [
     hint: 'put it alone into a table cell, or use a :::notes section',
   },
   {
-    code: 'stray-fence',
-    pattern: /^:{2,}/u,
-    what: 'the colons neither begin nor end a section',
-    hint: 'begin it with :::kind, without a blank, and end it with as many colons alone on a line',
+    code: 'stray-strong',
+    // Between two signs of which one is a digit, they are a sign of reckoning: 2**3.
+    pattern: /(?<![\\\p{L}\p{N}])\*\*|(?<!\\)\*\*(?![\p{L}\p{N}])|(?<=\p{L})\*\*(?=\p{L})/u,
+    what: 'the ** belong to no other **',
+    hint: 'write **words** without blanks inside of the stars',
   },
   {
     code: 'stray-strong',
-    pattern: /(?<!\\)\*\*/u,
-    what: 'the ** belong to no other **',
-    hint: 'write **words** without blanks inside of the stars',
+    pattern: /(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}])[^_]*[\p{L}\p{N}.!?]__(?![\p{L}\p{N}_])/u,
+    what: 'the __ make nothing strong',
+    hint: 'write **words**',
   },
   {
     code: 'stray-strike',
@@ -35,10 +40,35 @@ const STRAY_SIGNS: readonly StraySign[] = [
     hint: 'take them out',
   },
   {
+    code: 'stray-script',
+    pattern:
+      /(?<=[\p{L}\p{N})])(?<sign>[~^])[\p{L}\p{N}+\-−]{1,9}\k<sign>|(?<![\\\p{L}\p{N}~])~[^\s~](?:[^~]*[^\s~])?~(?![\p{L}\p{N}~])/u,
+    what: 'small letters above or below the line (^x^, ~x~) cannot be set',
+    hint: 'write the character itself, such as ₂ or ², or write a \\ before the sign',
+  },
+  {
+    code: 'stray-highlight',
+    pattern: /(?<![=<>!])==(?=[^\s=])[^=]*[^\s=]==(?!=)/u,
+    what: 'words cannot be marked with a colour (==)',
+    hint: 'write **words**',
+  },
+  {
     code: 'stray-reference',
     pattern: /\]\[/u,
     what: 'the reference [words][name] leads nowhere',
     hint: 'write [words](https://…)',
+  },
+  {
+    code: 'stray-reference',
+    pattern: /(?<!\\)\[\^[^\]\s]+\]/u,
+    what: 'there are no footnotes',
+    hint: 'write the note where it belongs, in brackets',
+  },
+  {
+    code: 'stray-link',
+    pattern: /\](?:\(| \((?:https?:|tel:|mailto:))/u,
+    what: 'the [words](address) make no link',
+    hint: 'write [the words](https://…) without blanks in the address and between the brackets',
   },
   {
     code: 'stray-brace',
@@ -52,12 +82,62 @@ const STRAY_SIGNS: readonly StraySign[] = [
     what: 'the }} close nothing',
     hint: 'write {{ before the name',
   },
+  {
+    code: 'stray-escape',
+    pattern: /\\+\{|\{\\+\{/u,
+    what: 'a backslash stands before braces',
+    hint: 'take it out: braces cannot be printed in twos',
+  },
+  {
+    code: 'stray-escape',
+    pattern: /(?<!\\)(?:\\\\)*\\["$%&'(,/;=?@^}]/u,
+    what: 'a backslash stands before a sign that needs none, and would vanish',
+    hint: 'take it out, or write it twice to print it',
+  },
+  {
+    code: 'stray-escape',
+    pattern: /(?<!\\)(?:\\\\)*\\$/u,
+    what: 'the backslash ends no line of a paragraph that goes on',
+    hint: 'take it out, or write it twice to print it',
+  },
+  {
+    code: 'stray-entity',
+    pattern: /(?<!\\)&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/iu,
+    what: 'a sign is written as web pages do (&…;)',
+    hint: 'write the sign itself: & for &amp;, < for &lt;, a blank for &nbsp;',
+  },
+  {
+    code: 'hidden-digit',
+    pattern: /\p{Nd}\p{Default_Ignorable_Code_Point}+\p{Nd}/u,
+    what: 'an invisible character stands inside a number',
+    hint: 'delete the number, and type it again',
+  },
+  {
+    code: 'stray-brace',
+    pattern: /\{\{~|~\}\}/u,
+    what: 'a ~ in a slot takes the blanks beside it away',
+    hint: NO_BRACES,
+  },
+  {
+    code: 'stray-brace',
+    pattern: /\{\{!/u,
+    what: 'a remark stands in braces, and would vanish',
+    hint: NO_BRACES,
+  },
 ];
 
-/** Logs the signs of Markdown and of slots that are left in a text as they were written. */
+/** Logs the signs of Markdown, web pages and slots that are left in a text as they were written. */
 export function refuseStraySigns(run: TextRun, log: Log): void {
   for (const { code, pattern, what, hint } of STRAY_SIGNS) {
     const match = pattern.exec(run.source);
     if (match) log.error(code, what, placeWithin(run.place, run.source, match.index), hint);
   }
+  const twice = decodedTwice(run.source);
+  if (twice)
+    log.error(
+      'decoded-twice',
+      `"${twice.written}" stands where "${twice.meant}" was written: the text was read in a wrong encoding`,
+      placeWithin(run.place, run.source, twice.index),
+      'take the text anew from where it comes from, as UTF-8',
+    );
 }

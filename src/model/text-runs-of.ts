@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { linesOf, placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import type { TextRun } from './section.js';
 
 /** Each run costs time on every line of the print; a text of more lines keeps the place of its first. */
@@ -7,31 +7,23 @@ const MAX_LINES = 60;
 
 /**
  * A text of Markdown as runs: one for each line of the file, so that each has its place, unless a slot may span them.
- * What a line's end parts stays parted by a blank.
+ *
+ * A line's end is one blank. The blanks at either end of the whole text stay: what stands beside it may be bold or a link.
  */
 export function textRunsOf(node: Text, context: MarkdownContext): readonly TextRun[] {
   const source = sourceOfNode(node, context);
   const place = placeOfNode(node, context);
-  const written = source.split('\n');
-  const lines = node.value.split('\n').map((line) => line.replaceAll(/^[ \t]+|[ \t]+$/gu, ''));
+  const written = linesOf(node, context);
+  const lines = node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' \n').split('\n');
   if (
     lines.length > MAX_LINES ||
     lines.length === 1 ||
     lines.length !== written.length ||
     node.value.includes('{{')
   )
-    return [{ kind: 'text', value: node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' '), source, place }];
-  return lines.flatMap((line, index): readonly TextRun[] => {
-    if (line === '') return [];
-    const from = written[index] ?? '';
-    const before = index === 1 && lines[0] === '' ? ' ' : '';
-    const after = index === lines.length - 1 ? '' : ' ';
-    const start = index === 0 ? place : { ...place, line: place.line + index, column: columnOfText(from) };
-    return [{ kind: 'text', value: `${before}${line}${after}`, source: from, place: start }];
+    return [{ kind: 'text', value: lines.join(''), source, place }];
+  return lines.flatMap((value, index): readonly TextRun[] => {
+    const line = written[index];
+    return value === '' || !line ? [] : [{ kind: 'text', value, source: line.text, place: line.place }];
   });
-}
-
-/** The first column after the blanks and quote marks that begin a line. */
-function columnOfText(line: string): number {
-  return line.search(/[^\s>]/u) + 1;
 }

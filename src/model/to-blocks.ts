@@ -1,19 +1,25 @@
 import type {
   BlockContent,
+  Blockquote,
   DefinitionContent,
-  Image,
   List,
   Paragraph,
-  PhrasingContent,
   RootContent,
   Table,
   TableRow as MarkdownRow,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, ListItem, TableRow } from './section.js';
+import { checkContainer } from './check-container.js';
+import { checkHeading } from './check-heading.js';
+import { checkMarkers } from './check-markers.js';
+import { checkQuote } from './check-quote.js';
+import { figureOf } from './figure-of.js';
 import { isLanguageTag } from './language-tag.js';
-import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { placeOfNode, type MarkdownContext } from './markdown-context.js';
+import { refuseNearMisses } from './refuse-near-misses.js';
 import { toCellContent, toInline } from './to-inline.js';
+import { withoutTick } from './without-tick.js';
 
 export type BlockNode = RootContent | BlockContent | DefinitionContent;
 
@@ -35,6 +41,7 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
     case 'paragraph':
       return [paragraphOf(node, context)];
     case 'heading':
+      checkHeading(node, context);
       if (node.depth !== 3) {
         context.log.error(
           'heading-level',
@@ -50,7 +57,7 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
     case 'table':
       return tableOf(node, context);
     case 'blockquote':
-      return [{ kind: 'quote', blocks: toBlocks(node.children, context, listDepth), place }];
+      return quoteOf(node, context, listDepth);
     case 'containerDirective':
       return containerOf(node, context, listDepth);
     default:
@@ -65,34 +72,10 @@ function blockOf(node: BlockNode, context: MarkdownContext, listDepth: number): 
 }
 
 function paragraphOf(node: Paragraph, context: MarkdownContext): Block {
-  const [first, ...rest] = node.children;
-  if (first?.type === 'image' && startsNewLine(rest)) return figureOf(first, rest, context);
+  const figure = figureOf(node, context);
+  if (figure) return figure;
+  refuseNearMisses(node, context);
   return { kind: 'paragraph', content: toInline(node.children, context), place: placeOfNode(node, context) };
-}
-
-/** A picture's caption stands on the line under it, in the same paragraph. */
-function startsNewLine([next]: readonly PhrasingContent[]): boolean {
-  return next === undefined || (next.type === 'text' && next.value.startsWith('\n'));
-}
-
-function figureOf(node: Image, under: readonly PhrasingContent[], context: MarkdownContext): Block {
-  const place = placeOfNode(node, context);
-  const source = sourceOfNode(node, context);
-  if ((node.alt ?? '').trim() === '') {
-    context.log.error(
-      'missing-alt',
-      'the picture has no description',
-      place,
-      'write ![what it shows](…) for people who cannot see it',
-    );
-  }
-  return {
-    kind: 'figure',
-    file: node.url,
-    alt: { kind: 'text', value: node.alt ?? '', source, place },
-    caption: node.title ? [{ kind: 'text', value: node.title, source, place }] : toInline(under, context),
-    place,
-  };
 }
 
 function listOf(node: List, context: MarkdownContext, listDepth: number): readonly Block[] {
@@ -106,6 +89,7 @@ function listOf(node: List, context: MarkdownContext, listDepth: number): readon
     );
     return [];
   }
+  checkMarkers(node, context);
   const items = node.children.map((item): ListItem => {
     const itemPlace = placeOfNode(item, context);
     if (item.children.length === 0) {
@@ -121,18 +105,6 @@ function listOf(node: List, context: MarkdownContext, listDepth: number): readon
     return { blocks, isTick: untick !== undefined, place: itemPlace };
   });
   return [{ kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items, place }];
-}
-
-/** How an item to tick off begins. */
-const TICK = /^\[ \]\s+/u;
-
-/** The nodes of an item without the `[ ]` that it begins with; undefined when it does not. */
-function withoutTick(nodes: readonly BlockNode[]): readonly BlockNode[] | undefined {
-  const [first, ...rest] = nodes;
-  if (first?.type !== 'paragraph') return undefined;
-  const [text, ...more] = first.children;
-  if (text?.type !== 'text' || !TICK.test(text.value)) return undefined;
-  return [{ ...first, children: [{ ...text, value: text.value.replace(TICK, '') }, ...more] }, ...rest];
 }
 
 function tableOf(node: Table, context: MarkdownContext): readonly Block[] {
@@ -184,12 +156,25 @@ function rowOf(row: MarkdownRow, columns: number, context: MarkdownContext): Tab
 /** The containers that may stand inside a section, or between sections. */
 export const INNER_CONTAINERS: readonly string[] = ['when', 'in'];
 
+function quoteOf(node: Blockquote, context: MarkdownContext, listDepth: number): readonly Block[] {
+  checkQuote(node, context);
+  const inside = { ...context, quotes: (context.quotes ?? 0) + 1 };
+  return [
+    { kind: 'quote', blocks: toBlocks(node.children, inside, listDepth), place: placeOfNode(node, context) },
+  ];
+}
+
 function containerOf(
   node: ContainerDirective,
   context: MarkdownContext,
   listDepth: number,
 ): readonly Block[] {
   const place = placeOfNode(node, context);
+  checkContainer(
+    node,
+    node.name === 'in' ? ['language'] : node.name === 'when' ? ['has'] : undefined,
+    context,
+  );
   if (node.name === 'in') return foreignOf(node, context, listDepth);
   if (node.name !== 'when') {
     context.log.error(

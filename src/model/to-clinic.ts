@@ -1,15 +1,33 @@
-import type { Log } from '../diagnostics/index.js';
+import { Log, placeToText } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
+import { checkEmergency } from './check-emergency.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
-import { CLINIC_FOLDER, clinicSchema, type Clinic } from './clinic.js';
+import { refuseFoldedLines } from './refuse-folded-lines.js';
+import { refuseMachineValues } from './refuse-machine-values.js';
+import { CLINIC_FOLDER, clinicSchema, type Clinic, type ClinicFields } from './clinic.js';
 
 /** A read file, or row of a table, to a clinic; undefined when anything in it is wrong, with all of it logged. */
 export function toClinic(located: Located, id: string, log: Log): Clinic | undefined {
-  const fields = checkShape(clinicSchema, located, log);
-  if (!fields) return undefined;
-  const checks = [isFreeOfSlots(located, log), areTranslationsWhole(fields, located, log)];
+  const isWritten = refuseMachineValues(located, log);
+  const fields = shapeOf(located, log);
+  if (!fields || !isWritten) return undefined;
+  const checks = [
+    isFreeOfSlots(located, log),
+    areTranslationsWhole(fields, located, log),
+    checkEmergency(fields, located, log),
+    refuseFoldedLines(fields, located, log),
+  ];
   return checks.every(Boolean) ? { id, folder: CLINIC_FOLDER, fields, source: located } : undefined;
+}
+
+/** What a machine left breaks other rules too; of each value one thing is told. */
+function shapeOf(located: Located, log: Log): ClinicFields | undefined {
+  const shape = new Log();
+  const told = new Set(log.errors.map(({ place }) => place && placeToText(place)));
+  const fields = checkShape(clinicSchema, located, shape);
+  for (const said of shape.diagnostics) if (!said.place || !told.has(placeToText(said.place))) log.add(said);
+  return fields;
 }
 
 /** Only the follow-up area is filled, in whatever language; braces anywhere else in a clinic's file would be printed. */

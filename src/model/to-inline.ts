@@ -1,8 +1,10 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { Inline, TextRun } from './section.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
 import { textRunsOf } from './text-runs-of.js';
+import { saysNothing } from '../text/index.js';
+import { wordsOf } from './words-of.js';
 
 /** A whole cell of three or more underscores is a space to write in. */
 const WRITE_IN = /^\s*_{3,}\s*$/u;
@@ -39,7 +41,8 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
     case 'break':
       return [{ kind: 'line-break', place }];
     case 'link':
-      if (node.children.length === 0)
+      checkLink(node, context);
+      if (saysNothing(wordsOf(toInline(node.children, context))))
         context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
       return [
         {
@@ -66,6 +69,25 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       );
       return [];
   }
+}
+
+/** Words that a link says to nobody on paper, and addresses in angle brackets, which lose them. */
+function checkLink(node: Link, context: MarkdownContext): void {
+  const place = placeOfNode(node, context);
+  if (!sourceOfNode(node, context).startsWith('['))
+    context.log.error(
+      'bare-link',
+      'an address in < > would lose them in print',
+      place,
+      'write the address alone, or [words](https://…)',
+    );
+  if ((node.title ?? '') !== '')
+    context.log.error(
+      'link-title',
+      'the words in quotes behind the address are printed nowhere',
+      place,
+      'take them out, or write them into the text',
+    );
 }
 
 function addressOf(url: string, node: PhrasingContent, context: MarkdownContext): TextRun {

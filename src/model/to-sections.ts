@@ -2,6 +2,8 @@ import type { Heading, Node, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean, type Place } from '../diagnostics/index.js';
 import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
+import { checkContainer } from './check-container.js';
+import { checkHeading } from './check-heading.js';
 import { placeOfNode, sourceBetween, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { INNER_CONTAINERS, toBlocks, type BlockNode } from './to-blocks.js';
 import { toInline } from './to-inline.js';
@@ -80,13 +82,7 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const source = sourceOfNode(node, context);
   const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, source, place };
   const lines = linesOf(node, kind, context);
-  if (!/\n[ \t>]*:{3,}[ \t]*$/u.test(source))
-    context.log.error(
-      'unclosed-section',
-      `the section ":::${kind}" is never closed`,
-      place,
-      'end it with a line of as many colons',
-    );
+  checkContainer(node, undefined, context);
   checkSection(section, context);
   return lines === undefined ? section : { ...section, lines };
 }
@@ -143,6 +139,7 @@ function linesOf(node: ContainerDirective, kind: SectionKind, context: MarkdownC
 }
 
 function headingOf(node: Heading, context: MarkdownContext): readonly Inline[] {
+  checkHeading(node, context);
   const heading = toInline(node.children, context);
   if (heading.length === 0) {
     context.log.error(

@@ -7,6 +7,7 @@ import { locatedRow } from './csv/located-row.js';
 import { parseRecords } from './csv/parse-records.js';
 import { readNames } from './csv/read-names.js';
 import type { Located } from './located.js';
+import { saysNothing } from '../text/index.js';
 
 /** One row of a table, not looked at yet. */
 export interface CsvRow {
@@ -76,5 +77,5 @@ function warnOfBlank(records: readonly CsvRecord[], sheet: CsvSheet, log: Log): 
 }
 
 function isBlank(record: CsvRecord): boolean {
-  return record.cells.every((cell) => cell.trim() === '');
+  return record.cells.every((cell) => saysNothing(cell));
 }

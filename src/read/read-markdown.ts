@@ -2,11 +2,10 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { directive } from 'micromark-extension-directive';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { fileStart, type Log } from '../diagnostics/index.js';
 import type { Located } from './located.js';
 import { isReadable } from './is-readable.js';
+import { markup } from './markup/markup.js';
 import { readYaml } from './read-yaml.js';
 
 /** A Markdown file with front matter: its YAML and the syntax tree of its body, whose positions are lines of the whole file. */
@@ -40,11 +39,8 @@ export function readMarkdown(source: string, file: string, log: Log): MarkdownFi
 }
 
 function parseBody(body: string): Root {
-  const directives = directive();
-  // Text directives eat the ":30" of "8:30": a colon inside a line is only ever a colon.
-  delete directives.text;
   return fromMarkdown(body, {
-    extensions: [directives, gfmTable()],
+    extensions: markup(),
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
 import { overgrowthIn } from './overgrowth-in.js';
+import { refuseLostRemarks } from './refuse-lost-remarks.js';
 import { refuseTricks, type Refuse } from './refuse-tricks.js';
 import { unclosedAt } from './unclosed-at.js';
 import { yamlMistake } from './yaml-mistake.js';
@@ -44,6 +45,7 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
     refuse('yaml-syntax', what, unclosedAt(document, text, error) ?? error.pos[0], hint);
   }
   refuseTricks(document, text, refuse);
+  refuseLostRemarks(document, text, refuse);
   if (!sound) return undefined;
   const root = document.contents;
   return {
@@ -82,8 +84,12 @@ function toPlain(node: unknown): Plain {
     );
   }
   if (isSeq(node)) return node.items.map(toPlain);
-  // Under the failsafe schema a scalar is the string that was written.
-  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  // Under the failsafe schema a scalar is the string that was written; a block of lines ends in a line's end that nobody wrote.
+  return isScalar(node) && typeof node.value === 'string'
+    ? node.type?.startsWith('BLOCK') === true
+      ? node.value.replace(/\n+$/u, '')
+      : node.value
+    : '';
 }
 
 function nodeAt(root: Node | null, path: Path): Node | undefined {

@@ -288,7 +288,7 @@ const LINKS: readonly Scene[] = [
     'a link to javascript: in angle brackets',
     '<javascript:alert>',
     '21:1',
-    'the link "javascript:alert" begins with javascript:',
+    'an address in < > would lose them in print',
   ],
   ['a link to a file beside it', '[a](x/y)', '21:1', 'the link "x/y" is not a whole address'],
   [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isStamp } from './changed-parts.js';
 import { blankable, blankableDate, languageTag, listOf, oneOf, text, version } from '../fields.js';
+import { saysNothing } from '../../text/index.js';
 
 /** What a handout translates, and who has checked it. */
 export const translationSchema = z
@@ -21,7 +22,7 @@ export const translationSchema = z
   })
   .refine(
     ({ status, reviewed_by, reviewed_on }) =>
-      status !== 'reviewed' || (reviewed_by.trim() !== '' && reviewed_on !== ''),
+      status !== 'reviewed' || (!saysNothing(reviewed_by) && reviewed_on !== ''),
     { path: ['status'], message: 'is "reviewed", but reviewed_by or reviewed_on is empty' },
   )
   .meta({ description: 'What this handout translates; the original has none' });

@@ -30,15 +30,8 @@ describe('addresses that it may not', () => {
     ['/rest', 'the link "/rest" is not a whole address'],
     ['#top', 'the link "#top" is not a whole address'],
     ['', 'the link "" is not a whole address'],
-    ['https://', 'the link "https://" is not a whole address'],
-    ['https://oak example.org', 'the link "https://oak example.org" is not a whole address'],
-    ['https://oak.example.org/a b', 'the link "https://oak.example.org/a b" is not a whole address'],
     [' javascript:alert(1)', 'the link " javascript:alert(1)" is not a whole address'],
     ['java\tscript:alert(1)', 'the link "java\tscript:alert(1)" is not a whole address'],
-    [
-      'https://oak.example.org/\u202Egpj',
-      'the link "https://oak.example.org/\u202Egpj" is not a whole address',
-    ],
   ])('%j', (address, what) => {
     const log = new Log();
     expect(checkAddress(address, HERE, log)).toBeUndefined();
@@ -48,5 +41,30 @@ describe('addresses that it may not', () => {
       place: HERE,
       hint: 'links begin with https://, tel:, mailto:',
     });
+  });
+});
+
+describe('addresses of the web that no phone opens, or that lead elsewhere', () => {
+  test.each([
+    ['https://', 'has a dot too many, or no name, before its path'],
+    ['https://oak example.org', 'has a blank or an invisible character in it'],
+    ['https://oak.example.org/a b', 'has a blank or an invisible character in it'],
+    ['https://oak.example.org/\u202Egpj', 'has a blank or an invisible character in it'],
+    ['https://oak.example.org/%zz', 'has a % in it that no two digits follow'],
+    ['https://https://oak.example.org', 'begins twice, or has not two slashes after https:'],
+  ])('%j', (address, what) => {
+    const log = new Log();
+    expect(checkAddress(address, HERE, log)).toBeUndefined();
+    expect(onlyOne(log)).toMatchObject({
+      code: 'bad-address',
+      what: `the link "${address}" ${what}`,
+      place: HERE,
+    });
+  });
+
+  test('letters beyond ASCII are sent as phones expect them', () => {
+    expect(checkAddress('https://клиника.example.org/é?q=ü', HERE, new Log())).toBe(
+      'https://xn--80apagcdp.example.org/%C3%A9?q=%C3%BC',
+    );
   });
 });

@@ -54,7 +54,7 @@ describe('ways to write a value', () => {
   test.each([
     ['quotes', `a: "x\\ty"\nb: 'it''s'\n`, { a: 'x\ty', b: "it's" }],
     ['flow style', 'a: [1, two, {x: y}]\n', { a: ['1', 'two', { x: 'y' }] }],
-    ['kept lines', 'a: |\n  one\n  two\n', { a: 'one\ntwo\n' }],
+    ['kept lines', 'a: |\n  one\n  two\n', { a: 'one\ntwo' }],
     ['folded lines', 'a: >-\n  one\n  two\n', { a: 'one two' }],
     ['a plain value that goes on', 'a: one\n  two\n', { a: 'one two' }],
     ['a list of maps', 'a:\n  - b: 1\n    c: 2\n  - b: 3\n', { a: [{ b: '1', c: '2' }, { b: '3' }] }],

@@ -1,0 +1,37 @@
+import { quoted, type Log } from '../diagnostics/index.js';
+import type { Located, Path, Plain } from '../read/index.js';
+import { machineValue, type ValueKind } from '../text/index.js';
+
+/** Fields that are dialled. */
+const NUMBERS: ReadonlySet<unknown> = new Set(['phone', 'after_hours', 'emergency']);
+
+/** Whether every value of a clinic may be what a person wrote; what a machine left, or did to a value, is logged. */
+export function refuseMachineValues(located: Located, log: Log): boolean {
+  const before = log.errors.length;
+  for (const [path, value] of leavesOf(located.value)) {
+    const found = machineValue(value, kindOf(path));
+    if (!found) continue;
+    const place = located.placeOf(path);
+    log.error('machine-value', `${path.join('.')} ${quoted(value, place)} ${found.what}`, place, found.hint);
+  }
+  return log.errors.length === before;
+}
+
+function kindOf(path: Path): ValueKind {
+  const name = path.findLast((step) => typeof step === 'string');
+  return NUMBERS.has(name) ? 'number' : name === 'hours' ? 'hours' : 'text';
+}
+
+function leavesOf(value: Plain): readonly (readonly [Path, string])[] {
+  if (typeof value === 'string') return [[[], value]];
+  const entries: readonly [string | number, Plain][] = isList(value)
+    ? value.map((item, index) => [index, item])
+    : Object.entries(value);
+  return entries.flatMap(([key, inner]) =>
+    leavesOf(inner).map(([path, leaf]) => [[key, ...path], leaf] as const),
+  );
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
+}

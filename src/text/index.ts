@@ -1,0 +1,5 @@
+export { saysNothing } from './says-nothing.js';
+export { hiddenIn } from './hidden-in.js';
+export { decodedTwice } from './decoded-twice.js';
+export { machineValue, type ValueKind } from './machine-value.js';
+export { webAddressFault, writtenInFull } from './web-address.js';
