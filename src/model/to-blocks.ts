@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, ListItem, TableRow } from './section.js';
+import { directionOf } from './direction-of.js';
 import { isLanguageTag } from './language-tag.js';
 import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { toCellContent, toInline } from './to-inline.js';
@@ -242,5 +243,6 @@ function foreignOf(node: ContainerDirective, context: MarkdownContext, listDepth
     );
     return [];
   }
-  return [{ kind: 'foreign', language, blocks: toBlocks(node.children, context, listDepth), place }];
+  const blocks = toBlocks(node.children, context, listDepth);
+  return [{ kind: 'foreign', language, direction: directionOf(language), blocks, place }];
 }
