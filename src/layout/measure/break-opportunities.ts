@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { isKeptWithNeighbour } from './is-kept-with-neighbour.js';
 
 /** A place where a line may end, or must. */
 export interface BreakOpportunity {
@@ -27,6 +28,10 @@ export function breakOpportunities(text: string, language: string): readonly Bre
   }
   return [...found]
     .map(([position, required]) => ({ position, required }))
+    .filter(
+      ({ position, required }) =>
+        required || position === text.length || !isKeptWithNeighbour(text, position),
+    )
     .toSorted((a, b) => a.position - b.position);
 }
 
