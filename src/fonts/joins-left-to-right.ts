@@ -18,12 +18,14 @@ const JOINS_WORDS = new RegExp(String.raw`^${AFTER}{0,2}[.,:;!?]\s${BEFORE}{0,2}
 /** No gap that joins is longer. */
 const LONGEST_GAP = 12;
 const LETTER_AT_END = /\p{L}\p{M}*$/u;
-const LETTER = /\p{L}/u;
+/** A name before a colon is no code: its dose stands behind it, as the text runs. */
+const CODE = /\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|^\p{Lu}{2,}$/u;
 const DIGIT_AT_END = /\p{Nd}$/u;
 const DIGIT = /^\p{Nd}/u;
 /** Digits that Arabic and Persian write themselves; a range of these runs from right to left: ٦-٨. */
 const NATIVE_AT_END = /[٠-٩۰-۹]$/u;
 const BLANK_OR_DASH = /[\s\-‐‑−–—]/u;
+const DEGREES = /^\s?°\s?$/u;
 
 /** Two neighbouring words that run from left to right, and what stands between them besides brackets in pairs. */
 export interface Neighbours {
@@ -37,8 +39,8 @@ export interface Neighbours {
 /** Whether what is written between two words or numbers holds them together, so that they are read from left to right. */
 export function joinsLeftToRight({ before, token, gap, after }: Neighbours): boolean {
   if (gap.length > LONGEST_GAP || gap.includes('\u2028')) return false;
-  if (NATIVE_AT_END.test(before) && BLANK_OR_DASH.test(gap)) return false;
+  if (NATIVE_AT_END.test(before) && BLANK_OR_DASH.test(gap)) return DEGREES.test(gap);
   if (JOINS.test(gap)) return !/\s:\s/u.test(gap) || (DIGIT_AT_END.test(before) && DIGIT.test(after));
   if (!JOINS_WORDS.test(gap)) return false;
-  return gap.includes(':') ? LETTER.test(token) : LETTER_AT_END.test(before);
+  return gap.includes(':') ? CODE.test(token) : LETTER_AT_END.test(before);
 }

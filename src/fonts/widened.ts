@@ -7,6 +7,9 @@ const SIGN_OF_NUMBER = /[-−–+±]/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
 /** Signs that belong to a number though a blank stands between: ≥ 38 °C, № 5. */
 const BEFORE_BLANK = /[~≈≥≤<>±№#]/u;
+const MINUS = /[-−–]/u;
+const DEGREES = /^\p{Nd}+(?:[.,٫]\p{Nd}+)?\s?[°℃]/u;
+const LONGEST_DEGREES = 10;
 const BLANK = /\s/u;
 const AFTER = /[%‰°′″™®€₪+]/u;
 const FEET_OR_INCHES = /['’"]/u;
@@ -81,16 +84,22 @@ function growsAtStart(
     wide.start = at;
     return true;
   }
-  if (
-    BLANK.test(sign) &&
-    at > floor &&
-    BEFORE_BLANK.test(text.charAt(at - 1)) &&
-    DIGIT.test(text.charAt(wide.start))
-  ) {
+  if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide.start)) {
     wide.start = at - 1;
     return true;
   }
   return false;
+}
+
+/** Whether a sign belongs to the number that stands behind it and a blank; a dash does only before degrees. */
+function goesWithNumber(text: string, at: number, number: number): boolean {
+  const sign = text.charAt(at);
+  if (BEFORE_BLANK.test(sign)) return DIGIT.test(text.charAt(number));
+  return (
+    MINUS.test(sign) &&
+    !/\S/u.test(text.charAt(at - 1)) &&
+    DEGREES.test(text.slice(number, number + LONGEST_DEGREES))
+  );
 }
 
 /** Digits of Europe: behind those that Arabic writes itself a sign stands on the left, as it is read. */

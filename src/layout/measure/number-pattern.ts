@@ -4,7 +4,7 @@ import { anyOf, asPattern } from './as-pattern.js';
 /** Units that are written alike in every language that uses them; ㎎ and its like are one sign. */
 const UNITS = [
   'ng|mcg|ug|µg|μg|mg|g|kg|ml|mL|cl|cL|dl|dL|l|L|µl|µL|μl|μL|IU|U|mmHg|cmH2O|mmol|µmol|μmol|mol|mEq|kcal|kJ|kPa',
-  'bpm|lbs?|fl\\s?oz|oz|°\\s?[CFС]?|[℃℉]|[%٪％‰]|µm|μm|mm|cm|m|km|m²|[\\u3380-\\u33DF]|[$€£¥₪₩₹฿₫₴₽]|zł',
+  'bpm|lbs?|fl\\s?oz|oz|°\\s?[CFС]?|[℃℉]|[%٪％‰]|µm|μm|mm|cm|m|km|m²|ft|[\\u3380-\\u33DF]|[$€£¥₪₩₹฿₫₴₽]|zł',
 ]
   .join('|')
   .split('|');
@@ -41,7 +41,7 @@ export function numberPattern({ units, before = [], ranges = [], pairs = [] }: N
     // The minutes of an hour: 8 h 30.
     `(?<=\\p{Nd}\\s?\\p{L})\\s?\\p{Nd}{2}(?!\\p{Nd})${unit}?`,
     // One measure in two units: 7 lb 3 oz, 5 ft 4 in.
-    '(?<=\\s(?:lbs?|ft))\\s\\p{Nd}+\\s(?:oz|in)(?!\\p{L})',
+    `(?<=\\s(?:lbs?|ft))\\s\\p{Nd}+\\s(?:oz|in)${ENDS}`,
     // Numbers with their units on end: 2026年11月22日.
     `(?<=${anyOf(joined)})${NUMBER}${anyOf(joined)}`,
   ].join('|');

@@ -27,12 +27,17 @@ const WHOLE: readonly Whole[] = [
   { sign: /\d[\d-]{4}/u, pattern: /(?<!\p{L})\p{Lu}{2,5}\s\d[\d-]{4,}/gu },
   // ICD-10: E11.9.
   { sign: /\d:\s/u, pattern: /(?<![\p{L}\p{N}])\p{Lu}{2,5}-\d{1,3}:\s\p{Lu}\d[\d.]*/gu },
+  // What is measured, by its code: SpO2 92%, B12 1,000 mcg.
+  { sign: /\d\s\p{Nd}/u, pattern: /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,4}\d{1,2}\s\p{Nd}+%?/gu },
   // What is compared with a number: A1C < 7%, INR ≥ 2, Na+ = 140.
   {
     sign: /[<>=≤≥≈]/u,
     pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,12}[+-]?\s?[<>=≤≥≈]{1,2}\s?\p{Nd}+(?:[.,]\p{Nd}+)?%?/gu,
   },
 ];
+/** Letters and digits in full width, between any two of which a line might end, with the signs between: ＣＯＶＩＤ－１９. */
+const FULL_WIDTH =
+  /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A][\uFF02\uFF05\uFF07\uFF0B\uFF0D-\uFF1E\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]{1,30}/gu;
 /** No phone number has more digits; a longer row of numbers is one to choose from. */
 const MOST_DIGITS = 20;
 const NUMBER_SIGN = /[\p{Nd}¼-¾⅓-⅞]/u;
@@ -49,6 +54,14 @@ interface Whole {
 /** The stretches of a text that must stay on one line, from its words alone. */
 export function protect(text: string, language: string, wordsOf: NumberWordsOf): readonly Keep[] {
   const half = halfWidth(text);
+  const wide = half === text ? [] : [...text.matchAll(FULL_WIDTH)];
+  return [
+    ...wide.map((match): Keep => ({ start: match.index, end: match.index + match[0].length, soft: true })),
+    ...numbersIn(half, language, wordsOf),
+  ];
+}
+
+function numbersIn(half: string, language: string, wordsOf: NumberWordsOf): readonly Keep[] {
   return [...WHOLE, ...patternsFor(language, wordsOf(language) ?? NO_WORDS)].flatMap(
     ({ sign, pattern, isOne }) =>
       (sign.test(half) ? [...half.matchAll(pattern)] : []).flatMap((match): readonly Keep[] =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
+import { HARD_STRINGS } from '../../../support/hard-strings.js';
 import { NUMBER_STRINGS, type NumberString } from '../../../support/number-strings.js';
 
 /** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
@@ -35,7 +36,7 @@ function splitsIn({ language, text, stretches, together = [] }: NumberString): r
 
 describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in %s', (language) => {
   test('no dose, range, time, phone number or code is split over lines', () => {
-    const strings = NUMBER_STRINGS.filter((string) => string.language === language);
+    const strings = [...NUMBER_STRINGS, ...HARD_STRINGS].filter((string) => string.language === language);
     expect(strings.flatMap(splitsIn)).toEqual([]);
   });
 });
