@@ -18,8 +18,9 @@ const JOINS_WORDS = new RegExp(String.raw`^${AFTER}{0,2}[.,:;!?]\s${BEFORE}{0,2}
 /** No gap that joins is longer. */
 const LONGEST_GAP = 12;
 const LETTER_AT_END = /\p{L}\p{M}*$/u;
-/** A name before a colon is no code: its dose stands behind it, as the text runs. */
-const CODE = /\p{L}.*\p{Nd}|\p{Nd}.*\p{L}|^\p{Lu}{2,}$/u;
+const LETTER = /\p{L}/u;
+const ANY_DIGIT = /\p{Nd}/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
 const DIGIT_AT_END = /\p{Nd}$/u;
 const DIGIT = /^\p{Nd}/u;
 /** Digits that Arabic and Persian write themselves; a range of these runs from right to left: ٦-٨. */
@@ -42,5 +43,10 @@ export function joinsLeftToRight({ before, token, gap, after }: Neighbours): boo
   if (NATIVE_AT_END.test(before) && BLANK_OR_DASH.test(gap)) return DEGREES.test(gap);
   if (JOINS.test(gap)) return !/\s:\s/u.test(gap) || (DIGIT_AT_END.test(before) && DIGIT.test(after));
   if (!JOINS_WORDS.test(gap)) return false;
-  return gap.includes(':') ? CODE.test(token) : LETTER_AT_END.test(before);
+  return gap.includes(':') ? isCode(token) : LETTER_AT_END.test(before);
+}
+
+/** ICD-10, BP. A name before a colon is no code: its dose stands behind it, as the text runs. */
+function isCode(token: string): boolean {
+  return CAPITALS.test(token) || (LETTER.test(token) && ANY_DIGIT.test(token));
 }
