@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { breakLines } from '../../../../src/layout/measure/break-lines.js';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
@@ -39,4 +40,31 @@ describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in 
     const strings = [...NUMBER_STRINGS, ...HARD_STRINGS].filter((string) => string.language === language);
     expect(strings.flatMap(splitsIn)).toEqual([]);
   });
+});
+
+test('and none is at any width of a column, from the widest of its parts on', () => {
+  const wrong = [...NUMBER_STRINGS, ...HARD_STRINGS].flatMap((string) => {
+    const { language, text, stretches } = string;
+    const wide = {
+      text,
+      widthOf: (start: number, end: number) => end - start,
+      keeps: protect(text, language, numberWordsIn),
+      opportunities: breakOpportunities(text, language),
+    };
+    const whole = stretches.filter((stretch) => !NAMES.has(stretch));
+    const least = Math.max(1, ...whole.map(({ length }) => length));
+    const widths = Array.from({ length: text.length - least + 1 }, (_, index) => least + index);
+    return widths.flatMap((width) => {
+      const lines = breakLines(wide, width, () => undefined);
+      const ends = lines.map(({ end }) => end);
+      return whole
+        .filter((stretch) => {
+          const at = text.indexOf(stretch);
+          const bracket = at + stretch.search(/(?<=\s)\(|（/u);
+          return ends.some((end) => end > at && end < at + stretch.length && end !== bracket);
+        })
+        .map((stretch) => `${stretch} at ${width}: ${text}`);
+    });
+  });
+  expect(wrong).toEqual([]);
 });
