@@ -53,7 +53,11 @@ export function composeSide(side: Side, size: Size, today: string, log: Log): Co
   const fill = textFiller(values, scope);
   const content: ContentScope = {
     fill,
-    fillRunning: textFiller(values, { ...scope, isRunning: true }),
+    fillRunning: {
+      ltr: textFiller(values, { ...scope, direction: 'ltr', isRunning: true }),
+      rtl: textFiller(values, { ...scope, direction: 'rtl', isRunning: true }),
+    },
+    direction,
     has: (path) => hasValue(values, path),
     slots: slotNames(values),
     folder: handout.source.file.replace(/\/[^/]*$/u, ''),

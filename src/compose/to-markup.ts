@@ -1,7 +1,7 @@
 import { didYouMean, Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
-import { isolatesToMarkup } from './isolated.js';
+import { isolatesToMarkup, type Direction } from './isolated.js';
 import { element, escapeMarkup, linesToMarkup, OWN } from './markup.js';
 import { isFilled, namesSlot } from './names-slot.js';
 import { pictureSource } from './picture-source.js';
@@ -10,8 +10,10 @@ import { saysNothing } from '../text/index.js';
 /** What turning content into markup needs: the filler of slots, and whether a guarded value is there. */
 export interface ContentScope {
   readonly fill: FillText;
-  /** Fills text that runs on: values that may run the other way stand between signs of isolates. */
-  readonly fillRunning: FillText;
+  /** Fill text that runs on, one way or the other: values that run against it stand between signs of isolates. */
+  readonly fillRunning: Readonly<Record<Direction, FillText>>;
+  /** Which way the text runs that is made now. */
+  readonly direction: Direction;
   /** True or false for a slot that is known, undefined for one that is not. */
   readonly has: (path: string) => boolean | undefined;
   readonly slots: readonly string[];
@@ -86,7 +88,12 @@ function newBlockToMarkup(block: Block, scope: ContentScope): string {
     case 'quote':
       return element('quote', block.place, blocksToMarkup(block.blocks, scope));
     case 'foreign':
-      return element('foreign', block.place, blocksToMarkup(block.blocks, scope), { lang: block.language });
+      return element(
+        'foreign',
+        block.place,
+        blocksToMarkup(block.blocks, { ...scope, direction: block.direction }),
+        { lang: block.language, dir: block.direction },
+      );
     case 'when':
       return whenToMarkup(block, scope);
     default:
@@ -145,10 +152,11 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
     case 'text': {
       const marks = isFilled(inline.value) ? OWN : {};
+      const words = scope.fillRunning[scope.direction](inline);
       return element(
         'from',
         inline.place,
-        linesToMarkup(isolatesToMarkup(escapeMarkup(scope.fillRunning(inline)))),
+        linesToMarkup(isolatesToMarkup(escapeMarkup(words))),
         marks,
       );
     }

@@ -5,6 +5,8 @@ declare module 'bidi-js' {
       text: string,
       baseDirection?: 'ltr' | 'rtl' | 'auto',
     ): { levels: Uint8Array; paragraphs: readonly { start: number; end: number; level: number }[] };
+    /** The class of a character by UAX 9: L, R, AL, EN, AN, … */
+    getBidiCharTypeName(character: string): string;
   }
   export default function bidiFactory(): Bidi;
 }

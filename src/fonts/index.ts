@@ -2,7 +2,7 @@ export { loadFace, type Face, type Glyph } from './face.js';
 export type { FontChain, Reach, Weight } from './font-chain.js';
 export { reachOf } from './reach-of.js';
 export { scriptOf } from './script-of.js';
-export type { Stretch } from './left-to-right.js';
+export type { Stretch } from './stretch.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';
 export { tryShaping } from './try-shaping.js';
 export { whyNotFont } from './why-not-font.js';

@@ -1,42 +1,89 @@
-/** A stretch of a text, `end` exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What numbers, codes and Latin words are made of. */
-const ATOM = String.raw`[\p{Script=Latin}\p{Nd}µμΩ²³¼-¾⅐-⅞]\p{M}*`;
-/** A sign before them; a hyphen behind a letter belongs to the word before, as in ב-24. */
-const BEFORE = String.raw`(?:(?<![\p{L}\p{M}\p{N}])[-−–+±])?[~≈≥≤<>$€£¥₪#]?`;
-const AFTER = String.raw`(?:\s?°\s?[CF]|[%‰°′″™®€₪]+)?`;
-const WORD = `${BEFORE}(?:${ATOM})+${AFTER}`;
-/** Digits that Arabic and Persian write themselves; a range of these runs from right to left: ٦-٨. */
-const NATIVE = String.raw`[٠-٩۰-۹]`;
-const BETWEEN = [
-  // 120/80, 8:30, 4,000, ٢٫٥, clinic.example.org/ar?x=1
-  String.raw`[./:,٫٬+×*&@_?=#’'~%]+[-‐‑−–—]*`,
-  // 6-8, 555-0142
-  String.raw`(?<!${NATIVE})[-‐‑−–—]+`,
-  // Springfield, IL: between words only, since 20, 30 are two numbers.
-  String.raw`(?<=\p{Script=Latin})[.,:;]\s`,
-  // 8:00 – 17:00
-  String.raw`(?<!${NATIVE})\s[-−–—+×*/&=<>≤≥]\s`,
-  // 500 mg, 214 River Road
-  String.raw`(?<!${NATIVE})\s`,
-].join('|');
-const WORDS = `${WORD}(?:(?:${BETWEEN})${WORD})*`;
-/** Brackets come in pairs: (555) 010-0123, 38.5 °C (101.3 °F). */
-const PART = String.raw`(?:\+?\(${WORDS}\)|${WORDS})`;
-const STRETCH = new RegExp(`${PART}(?:(?:${BETWEEN})?${PART})*/?`, 'gu');
+import { bracketPairs } from './bracket-pairs.js';
+import { joinsLeftToRight } from './joins-left-to-right.js';
+import { nativePhones } from './native-phones.js';
+import { soundPairs } from './sound-pairs.js';
+import type { Stretch } from './stretch.js';
+import { widened } from './widened.js';
+import { wordsIn, type Word } from './words-in.js';
 
 /**
- * What runs from left to right whatever stands around it: doses, ranges, times, dates, phones, codes, addresses.
+ * What runs from left to right in a text that does not: doses, ranges, times, dates, phones, codes, Latin words.
  *
  * By UAX 9 alone a paragraph from right to left prints `500 mg` as `mg 500` and `6-8` behind an Arabic word as `8-6`.
+ * Every character is looked at a fixed number of times, whatever stands in the text.
  */
 export function leftToRight(text: string): readonly Stretch[] {
-  return [...text.matchAll(STRETCH)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const words = wordsIn(text);
+  if (!words.some(({ direction }) => direction === 'ltr')) return [];
+  const pairs = bracketPairs(text);
+  const joins = joinsOf(text, words, pairs);
+  const sound = soundPairs(text, words, joins, pairs);
+  const stretches: Stretch[] = [];
+  let start: number | undefined;
+  words.forEach((word, index) => {
+    if (word.direction === 'rtl') return;
+    start ??= word.start;
+    const next = words[index + 1];
+    if (next && joins[index + 1] === true && holdsSound(word.end, next.start, pairs, sound)) return;
+    const floor = stretches.at(-1)?.end ?? 0;
+    stretches.push(widened(text, { start, end: word.end }, floor, sound));
+    start = undefined;
+  });
+  return stretches;
+}
+
+/** Whether each word is joined to the one before it. */
+function joinsOf(
+  text: string,
+  words: readonly Word[],
+  pairs: ReadonlyMap<number, number>,
+): readonly boolean[] {
+  const phones = nativePhones(text);
+  let phone = 0;
+  /** Where the token began whose last word is the one before. */
+  let tokenStart = 0;
+  return words.map((word, index) => {
+    const last = words[index - 1];
+    if (last?.direction !== 'ltr' || word.direction !== 'ltr') {
+      tokenStart = word.start;
+      return false;
+    }
+    while ((phones[phone]?.end ?? Number.POSITIVE_INFINITY) < word.end) phone += 1;
+    const { start = Number.POSITIVE_INFINITY } = phones[phone] ?? {};
+    const gap = withoutPairs(text, last.end, word.start, pairs);
+    const token = text.slice(Math.max(tokenStart, last.end - LONGEST_TOKEN), last.end);
+    const before = text.slice(Math.max(last.start, last.end - LONGEST_TOKEN), last.end);
+    if (gap === undefined || /\s/u.test(gap)) tokenStart = word.start;
+    if (start <= last.start) return true;
+    return (
+      gap !== undefined && joinsLeftToRight({ before, token, gap, after: text.slice(word.start, word.end) })
+    );
+  });
+}
+
+/** Of a longer word the end is enough. */
+const LONGEST_TOKEN = 64;
+const LONGEST_GAP = 24;
+
+/** What stands between two words besides the brackets and quotation marks that come in pairs. */
+function withoutPairs(
+  text: string,
+  start: number,
+  end: number,
+  pairs: ReadonlyMap<number, number>,
+): string | undefined {
+  if (end - start > LONGEST_GAP) return undefined;
+  let gap = '';
+  for (let index = start; index < end; index += 1) if (!pairs.has(index)) gap += text.charAt(index);
+  return gap;
+}
+
+function holdsSound(
+  start: number,
+  end: number,
+  pairs: ReadonlyMap<number, number>,
+  sound: ReadonlyMap<number, number>,
+): boolean {
+  for (let index = start; index < end; index += 1) if (pairs.has(index) && !sound.has(index)) return false;
+  return true;
 }

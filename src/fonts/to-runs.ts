@@ -2,8 +2,8 @@ import { bidiLevels } from './bidi-levels.js';
 import type { Face, Glyph } from './face.js';
 import { faceFor, faceOfWord, missingIn } from './face-for.js';
 import type { FontChain, Weight } from './font-chain.js';
-import type { Stretch } from './left-to-right.js';
-import { RIGHT_TO_LEFT_LETTER } from './right-to-left.js';
+import type { Stretch } from './stretch.js';
+import { RIGHT_TO_LEFT_LETTER } from './right-to-left-letter.js';
 import { scriptOf } from './script-of.js';
 
 /** A stretch of text in one weight, as layout hands it over. */

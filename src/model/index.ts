@@ -1,4 +1,5 @@
 export { ID_PATTERN, ID_RULE } from './id.js';
+export { directionOf } from './direction-of.js';
 export { canonicalTag } from './language-tag.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';

@@ -71,6 +71,7 @@ export type Block =
   | {
       readonly kind: 'foreign';
       readonly language: string;
+      readonly direction: 'ltr' | 'rtl';
       readonly blocks: readonly Block[];
       readonly place: Place;
     }

@@ -15,6 +15,7 @@ import { checkHeading } from './check-heading.js';
 import { checkMarkers } from './check-markers.js';
 import { checkQuote } from './check-quote.js';
 import { figureOf } from './figure-of.js';
+import { directionOf } from './direction-of.js';
 import { isLanguageTag } from './language-tag.js';
 import { placeOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseNearMisses } from './refuse-near-misses.js';
@@ -227,5 +228,6 @@ function foreignOf(node: ContainerDirective, context: MarkdownContext, listDepth
     );
     return [];
   }
-  return [{ kind: 'foreign', language, blocks: toBlocks(node.children, context, listDepth), place }];
+  const blocks = toBlocks(node.children, context, listDepth);
+  return [{ kind: 'foreign', language, direction: directionOf(language), blocks, place }];
 }

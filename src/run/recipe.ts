@@ -1,7 +1,15 @@
 import type { Composed, Ingredients, Side, Template } from '../compose/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { LayoutOptions } from '../layout/index.js';
-import { PAPERS, PROFILES, SIZES, type Clinic, type Handout, type Phrases } from '../model/index.js';
+import {
+  directionOf,
+  PAPERS,
+  PROFILES,
+  SIZES,
+  type Clinic,
+  type Handout,
+  type Phrases,
+} from '../model/index.js';
 import type { PdfInfo } from '../paint/index.js';
 import type { Picture } from '../pictures/index.js';
 import type { Job } from './job.js';
@@ -82,18 +90,4 @@ export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
     fieldFont: fonts.regular[0],
     date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
   };
-}
-
-/** Scripts that run from right to left. */
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
-
-const directions = new Map<string, 'ltr' | 'rtl'>();
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  const known = directions.get(language);
-  if (known) return known;
-  const { script } = new Intl.Locale(language).maximize();
-  const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
-  directions.set(language, direction);
-  return direction;
 }

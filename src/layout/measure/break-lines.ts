@@ -68,13 +68,19 @@ export function breakLines(
 
 /** Opportunities that no kept stretch forbids. A soft stretch forbids only while it fits on a line. */
 function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
-  const keeps = wide.keeps.filter(
-    (keep) => !keep.soft || wide.widthOf(keep.start, keep.end) <= widthPt + TOLERANCE_PT,
-  );
-  return wide.opportunities.filter(
-    ({ position, required }) =>
-      required || !keeps.some((keep) => position > keep.start && position < keep.end),
-  );
+  /** How many stretches begin, less those that end, at each index: a long text has thousands of both. */
+  const changes = new Int32Array(wide.text.length + 2);
+  for (const { start, end, soft } of wide.keeps) {
+    if (end <= start + 1 || (soft && wide.widthOf(start, end) > widthPt + TOLERANCE_PT)) continue;
+    changes[start + 1] = (changes[start + 1] ?? 0) + 1;
+    changes[end] = (changes[end] ?? 0) - 1;
+  }
+  let at = 0;
+  let open = 0;
+  return wide.opportunities.filter(({ position, required }) => {
+    for (; at <= position; at += 1) open += changes[at] ?? 0;
+    return required || open === 0;
+  });
 }
 
 function visibleEnd(text: string, start: number, end: number): number {

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { isKeptWithNeighbour } from './is-kept-with-neighbour.js';
 
 /** A place where a line may end, or must. */
 export interface BreakOpportunity {
@@ -13,6 +14,7 @@ const LONGEST_WORD = 30;
 /** Signs that tie the next letter to the one before: Khmer coeng, Burmese virama. */
 const TIES_NEXT = /[\u17D2\u1039]/u;
 const MARK = /\p{M}/u;
+const WITHOUT_BLANKS = /[^\s!-~]+/gu;
 
 /** Where the lines of a text may end, by UAX 14 and, in scripts without blanks, by words; the end of the text is the last. */
 export function breakOpportunities(text: string, language: string): readonly BreakOpportunity[] {
@@ -27,6 +29,10 @@ export function breakOpportunities(text: string, language: string): readonly Bre
   }
   return [...found]
     .map(([position, required]) => ({ position, required }))
+    .filter(
+      ({ position, required }) =>
+        required || position === text.length || !isKeptWithNeighbour(text, position),
+    )
     .toSorted((a, b) => a.position - b.position);
 }
 
@@ -41,8 +47,16 @@ function segmenterOf(language: string, granularity: 'word' | 'grapheme'): Intl.S
 }
 
 function cutsBetweenWords(text: string, language: string): readonly number[] {
-  const words = [...segmenterOf(language, 'word').segment(text)];
-  return words
+  // Stretch by stretch: over a long text with many blanks the dictionary takes the square of its length.
+  return [...text.matchAll(WITHOUT_BLANKS)]
+    .flatMap(({ 0: stretch, index: start }) =>
+      NO_SPACES.test(stretch)
+        ? [...segmenterOf(language, 'word').segment(stretch)].map(({ index, segment }) => ({
+            index: start + index,
+            segment,
+          }))
+        : [],
+    )
     .flatMap(({ index, segment }) =>
       segment.length <= LONGEST_WORD
         ? [index]

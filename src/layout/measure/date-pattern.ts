@@ -18,8 +18,8 @@ export function datePattern(language: string, dates: NumberWords['dates']): RegE
     : WRITTEN.map((options) => partsPattern(formatOf(language, options).formatToParts(SAMPLE), months));
   const everyWay = [
     ...new Set(ownWay),
-    `\\d{1,2}\\.?\\s(?:de\\s)?${months}\\.?(?![\\p{L}])(?:\\s(?:de\\s)?\\d{4})?`,
-    `(?<![\\p{L}])${months}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?(?!\\d)`,
+    `(?<!\\p{Nd})\\p{Nd}{1,2}\\.?\\s(?:de\\s)?${months}\\.?(?![\\p{L}])(?:\\s(?:de\\s)?\\p{Nd}{4})?`,
+    `(?<![\\p{L}])${months}\\.?\\s\\p{Nd}{1,2}(?:,?\\s\\p{Nd}{4})?(?!\\p{Nd})`,
   ];
   return new RegExp(everyWay.join('|'), 'giu');
 }

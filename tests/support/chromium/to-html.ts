@@ -1,5 +1,5 @@
 import type { Face } from '../../../src/fonts/index.js';
-import { leftToRight } from '../../../src/fonts/left-to-right.js';
+import { isolatesIn } from '../../../src/fonts/isolates-in.js';
 import type { ShapedText } from '../../../src/layout/measure/shape-text.js';
 import { SIZE_PT } from './set-line.js';
 
@@ -24,20 +24,26 @@ export class PageFonts {
   }
 }
 
-/** A shaped text as HTML: each of its runs in the same font and size, its numbers isolated where the press isolates them. */
-export function toHtml({ styled: { text }, runs }: ShapedText, fonts: PageFonts, isolated: boolean): string {
-  const isolates = isolated ? leftToRight(text) : [];
-  const starts = new Set(isolates.map(({ start }) => start));
-  const ends = new Set(isolates.map(({ end }) => end));
+const OPENING = { ltr: '&#x2066;', rtl: '&#x2067;' };
+
+/** A shaped text as HTML: each of its runs in the same font and size, with isolates where the press has them. */
+export function toHtml(
+  { styled: { text }, runs, typesetting }: ShapedText,
+  fonts: PageFonts,
+  isolated: boolean,
+): string {
+  const opened = new Map<number, string>();
+  const closed = new Map<number, string>();
+  for (const { start, end, direction } of isolated ? isolatesIn(text, typesetting.direction, []) : []) {
+    opened.set(start, (opened.get(start) ?? '') + OPENING[direction]);
+    closed.set(end - 1, `${closed.get(end - 1) ?? ''}&#x2069;`);
+  }
   return runs
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end, face }) => {
       let words = '';
-      for (let index = start; index < end; index += 1) {
-        if (starts.has(index)) words += '&#x2066;';
-        words += escaped(text.charAt(index));
-        if (ends.has(index + 1)) words += '&#x2069;';
-      }
+      for (let index = start; index < end; index += 1)
+        words += (opened.get(index) ?? '') + escaped(text.charAt(index)) + (closed.get(index) ?? '');
       return `<span style="font: ${SIZE_PT * face.scale}pt ${fonts.nameOf(face)}">${words}</span>`;
     })
     .join('');

@@ -11,7 +11,8 @@ function markup(block: Block): string {
     value.replace('{{clinic.website}}', 'https://oak.example.org');
   const scope: ContentScope = {
     fill,
-    fillRunning: fill,
+    fillRunning: { ltr: fill, rtl: fill },
+    direction: 'ltr',
     has: () => true,
     slots: [],
     folder: '',

@@ -44,6 +44,47 @@ describe('where a line may end', () => {
   });
 });
 
+describe('a mark that ends a sentence never begins a line, with a blank before it or without', () => {
+  test.each([
+    ['km', 'សូមហៅ', '។៕ៗ៖'],
+    ['my', 'သွားပါ', '၊။'],
+    ['shn', 'ၵႂႃႇ', '၊။'],
+    ['lo', 'ຕ່າງ', 'ໆຯ'],
+    ['th', 'ต่าง', 'ๆฯ'],
+    ['am', 'ይደውሉ', '።፣፤'],
+    ['hi', 'लें', '।॥'],
+    ['bn', 'নিন', '।'],
+    ['hy', 'զանգեք', '։'],
+    ['ar', 'اتصل', '،؛؟'],
+    ['ur', 'کریں', '۔،'],
+    ['ja', '水', '。、！？々ー」）'],
+    ['fr', 'Vraiment', '?!:;»'],
+  ])('in %s: %s and %s', (language, word, marks) => {
+    const wrong = [...marks].flatMap((mark) =>
+      ['', ' ', '\u00A0', '  '].flatMap((blank) => {
+        const text = `${word}${blank}${mark} ${word}`;
+        const at = text.indexOf(mark);
+        return breakOpportunities(text, language).some(({ position }) => position === at) ? [text] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['en', '( word', '( '],
+    ['fr', 'dit « oui', '« '],
+    ['es', 'dice ¿ qué', '¿ '],
+    ['ja', '水「水', '「'],
+  ])('and one that opens never ends one, in %s: %s', (language, text, mark) => {
+    const at = text.indexOf(mark) + mark.length;
+    expect(breakOpportunities(text, language).map(({ position }) => position)).not.toContain(at);
+  });
+
+  test('a quotation mark of German closes behind a letter, and a line may end behind it', () => {
+    expect(marked('Er sagt „ja“ und geht', 'de')).toBe('Er |sagt |„ja“ |und |geht|');
+  });
+});
+
 describe('languages without blanks', () => {
   test('Thai breaks between words and not inside them', () => {
     const parts = marked('ดื่มน้ำมาก', 'th').split('|');

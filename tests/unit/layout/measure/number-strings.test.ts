@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { breakLines } from '../../../../src/layout/measure/break-lines.js';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
+import { HARD_STRINGS } from '../../../support/hard-strings.js';
 import { NUMBER_STRINGS, type NumberString } from '../../../support/number-strings.js';
 
 /** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
@@ -35,7 +37,34 @@ function splitsIn({ language, text, stretches, together = [] }: NumberString): r
 
 describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in %s', (language) => {
   test('no dose, range, time, phone number or code is split over lines', () => {
-    const strings = NUMBER_STRINGS.filter((string) => string.language === language);
+    const strings = [...NUMBER_STRINGS, ...HARD_STRINGS].filter((string) => string.language === language);
     expect(strings.flatMap(splitsIn)).toEqual([]);
   });
+});
+
+test('and none is at any width of a column, from the widest of its parts on', () => {
+  const wrong = [...NUMBER_STRINGS, ...HARD_STRINGS].flatMap((string) => {
+    const { language, text, stretches } = string;
+    const wide = {
+      text,
+      widthOf: (start: number, end: number) => end - start,
+      keeps: protect(text, language, numberWordsIn),
+      opportunities: breakOpportunities(text, language),
+    };
+    const whole = stretches.filter((stretch) => !NAMES.has(stretch));
+    const least = Math.max(1, ...whole.map(({ length }) => length));
+    const widths = Array.from({ length: text.length - least + 1 }, (_, index) => least + index);
+    return widths.flatMap((width) => {
+      const lines = breakLines(wide, width, () => undefined);
+      const ends = lines.map(({ end }) => end);
+      return whole
+        .filter((stretch) => {
+          const at = text.indexOf(stretch);
+          const bracket = at + stretch.search(/(?<=\s)\(|（/u);
+          return ends.some((end) => end > at && end < at + stretch.length && end !== bracket);
+        })
+        .map((stretch) => `${stretch} at ${width}: ${text}`);
+    });
+  });
+  expect(wrong).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { shapeText } from '../../../../src/layout/measure/shape-text.js';
 import { FontShelf } from '../../../../src/run/font-shelf.js';
 import { openWorld } from '../../../../src/run/open-world.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
+import { HARD_STRINGS, NAMES_IN_ORDER } from '../../../support/hard-strings.js';
 import { NUMBER_STRINGS } from '../../../support/number-strings.js';
 import { typesetting } from '../../../support/typesetting.js';
 
@@ -77,7 +78,8 @@ describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in 
     `numbers are seen from left to right, in the order in which they are written${reason ? ` (skipped: ${reason.what})` : ''}`,
     () => {
       const wrong: string[] = [];
-      for (const { text, stretches } of NUMBER_STRINGS.filter((string) => string.language === language)) {
+      const strings = [...NUMBER_STRINGS, ...HARD_STRINGS].filter((string) => string.language === language);
+      for (const { text, stretches } of strings) {
         const places = placesOf(text, language);
         let from = 0;
         for (const stretch of stretches) {
@@ -86,6 +88,29 @@ describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in 
           if (seen !== written) wrong.push(`${stretch} is seen as ${seen} in: ${text}`);
           from = text.indexOf(stretch, from) + stretch.length;
         }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe('names that run against their sentence', () => {
+  test.each([...new Set(NAMES_IN_ORDER.map(({ language }) => language))])(
+    'stand in %s where they are written, each before its own number',
+    (language) => {
+      const wrong: string[] = [];
+      for (const { text, pieces } of NAMES_IN_ORDER.filter((one) => one.language === language)) {
+        const places = placesOf(text, language);
+        if (!places) continue;
+        let from = 0;
+        const middles = pieces.map((piece) => {
+          const at = text.indexOf(piece, from);
+          from = at + piece.length;
+          const found = Array.from(piece, (_, index) => places.get(at + index) ?? []).flat();
+          return (Math.min(...found) + Math.max(...found)) / 2;
+        });
+        const rising = RIGHT_TO_LEFT.has(language) ? middles.toReversed() : middles;
+        if (rising.some((x, index) => x <= (rising[index - 1] ?? Number.NEGATIVE_INFINITY))) wrong.push(text);
       }
       expect(wrong).toEqual([]);
     },

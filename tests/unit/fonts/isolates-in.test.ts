@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { isolatesIn } from '../../../src/fonts/isolates-in.js';
+
+/** The isolates of a text, each as it is written between ⟦ and ⟧. */
+function marked(text: string, direction: 'ltr' | 'rtl', values: readonly string[] = []): string {
+  const stretches = values.map((value) => ({
+    start: text.indexOf(value),
+    end: text.indexOf(value) + value.length,
+  }));
+  const signs = new Map<number, string>();
+  for (const { start, end } of isolatesIn(text, direction, stretches)) {
+    signs.set(start, `${signs.get(start) ?? ''}⟦`);
+    signs.set(end, `⟧${signs.get(end) ?? ''}`);
+  }
+  const units = Array.from({ length: text.length + 1 }, (_, index) => index);
+  return units.map((index) => (signs.get(index) ?? '') + text.charAt(index)).join('');
+}
+
+describe('in text from left to right, what runs against it is isolated and nothing else', () => {
+  test.each([
+    'Dose for ⟦سارة⟧: 250 mg; dose for ⟦يوسف⟧: 500 mg.',
+    'Say "⟦نعم⟧" for yes and "⟦لا⟧" for no, then press 1.',
+    'Call ⟦محمد⟧ at (555) 010-1234 or ⟦علي⟧ at (555) 010-9999.',
+    '⟦سارة⟧, ⟦يوسف⟧ and ⟦علي⟧/⟦محمد⟧ (⟦خالد⟧) 5 ⟦ريم⟧ 6',
+    '⟦שרה⟧ and ⟦דוד⟧: 2 tablets',
+    // One name, one saying.
+    'Ask ⟦محمد علي⟧ first',
+    'Ask ⟦د. سارة⟧ first',
+    'Ask ⟦בן-גוריון⟧ first',
+    'Ask ⟦צה"ל⟧ first',
+    'Say "⟦اشرب الماء. ثم نم.⟧" today',
+    // Digits of Arabic, whose signs would run from right to left.
+    'Call ⟦٠١٢⟧-⟦٣٤٥٦⟧ now',
+    'Take 500 mg at 8:30, or 250 mg.',
+  ])('%s', (text) => {
+    expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'ltr')).toBe(text);
+  });
+
+  test('a number in a saying is isolated in it', () => {
+    expect(marked('Say "اشرب 2 كوب." now', 'ltr')).toBe('Say "⟦اشرب ⟦2⟧ كوب.⟧" now');
+  });
+});
+
+describe('in text from right to left, numbers with their signs and Latin words are isolated', () => {
+  test.each([
+    'التخفيف ⟦1 : 1000⟧ فقط',
+    'العدد ⟦10^9/L⟧ هنا',
+    'סודיום ⟦Na+ 135-145 mEq/L⟧ תקין',
+    'سن ⟦65+⟧ سنة',
+    `طول ⟦5'10"⟧ تقريبا`,
+    'رمز ⟦ICD-10: E11.9⟧ هنا',
+    'حرارة ⟦≥ 38 °C⟧ أو ⟦-18 °C⟧ أو ⟦±5⟧ أو ⟦1/2⟧',
+    '⟦№ 5⟧ و ⟦50%⟧ و ⟦%50⟧ و ⟦50 %⟧',
+    '⟦2×500⟧ و ⟦2*500 mg⟧ و ⟦pH 7.35–7.45⟧ و ⟦A1C < 7%⟧',
+    '⟦COVID-19⟧ و ⟦B12⟧ و ⟦SpO2 92%⟧ و ⟦Cl- 98⟧',
+    'من ⟦8:00 – 17:00⟧ يوم ⟦2026-11-22⟧',
+    'קח ⟦"Advil" 200 mg⟧ עכשיו',
+    'חום ⟦(101.3 °F)⟧ או ⟦38.5 °C (101.3 °F)⟧',
+    'ثم ⟦(500 mg!)⟧ هنا',
+    'ב-⟦24⟧ שעות, ⟦5⟧ מ"ג',
+    '⟦500 mg⟧/يوم',
+    '⟦20⟧, ⟦30⟧ (⟦20⟧, ⟦30⟧) هنا',
+    '⟦https://x.example.org/ar/⟧ هنا',
+    '⟦+1 (555) 010-1234⟧، ⟦(555) 010-1234⟧',
+    'عند ⟦Springfield, IL 62701⟧ هنا',
+  ])('%s', (text) => {
+    expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'rtl')).toBe(text);
+  });
+
+  test.each([
+    // Phone numbers of native digits keep the order of their groups.
+    'تلفن ⟦۰۲۱-۱۲۳۴-۵۶۷۸⟧ الان',
+    'تلفن ⟦(۰۲۱) ۱۲۳۴-۵۶۷۸⟧ الان',
+    'تلفن ⟦+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸⟧ الان',
+    'تلفن ⟦۵۵۵-۰۱۲۳⟧ الان',
+    'هاتف ⟦⟦٠١٢⟧ ⟦٣٤٥٦⟧⟧ الآن',
+    'هاتف ⟦⟦٥٥٥⟧-⟦١٢٣٤⟧⟧ الآن',
+    // Ranges are read from right to left.
+    'من ⟦⟦٦⟧⟧-⟦⟦٨⟧⟧ ساعات',
+    'من ⟦⟦٢٥٠⟧⟧–⟦⟦٥٠٠⟧⟧ ملغ',
+    'من ⟦⟦٥٠٠⟧⟧-⟦⟦١٠٠٠⟧⟧ ملغ',
+    'از ⟦۸:۰۰⟧ – ⟦۱۷:۰۰⟧ باز',
+    'سال ⟦۱۴۰۲⟧-⟦۱۴۰۳⟧',
+    // Times, dates and fractions are one number.
+    'في ⟦⟦٨:٣٠⟧⟧ أو ⟦⟦٢٫٥⟧⟧ أو ⟦۱۴۰۲/۰۵/۱۲⟧',
+  ])('%s', (text) => {
+    expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'rtl')).toBe(text);
+  });
+});
+
+describe('a value that is filled in', () => {
+  test('is isolated as a whole where it runs the other way', () => {
+    expect(marked('Call عيادة 24 النور now', 'ltr', ['عيادة 24 النور'])).toBe('Call ⟦عيادة ⟦24⟧ النور⟧ now');
+    expect(marked('اتصل Smith & Sons Inc. الآن', 'rtl', ['Smith & Sons Inc.'])).toBe(
+      'اتصل ⟦Smith & Sons Inc.⟧ الآن',
+    );
+  });
+
+  test('is not where it runs with its paragraph', () => {
+    expect(marked('Ask سارة at Oak, علي', 'ltr', ['Oak'])).toBe('Ask ⟦سارة⟧ at Oak, ⟦علي⟧');
+    expect(marked('عيادة النور هنا', 'rtl', ['النور'])).toBe('عيادة النور هنا');
+  });
+
+  test('with words of both directions is the paragraph’s own, whatever it begins with', () => {
+    expect(marked('COVID-19 عند الأطفال', 'rtl', ['COVID-19 عند الأطفال'])).toBe('⟦COVID-19⟧ عند الأطفال');
+    expect(marked('سارة: 250; يوسف: 500', 'ltr', ['سارة: 250; يوسف: 500'])).toBe('⟦سارة⟧: 250; ⟦يوسف⟧: 500');
+  });
+
+  test('does not take the number behind it along', () => {
+    expect(marked('خذ 5 555-0123 الآن', 'rtl', ['555-0123'])).toBe('خذ ⟦5⟧ ⟦555-0123⟧ الآن');
+  });
+});
+
+describe('isolates that an author wrote', () => {
+  test('are left as they are, and what is in them runs as they say', () => {
+    expect(marked('خذ \u2066سارة 500\u2069 ثم', 'rtl')).toBe('خذ \u2066⟦سارة⟧ 500\u2069 ثم');
+    expect(marked('Take \u2067سارة 500\u2069 now', 'ltr')).toBe('Take \u2067سارة ⟦500⟧\u2069 now');
+  });
+});
