@@ -6,3 +6,4 @@ export type { Stretch } from './stretch.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';
 export { tryShaping } from './try-shaping.js';
 export { whyNotFont } from './why-not-font.js';
+export { whyNotSet } from './look/why-not-set.js';

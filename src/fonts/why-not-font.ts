@@ -1,3 +1,6 @@
+import { fontTables, type FontTables } from './look/font-tables.js';
+import { whyNotLooked } from './look/why-not-looked.js';
+
 /** Tables without which nothing can be set or embedded. */
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name'] as const;
 const OTHER_KINDS: Readonly<Record<string, string>> = {
@@ -6,18 +9,16 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
   wOFF: 'it is packed for the web (.woff)',
   wOF2: 'it is packed for the web (.woff2)',
 };
-const MOST_TABLES = 64;
 /** Letters made of letters made of letters: two levels are usual. */
 const MOST_NESTED = 6;
 /** Outlines that one letter is put together from, all levels counted. */
 const MOST_PARTS = 512;
 
-type Tables = ReadonlyMap<string, DataView>;
-
 /**
  * Why a font file must not be handed to any library; undefined where nothing is wrong with it.
  *
- * Looks at each table and letter once, so that whatever the file holds, this ends soon and takes no memory to speak of.
+ * Holds it to its own checksums, and looks at each letter as it would be printed. Each table and letter is looked at a
+ * few times, so that whatever the file holds, this ends soon and takes no memory to speak of.
  */
 export function whyNotFont(bytes: Uint8Array): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,13 +27,13 @@ export function whyNotFont(bytes: Uint8Array): string | undefined {
   const other = OTHER_KINDS[kind];
   if (other !== undefined) return other;
   if (view.getUint32(0) !== 0x00_01_00_00 && kind !== 'true') return 'it is not a TrueType font';
-  const tables = tablesOf(view);
+  const tables = fontTables(view);
   if (typeof tables === 'string') return tables;
   if (tables.has('fvar')) return 'it is a variable font';
   const lacking = NEEDED.filter((tag) => !tables.has(tag));
   if (lacking.length > 0) return `it lacks the table ${lacking.join(', ')}`;
   try {
-    return whyNotAllowed(tables) ?? whyNotSound(tables);
+    return whyNotAllowed(tables) ?? whyNotSound(tables) ?? whyNotLooked(tables);
   } catch (error) {
     // Whatever is read beyond the end of a table.
     if (error instanceof RangeError) return 'a table of it is cut off';
@@ -40,27 +41,13 @@ export function whyNotFont(bytes: Uint8Array): string | undefined {
   }
 }
 
-function tablesOf(view: DataView): Tables | string {
-  const count = view.getUint16(4);
-  if (count === 0 || count > MOST_TABLES || 12 + 16 * count > view.byteLength)
-    return 'its list of tables is broken';
-  const tables = new Map<string, DataView>();
-  for (let at = 12; at < 12 + 16 * count; at += 16) {
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
-    const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
-    if (offset + length > view.byteLength) return `its table ${tag.trim()} is cut off`;
-    tables.set(tag, new DataView(view.buffer, view.byteOffset + offset, length));
-  }
-  return tables;
-}
-
 /** The licence bits of a font (OpenType, OS/2, fsType): 2 alone forbids to embed it. */
-function whyNotAllowed(tables: Tables): string | undefined {
+function whyNotAllowed(tables: FontTables): string | undefined {
   const licence = tables.get('OS/2')?.getUint16(8) ?? 0;
   return (licence & 0xf) === 2 ? 'its maker does not allow that it is embedded' : undefined;
 }
 
-function whyNotSound(tables: Tables): string | undefined {
+function whyNotSound(tables: FontTables): string | undefined {
   const table = (tag: (typeof NEEDED)[number]): DataView =>
     tables.get(tag) ?? new DataView(new ArrayBuffer(0));
   const em = table('head').getUint16(18);

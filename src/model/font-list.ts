@@ -8,6 +8,12 @@ import { ID_PATTERN, ID_RULE } from './id.js';
 /** A name and an exact version, and nothing that a shell would understand: people paste it into a command. */
 const PACKAGE = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*@\d+\.\d+\.\d+$/u;
 
+/** A path that goes down only: below fonts/, or below a package's own folder. */
+const FILE = /^(?:npm:@?)?[^/\\:@.][^/\\:]*(?:\/(?!\.{1,2}(?:\/|$))[^/\\:]+)*$/u;
+
+const fontFile = (description: string) =>
+  text(description).regex(FILE, 'must be a file below fonts/, or npm: with a package and a file in it');
+
 const script = z
   .string({ error: 'must be a script such as Latn' })
   .regex(/^[A-Z][a-z]{3}$/u, 'is not the code of a script (ISO 15924), such as Latn, Arab or Hans')
@@ -18,8 +24,8 @@ const family = z.strictObject({
   scripts: listOf(script, 'Scripts that it prints, by their ISO 15924 codes, such as [Latn]'),
   languages: listOf(languageTag('A language tag'), 'Languages that it prints whole').optional(),
   licence: text('Its licence, as an SPDX identifier'),
-  regular: text('The regular weight: a file below fonts/, or npm:package/path'),
-  bold: text('The bold weight'),
+  regular: fontFile('The regular weight: a file below fonts/, or npm:package/path'),
+  bold: fontFile('The bold weight'),
   scale: decimal(
     2,
     'How much larger than the text beside it it is set, so that its letters look as large',

@@ -171,8 +171,7 @@ export class FontShelf {
     }
     const [regular, bold] = (['regular', 'bold'] as const).map((weight) =>
       readFace(
-        family[weight],
-        family.scale ?? 1,
+        { file: family[weight], scale: family.scale ?? 1, scripts: family.scripts },
         list.placeOf(['families', index, weight]),
         this.#trial,
         world,

@@ -1,8 +1,9 @@
 import type { Log, Place } from '../diagnostics/index.js';
 import { loadFace, type Face } from '../fonts/index.js';
 import { readBytes } from '../read/index.js';
-import type { World } from '../world/index.js';
+import { hashOfBytes, type World } from '../world/index.js';
 import type { FontTrial } from './font-trial/font-trial.js';
+import { TRIED_FONTS } from './font-trial/tried-fonts.js';
 
 /** The largest fonts of our scripts have 20 MB. */
 const MAX_FONT_BYTES = 32 * 1024 * 1024;
@@ -14,10 +15,17 @@ export function fontPath(file: string): string {
   return file.startsWith('npm:') ? file : `fonts/${file}`;
 }
 
-/** A font file, parsed, to be set larger by `scale`; what is wrong with it is logged at the place that names it. */
+/** What fonts/fonts.yaml says of a font file. */
+interface FontFile {
+  readonly file: string;
+  /** How much larger it is set. */
+  readonly scale: number;
+  readonly scripts: readonly string[];
+}
+
+/** A font file, parsed; what is wrong with it is logged at the place that names it. */
 export function readFace(
-  file: string,
-  scale: number,
+  { file, scale, scripts }: FontFile,
   place: Place,
   trial: FontTrial,
   world: World,
@@ -25,12 +33,21 @@ export function readFace(
 ): Face | undefined {
   const bytes = readBytes(world, fontPath(file), MAX_FONT_BYTES, log, place);
   if (!bytes) return undefined;
-  // A package's file is the one that its lockfile names; a clinic's own may be anything.
-  const why = file.startsWith('npm:') ? undefined : trial(bytes);
-  const face = why === undefined && toFace(file, bytes, scale);
-  if (face) return face;
-  log.error('bad-font', `${file} cannot print: ${why ?? 'it is not whole'}`, place, HINT);
+  // The press's own were tried when it was made; any other may be anything, and so may one of them that was changed since.
+  const why = TRIED_FONTS.has(hashOfBytes(bytes)) ? undefined : trial(bytes);
+  const face = why === undefined ? toFace(file, bytes, scale) : undefined;
+  const lacking = face && scripts.includes('Latn') ? LATIN.find((one) => !hasGlyph(face, one)) : undefined;
+  if (face && lacking === undefined) return face;
+  const wrong = why ?? (lacking === undefined ? 'it is not whole' : `it has no "${lacking}"`);
+  log.error('bad-font', `${file} cannot print: ${wrong}`, place, HINT);
   return undefined;
+}
+
+/** What every sheet needs of the family that prints its Latin letters. */
+const LATIN = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
+
+function hasGlyph(face: Face, character: string): boolean {
+  return face.hasGlyph(character.charCodeAt(0));
 }
 
 function toFace(file: string, bytes: Uint8Array, scale: number): Face | undefined {

@@ -22,11 +22,15 @@ export function packageWorld(folders: readonly string[], now: Date): World {
   };
 }
 
+/** A package and a path in it; never a path of the disk, nor one that climbs out of the package. */
+const IN_PACKAGE = /^@?[^/\\:@.][^/\\:]*(?:\/(?!\.{1,2}(?:\/|$))[^/\\:]+)*$/u;
+
 type Resolve = (specifier: string) => string | undefined;
 
 function resolverFrom(folders: readonly string[]): Resolve {
   const requires = [...new Set(folders)].map((folder) => createRequire(join(folder, 'package.json')));
   return (specifier) => {
+    if (!IN_PACKAGE.test(specifier)) return undefined;
     for (const require of requires) {
       try {
         return require.resolve(specifier);

@@ -1,3 +1,5 @@
+import { sealed } from './remade-font.js';
+
 /** A table of numbers of 16 bits. */
 function words(...numbers: readonly number[]): Buffer {
   const bytes = Buffer.alloc(2 * numbers.length);
@@ -46,5 +48,5 @@ function withTable(font: Uint8Array, tag: string, table: Uint8Array): Buffer {
   const padding = Buffer.alloc((4 - (bytes.length % 4)) % 4);
   bytes.writeUInt32BE(bytes.length + padding.length, entry + 8);
   bytes.writeUInt32BE(table.length, entry + 12);
-  return Buffer.concat([bytes, padding, table]);
+  return sealed(Buffer.concat([bytes, padding, table]));
 }

@@ -1,4 +1,4 @@
-import { loadFace, tryShaping, whyNotFont } from '../../fonts/index.js';
+import { loadFace, tryShaping, whyNotFont, whyNotSet } from '../../fonts/index.js';
 import { tryEmbedding } from '../../paint/index.js';
 
 /** Looks a font over, and sets and embeds each of its letters once; why it cannot print, or nothing. */
@@ -9,7 +9,7 @@ export function tryFont(bytes: Uint8Array): string | undefined {
     const face = loadFace('trial', bytes);
     tryShaping(face);
     tryEmbedding(face);
-    return undefined;
+    return whyNotSet(face);
   } catch {
     return 'a letter or a table of it is broken';
   }

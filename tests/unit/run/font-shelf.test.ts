@@ -3,6 +3,8 @@ import { FontShelf } from '../../../src/run/font-shelf.js';
 import { openWorld } from '../../../src/run/index.js';
 import { layeredWorld, memoryWorld, trackedWorld, type World } from '../../../src/world/index.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
+import { remadeFont } from '../../support/remade-font.js';
+import { FONTS } from '../../support/typesetting.js';
 
 const PRESS = openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0));
 const LATIN = 'npm:@expo-google-fonts/atkinson-hyperlegible-next';
@@ -21,7 +23,7 @@ const THAI = `  - name: Some Thai
     bold: npm:@nobody/some-thai/bold.ttf
 `;
 
-const shelfWith = (families: string, files: Readonly<Record<string, string>> = {}): FontShelf =>
+const shelfWith = (families: string, files: Readonly<Record<string, string | Uint8Array>> = {}): FontShelf =>
   new FontShelf(
     layeredWorld(
       memoryWorld({ 'fonts/fonts.yaml': `families:\n${families}`, ...files }),
@@ -139,6 +141,13 @@ test.each([
   ['    licence', '    package: some-thai; rm -rf /\n    licence', 'must be a package and its exact version'],
   ['    licence', '    package: some-thai@^1.2.0\n    licence', 'must be a package and its exact version'],
   ['    licence', '    pack: ../../etc\n    licence', 'use small letters'],
+  ['regular: npm:', 'regular: npm:/somewhere/outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', 'regular: npm:../outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', 'regular: npm:@expo-google-fonts/../../outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', 'regular: /somewhere/outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', 'regular: ../outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', 'regular: own/../../outside.ttf #', 'must be a file below fonts/'],
+  ['regular: npm:', String.raw`regular: own\outside.ttf #`, 'must be a file below fonts/'],
 ])('fonts.yaml with %j as %j is refused', (right, wrong, why) => {
   const { log } = shelfWith(ATKINSON.replace(right, wrong)).forSheet('en', []);
   expect(log.errors[0]?.what).toContain(why);
@@ -156,4 +165,49 @@ test("a clinic's own font that is none is refused where fonts.yaml names it, and
       hint: 'use a whole static TrueType file (.ttf) that may be embedded',
     },
   ]);
+});
+
+describe("a clinic's own font", () => {
+  const own = ATKINSON.replace(/regular: .*/u, 'regular: own.ttf');
+  const sound = Buffer.from(FONTS.regular[0].bytes);
+
+  test('prints when it is sound', () => {
+    const { thing, log } = shelfWith(own, { 'fonts/own.ttf': sound }).forSheet('en', []);
+    expect(log.errors).toEqual([]);
+    expect(thing?.regular[0]?.name).toBe('own');
+  });
+
+  test('is refused, with its file and the reason, when one byte of its map of characters has changed', () => {
+    const bytes = Buffer.from(sound);
+    const cmap = bytes.readUInt32BE(bytes.indexOf('cmap', 12, 'latin1') + 8);
+    bytes[cmap + 30] = (bytes[cmap + 30] ?? 0) ^ 0x04;
+    const { thing, log } = shelfWith(own, { 'fonts/own.ttf': bytes }).forSheet('en', []);
+    expect(thing).toBeUndefined();
+    expect(log.errors.map(({ what }) => what)).toEqual([
+      'own.ttf cannot print: its table cmap is not as it was made: its checksum does not fit',
+    ]);
+  });
+
+  test('is refused for Latin text when it lacks a digit or a letter', () => {
+    const lettersOnly = remadeFont(sound, (parts) => {
+      const bytes = Buffer.alloc(24);
+      const glyph = 2;
+      for (const [at, word] of [0, 1, 3, 1, 0, 12, 6, 12, 0, 0x41, 1, glyph].entries())
+        bytes.writeUInt16BE(word, 2 * at);
+      parts.set('cmap', bytes);
+    });
+    const { thing, log } = shelfWith(own, { 'fonts/own.ttf': lettersOnly }).forSheet('en', []);
+    expect(thing).toBeUndefined();
+    expect(log.errors[0]?.what).toBe('own.ttf cannot print: it has no "0"');
+  });
+});
+
+test('a font of a package that was changed after it was installed is tried like any other', () => {
+  const file =
+    'npm:@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf';
+  const bytes = Buffer.from(FONTS.regular[0].bytes);
+  bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 0x01;
+  const { thing, log } = shelfWith(ATKINSON, { [file]: bytes }).forSheet('en', []);
+  expect(thing).toBeUndefined();
+  expect(log.errors[0]?.what).toContain('checksum');
 });

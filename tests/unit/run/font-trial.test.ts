@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fontTrial } from '../../../src/run/font-trial/font-trial.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
+import { sealed } from '../../support/remade-font.js';
 import { slowFont } from '../../support/slow-font.js';
 import { temporaryProject } from '../../support/temporary-project.js';
 import { FONTS } from '../../support/typesetting.js';
@@ -39,7 +40,7 @@ function withoutLetters(): Uint8Array {
   const bytes = Buffer.from(SOUND);
   const cmap = bytes.readUInt32BE(bytes.indexOf('cmap', 12, 'latin1') + 8);
   bytes.writeUInt16BE(0, cmap + 2);
-  return bytes;
+  return sealed(bytes);
 }
 
 /** The share of a second in which no thread of this process works. */
