@@ -60,7 +60,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
   // Reads what was made again, from its bytes alone: it knows no stage, and cannot believe any.
-  proof: room(['diagnostics', 'text', 'units'], [], ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes']),
+  proof: room(
+    ['diagnostics', 'text', 'units'],
+    [],
+    ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes'],
+  ),
   // Above the pipeline.
   run: room(
     [

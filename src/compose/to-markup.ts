@@ -153,12 +153,7 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
     case 'text': {
       const marks = isFilled(inline.value) ? OWN : {};
       const words = scope.fillRunning[scope.direction](inline);
-      return element(
-        'from',
-        inline.place,
-        linesToMarkup(isolatesToMarkup(escapeMarkup(words))),
-        marks,
-      );
+      return element('from', inline.place, linesToMarkup(isolatesToMarkup(escapeMarkup(words))), marks);
     }
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));

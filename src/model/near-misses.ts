@@ -20,6 +20,12 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   },
   {
     code: 'near-item',
+    pattern: /^[-*+](?:\s|$)/u,
+    what: 'the line begins like an item of a list and is none',
+    hint: 'leave a line blank before the list, and write words behind each sign',
+  },
+  {
+    code: 'near-item',
     pattern: /^[-+][\p{L}"'“«¿¡{[(]/u,
     what: 'the line begins like an item of a list and is none',
     hint: LIST_HINT,

@@ -34,6 +34,12 @@ const STRAY_SIGNS: readonly StraySign[] = [
     hint: 'write **words**',
   },
   {
+    code: 'stray-strong',
+    pattern: /(?<!\\)(?:\*_|_\*)/u,
+    what: 'a star and a _ stand beside each other, and nobody can say which words they set apart',
+    hint: 'write **words** or *words*, and a \\ before a sign that is to be printed',
+  },
+  {
     code: 'stray-strike',
     pattern: /~~/u,
     what: 'words cannot be struck out (~~)',

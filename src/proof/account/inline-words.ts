@@ -7,20 +7,24 @@ import { LINE_END, LINK } from './told.js';
  */
 export function inlineWords(source: string): string {
   const parts = partsOf(withLineEnds(source));
-  pairStars(parts);
-  return parts.map((part) => (part.kind === 'stars' ? '*'.repeat(part.left) : part.text)).join('');
+  pairMarks(parts);
+  return parts.map((part) => (part.kind === 'marks' ? part.sign.repeat(part.left) : part.text)).join('');
 }
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
-  /** Stars that may begin or end strong words: what no other answers is printed. */
+  /** Stars and strokes that may begin or end words that are set apart: what no other answers is printed. */
   | {
-      readonly kind: 'stars';
+      readonly kind: 'marks';
+      readonly sign: '*' | '_';
       readonly length: number;
       left: number;
       readonly opens: boolean;
       readonly closes: boolean;
     };
+
+/** A backslash at a line's end that stands for itself: not behind another. */
+const BREAK = /(?<!\\)(?:\\\\)*\\$/u;
 
 /** Lines joined by a blank, or by a line's end where the author wrote one: two blanks or a backslash before it. */
 function withLineEnds(source: string): string {
@@ -30,7 +34,7 @@ function withLineEnds(source: string): string {
     .map((line, index, all) => {
       if (index === all.length - 1) return line.trimEnd();
       if (line.endsWith('  ')) return line.trimEnd() + LINE_END;
-      return line.endsWith('\\') ? line.slice(0, -1) + LINE_END : `${line.trimEnd()} `;
+      return BREAK.test(line) ? line.slice(0, -1) + LINE_END : `${line.trimEnd()} `;
     })
     .join('');
 }
@@ -64,11 +68,11 @@ function partsOf(text: string): Part[] {
         parts.push(...partsOf(link.words), { kind: 'text', text: LINK.close });
       }
       at = link?.end ?? at + 1;
-    } else if (sign === '*') {
+    } else if (sign === '*' || sign === '_') {
       let end = at;
-      while (text.charAt(end) === '*') end += 1;
+      while (text.charAt(end) === sign) end += 1;
       flush();
-      parts.push(starsAt(text, at, end));
+      parts.push(marksAt(text, at, end));
       at = end;
     } else {
       words += sign;
@@ -79,34 +83,56 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-/** Letters of scripts that part their words by blanks; in the others a word ends at any letter. */
-const PARTED =
-  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}])[\p{L}\p{M}\p{N}]/u;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
+/** What may stand before a word in bold or set apart, and behind one; a text's border may, too. */
+const BEFORE_WORD = /^(?:[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'¿¡]|(?![ -~])\p{Po})?$/u;
+const AFTER_WORD = /^(?:[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?]|(?![ -~])\p{Po})?$/u;
+const OF_WORD = /^[\p{L}\p{M}\p{N}]$/u;
+/** Letters of scripts that write words or their endings without a blank between. */
+const JOINED =
+  /^(?![\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Armn}\p{scx=Geor}\p{scx=Zinh}])[\p{L}\p{M}]$/u;
+/** Beside underscores, these make a form to fill in. */
+const OF_FORM = /^[/|\\_\p{Pd}]$/u;
+const SIGN_OF_TEXT = /[\p{P}\p{S}]/u;
 
-/** Stars count at the border of a word only (CommonMark 0.31, 6.2), and never between letters or digits. */
-function starsAt(text: string, start: number, end: number): Part {
-  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? ' ';
-  const after = Array.from(text.slice(end, end + 2))[0] ?? ' ';
-  const isBlank = (sign: string): boolean => /\s/u.test(sign);
-  const isSign = (sign: string): boolean => PUNCTUATION.test(sign);
+/**
+ * Marks count at the border of a word only, as CommonMark has it (0.31, 6.2), and never inside numbers or words: see "What is
+ * markup" in docs/writing-handouts.md.
+ */
+function marksAt(text: string, start: number, end: number): Part {
+  const sign = text.charAt(start) === '_' ? '_' : '*';
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const isBlank = (one: string): boolean => one === '' || /\s/u.test(one);
   const leans = (to: string, from: string): boolean =>
-    !isBlank(to) && (!isSign(to) || isBlank(from) || isSign(from));
-  const isInside = PARTED.test(before) && PARTED.test(after);
+    !isBlank(to) && (!SIGN_OF_TEXT.test(to) || isBlank(from) || SIGN_OF_TEXT.test(from));
+  const length = end - start;
+  const parts = !OF_WORD.test(before) || !OF_WORD.test(after) || JOINED.test(before) || JOINED.test(after);
+  const isForm = sign === '_' && (length > 1 || OF_FORM.test(before) || OF_FORM.test(after));
+  const [opens, closes] = [leans(after, before), leans(before, after)];
+  const isOutside = sign === '*' || !opens || !closes;
   return {
-    kind: 'stars',
-    length: end - start,
-    left: end - start,
-    opens: !isInside && leans(after, before),
-    closes: !isInside && leans(before, after),
+    kind: 'marks',
+    sign,
+    length,
+    left: length,
+    opens:
+      opens &&
+      !isForm &&
+      (length > 1 ? parts : BEFORE_WORD.test(before)) &&
+      (isOutside || SIGN_OF_TEXT.test(before)),
+    closes:
+      closes &&
+      !isForm &&
+      (length > 1 ? parts : AFTER_WORD.test(after)) &&
+      (isOutside || SIGN_OF_TEXT.test(after)),
   };
 }
 
-/** Takes away the stars that answer each other, inner pairs first (CommonMark 0.31, appendix). */
-function pairStars(parts: readonly Part[]): void {
-  const open: Extract<Part, { kind: 'stars' }>[] = [];
+/** Takes away the marks that answer each other, inner pairs first (CommonMark 0.31, appendix). */
+function pairMarks(parts: readonly Part[]): void {
+  const open: Extract<Part, { kind: 'marks' }>[] = [];
   for (const part of parts) {
-    if (part.kind !== 'stars') continue;
+    if (part.kind !== 'marks') continue;
     while (part.closes && part.left > 0) {
       const index = open.findLastIndex((one) => answers(one, part));
       const opener = open[index];
@@ -120,13 +146,14 @@ function pairStars(parts: readonly Part[]): void {
   }
 }
 
-/** The rule of three: stars that could both open and close pair only where their lengths do not add up to a three. */
+/** The rule of three: marks that could both open and close pair only where what is left of them does not add up to a three. */
 function answers(
-  opener: Extract<Part, { kind: 'stars' }>,
-  closer: Extract<Part, { kind: 'stars' }>,
+  opener: Extract<Part, { kind: 'marks' }>,
+  closer: Extract<Part, { kind: 'marks' }>,
 ): boolean {
+  if (opener.sign !== closer.sign) return false;
   if (!opener.closes && !closer.opens) return true;
-  return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+  return closer.left % 3 === 0 || (opener.left + closer.left) % 3 !== 0;
 }
 
 interface LinkRead {

@@ -3,7 +3,16 @@ import { readList } from './read-list.js';
 import { readTable } from './read-table.js';
 import { interrupts } from './interrupts.js';
 import type { BlockRead, SourceBlock } from './source-section.js';
-import { endsFence, fenceOf, headingOf, isBlankLine, quoteOf, type SourceLine } from './source-lines.js';
+import {
+  endsFence,
+  fenceOf,
+  headingOf,
+  isBlankLine,
+  itemMarker,
+  quotedOf,
+  quoteOf,
+  type SourceLine,
+} from './source-lines.js';
 
 /** Lines of Markdown to blocks. */
 export function readBlocks(lines: readonly SourceLine[]): readonly SourceBlock[] {
@@ -61,9 +70,9 @@ function readQuote(lines: readonly SourceLine[], at: number, line: SourceLine): 
   for (; next < lines.length; next += 1) {
     const one = lines[next];
     if (!one) break;
-    const words = quoteOf(one);
+    const words = quotedOf(one);
     const isLazy = words === undefined && !isBlankLine(one) && !isBlankLine(inside.at(-1) ?? one);
-    if (words === undefined && (!isLazy || interrupts(one))) break;
+    if (words === undefined && (!isLazy || interrupts(one) || itemMarker(one))) break;
     inside.push({ ...one, text: words ?? one.text });
   }
   return { block: { kind: 'quote', blocks: readBlocks(inside), line: line.number }, next };

@@ -4,7 +4,8 @@ import { indentOf, isBlankLine, itemMarker, withoutIndent, type SourceLine } fro
 
 type ReadBlocks = (lines: readonly SourceLine[]) => readonly SourceBlock[];
 
-const TICK = /^(?<indent>\s*)\[ \]\s+/u;
+/** How an item to tick off begins. */
+const TICK = /^\[ \]\s+/u;
 
 /** A list that begins here: items one under another, with whatever stands as far in as their words. */
 export function readList(
@@ -51,10 +52,11 @@ function itemOf(lines: readonly SourceLine[], indent: number, readBlocks: ReadBl
       ? { ...line, text: line.text.replaceAll('\t', '    ').slice(indent) }
       : withoutIndent(line, indent),
   );
-  const [first, ...rest] = inside;
-  const isTick = first !== undefined && TICK.test(first.text);
-  const untick = isTick ? [{ ...first, text: first.text.replace(TICK, '$<indent>') }, ...rest] : inside;
-  return { isTick, blocks: readBlocks(untick) };
+  const blocks = readBlocks(inside);
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph' || !TICK.test(first.words)) return { isTick: false, blocks };
+  const words = first.words.replace(TICK, '');
+  return { isTick: true, blocks: [{ ...first, words }, ...rest] };
 }
 
 function behindBlanks(lines: readonly SourceLine[], start: number): number {

@@ -95,10 +95,15 @@ export function headingOf({
   return groups && { level: (groups['signs'] ?? '').length, words: groups['words'] ?? '' };
 }
 
-/** A quote's words follow its sign; a sign before a number is "more than", and text. */
-export function quoteOf({ text }: SourceLine): string | undefined {
-  const groups = /^ {0,3}> ?(?<words>.*)$/u.exec(text)?.groups;
-  if (!groups) return undefined;
-  const words = groups['words'] ?? '';
-  return /^\s*(?:$|[\p{L}"'“„«‘”’「『>*[#|:\-{!\\(])/u.test(words) ? words : undefined;
+/** What stands behind a quote's sign. */
+export function quotedOf({ text }: SourceLine): string | undefined {
+  return /^ {0,3}> ?(?<words>.*)$/u.exec(text)?.groups?.['words'];
 }
+
+/** The same of the line that begins a quote: words follow its sign; before a number it is "more than", and text. */
+export function quoteOf(line: SourceLine): string | undefined {
+  const words = quotedOf(line);
+  return words !== undefined && QUOTED.test(words) ? words : undefined;
+}
+
+const QUOTED = /^[\s>*_([\p{Pd}¿¡…]*[\p{L}\p{M}"'\p{Pi}\p{Pf}„‚「『{]/u;

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { expect, test } from 'vitest';
+import { Log } from '../../../../src/diagnostics/index.js';
+import { toHandout, type Block, type Inline } from '../../../../src/model/index.js';
+import { readBody } from '../../../../src/proof/index.js';
+import { foldBlanks, LINK } from '../../../../src/proof/account/told.js';
+import type { SourceBlock } from '../../../../src/proof/account/source-section.js';
+import { readMarkdown } from '../../../../src/read/index.js';
+import { FRONT_MATTER } from '../../../support/front-matter.js';
+import { PROJECT_FOLDER } from '../../../support/folders.js';
+
+/** Forty thousand were tried by hand; CI makes some thousands, and everybody else a few. */
+const DOCUMENTS = env['CI_JUDGES'] === '1' ? 6000 : 600;
+
+/** What makes lines of handouts: words, numbers and every sign that may be markup or text. */
+const PIECES = [
+  ...['Take', 'mg', 'a', 'nap', 'Rest', 'Ärzte', 'دواء', '药', 'дня'],
+  ...['2', '500', '38.5', '2*500', '4*5*6', '8:30', '1/2', '≥', '<', '>', '>=', '°C'],
+  ...[
+    '**two**',
+    '**',
+    '*',
+    '*soon*',
+    '_now_',
+    '_',
+    '__',
+    '[MedlinePlus](https://medlineplus.gov)',
+    '\\*',
+    '\\#',
+  ],
+  ...['(**bold**)', '**a**b', '"*q*"', '|', '-', '#', '{{clinic.phone}}', '**{{clinic.phone}}**', '  ', '\\'],
+] as const;
+const STARTS = [
+  '',
+  '',
+  '',
+  '',
+  '- ',
+  '1. ',
+  '2. ',
+  '* ',
+  '> ',
+  '   ',
+  '  - ',
+  '   1. ',
+  '### ',
+  '- [ ] ',
+  '> - ',
+] as const;
+
+const line = fc
+  .tuple(
+    fc.constantFrom(...STARTS),
+    fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 }),
+    fc.constantFrom(' ', ' ', ''),
+  )
+  .map(([start, pieces, between]) => start + pieces.join(between));
+const body = fc
+  .array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 2, arbitrary: fc.constant('') }), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((lines) => `## Heading\n${lines.join('\n')}\n`);
+
+test(
+  'what the press takes from random Markdown is what the second reader takes from it, sign by sign',
+  { timeout: 300_000 },
+  () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(body, (text) => {
+        const press = byPress(text);
+        if (!press) return;
+        taken += 1;
+        expect(bySecondReader(text)).toEqual(press);
+      }),
+      { numRuns: DOCUMENTS, seed: 12 },
+    );
+    expect(taken, 'most of what was made up was refused').toBeGreaterThan(DOCUMENTS / 10);
+  },
+);
+
+const handouts = readdirSync(join(PROJECT_FOLDER, 'content/handouts'), {
+  recursive: true,
+  encoding: 'utf8',
+}).filter((name) => name.endsWith('.md'));
+
+test.each(handouts)('%s is read alike by both readers', (name) => {
+  const text = readFileSync(join(PROJECT_FOLDER, 'content/handouts', name), 'utf8').replace(
+    /^---\n[^]*?\n---\n/u,
+    '',
+  );
+  expect(bySecondReader(text)).toEqual(byPress(text));
+});
+
+/** What the press's own reading makes of a body, a block an entry; undefined where it refuses it. */
+function byPress(text: string): readonly string[] | undefined {
+  const log = new Log();
+  const file = readMarkdown(`---\n${FRONT_MATTER}---\n${text}`, 'a.md', log);
+  const handout = file && toHandout(file, 'a', 'en', log);
+  if (!handout || log.hasErrors) return undefined;
+  return handout.sections.flatMap(({ kind, heading, blocks }) => [
+    `${kind} ${wordsOf(heading)}`,
+    ...blocks.flatMap((block) => ofPress(block)),
+  ]);
+}
+
+function ofPress(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [`${block.kind} ${wordsOf(block.content)}`];
+    case 'list':
+      return [
+        `list ${block.ordered ? block.start : '-'}`,
+        ...block.items.flatMap(({ isTick, blocks }) => [
+          isTick ? 'tick' : 'item',
+          ...blocks.flatMap(ofPress),
+        ]),
+      ];
+    case 'table':
+      return [block.head, ...block.rows].map(({ cells }) =>
+        cells.map(({ content }) => wordsOf(content)).join(' | '),
+      );
+    case 'figure':
+      return [`figure ${block.file} ${block.alt.value} ${wordsOf(block.caption)}`];
+    case 'quote':
+    case 'foreign':
+    case 'when':
+      return [block.kind, ...block.blocks.flatMap(ofPress)];
+    default:
+      return block satisfies never;
+  }
+}
+
+function wordsOf(content: readonly Inline[]): string {
+  return foldBlanks(content.map(wordOf).join(''));
+}
+
+function wordOf(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.value;
+    case 'strong':
+    case 'emphasis':
+      return inline.children.map(wordOf).join('');
+    case 'link':
+      return `${LINK.open}${inline.address.value}${LINK.middle}${inline.children.map(wordOf).join('')}${LINK.close}`;
+    case 'line-break':
+      return '\u2028';
+    case 'write-in':
+      return '___';
+    default:
+      return inline satisfies never;
+  }
+}
+
+function bySecondReader(text: string): readonly string[] {
+  return readBody(text).flatMap(({ kind, heading, blocks }) => [
+    `${kind} ${foldBlanks(heading)}`,
+    ...blocks.flatMap(ofSource),
+  ]);
+}
+
+function ofSource(block: SourceBlock): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [`${block.kind} ${foldBlanks(block.words)}`];
+    case 'list':
+      return [
+        `list ${block.start ?? '-'}`,
+        ...block.items.flatMap(({ isTick, blocks }) => [
+          isTick ? 'tick' : 'item',
+          ...blocks.flatMap(ofSource),
+        ]),
+      ];
+    case 'table':
+      return [block.head, ...block.rows].map((cells) => cells.map(foldBlanks).join(' | '));
+    case 'figure':
+      return [`figure ${block.file} ${block.alt} ${foldBlanks(block.caption)}`];
+    case 'quote':
+    case 'foreign':
+    case 'when':
+      return [block.kind, ...block.blocks.flatMap(ofSource)];
+    default:
+      return block satisfies never;
+  }
+}
