@@ -21,7 +21,7 @@ const OF_FORM = /^[/|\\_\p{Pd}]$/u;
  * `*`, `**` and `_` are marks at the border of a word, where CommonMark takes them too, and nowhere else: `2*500 mg`, `4*5*6`,
  * `a*b*c`, `2**3` and `__/__` are text.
  *
- * `**` may stand between letters in scripts that write words without blanks: `请**立即**就医`. `__` is never a mark.
+ * `**` may stand between letters in scripts that write words without blanks: `请**立即**就医`. `__` and `***` are never marks.
  */
 export const emphasisMark: typeof attention = {
   ...attention,
@@ -55,8 +55,11 @@ export const emphasisMark: typeof attention = {
 
 /** Takes from a sequence of marks what it may not do where it stands. */
 function narrow(sequence: Token, marker: string, before: string, after: string): void {
-  const isLong = sequence.end.offset - sequence.start.offset > 1;
-  const mayOpen = isLong ? marker === STAR && mayPart(before, after) : BEFORE_WORD.test(before);
+  const length = sequence.end.offset - sequence.start.offset;
+  const isLong = length > 1;
+  const mayOpen = isLong
+    ? length === 2 && marker === STAR && mayPart(before, after)
+    : BEFORE_WORD.test(before);
   const mayClose = isLong ? mayOpen : AFTER_WORD.test(after);
   const isForm = marker !== STAR && (OF_FORM.test(before) || OF_FORM.test(after));
   // eslint-disable-next-line no-underscore-dangle -- micromark calls it so
