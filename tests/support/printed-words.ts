@@ -20,6 +20,8 @@ export interface Printed {
   readonly errors: readonly string[];
   readonly hints: readonly string[];
   readonly lines: readonly string[];
+  /** The same without the marks of lists, quotes, cells and pictures. */
+  readonly words: string;
 }
 
 /** A body as it would be printed: lists with their numbers, quotes behind `>>`, cells between `|`, lines that stay lines parted by `⏎`. */
@@ -35,17 +37,27 @@ export function printed(body: string): Printed {
   return {
     errors: logged(log).map((text) => text.replace(/^.*?:(?=\d+:\d+ )/u, '')),
     hints: log.errors.map(({ hint = '' }) => hint),
-    lines: document.blocks.flatMap(linesOf),
+    lines: document.blocks.flatMap((block) => linesOf(block, MARKS)),
+    words: document.blocks.flatMap((block) => linesOf(block, NO_MARKS)).join(' '),
   };
 }
 
 /** The words of a sound body, a blank between blocks. */
 export function wordsOf(body: string): string {
-  const { errors, lines } = printed(body);
-  return errors.length > 0 ? errors.join('; ') : lines.join(' ');
+  const { errors, words } = printed(body);
+  return errors.length > 0 ? errors.join('; ') : words;
 }
 
-function linesOf(block: Block): readonly string[] {
+interface Marks {
+  readonly item: (mark: string, words: string) => string;
+  readonly quote: string;
+  readonly between: string;
+}
+
+const MARKS: Marks = { item: (mark, words) => `${mark} ${words}`, quote: '>> ', between: ' | ' };
+const NO_MARKS: Marks = { item: (_, words) => words, quote: '', between: ' ' };
+
+function linesOf(block: Block, marks: Marks): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -53,17 +65,17 @@ function linesOf(block: Block): readonly string[] {
     case 'list':
       return block.items.flatMap((item, index) => {
         const mark = block.ordered ? `${block.start + index}.` : item.isTick ? '[ ]' : '-';
-        const [first = '', ...rest] = item.blocks.flatMap(linesOf);
-        return [`${mark} ${first}`, ...rest];
+        const [first = '', ...rest] = item.blocks.flatMap((inner) => linesOf(inner, marks));
+        return [marks.item(mark, first), ...rest];
       });
     case 'table':
       return [block.head, ...block.rows].map(({ cells }) =>
-        cells.map(({ content }) => textOf(content)).join(' | '),
+        cells.map(({ content }) => textOf(content)).join(marks.between),
       );
     case 'figure':
       return [`(${block.alt}) ${textOf(block.caption)}`];
     case 'quote':
-      return block.blocks.flatMap(linesOf).map((line) => `>> ${line}`);
+      return block.blocks.flatMap((inner) => linesOf(inner, marks)).map((line) => `${marks.quote}${line}`);
     default:
       return [];
   }

@@ -12,8 +12,8 @@ const JOINED =
   /^(?![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Zinh}])[\p{L}\p{M}]$/u;
 /** What stands before a word, or nothing. */
 const BEFORE_WORD = /^(?:|[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'¿¡]|(?![ -~])\p{Po})$/u;
-/** What stands after a word, or nothing. */
-const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?]|(?![ -~])\p{Po})$/u;
+/** What stands after a word, or nothing; a backslash, too, since it may break the line. */
+const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?\\]|(?![ -~])\p{Po})$/u;
 /** What a form to fill in has beside its underscores. */
 const OF_FORM = /^[/|\\_\p{Pd}]$/u;
 
