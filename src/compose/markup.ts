@@ -15,9 +15,9 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 }
 
-/** Escaped text whose lines stay lines in print; a value has none at its ends. */
+/** Escaped text whose lines, which only values have, stay lines in print. */
 export function linesToMarkup(escaped: string): string {
-  return escaped.includes('\n') ? escaped.trim().replaceAll(/[ \t]*\n\s*/gu, '<br/>') : escaped;
+  return escaped.includes('\n') ? escaped.replaceAll(/[ \t]*\n\s*/gu, '<br/>') : escaped;
 }
 
 /** An element that remembers its place: `<p at="file:1:1">…</p>`. */

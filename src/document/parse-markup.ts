@@ -91,7 +91,7 @@ function placeOf(name: string, at: string, parent: Element, log: Log): Place {
 
 /** Text stands where <strong> may stand; anywhere else it would be lost. */
 function checkText(text: string, parent: Element, log: Log): void {
-  const isLost = parent.name in VOCABULARY && !takesText(parent.name);
+  const isLost = Object.hasOwn(VOCABULARY, parent.name) && !takesText(parent.name);
   if (!isLost || saysNothing(text)) return;
   log.error(
     'stray-text',
@@ -107,7 +107,7 @@ export function takesText(name: string): boolean {
 }
 
 function checkTag(element: Element, parent: Element, log: Log): void {
-  const rule = VOCABULARY[element.name];
+  const rule = Object.hasOwn(VOCABULARY, element.name) ? VOCABULARY[element.name] : undefined;
   if (!rule) {
     log.error(
       'unknown-tag',
@@ -130,7 +130,7 @@ function checkTag(element: Element, parent: Element, log: Log): void {
     );
   }
   for (const name of Object.keys(element.attributes)) {
-    if (name in rule.attributes) continue;
+    if (Object.hasOwn(rule.attributes, name)) continue;
     log.error(
       'unknown-attribute',
       `<${element.name}> does not know the attribute ${name}`,

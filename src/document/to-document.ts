@@ -227,7 +227,9 @@ function boxOf(element: Element, log: Log): Block {
 }
 
 function mastheadOf(element: Element, log: Log): Block {
-  const [logo] = childrenNamed(element, 'logo');
+  const [logo, another] = childrenNamed(element, 'logo');
+  if (another)
+    log.error('second-logo', 'a masthead has one logo, and this is another', another.place, 'take it out');
   const rest: Element = { ...element, children: element.children.filter((child) => child !== logo) };
   return {
     kind: 'masthead',

@@ -13,6 +13,8 @@ interface TagRule {
 
 const YES: AttributeRule = { pattern: /^yes$/u, words: 'yes', optional: true };
 const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false };
+/** More lines than this are a notebook. */
+const LINES: AttributeRule = { pattern: /^\d{1,2}$/u, words: 'a whole number below 100', optional: false };
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
 const DIRECTION: AttributeRule = { pattern: /^(?:ltr|rtl)$/u, words: 'ltr or rtl', optional: true };
@@ -72,7 +74,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   bar: tag(['handout', 'part', 'foreign'], { yields: YES }),
   fields: tag([...BLOCK_PARENTS]),
   field: tag(['fields']),
-  'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: COUNT, fewest: { ...COUNT, optional: true } }),
+  'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: LINES, fewest: { ...LINES, optional: true } }),
   online: tag(['handout', 'part', 'area'], { href: TEXT, alt: TEXT }),
   from: tag(LINE_PARENTS, { own: YES }),
   strong: tag(LINE_PARENTS),

@@ -2,9 +2,9 @@ import type { List, ListItem } from 'mdast';
 import { linesOf, placeOfNode, runsOn, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 
 /** Logs what the signs before a list's items say and the print would not: other numbers, a plus, a minus. */
-export function checkMarkers(list: List, context: MarkdownContext): void {
+export function checkMarkers(list: List, context: MarkdownContext, isInner: boolean): void {
   if (list.ordered === true) checkNumbers(list, context);
-  else checkBullets(list, context);
+  else checkBullets(list, context, isInner);
 }
 
 function checkNumbers(list: List, context: MarkdownContext): void {
@@ -35,7 +35,7 @@ function checkNumbers(list: List, context: MarkdownContext): void {
   }
 }
 
-function checkBullets(list: List, context: MarkdownContext): void {
+function checkBullets(list: List, context: MarkdownContext, isInner: boolean): void {
   const [first] = list.children;
   const place = placeOfNode(list, context);
   if (!first) return;
@@ -46,7 +46,7 @@ function checkBullets(list: List, context: MarkdownContext): void {
       place,
       'write - for a list, or \\+ to print the sign',
     );
-  else if (startsWithNumber(first, context) && (list.children.length === 1 || runsOn(list, context)))
+  else if (mayBeMinus(list, first, context) || (!isInner && goesOn(list, first, context)))
     context.log.error(
       'minus-or-list',
       'the sign before the number could be a minus, and would become the bullet of a list',
@@ -60,6 +60,16 @@ function markerOf(item: ListItem, context: MarkdownContext): string {
   return /^(?:[-*+]|\d{1,9}[.)])/u.exec(sourceOfNode(item, context))?.[0] ?? '';
 }
 
-function startsWithNumber(item: ListItem, context: MarkdownContext): boolean {
-  return /^[-*][ \t]+[*_(]*[.,]?\p{N}/u.test(linesOf(item, context)[0]?.text ?? '');
+/** What may have a minus: a temperature, or nothing but a number. */
+const BELOW_ZERO = /^[-*][ \t]+[*_(]*[.,]?\p{N}[\p{N}.,]*[*_)]*\s*(?:[°º℃℉]|$)/u;
+const NUMBER = /^[-*][ \t]+[*_(]*[.,]?\p{N}/u;
+
+/** Whether a list is one line that could be a number below zero. */
+function mayBeMinus(list: List, first: ListItem, context: MarkdownContext): boolean {
+  return list.children.length === 1 && BELOW_ZERO.test(linesOf(first, context)[0]?.text ?? '');
+}
+
+/** Whether a list goes on from a line of words and begins with a number; an inner list always follows its item's words. */
+function goesOn(list: List, first: ListItem, context: MarkdownContext): boolean {
+  return NUMBER.test(linesOf(first, context)[0]?.text ?? '') && runsOn(list, context);
 }

@@ -6,6 +6,8 @@ export interface NearMiss {
   readonly hint: string;
   /** So many lines of a paragraph must begin so: one alone may be text. */
   readonly lines?: number;
+  /** Its sign may be a mark all the same: it counts where it stands in plain text. */
+  readonly isMark?: true;
 }
 
 const LIST_HINT = 'write "- " with a blank before each item of a list';
@@ -32,7 +34,8 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   },
   {
     code: 'near-item',
-    pattern: /^\*[\p{L}\p{N}{][^*]*$/u,
+    pattern: /^\*[\p{L}\p{N}{]/u,
+    isMark: true,
     what: 'the line begins like an item of a list and is none',
     hint: LIST_HINT,
     lines: 2,

@@ -77,6 +77,12 @@ const STRAY_SIGNS: readonly StraySign[] = [
     hint: 'write [the words](https://…) without blanks in the address and between the brackets',
   },
   {
+    code: 'stray-escape',
+    pattern: /\\+\{|\{\\+\{/u,
+    what: 'a backslash stands before braces',
+    hint: 'take it out: braces cannot be printed in twos',
+  },
+  {
     code: 'stray-brace',
     pattern: /(?<!\{)\{\s*(?:clinic|handout)\.\w+\s*\}|\{\s*(?:clinic|handout)\.\w+\s*\}(?!\})/u,
     what: 'a slot stands in single braces',
@@ -87,12 +93,6 @@ const STRAY_SIGNS: readonly StraySign[] = [
     pattern: /(?<=^(?:(?!\{\{).)*)\}\}/u,
     what: 'the }} close nothing',
     hint: 'write {{ before the name',
-  },
-  {
-    code: 'stray-escape',
-    pattern: /\\+\{|\{\\+\{/u,
-    what: 'a backslash stands before braces',
-    hint: 'take it out: braces cannot be printed in twos',
   },
   {
     code: 'stray-escape',

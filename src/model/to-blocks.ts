@@ -90,7 +90,7 @@ function listOf(node: List, context: MarkdownContext, listDepth: number): readon
     );
     return [];
   }
-  checkMarkers(node, context);
+  checkMarkers(node, context, listDepth > 0);
   const items = node.children.map((item): ListItem => {
     const itemPlace = placeOfNode(item, context);
     if (item.children.length === 0) {

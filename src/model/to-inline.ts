@@ -1,6 +1,6 @@
-import type { Link, PhrasingContent } from 'mdast';
+import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
 import type { Inline, TextRun } from './section.js';
-import { placeOfNode, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { placeOfNode, sourceBefore, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
 import { textRunsOf } from './text-runs-of.js';
 import { saysNothing } from '../text/index.js';
@@ -35,8 +35,10 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
         return run;
       });
     case 'strong':
+      checkRun(node, context);
       return [{ kind: 'strong', children: toInline(node.children, context), place }];
     case 'emphasis':
+      checkRun(node, context);
       return [{ kind: 'emphasis', children: toInline(node.children, context), place }];
     case 'break':
       return [{ kind: 'line-break', place }];
@@ -69,6 +71,20 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       );
       return [];
   }
+}
+
+/** A `**` of which one star is a mark and the other is text: in `**5* 2**` the parser takes them apart. */
+function checkRun(node: Strong | Emphasis, context: MarkdownContext): void {
+  const source = sourceOfNode(node, context);
+  const end = node.position?.end.offset ?? 0;
+  const isCut = /(?<!\\)\*$/u.test(sourceBefore(node, context)) || context.text[end] === '*';
+  if (source.startsWith('*') && isCut)
+    context.log.error(
+      'stray-strong',
+      'the stars before and behind these words are not as many',
+      placeOfNode(node, context),
+      'write **words** or *words*, and \\* for a star that is printed',
+    );
 }
 
 /** Words that a link says to nobody on paper, and addresses in angle brackets, which lose them. */

@@ -1,4 +1,5 @@
 import { MistakesError, type Diagnostic } from '../diagnostics/index.js';
+import { writtenInFull } from '../text/index.js';
 import { CannotWriteError, hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
@@ -40,7 +41,7 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
       pages: pages.pages.length,
       bytes: bytes.length,
       sha256: hashOfBytes(bytes),
-      qr: composed.online,
+      qr: writtenInFull(composed.online),
       warnings: notes.log.warnings.map((warning) => warning.what),
       // The day on which the first of its languages must be reviewed again.
       review_next: sides.map(({ handout }) => handout.fields.review.next).toSorted()[0] ?? '',

@@ -106,7 +106,7 @@ const LEFTOVERS: readonly Leftover[] = [
     hint: 'take it out; a line of its own is a line in print',
   },
   {
-    pattern: /\\(?:r?\\?n|r|t|u[\da-f]{4})(?![a-z])/iu,
+    pattern: /\\(?:[nrt](?![a-z])|u[\da-fA-F]{4})/u,
     what: 'holds a line’s end as programs write it (\\n)',
     hint: 'write a line of its own',
   },

@@ -12,8 +12,8 @@ const JOINED =
   /^(?![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Zinh}])[\p{L}\p{M}]$/u;
 /** What stands before a word, or nothing. */
 const BEFORE_WORD = /^(?:|[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'¿¡]|(?![ -~])\p{Po})$/u;
-/** What stands after a word, or nothing. */
-const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?]|(?![ -~])\p{Po})$/u;
+/** What stands after a word, or nothing; a backslash, too, since it may break the line. */
+const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?\\]|(?![ -~])\p{Po})$/u;
 /** What a form to fill in has beside its underscores. */
 const OF_FORM = /^[/|\\_\p{Pd}]$/u;
 
@@ -21,7 +21,7 @@ const OF_FORM = /^[/|\\_\p{Pd}]$/u;
  * `*`, `**` and `_` are marks at the border of a word, where CommonMark takes them too, and nowhere else: `2*500 mg`, `4*5*6`,
  * `a*b*c`, `2**3` and `__/__` are text.
  *
- * `**` may stand between letters in scripts that write words without blanks: `请**立即**就医`. `__` is never a mark.
+ * `**` may stand between letters in scripts that write words without blanks: `请**立即**就医`. `__` and `***` are never marks.
  */
 export const emphasisMark: typeof attention = {
   ...attention,
@@ -55,8 +55,11 @@ export const emphasisMark: typeof attention = {
 
 /** Takes from a sequence of marks what it may not do where it stands. */
 function narrow(sequence: Token, marker: string, before: string, after: string): void {
-  const isLong = sequence.end.offset - sequence.start.offset > 1;
-  const mayOpen = isLong ? marker === STAR && mayPart(before, after) : BEFORE_WORD.test(before);
+  const length = sequence.end.offset - sequence.start.offset;
+  const isLong = length > 1;
+  const mayOpen = isLong
+    ? length === 2 && marker === STAR && mayPart(before, after)
+    : BEFORE_WORD.test(before);
   const mayClose = isLong ? mayOpen : AFTER_WORD.test(after);
   const isForm = marker !== STAR && (OF_FORM.test(before) || OF_FORM.test(after));
   // eslint-disable-next-line no-underscore-dangle -- micromark calls it so

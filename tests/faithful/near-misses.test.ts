@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { FIRST_LINE, printed } from '../support/printed-words.js';
+
+const ITEM = 'write "- " with a blank before each item of a list';
+const TABLE = 'write the line | --- | --- | under the head, with as many cells, and no blank line between';
+
+/** What is written, where it is told (lines of the body, from 1), and the mend. */
+type Scene = readonly [body: string, at: string, hint: string];
+
+function refusals(scenes: readonly Scene[]): void {
+  test.each(scenes)('%j', (body, at, hint) => {
+    const [line = '', column] = at.split(':');
+    const { errors, hints } = printed(body);
+    const place = `${Number(line) + FIRST_LINE - 1}:${column} error: `;
+    expect(errors.map((error, index) => `${error}; ${hints[index]}`)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${escaped(place)}.*; .*${escaped(hint)}`, 'u')),
+    );
+  });
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
+
+describe('a line that begins like markup and is none is refused with the mend', () => {
+  refusals([
+    ['##Heading two', '1:1', '## Heading'],
+    ['#Heading', '1:1', '## Heading'],
+    ['######Six', '1:1', '## Heading'],
+    ['##2 pills', '1:1', '## Heading'],
+    ['text\n##Heading', '2:1', '## Heading'],
+    ['-item one\n-item two', '1:1', ITEM],
+    ['text\n-item', '2:1', ITEM],
+    ['+item', '1:1', ITEM],
+    ['-"item"', '1:1', ITEM],
+    ['*item one\n*item two', '1:1', ITEM],
+    ['• second pasted line\n• third', '1:1', ITEM],
+    ['text:\n• third', '2:1', ITEM],
+    ['· a', '1:1', ITEM],
+    ['◦ a', '1:1', ITEM],
+    ['‣ a', '1:1', ITEM],
+    ['▪ a\n▪ b', '1:1', ITEM],
+    ['- • a', '1:3', ITEM],
+    ['– one\n– two', '1:1', '"- " before each item'],
+    ['— one\n— two', '1:1', '"- " before each item'],
+    ['☐ one\n☐ two', '1:1', '"- [ ] "'],
+    ['1.First\n2.Second', '1:1', '1. First'],
+    ['1)First', '1:1', '1. First'],
+    ['12.First', '1:1', '1. First'],
+    ['Steps\n2. two\n3. three', '2:1', 'leave a line blank before the list'],
+    ['| Time | Dose |\n| 8:00 | 500 mg |', '1:1', TABLE],
+    ['Time | Dose\n8:00 | 500 mg', '1:1', 'write | at both ends'],
+    ['| a |', '1:1', TABLE],
+    ['| a | b |\n| --- |\n| c | d |', '1:1', TABLE],
+    ['Term\n: its meaning', '2:1', 'write **word**: its meaning'],
+    ['- [x] done', '1:3', '- [ ] this log'],
+    ['- [X] done', '1:3', '- [ ] this log'],
+    ['- [] done', '1:3', '- [ ] this log'],
+    ['[ ] done', '1:1', '- [ ] this log'],
+    ['text\n:: x', '2:1', 'begin it with :::kind'],
+    ['> - > x\n> ::: y', '1:5', 'write "more than", or some words'],
+    ['> 5\n> | a', '2:1', 'a quote begins with words'],
+  ]);
+});
+
+describe('signs inside a line that mean nothing here are refused with the mend', () => {
+  refusals([
+    ['A note[^1].', '1:7', 'write the note where it belongs'],
+    ['A note.\n\n[^1]: The note.', '3:1', 'write the note where'],
+    ['[a]: https://x.example.org', '1:1', 'use paragraphs'],
+    ['Water is H~2~O.', '1:11', '₂ or ²'],
+    ['m^2^ and', '1:2', '₂ or ²'],
+    ['This is ~old~ new', '1:9', '₂ or ²'],
+    ['This is ~~old~~ new', '1:9', 'take them out'],
+    ['This is ==new== here', '1:9', 'write **words**'],
+    ['This is __strong__ here', '1:9', 'write **words**'],
+    ['This is **strong here', '1:9', 'write **words**'],
+    ['This is strong** here', '1:15', 'write **words**'],
+    ['This is ** strong ** here', '1:9', 'write **words**'],
+    ['w**or**d', '1:2', 'write **words**'],
+    ['**2**3', '1:1', 'write **words**'],
+    ['This is ***both*** here', '1:9', 'write **words**'],
+    ['[words] (https://x.example.org)', '1:7', 'without blanks'],
+    ['[words](my page)', '1:7', 'without blanks'],
+    ['[words][name]', '1:7', 'https://'],
+    ['[words](https://x.example.org "title")', '1:1', 'write them into the text'],
+    ['<https://x.example.org>', '1:1', 'write the address alone'],
+    ['<me@x.example.org>', '1:1', 'write the address alone'],
+    ['a &amp; b', '1:3', 'write the sign itself'],
+    ['5&nbsp;mg', '1:2', 'write the sign itself'],
+    ['&lt;5 and &#39; and &#x27;', '1:1', 'write the sign itself'],
+    ['[a&amp;b](https://x.example.org)', '1:3', 'write the sign itself'],
+    ['a <!-- note --> b', '1:3', 'plain text'],
+    ['<!-- note -->', '1:1', 'use paragraphs'],
+    ['a<br>b', '1:2', 'plain text'],
+    ['`code`', '1:1', 'plain text'],
+    ['    four blanks', '1:1', 'use paragraphs'],
+    ['~~~\na\n~~~', '1:1', 'use paragraphs'],
+    ['---', '1:1', 'use paragraphs'],
+    ['***', '1:1', 'use paragraphs'],
+    ['\\{{clinic.phone}}', '1:1', 'take it out'],
+    ['\\\\{{clinic.phone}}', '1:1', 'take it out'],
+    ['{\\{clinic.phone}}', '1:1', 'take it out'],
+    ['say \\"no\\"', '1:5', 'write it twice'],
+    ['and\\/or', '1:4', 'write it twice'],
+    ['the end\\', '1:8', 'write it twice'],
+    ['{{~clinic.phone}} now', '1:1', 'a slot is'],
+    ['Call {{! later }} now', '1:6', 'a slot is'],
+    ['5\u200B00 mg', '1:1', 'type it again'],
+    ['JosÃ© said', '1:4', 'UTF-8'],
+    ['see ![x](a.png) here', '1:5', 'a paragraph of its own'],
+  ]);
+});
+
+describe('blocks that would lose or change what they say are refused with the mend', () => {
+  refusals([
+    ['Words\n=====', '1:1', 'write ## before'],
+    ['Words\n---', '1:1', 'write ## before'],
+    ['### Room #', '1:1', 'write \\#'],
+    ['### Room ###', '1:1', 'write \\#'],
+    ['# 5', '1:1', '###'],
+    ['1. day: 3\n3. day: 2\n7. day: 1', '2:1', 'number the items one after another'],
+    ['3. a\n2. b', '2:1', 'number the items one after another'],
+    ['1. a\n1. b\n2. c', '2:1', 'number the items one after another'],
+    ['2. a\n2. b', '2:1', 'number the items one after another'],
+    ['01. a', '1:1', 'number the items one after another'],
+    ['0. a\n0. b', '2:1', 'number the items one after another'],
+    ['- a\n  1. x\n  3. y', '3:3', 'number the items one after another'],
+    ['1) a\n2) b', '1:1', 'write 1. with a point'],
+    ['+ 5 mg', '1:1', '\\+ to print the sign'],
+    ['+ a\n+ b', '1:1', '\\+ to print the sign'],
+    ['- 18 °C', '1:1', 'without a blank (-18 °C)'],
+    ['* 5', '1:1', 'without a blank (-18 °C)'],
+    ['Keep it at\n- 18 °C\n- or less', '2:1', 'without a blank (-18 °C)'],
+    ['- Keep it at\n  - 18 °C', '2:3', 'without a blank (-18 °C)'],
+    ['It lasts\n> three days', '2:1', 'write "more than"'],
+    ['- > three days', '1:3', 'write "more than"'],
+    ['> My child weighs\n> 19 pounds', '2:1', 'join the line'],
+    ['> a\n>\n> >= 5', '3:1', 'join the line'],
+    ['>', '1:1', 'a quote begins with words'],
+    ['> ### x', '1:1', 'a quote begins with words'],
+    ['> ![x](a.png)', '1:1', 'a quote begins with words'],
+    ['![x](a.png "one")\ntwo', '1:1', 'keep the one on the next line'],
+    ['![](a.png)', '1:1', 'people who cannot see it'],
+    [':::when[Words]{has=clinic.hours}\na\n:::', '1:8', 'write them under it'],
+    [':::when{has=clinic.hours lines=4}\na\n:::', '1:1', 'it can be: has'],
+    [':::in{language=es .big}\na\n:::', '1:1', 'it can be: language'],
+    [':::when{has=clinic.hours}\na', '1:1', 'as many colons'],
+    [':::when Words\na\n:::', '1:1', 'begin it with :::kind'],
+    ['| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', '3:1', 'as many cells'],
+    ['| a | b |\n| --- | --- |\n| 1 | 2 |\nmore', '4:1', 'as many cells'],
+  ]);
+});
