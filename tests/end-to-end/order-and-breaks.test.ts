@@ -1,0 +1,133 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { bidiLevels } from '../../src/fonts/bidi-levels.js';
+import { breakOpportunities } from '../../src/layout/measure/break-opportunities.js';
+import { inVisualOrder } from '../../src/layout/measure/in-visual-order.js';
+import { isKeptWithNeighbour } from '../../src/layout/measure/is-kept-with-neighbour.js';
+import { wantsChromium } from '../support/chromium/ask-chromium.js';
+import { askLines, type Asked } from '../support/chromium/ask-lines.js';
+import { withSigns } from '../support/chromium/with-signs.js';
+import { articlesIn, DECLARATIONS } from '../support/declaration.js';
+import { HARD_STRINGS, NAMES_IN_ORDER } from '../support/hard-strings.js';
+import { NUMBER_STRINGS } from '../support/number-strings.js';
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
+const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr');
+/** Nothing that has a place of its own: marks, joiners, blanks. */
+const UNSEEN = /[\p{M}\p{Cf}\s]/u;
+
+interface Sentence {
+  readonly language: string;
+  readonly text: string;
+}
+
+const told: string[] = [];
+afterAll(() => {
+  for (const line of told) process.stdout.write(`order and breaks | ${line}\n`);
+});
+
+/** The signs of a text that are seen, by their index, from left to right. */
+function ourOrder({ language, text }: Sentence): readonly number[] {
+  const levels = bidiLevels(text, directionOf(language), []);
+  const units = Array.from({ length: text.length }, (_, index) => ({ index, level: levels[index] ?? 0 }));
+  return inVisualOrder(units)
+    .map(({ index }) => index)
+    .filter((index) => isSeen(text, index));
+}
+
+function isSeen(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  // The second half of a character has no place.
+  if (unit >= 0xdc00 && unit < 0xe000) return false;
+  return !UNSEEN.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+}
+
+const asked = ({ language, text }: Sentence): Asked => {
+  const direction = directionOf(language);
+  return { language, direction, text: withSigns(text, direction).marked };
+};
+
+/** Sentences whose signs Chromium draws in another order than we. */
+function wrongOrders(sentences: readonly Sentence[]): readonly string[] {
+  const answers = askLines(sentences.map(asked));
+  return sentences.flatMap((sentence, index) => {
+    const { text, language } = sentence;
+    const { places } = withSigns(text, directionOf(language));
+    const middles = answers[index]?.middles ?? [];
+    const seen = ourOrder(sentence)
+      .map((at) => ({ at, x: middles[places[at] ?? -1] ?? -1 }))
+      .filter(({ x }) => x >= 0);
+    // Letters that are drawn as one have one place, or share it out among themselves.
+    const wrong = seen.find(({ x }, place) => x < (seen[place - 1]?.x ?? 0) - 0.5);
+    return wrong ? [`${language} at ${wrong.at}: ${text}`] : [];
+  });
+}
+
+describe.runIf(wantsChromium)('Chromium, given the same isolates as signs in the text', () => {
+  const sentences = [...NUMBER_STRINGS, ...HARD_STRINGS, ...NAMES_IN_ORDER];
+
+  test('draws every sentence with numbers and names in the order in which we do', () => {
+    const wrong = wrongOrders(sentences);
+    told.push(`${sentences.length - wrong.length} of ${sentences.length} sentences have the same order`);
+    expect(wrong).toEqual([]);
+  }, 120_000);
+});
+
+/** Why a line may end in one of both and not in the other; nothing where no reason is known. */
+function reasonOf(text: string, at: number): string | undefined {
+  if (isKeptWithNeighbour(text, at))
+    return 'a mark that ends a sentence begins no line of ours, after a blank neither';
+  if (/[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u.test(text.charAt(at)))
+    return 'small kana begin no line of ours (strict kinsoku)';
+  if (/\p{sc=Hebrew}-$/u.test(text.slice(0, at))) return 'a Hebrew word keeps its hyphen (LB21a)';
+  const isWord = /[\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}]/u;
+  return isWord.test(text.charAt(at - 1)) && isWord.test(text.charAt(at))
+    ? 'the dictionaries of ICU in Node and in Chromium know other words'
+    : undefined;
+}
+
+/** So many of the places of a language may differ by its dictionary. */
+const MOST_BY_DICTIONARY = 0.35;
+
+describe.runIf(wantsChromium)('the Declaration of Human Rights, articles 1 to 10', () => {
+  const languages = Object.keys(DECLARATIONS);
+  const all = languages.flatMap((language) =>
+    articlesIn(language).map((text): Sentence => ({ language, text })),
+  );
+
+  test('stands in the order in which Chromium draws it', () => {
+    const wrong = wrongOrders(all);
+    told.push(
+      `${all.length - wrong.length} of ${all.length} paragraphs in ${languages.length} languages, same order`,
+    );
+    expect(languages.length).toBeGreaterThanOrEqual(40);
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test('may end its lines where Chromium may, or for a known reason', () => {
+    const answers = askLines(all.map((one) => ({ ...one, direction: directionOf(one.language) })));
+    const unknown: string[] = [];
+    for (const language of languages) {
+      const reasons = new Map<string, number>();
+      let same = 0;
+      all.forEach((one, index) => {
+        if (one.language !== language) return;
+        const { text } = one;
+        const theirs = new Set(answers[index]?.breaks);
+        const places = breakOpportunities(text, language).map(({ position }) => position);
+        const ours = new Set(places.filter((position) => position < text.length));
+        for (const at of new Set([...ours, ...theirs])) {
+          const isSame = ours.has(at) && theirs.has(at);
+          if (isSame) same += 1;
+          const reason = isSame ? 'same' : reasonOf(text, at);
+          if (reason === undefined) unknown.push(`${language}: ${text.slice(0, at)}|${text.slice(at)}`);
+          else if (!isSame) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        }
+      });
+      const others = [...reasons].map(([reason, count]) => `${count}: ${reason}`);
+      told.push([`${language} | ${same} the same`, ...others].join(' | '));
+      const different = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+      expect(different / (same + different), language).toBeLessThan(MOST_BY_DICTIONARY);
+    }
+    expect(unknown).toEqual([]);
+  }, 120_000);
+});
