@@ -126,7 +126,8 @@ describe.runIf(wantsChromium)('the Declaration of Human Rights, articles 1 to 10
       const others = [...reasons].map(([reason, count]) => `${count}: ${reason}`);
       told.push([`${language} | ${same} the same`, ...others].join(' | '));
       const different = [...reasons.values()].reduce((sum, count) => sum + count, 0);
-      expect(different / (same + different), language).toBeLessThan(MOST_BY_DICTIONARY);
+      if (different / (same + different) > MOST_BY_DICTIONARY)
+        unknown.push(`${language}: ${different} places`);
     }
     expect(unknown).toEqual([]);
   }, 120_000);
