@@ -1,6 +1,8 @@
 import { leftToRight } from './left-to-right.js';
+import { nested } from './nested.js';
 import { rightToLeft } from './right-to-left.js';
 import type { Stretch } from './stretch.js';
+import { withNeighbours } from './with-neighbours.js';
 import { strongIn, type Direction } from './words-in.js';
 import { writtenIsolates, type Ordered } from './written-isolates.js';
 
@@ -40,9 +42,13 @@ function within(
 ): readonly Isolate[] {
   const isolates: Isolate[] = [];
   let at = start;
-  for (const { part, inside } of nested(parts)) {
+  const directionIn = (part: Ordered): Direction =>
+    part.written ?? directionOf(text.slice(part.start, part.end), direction);
+  const isOther = (part: Ordered): boolean => directionIn(part) === 'ltr';
+  const all = direction === 'ltr' ? parts : withNeighbours(text, { start, end }, parts, isOther);
+  for (const { part, inside } of nested(all)) {
     isolates.push(...plain(text, { start: at, end: part.start }, direction));
-    const own = part.written ?? directionOf(text.slice(part.start, part.end), direction);
+    const own = directionIn(part);
     if (part.written === undefined && own !== direction)
       isolates.push({ start: part.start, end: part.end, direction: own });
     isolates.push(...within(text, part, own, inside));
@@ -50,19 +56,6 @@ function within(
   }
   isolates.push(...plain(text, { start: at, end }, direction));
   return isolates;
-}
-
-/** Stretches that lie in no other, each with those in it; what crosses the edge of another is left out. */
-function nested(
-  parts: readonly Ordered[],
-): readonly { readonly part: Ordered; readonly inside: readonly Ordered[] }[] {
-  const outer: { readonly part: Ordered; readonly inside: Ordered[] }[] = [];
-  for (const part of parts.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = outer.at(-1);
-    if (!last || part.start >= last.part.end) outer.push({ part, inside: [] });
-    else if (part.end <= last.part.end) last.inside.push(part);
-  }
-  return outer;
 }
 
 /**

@@ -75,8 +75,15 @@ function joinsLetters(before: Direction, sign: string, text: string, next: numbe
   return before === 'rtl' && INSIDE_WORDS.test(sign) && kindOf(characterAt(text, next)) === 'rtl';
 }
 
+/** Kinds of single characters; there are no more of them than characters. */
+const known = new Map<string, Direction | 'mark' | undefined>([['', undefined]]);
+
 function kindOf(character: string): Direction | 'mark' | undefined {
-  if (character === '') return undefined;
+  if (!known.has(character)) known.set(character, newKindOf(character));
+  return known.get(character);
+}
+
+function newKindOf(character: string): Direction | 'mark' | undefined {
   // The tables of bidi-js are older than some marks of Arabic.
   if (MARK.test(character)) return 'mark';
   return MORE_NUMBERS.test(character) ? 'ltr' : KINDS[bidi.getBidiCharTypeName(character)];

@@ -31,7 +31,15 @@ export function printed(body: string): Printed {
   const sections = toSections(file.body, { file: file.file, text: file.text, log });
   const fill: ContentScope['fill'] = ({ value }) =>
     value.replaceAll(/\{\{(?<path>[\w.]+)\}\}/gu, (slot, path: string) => VALUES[path] ?? slot);
-  const scope = { fill, fillRunning: fill, has: () => true, slots: [], folder: '', log };
+  const scope: ContentScope = {
+    fill,
+    fillRunning: { ltr: fill, rtl: fill },
+    direction: 'ltr',
+    has: () => true,
+    slots: [],
+    folder: '',
+    log,
+  };
   const markup = sections.map(({ blocks }) => blocksToMarkup(blocks, scope)).join('');
   const document = toDocument(readMarkup(`<handout at="t:1:1">${markup}</handout>`, 't', log), log);
   return {

@@ -13,6 +13,8 @@ const NO_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 const LONGEST_WORD = 30;
 /** Signs that tie the next letter to the one before: Khmer coeng, Burmese virama. */
 const TIES_NEXT = /[\u17D2\u1039]/u;
+/** A Khmer consonant with bantoc ends its syllable. */
+const ENDS_SYLLABLE = /^[\u1780-\u17A2]\u17CB/u;
 const MARK = /\p{M}/u;
 const WITHOUT_BLANKS = /[^\s!-~]+/gu;
 
@@ -70,6 +72,7 @@ function isBetweenLetters(text: string, index: number): boolean {
     NO_SPACES.test(text.charAt(index)) &&
     NO_SPACES.test(text.charAt(index - 1)) &&
     !TIES_NEXT.test(text.charAt(index - 1)) &&
+    !ENDS_SYLLABLE.test(text.slice(index, index + 2)) &&
     !MARK.test(text.charAt(index))
   );
 }

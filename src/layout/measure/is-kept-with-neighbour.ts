@@ -11,7 +11,7 @@ const NEVER_LAST = /\p{Ps}|[¿¡]/u;
 /** The same where a blank follows: « oui ». */
 const NEVER_LAST_ALONE = /\p{Pi}/u;
 const BLANK = /[\s\u200B]/u;
-const NO_BLANK = /[^\s(\[]/u;
+const NO_BLANK = /[^\s([]/u;
 
 /** Whether a line may not end at a place, since the mark that stands before it or behind it needs its neighbour. */
 export function isKeptWithNeighbour(text: string, position: number): boolean {

@@ -106,6 +106,14 @@ describe('a value that is filled in', () => {
     expect(marked('سارة: 250; يوسف: 500', 'ltr', ['سارة: 250; يوسف: 500'])).toBe('⟦سارة⟧: 250; ⟦يوسف⟧: 500');
   });
 
+  test('stays with the words beside it that run as it does', () => {
+    expect(marked('ثم Call 911 if you have a phone هنا', 'rtl', ['911'])).toBe(
+      'ثم ⟦Call 911 if you have a phone⟧ هنا',
+    );
+    expect(marked('Call 911 or 112 now', 'rtl', ['911', '112'])).toBe('⟦Call 911 or 112 now⟧');
+    expect(marked('اتصل Oak 911 112 هنا', 'rtl', ['911', '112'])).toBe('اتصل ⟦Oak 911⟧ ⟦112⟧ هنا');
+  });
+
   test('does not take the number behind it along', () => {
     expect(marked('خذ 5 555-0123 الآن', 'rtl', ['555-0123'])).toBe('خذ ⟦5⟧ ⟦555-0123⟧ الآن');
   });
