@@ -3,6 +3,9 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkParts } from './check-parts.js';
+import { checkPicturesWhole } from './check-pictures-whole.js';
+import { checkSymbol } from './check-symbol.js';
 import { checkOrder } from './check-order.js';
 import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './check-looks.js';
@@ -25,4 +28,4 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole] as const;

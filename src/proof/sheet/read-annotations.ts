@@ -13,6 +13,9 @@ export interface Annotation {
   readonly address: string | undefined;
   /** What a screen reader says for it, and what is filled in already. */
   readonly words: readonly string[];
+  readonly dictionary: PdfDictionary;
+  /** The page that lists it. */
+  readonly page: number;
 }
 
 /** The keys of an annotation whose texts are said or shown. */
@@ -23,10 +26,10 @@ export function readAnnotations(page: PageRead, file: PdfFile): readonly Annotat
   const annotations = file.resolve(page.dictionary.get('Annots'));
   if (annotations === undefined) return [];
   if (!isArray(annotations)) throw new UnreadableError('has annotations that are no list');
-  return annotations.map((reference) => readAnnotation(reference, file));
+  return annotations.map((reference) => readAnnotation(reference, page.object, file));
 }
 
-function readAnnotation(reference: PdfValue, file: PdfFile): Annotation {
+function readAnnotation(reference: PdfValue, page: number, file: PdfFile): Annotation {
   if (!isReference(reference)) throw new UnreadableError('has an annotation without a number');
   const annotation = file.dictionary(reference, 'an annotation');
   const kind = annotation.get('Subtype');
@@ -38,6 +41,8 @@ function readAnnotation(reference: PdfValue, file: PdfFile): Annotation {
     kind,
     address: kind === 'Link' ? addressOf(annotation, file) : undefined,
     words: WORDS.flatMap((key) => textsIn(annotation.get(key), file)),
+    dictionary: annotation,
+    page,
   };
 }
 
