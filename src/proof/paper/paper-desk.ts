@@ -3,6 +3,8 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkFlow } from './check-flow.js';
+import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
 import { checkPicturesWhole } from './check-pictures-whole.js';
 import { checkSymbol } from './check-symbol.js';
@@ -28,4 +30,4 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks] as const;

@@ -54,7 +54,7 @@ describe('words that are not where they can be read', () => {
     ['struck out', 'covered-words', once(TEXT, (text, x = '', y = '') => `${text} ${x} ${Number(y) - 5} 60 1 re f`)],
     ['on a dark bar', 'pale-words', once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 20} 460 30 re f ${text}`)],
     ['on a line', 'words-on-a-line', once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 5} 460 1 re f ${text}`)],
-    ['printed over others', 'words-on-words', once(TEXT, (text, _x, y = '') => text.replace(` ${y} Tm`, ` ${Number(y) + 20} Tm`))],
+    ['printed over others', 'words-on-words', once(TEXT, (text, _x, y = '') => `${text} ${text.replace(` ${y} Tm`, ` ${Number(y) + 6} Tm`)}`)],
     ['with letters on one spot', 'displaced-glyphs', once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>500<${rest}`)],
     ['with letters apart', 'displaced-glyphs', once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>-300<${rest}`)],
     ['clipped', 'unreadable-file', once(TEXT, (text) => `q 0 0 9 9 re W n ${text} Q`)],
