@@ -13,7 +13,7 @@ import { fontFiles } from './font-files.js';
 import type { Order } from './job.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
-import { sectionsOf } from './sections-of.js';
+import { boxesOf, sectionsOf } from './sections-of.js';
 import { surelyPrinted } from './surely-printed.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
 
@@ -33,6 +33,7 @@ interface HandoutFacts {
   readonly online: string;
   readonly summary: string;
   readonly sections: ProofFacts['sections'];
+  readonly boxes: ProofFacts['onPaper']['boxes'];
   /** The whole of the files that it was written in. */
   readonly written: readonly string[];
 }
@@ -93,13 +94,12 @@ export class ProofDesk {
         'handout.online_words': online.replace(/^https:\/\//u, ''),
       }),
       printsLogo: template.printed.has('clinic.logo'),
-      onPaper: this.#onPaper(job),
+      onPaper: this.#onPaper(job, handout),
     };
   }
 
-  #onPaper({ size, paper, fillable }: Order): ProofFacts['onPaper'] {
-    const fonts = this.#fonts();
-    return { size, paper, fonts, isFillable: fillable, boxes: [], writingLines: undefined };
+  #onPaper({ size, paper, fillable }: Order, { boxes }: HandoutFacts): ProofFacts['onPaper'] {
+    return { size, paper, fonts: this.#fonts(), isFillable: fillable, boxes, writingLines: undefined };
   }
 
   readonly #fonts = remember(() => fontFiles(this.#world));
@@ -113,6 +113,7 @@ export class ProofDesk {
       online: thing.fields.online,
       summary: thing.fields.summary,
       sections: sectionsOf(thing),
+      boxes: boxesOf(thing),
       written: files.map((file) => textIn(file, this.#world)),
     };
   });
@@ -148,6 +149,7 @@ function inTwo(facts: ProofFacts, other: HandoutFacts, { secondFacts }: Order): 
     ...facts,
     written: [...facts.written, ...other.written],
     second: { clinic, title: title ?? '', sections: other.sections },
+    onPaper: { ...facts.onPaper, boxes: [...facts.onPaper.boxes, ...other.boxes] },
     slots: title === undefined ? facts.slots : [...facts.slots, ['handout.title', title, 1]],
   };
 }

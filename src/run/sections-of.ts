@@ -1,5 +1,5 @@
 import { passagesIn, wordsOf, type Handout } from '../model/index.js';
-import type { SectionFacts } from '../proof/index.js';
+import type { PaperFacts, SectionFacts } from '../proof/index.js';
 
 /** The sections of a handout as the proof wants them: their words, with what guards them. */
 export function sectionsOf(handout: Handout): readonly SectionFacts[] {
@@ -7,4 +7,11 @@ export function sectionsOf(handout: Handout): readonly SectionFacts[] {
     heading: wordsOf(heading),
     passages: blocks.flatMap(passagesIn).filter((passage) => passage.trim() !== ''),
   }));
+}
+
+/** The sections that stand in a box which nobody may overlook, by their headings. */
+export function boxesOf(handout: Handout): PaperFacts['boxes'] {
+  return handout.sections.flatMap(({ kind, heading }) =>
+    kind === 'emergency' || kind === 'call' ? [{ heading: wordsOf(heading), look: kind }] : [],
+  );
 }

@@ -3,6 +3,7 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkFrames } from './check-frames.js';
 import { checkFlow } from './check-flow.js';
 import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
@@ -30,4 +31,4 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks, checkFrames] as const;
