@@ -15,6 +15,17 @@ export interface ClinicFacts {
   /** What else it says in words of its own: its follow-up texts. */
   readonly words?: readonly string[] | undefined;
   readonly logo?: PictureSource | undefined;
+  /** What it wants to be written on its sheets by hand. */
+  readonly writing?: WritingFacts | undefined;
+}
+
+/** Places to write that a clinic asks for. */
+export interface WritingFacts {
+  readonly lines: number | undefined;
+  /** Labels with a line each, for all handouts. */
+  readonly fields: number;
+  /** The same for single handouts, where they have their own. */
+  readonly ofHandouts: Readonly<Record<string, number>>;
 }
 
 /** What a copy must be, from a reading of its own: nothing here may come from what the copy was made with. */

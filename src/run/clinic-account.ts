@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Clinic } from '../model/index.js';
-import type { ClinicFacts } from '../proof/index.js';
+import type { ClinicFacts, WritingFacts } from '../proof/index.js';
 
 /** What a clinic's own file says of it, for holding its sheets against: plain data. */
 export interface ClinicAccount {
@@ -25,6 +25,7 @@ export function clinicAccountOf({ id, fields, folder }: Clinic): ClinicAccount {
       address: fields.address,
       hours: fields.hours,
       words: [fields.follow_up, ...translations.map(([, { follow_up }]) => follow_up)].flatMap(ownWords),
+      writing: writingOf(fields.follow_up),
     },
     hoursIn: Object.fromEntries(
       translations.flatMap(([language, { hours }]) => (hours === undefined ? [] : [[language, hours]])),
@@ -39,4 +40,15 @@ type FollowUp = NonNullable<Clinic['fields']['follow_up']>;
 function ownWords(followUp: Omit<FollowUp, 'lines'> | undefined): readonly string[] {
   const ofHandouts = Object.values(followUp?.handouts ?? {}).map(({ text }) => text);
   return [followUp?.text, ...ofHandouts].filter((text) => text !== undefined);
+}
+
+function writingOf(followUp: FollowUp | undefined): WritingFacts {
+  const own = Object.entries(followUp?.handouts ?? {}).flatMap(([id, { fields }]) =>
+    fields ? [[id, fields.length] as const] : [],
+  );
+  return {
+    lines: followUp?.lines,
+    fields: followUp?.fields?.length ?? 0,
+    ofHandouts: Object.fromEntries(own),
+  };
 }

@@ -13,7 +13,8 @@ import { fontFiles } from './font-files.js';
 import type { Order } from './job.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
-import { boxesOf, sectionsOf } from './sections-of.js';
+import { hasUsualPlacesToWrite, linesAsked } from './lines-asked.js';
+import { boxesOf, linesOf, sectionsOf } from './sections-of.js';
 import { surelyPrinted } from './surely-printed.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
 
@@ -34,8 +35,19 @@ interface HandoutFacts {
   readonly summary: string;
   readonly sections: ProofFacts['sections'];
   readonly boxes: ProofFacts['onPaper']['boxes'];
+  /** How many lines to write on each of its sections asks for. */
+  readonly lines: readonly number[];
   /** The whole of the files that it was written in. */
   readonly written: readonly string[];
+}
+
+/** What a template says to every clinic, as this desk reads it. */
+interface TemplateFacts {
+  readonly texts: readonly string[];
+  readonly printed: ReadonlyMap<string, number>;
+  readonly countsPages: boolean;
+  /** It has the usual places to write on. */
+  readonly writes: boolean;
 }
 
 /**
@@ -94,12 +106,19 @@ export class ProofDesk {
         'handout.online_words': online.replace(/^https:\/\//u, ''),
       }),
       printsLogo: template.printed.has('clinic.logo'),
-      onPaper: this.#onPaper(job, handout),
+      onPaper: this.#onPaper(job, handout, template),
     };
   }
 
-  #onPaper({ size, paper, fillable }: Order, { boxes }: HandoutFacts): ProofFacts['onPaper'] {
-    return { size, paper, fonts: this.#fonts(), isFillable: fillable, boxes, writingLines: undefined };
+  #onPaper(job: Order, { boxes, lines }: HandoutFacts, { writes }: TemplateFacts): ProofFacts['onPaper'] {
+    return {
+      size: job.size,
+      paper: job.paper,
+      fonts: this.#fonts(),
+      isFillable: job.fillable,
+      boxes,
+      writingLines: writes ? linesAsked(job, lines) : undefined,
+    };
   }
 
   readonly #fonts = remember(() => fontFiles(this.#world));
@@ -114,17 +133,19 @@ export class ProofDesk {
       summary: thing.fields.summary,
       sections: sectionsOf(thing),
       boxes: boxesOf(thing),
+      lines: linesOf(thing),
       written: files.map((file) => textIn(file, this.#world)),
     };
   });
 
   readonly #folio = remember((language: string) => this.#project.phrases(language).thing?.texts.folio);
 
-  readonly #template = remember((name: string) => {
+  readonly #template = remember((name: string): TemplateFacts => {
     const { main, partials } = readTemplateTexts(name, this.#world);
     return {
       texts: [main, ...partials.values()],
       printed: surelyPrinted(main, (partial) => partials.get(partial)),
+      writes: hasUsualPlacesToWrite(main, partials),
       countsPages: /\{\{>\s*folio\s*\}\}/u.test(main) && /"folio"/u.test(partials.get('folio') ?? ''),
     };
   });

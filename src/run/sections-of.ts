@@ -15,3 +15,12 @@ export function boxesOf(handout: Handout): PaperFacts['boxes'] {
     kind === 'emergency' || kind === 'call' ? [{ heading: wordsOf(heading), look: kind }] : [],
   );
 }
+
+/** Lines under questions where a handout has no section for them. */
+const QUESTION_LINES = 3;
+
+/** How many lines to write on each part of a sheet has, besides the follow-up. */
+export function linesOf({ sections }: Handout): readonly number[] {
+  const lines = sections.flatMap((section) => section.lines ?? []);
+  return sections.some(({ kind }) => kind === 'questions') ? lines : [...lines, QUESTION_LINES];
+}

@@ -4,6 +4,7 @@ import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkFrames } from './check-frames.js';
+import { checkPlacesToWrite } from './check-places-to-write.js';
 import { checkFlow } from './check-flow.js';
 import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
@@ -31,4 +32,4 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks, checkFrames] as const;
+const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks, checkFrames, checkPlacesToWrite] as const;
