@@ -17,13 +17,15 @@ const ROUNDING_PT = 0.1;
 const LEAST_LENGTH_PT = 100;
 /** Between a rule and what stands over it, as a part of the pitch. */
 const FREE = 0.7;
+/** Between two rules of one place, in parts of the pitch: more is a hole. */
+const HOLE = 1.6;
 /** A field and a square to tick are as high as this at least: part of the pitch, and of the type size. */
 const LEAST_FIELD = 0.9;
 const LEAST_TICK_EM = 0.85;
 /** A field's own rule lies this near to its foot. */
 const NEAR_PT = 2.6;
-/** Where lines end so near to the foot of a page, in parts of their pitch over its margin, no more of them had room. */
-const LEFT_OVER = 1.7;
+/** Between what stands on a page and its folio, in ems. */
+const BEFORE_FOOT_EM = 1.5;
 /** Operators that leave ink (ISO 32000-1, annex A). */
 const PAINTS = /(?<![\w*/])(?:[SsFfBb]\*?|sh|Do|Tj|TJ|'|"|BI)(?![\w*])/u;
 
@@ -36,7 +38,7 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): vo
   for (const page of pages) {
     const rules = rulesOn(page, pitchPt);
     count += rules.length;
-    isFull ||= rules.some(({ bottom }) => bottom < SIDE_PT + LEFT_OVER * pitchPt);
+    isFull ||= rules.some(({ bottom }) => bottom < footOf(page) + BEFORE_FOOT_EM * bodyPt + pitchPt);
     checkPitch(rules, pitchPt, page, doubts);
     for (const annotation of sheet.annotations.values())
       if (annotation.page === page.read.object && annotation.kind === 'Widget')
@@ -64,20 +66,34 @@ function rulesOn({ ink, words }: PaperPage, pitchPt: number): readonly FilledRec
   });
 }
 
-/** Rules under each other are at least a pitch apart. */
+/** How high the folio of a page reaches: where lines end so near to it that no other one had room, fewer are printed. */
+function footOf({ ink, heightPt }: PaperPage): number {
+  const tops = ink.flatMap((one) =>
+    one.kind === 'filled' && one.marked.artifact === 'Pagination' ? one.rects.map(({ top }) => top) : [],
+  );
+  return Math.max(SIDE_PT, ...tops.filter((top) => top < heightPt / 2));
+}
+
+/** Rules under each other are a pitch apart, or further where words stand between. */
 function checkPitch(
   rules: readonly FilledRect[],
   pitchPt: number,
   page: PaperPage,
   doubts: DoubtsOnPaper,
 ): void {
-  for (const rule of rules)
-    for (const other of rules) {
-      const [acrossPt] = overlap(rule, other);
-      const apartPt = rule.top - other.top;
-      if (acrossPt > 0 && apartPt > 0 && apartPt < pitchPt - ROUNDING_PT)
-        doubts.add('tight-lines', page, { x: other.left, y: other.top }, 'lines to write on that are too near to each other');
-    }
+  for (const rule of rules) {
+    const below = rules.filter((other) => overlap(rule, other)[0] > 0 && other.top < rule.top);
+    const next = below.toSorted((a, b) => b.top - a.top)[0];
+    if (!next) continue;
+    const apartPt = rule.top - next.top;
+    const place = { x: next.left, y: next.top };
+    if (apartPt < pitchPt - ROUNDING_PT)
+      doubts.add('tight-lines', page, place, 'lines to write on that are too near to each other');
+    const isSame = Math.abs(rule.left - next.left) < ROUNDING_PT && Math.abs(rule.right - next.right) < ROUNDING_PT;
+    const between = { ...rule, top: rule.bottom, bottom: next.top };
+    if (isSame && apartPt > HOLE * pitchPt && !page.words.some(({ box }) => box && lies(box, between)))
+      doubts.add('lost-lines', page, place, 'a line to write on that is lacking');
+  }
 }
 
 interface FieldCheck {
