@@ -7,6 +7,6 @@ export interface ProofFacts {
   readonly sheet: SheetFacts;
   /** How many pages the manifest will say that it has; undefined where nobody said. */
   readonly pages: number | undefined;
-  /** What must be seen on its paper. */
-  readonly onPaper: PaperFacts;
+  /** What must be seen on its paper, besides what follows from what it must say. */
+  readonly onPaper: Omit<PaperFacts, 'boxes' | 'writingLines'>;
 }

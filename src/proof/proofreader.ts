@@ -36,7 +36,7 @@ export class Proofreader {
         ...checkAccount(sheet, expected, language, this.#pictures),
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkQr(sheet, expected.online),
-        ...this.#paper.check(sheet, onPaper),
+        ...this.#paper.check(sheet, { ...onPaper, boxes: expected.boxes, writingLines: expected.ruled }),
       ];
     } catch (error) {
       if (error instanceof UnreadableError)

@@ -134,7 +134,7 @@ export class ProofDesk {
 
   #onPaper({ size, paper, fillable }: Order): ProofFacts['onPaper'] {
     const fonts = this.#fonts();
-    return { size, paper, fonts, isFillable: fillable, boxes: [], writingLines: undefined };
+    return { size, paper, fonts, isFillable: fillable };
   }
 
   readonly #fonts = remember(() => fontFiles(this.#world));

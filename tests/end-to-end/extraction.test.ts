@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { squeezed } from '../support/squeezed.js';
+import { squeezed } from '../../src/proof/squeezed.js';
 import { BUILD_NUMBERS, idFor, LANGUAGES, NUMBER_HANDOUTS } from '../support/number-handouts.js';
 import { NUMBER_STRINGS } from '../support/number-strings.js';
 import { ask } from '../support/outside-programs.js';

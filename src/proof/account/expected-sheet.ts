@@ -47,8 +47,8 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
 }
 
 function readSheet(markup: string, blocks: readonly (readonly Told[])[], fillable: boolean): MarkupRead {
-  const { blocks: top, runningHead, folio, continued, ruled } = readMarkup(markup, blocks, fillable);
-  return { blocks: top, runningHead, folio, continued, ruled };
+  const { blocks: top, runningHead, folio, continued, ruled, boxes } = readMarkup(markup, blocks, fillable);
+  return { blocks: top, runningHead, folio, continued, ruled, boxes };
 }
 
 /** A note's paragraphs; the lines that somebody wrote stay lines. */

@@ -19,8 +19,10 @@ export interface MarkupRead {
   readonly folio: string;
   /** What may stand over a box that goes on on another page. */
   readonly continued: readonly string[];
-  /** Lines to write on: so many where there is room, and so many at least. */
-  readonly ruled: { readonly most: number; readonly fewest: number };
+  /** Lines to write on: so many are asked for, and so many printed at least. */
+  readonly ruled: { readonly asked: number; readonly least: number };
+  /** Boxes that nobody may overlook, by the words over them. */
+  readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
 }
 
 /** Stands in markup for blocks that are told already; no template can write it. */
@@ -77,7 +79,8 @@ class Reader implements MarkupRead {
   runningHead = '';
   folio = '';
   readonly continued: string[] = [];
-  readonly ruled = { most: 0, fewest: 0 };
+  readonly ruled = { asked: 0, least: 0 };
+  readonly boxes: { heading: string; look: 'emergency' | 'call' }[] = [];
   readonly #told: readonly (readonly Told[])[];
   readonly #fillable: boolean;
   readonly #open: Open[] = [];
@@ -147,6 +150,7 @@ class Reader implements MarkupRead {
         parent.items.push({ isTick: attributes['tick'] === 'yes', kids: element.kids });
         return;
       default:
+        if (name === 'box') this.#noteBox(element);
         this.#putBlocks(this.#blocksOf(element, parent, words), element, parent);
     }
   }
@@ -188,16 +192,23 @@ class Reader implements MarkupRead {
     }
   }
 
+  #noteBox({ attributes, kids }: Open): void {
+    const { look } = attributes;
+    const heading = kids.find(({ role }) => role === 'H2')?.words;
+    if (heading !== undefined && (look === 'emergency' || look === 'call'))
+      this.boxes.push({ heading, look });
+  }
+
   #ruledLine(words: string): readonly Told[] {
-    this.ruled.most += 1;
-    this.ruled.fewest += 1;
+    this.ruled.asked += 1;
+    this.ruled.least += 1;
     const label = tell('P', { words });
     return this.#fillable ? [label, tell('Form', { alt: words.replaceAll(LINE_END, ' ') })] : [label];
   }
 
   #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
-    this.ruled.most += Number(count);
-    this.ruled.fewest += Number(fewest);
+    this.ruled.asked += Number(count);
+    this.ruled.least += Number(fewest);
     return this.#fillable ? [tell('Form', { alt: label })] : [];
   }
 }

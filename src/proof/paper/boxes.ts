@@ -1,4 +1,6 @@
+import type { Ink } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
+import type { Matrix } from '../sheet/matrix.js';
 
 /** How far two boxes lie over each other, across and up; nothing or less where they do not. */
 export function overlap(a: FilledRect, b: FilledRect): readonly [acrossPt: number, upPt: number] {
@@ -30,4 +32,18 @@ export function around(boxes: readonly FilledRect[]): FilledRect | undefined {
       },
     first,
   );
+}
+
+/** The box of what is filled or placed; words are boxed with their fonts. */
+export function boxOfInk(ink: Ink): FilledRect | undefined {
+  if (ink.kind === 'shown') return undefined;
+  if (ink.kind === 'placed') return boxOfPicture(ink.matrix);
+  return ink.outline ? around([...ink.rects, ink.outline]) : around(ink.rects);
+}
+
+/** The box of a picture's unit square. */
+export function boxOfPicture([a, b, c, d, e, f]: Matrix): FilledRect {
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }

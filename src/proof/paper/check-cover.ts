@@ -1,7 +1,6 @@
 import type { Colour, Ink } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
-import type { Matrix } from '../sheet/matrix.js';
-import { around, holds, overlap } from './boxes.js';
+import { boxOfInk, holds, overlap } from './boxes.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -43,22 +42,11 @@ export function checkCover(paper: PaperSheet, doubts: DoubtsOnPaper): void {
 
 function groundsOf(ink: readonly Ink[]): readonly Ground[] {
   return ink.flatMap((one, at): readonly Ground[] => {
-    if (one.kind === 'shown') return [];
-    if (one.kind === 'placed') return [{ box: boxOfPicture(one.matrix), colour: undefined, at }];
-    if (one.outline)
-      return [{ box: around([...one.rects, one.outline]) ?? one.outline, colour: undefined, at }];
-    const [only, ...more] = one.rects;
-    if (only && more.length === 0) return [{ box: only, colour: one.colour, at }];
-    const box = around(one.rects);
-    return box ? [{ box, colour: undefined, at }] : [];
+    const box = boxOfInk(one);
+    if (!box) return [];
+    const isPlain = one.kind === 'filled' && !one.outline && one.rects.length === 1;
+    return [{ box, colour: isPlain ? one.colour : undefined, at }];
   });
-}
-
-/** The box of a picture's unit square. */
-export function boxOfPicture([a, b, c, d, e, f]: Matrix): FilledRect {
-  const xs = [e, e + a, e + c, e + a + c];
-  const ys = [f, f + b, f + d, f + b + d];
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }
 
 function checkGround(

@@ -45,15 +45,26 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
   return { number, widthPt: right, heightPt: top, read, ink: read.ink, words };
 }
 
-/** The height of each run: where most of its glyphs stand. */
+/** The height of each run that has several: where most of its glyphs stand. */
 function baselinesOf({ ink }: PageRead): ReadonlyMap<number, number> {
-  const longest = new Map<number, Shown>();
+  const counts = new Map<number, Map<number, number>>();
+  let before: Shown | undefined;
   for (const one of ink) {
     if (one.kind !== 'shown') continue;
-    const known = longest.get(one.run);
-    if (!known || known.codes.length < one.codes.length) longest.set(one.run, one);
+    if (before?.run === one.run) {
+      const known = counts.get(one.run) ?? new Map([[before.y, before.codes.length]]);
+      known.set(one.y, (known.get(one.y) ?? 0) + one.codes.length);
+      counts.set(one.run, known);
+    }
+    before = one;
   }
-  return new Map([...longest].map(([run, { y }]) => [run, y]));
+  return new Map([...counts].map(([run, heights]) => [run, mostOften(heights)]));
+}
+
+function mostOften(heights: ReadonlyMap<number, number>): number {
+  let [best, most] = [Number.NaN, 0];
+  for (const [y, count] of heights) if (count > most) [best, most] = [y, count];
+  return best;
 }
 
 /** The box around the ink of glyphs. */

@@ -3,6 +3,13 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkFrames } from './check-frames.js';
+import { checkPlacesToWrite } from './check-places-to-write.js';
+import { checkFlow } from './check-flow.js';
+import { checkLinks } from './check-links.js';
+import { checkParts } from './check-parts.js';
+import { checkPicturesWhole } from './check-pictures-whole.js';
+import { checkSymbol } from './check-symbol.js';
 import { checkOrder } from './check-order.js';
 import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './check-looks.js';
@@ -25,4 +32,17 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder] as const;
+const CHECKS = [
+  checkGlyphs,
+  checkLooks,
+  checkCover,
+  checkLines,
+  checkOrder,
+  checkParts,
+  checkSymbol,
+  checkPicturesWhole,
+  checkFlow,
+  checkLinks,
+  checkFrames,
+  checkPlacesToWrite,
+] as const;

@@ -24,6 +24,13 @@ export interface PaperFacts {
   readonly isFillable: boolean;
   /** The words over each box that must have a frame, and how it looks. */
   readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
-  /** How many lines to write on its clinic asks for; undefined where its template has no place for them. */
-  readonly writingLines: number | undefined;
+  /** Lines to write on; undefined where its template has no place for them that is known. */
+  readonly writingLines:
+    | {
+        /** What clinic, handout and template ask for, fields with their labels among them. */
+        readonly asked: number;
+        /** What is printed at least where a page has no room for all. */
+        readonly least: number;
+      }
+    | undefined;
 }

@@ -154,11 +154,11 @@ export class ContentState {
     this.ink.push({ kind: 'placed', marked, name, matrix: this.#graphics.matrix });
   }
 
-  beginMarked(tag: string, content: number | undefined): void {
+  beginMarked(tag: string, content: number | undefined, artifact: unknown): void {
     if (this.#open) throw new UnreadableError('marks content inside marked content');
     if (content === undefined && tag !== 'Artifact')
       throw new UnreadableError(`marks a ${tag} that no structure knows`);
-    this.#open = newMarked(tag, content);
+    this.#open = newMarked(tag, content, artifact);
     this.#baseline = Number.NaN;
     this.marked.push(this.#open);
   }

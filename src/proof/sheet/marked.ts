@@ -12,6 +12,8 @@ export interface Marked {
   readonly tag: string;
   /** The number that the structure knows it by; undefined for what does not belong to it. */
   readonly content: number | undefined;
+  /** What kind of thing it is where no structure knows it: `Layout`, `Pagination`. */
+  readonly artifact: unknown;
   /** In the order in which it is read; U+2028 where a line ends, and in margins where a part ends. */
   text: string;
   /** Where the first line of it stands. */
@@ -27,10 +29,11 @@ export interface Marked {
   isBlack: boolean;
 }
 
-export function newMarked(tag: string, content: number | undefined): Marked {
+export function newMarked(tag: string, content: number | undefined, artifact: unknown): Marked {
   return {
     tag,
     content,
+    artifact,
     text: '',
     at: undefined,
     lastY: undefined,

@@ -14,7 +14,11 @@ const paint: Operator = (state) => {
 };
 const begin: Operator = (state, operands) => {
   const content = operands.properties?.get('MCID');
-  state.beginMarked(operands.theName(), content === undefined ? undefined : numberIn(content, 'a mark'));
+  state.beginMarked(
+    operands.theName(),
+    content === undefined ? undefined : numberIn(content, 'a mark'),
+    operands.properties?.get('Type'),
+  );
 };
 
 /**

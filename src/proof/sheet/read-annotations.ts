@@ -15,6 +15,9 @@ export interface Annotation {
   readonly label: string | undefined;
   /** What a screen reader says for it, and what is filled in already. */
   readonly words: readonly string[];
+  readonly dictionary: PdfDictionary;
+  /** The page that lists it. */
+  readonly page: number;
 }
 
 /** The keys of an annotation whose texts are said or shown. */
@@ -25,10 +28,10 @@ export function readAnnotations(page: PageRead, file: PdfFile): readonly Annotat
   const annotations = file.resolve(page.dictionary.get('Annots'));
   if (annotations === undefined) return [];
   if (!isArray(annotations)) throw new UnreadableError('has annotations that are no list');
-  return annotations.map((reference) => readAnnotation(reference, file));
+  return annotations.map((reference) => readAnnotation(reference, page.object, file));
 }
 
-function readAnnotation(reference: PdfValue, file: PdfFile): Annotation {
+function readAnnotation(reference: PdfValue, page: number, file: PdfFile): Annotation {
   if (!isReference(reference)) throw new UnreadableError('has an annotation without a number');
   const annotation = file.dictionary(reference, 'an annotation');
   const kind = annotation.get('Subtype');
@@ -41,6 +44,8 @@ function readAnnotation(reference: PdfValue, file: PdfFile): Annotation {
     address: kind === 'Link' ? addressOf(annotation, file) : undefined,
     label: textsIn(annotation.get('TU'), file)[0],
     words: WORDS.flatMap((key) => textsIn(annotation.get(key), file)),
+    dictionary: annotation,
+    page,
   };
 }
 

@@ -15,6 +15,7 @@ export function readBookmarks(file: PdfFile, catalog: PdfDictionary): readonly s
       const item = file.dictionary(next, 'a bookmark');
       const title = file.resolve(item.get('Title'));
       if (!isString(title)) throw new UnreadableError('has a bookmark without a title');
+      if (item.has('A') || item.has('SE')) throw new UnreadableError('has a bookmark that does something');
       titles.push(textOfString(title));
       walk(item.get('First'));
       next = item.get('Next');

@@ -18,6 +18,7 @@ export interface PageRead {
   readonly ink: readonly Ink[];
 }
 
+const OF_A_TREE = new Set(['Type', 'Kids', 'Count', 'Parent']);
 /** Deeper trees of pages than this are none of ours. */
 const MOST_NESTED = 8;
 
@@ -32,6 +33,9 @@ function leavesOf(node: PdfValue | undefined, file: PdfFile, depth: number): rea
   const dictionary = file.dictionary(node, 'a page');
   if (dictionary.get('Type') === 'Page') return [node.number];
   if (dictionary.get('Type') !== 'Pages') throw new UnreadableError('has a tree of pages that is none');
+  // What every page says itself cannot be said for it elsewhere.
+  if ([...dictionary.keys()].some((key) => !OF_A_TREE.has(key)))
+    throw new UnreadableError('has a tree of pages that says how they look');
   const kids = file.resolve(dictionary.get('Kids'));
   const leaves = isArray(kids) ? kids.flatMap((kid) => leavesOf(kid, file, depth + 1)) : [];
   if (file.resolve(dictionary.get('Count')) !== leaves.length)

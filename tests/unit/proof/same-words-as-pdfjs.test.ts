@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SIZE_NAMES } from '../../../src/model/index.js';
 import { SheetReader } from '../../../src/proof/sheet/sheet-reader.js';
-import { squeezed } from '../../support/squeezed.js';
+import { squeezed } from '../../../src/proof/squeezed.js';
 import { runHandouts } from '../../support/run-handouts.js';
 
 const out = mkdtempSync(join(tmpdir(), 'proof-'));
