@@ -42,7 +42,7 @@ export function paint(pages: Pages, info: PdfInfo): Uint8Array {
     const content = new PageContent(pages.heightPt);
     structure.openPage(content);
     for (const mark of marks) paintMark(mark, { content, fonts, images, structure, form });
-    structure.closeContent();
+    structure.closePage();
     endPage(document, content, fontObjects);
   }
   form.write();

@@ -1,11 +1,17 @@
 import { UnreadableError } from '../file/unreadable-error.js';
-import type { FontMap } from '../file/read-to-unicode.js';
+import { UNSAID, type FontMap } from '../file/read-to-unicode.js';
 import { after, IDENTITY, type Matrix } from './matrix.js';
 import { newMarked, type FilledRect, type Marked } from './marked.js';
 import { inReadingOrder } from './in-reading-order.js';
 
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
+
+/** Words that are said instead of glyphs, and what those stand for. */
+interface Said {
+  readonly text: string;
+  shown: string;
+}
 
 interface Graphics {
   readonly matrix: Matrix;
@@ -19,6 +25,7 @@ export class ContentState {
   readonly #fontNamed: (name: string) => FontMap;
   #graphics: Graphics = { matrix: IDENTITY, isBlack: true };
   #open: Marked | undefined;
+  #said: Said | undefined;
   #font: FontMap | undefined;
   #sizePt = 0;
   #textMatrix: Matrix = IDENTITY;
@@ -85,6 +92,7 @@ export class ContentState {
     if (!font || text === undefined || text === '\0' || !this.#isInText)
       throw new UnreadableError(`shows a glyph (${code}) that stands for no text`);
     if (!this.#isInRun) this.#startRun();
+    if (this.#said) this.#said.shown += text;
     if (font.hasRightToLeft) this.#glyphs.push(text);
     else this.#run += text;
   }
@@ -131,7 +139,24 @@ export class ContentState {
     this.marked.push(this.#open);
   }
 
+  /** What readers are told instead of the glyphs that are shown next, inside of marked content. */
+  beginSaid(text: string): void {
+    this.#belonging('words to say');
+    if (this.#said) throw new UnreadableError('says words inside of words');
+    this.#said = { text: text.replaceAll(UNSAID, ''), shown: '' };
+  }
+
+  /** They are the words that are shown, letter by letter. */
+  #endSaid(said: Said): void {
+    if (said.text !== said.shown) throw new UnreadableError('says other words than it shows');
+    this.#said = undefined;
+  }
+
   endMarked(): void {
+    if (this.#said) {
+      this.#endSaid(this.#said);
+      return;
+    }
     if (!this.#open) throw new UnreadableError('ends a mark that it did not set');
     this.#endRun();
     this.#open = undefined;
