@@ -1,6 +1,9 @@
 import type { Face } from '../fonts/index.js';
+import { writeFont } from './embedded-fonts.js';
+import { fontSubset, keyOf } from './font-subset.js';
+import type { ObjectWriter } from './object-writer.js';
 import { parsedFont } from './parsed-font.js';
-import type { DocumentInternals, PdfReference } from './pdfkit-internals.js';
+import { Raw, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
 
 const FIRST = 32;
 const LAST = 255;
@@ -9,12 +12,32 @@ const NONSYMBOLIC = 1 << 5;
 /** Six letters mark a font that brings no more than the file needs: here, the letters of WinAnsi. */
 const TAG = 'FIELDS';
 
+/** A font for what people type, which holds more than the sheet prints. */
+export interface FieldFont {
+  readonly face: Face;
+  /** What can be typed, by its code points; undefined for the letters of WinAnsi. */
+  readonly letters: readonly number[] | undefined;
+}
+
 /**
- * The font for what people fill in, whole and in an encoding that every viewer can write with (WinAnsi).
- *
- * The fonts of the pages hold only the glyphs that are printed, so a viewer could not write an "x" that no page has.
+ * The font for what people fill in: the fonts of the pages hold only the glyphs that are printed, so a viewer could not
+ * write an "x" that no page has.
  */
-export function embedFieldFont(face: Face, pdf: DocumentInternals): PdfReference {
+export function embedFieldFont(
+  { face, letters }: FieldFont,
+  pdf: DocumentInternals,
+  objects: ObjectWriter,
+): PdfReference | Raw {
+  if (!letters) return westernFont(face, pdf);
+  const font = parsedFont(face);
+  const keys = letters.map((code) =>
+    keyOf({ glyph: font.glyphForCodePoint(code).id, text: String.fromCodePoint(code) }),
+  );
+  return new Raw(`${writeFont(fontSubset(face, false, keys), objects)} 0 R`);
+}
+
+/** A whole font in an encoding that every viewer can write with, a byte a letter. */
+function westernFont(face: Face, pdf: DocumentInternals): PdfReference {
   const font = parsedFont(face);
   const scale = 1000 / font.unitsPerEm;
   const letters = winAnsi();

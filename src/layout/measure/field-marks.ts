@@ -34,6 +34,7 @@ export function fieldMark(rect: Rect, use: FieldUse, parent: StructureNode, meas
     rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * sizePt),
     use: use.kind,
     label: use.label,
+    align: measuring.direction === 'rtl' ? 'right' : 'left',
     sizePt,
     owner: { role: 'Form', parent },
   };
