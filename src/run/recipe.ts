@@ -88,11 +88,15 @@ export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
 
 function formOf({ fonts, handout, phrases, job, second }: Recipe): FormInfo {
   const { version } = handout.fields;
-  const words = [phrases, ...(second ? [second.phrases] : [])].map((one) => Object.values(one.texts).join(''));
+  const words = [phrases, ...(second ? [second.phrases] : [])].map((one) =>
+    Object.values(one.texts).join(''),
+  );
   return {
     font: fieldFontOf(fonts, words.join(''), handout.language),
     // Forms that are put together fill fields of one name with one value; no name has a full stop in it.
-    name: [job.clinic, job.handout, job.language, version, job.size, job.paper].join('_').replaceAll('.', '-'),
+    name: [job.clinic, job.handout, job.language, version, job.size, job.paper]
+      .join('_')
+      .replaceAll('.', '-'),
   };
 }
 
