@@ -1,7 +1,7 @@
 import type { Mark } from '../layout/index.js';
 import { embedFieldFont, type FieldFont } from './field-font.js';
 import type { ObjectWriter } from './object-writer.js';
-import { internalsOf, type DocumentInternals, type PdfReference, type Raw } from './pdfkit-internals.js';
+import { internalsOf, Raw, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
 import { PRINT, type StructureTree } from './structure-tree.js';
 
 type FieldMark = Extract<Mark, { kind: 'field' }>;
@@ -34,7 +34,7 @@ export class Form {
   readonly #objects: ObjectWriter;
   readonly #info: FormInfo | undefined;
   readonly #fields: PdfReference[] = [];
-  #font: PdfReference | Raw | undefined;
+  #font: Raw | undefined;
 
   constructor(document: PDFKit.PDFDocument, objects: ObjectWriter, info: FormInfo | undefined) {
     this.#pdf = internalsOf(document);
@@ -46,7 +46,7 @@ export class Form {
   add(mark: FieldMark, structure: StructureTree): void {
     if (!this.#info) throw new Error('a sheet with fields needs a font for them');
     const { font, name } = this.#info;
-    this.#font ??= embedFieldFont(font, this.#pdf, this.#objects);
+    this.#font ??= new Raw(`${embedFieldFont(font, this.#objects)} 0 R`);
     const looks = mark.use === 'tick' ? this.#tick(mark) : this.#text(mark, font);
     const field = structure.annotateWith(mark.owner, mark.rect, {
       Subtype: 'Widget',

@@ -2,11 +2,6 @@ import type { Face, FontChain } from '../fonts/index.js';
 import type { FieldFont } from '../paint/index.js';
 import { lettersToType } from './letters-to-type.js';
 
-/** What every viewer can write with a font of one byte for a letter (ISO 32000-1, WinAnsi). */
-const WESTERN = new Set(
-  new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 224 }, (_, index) => 32 + index)),
-);
-
 /**
  * The font for what people type into a sheet, with the letters of its languages: names have those of the people who are
  * given it.
@@ -15,10 +10,9 @@ const WESTERN = new Set(
  */
 export function fieldFontOf({ regular, own = 0 }: FontChain, words: string, language: string): FieldFont {
   const letters = [...new Set(words)].filter((character) => /[\p{L}\p{M}]/u.test(character));
-  const [first] = regular;
-  if (letters.every((letter) => WESTERN.has(letter))) return { face: first, letters: undefined };
   const lacking = (face: Face): number =>
     letters.filter((letter) => !face.hasGlyph(letter.codePointAt(0) ?? 0)).length;
+  const [first] = regular;
   // A viewer writes a field in one font, so it is the one that has most of what all languages of the sheet need.
   const face = [regular[own] ?? first, ...regular].reduce((best, one) =>
     lacking(one) < lacking(best) ? one : best,
