@@ -7,8 +7,12 @@ export interface GlyphText {
   readonly text: string;
 }
 
-/** Stands for no text: glyphs of a cluster besides the one that carries its text. */
-const NO_TEXT = '\u2060';
+/**
+ * Stands for no text: glyphs of a cluster besides the one that carries its text.
+ *
+ * PDF/UA wants a text for each, and pdf.js passes over this one. Other readers go by what `saidInstead` says.
+ */
+export const NO_TEXT = '\u2060';
 
 /** The text that each glyph of a run stands for: the widest glyph of a cluster carries all of it. */
 export function glyphTexts(run: LineRun): readonly GlyphText[] {

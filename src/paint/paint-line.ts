@@ -4,6 +4,7 @@ import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.js';
 import type { FontSubset } from './font-subset.js';
 import { pdfNumber } from './pdf-number.js';
 import { runGlyphs } from './run-glyphs.js';
+import { saidInstead } from './said-instead.js';
 
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
@@ -49,10 +50,11 @@ function paintedRun(run: LineRun, mark: LineMark, fonts: EmbeddedFonts): Painted
     // Our pages grow downwards; text must not stand on its head.
     return `1 0 0 -1 ${x} ${pdfNumber(mark.baselinePt - yPt)} Tm ${operator}`;
   });
+  const { before, after } = saidInstead(runGlyphs(run, mark.line.isStanding).pairs);
   return {
     owner: run.owner,
     font,
-    operators: `BT /${font.name} ${pdfNumber(run.sizePt)} Tf ${shows.join(' ')} ET`,
+    operators: `BT /${font.name} ${pdfNumber(run.sizePt)} Tf ${before}${shows.join(' ')}${after} ET`,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Owner, StructureNode } from '../layout/index.js';
 import type { Rect } from '../units/index.js';
+import { around } from './around.js';
+import { attributesOf } from './attributes-of.js';
+import { cornersOf } from './corners-of.js';
 import type { ObjectWriter } from './object-writer.js';
 import type { PageContent } from './page-content.js';
 import { pdfNumber } from './pdf-number.js';
@@ -35,6 +38,13 @@ interface PageParts {
   readonly owners: StructureNode[];
 }
 
+/** A link on one page: where it leads, what is said for it, and where it can be pressed. */
+interface LinkParts {
+  readonly address: string;
+  readonly words: string;
+  readonly rects: Rect[];
+}
+
 /** What a structure tree is made for. */
 interface TreeInfo {
   readonly language: string;
@@ -57,6 +67,7 @@ export class StructureTree {
   readonly #boxes = new Map<StructureNode, string>();
   readonly #pages: PageParts[] = [];
   readonly #annotations: { readonly key: number; readonly node: StructureNode }[] = [];
+  readonly #links = new Map<StructureNode, LinkParts>();
   #nextKey = 0;
   #content: PageContent | undefined;
   #root: StructureNode | undefined;
@@ -113,15 +124,29 @@ export class StructureTree {
     this.#boxes.set(node, corners.map((value) => pdfNumber(Math.round(value * 100) / 100)).join(' '));
   }
 
-  /** A link's own annotation, with what a screen reader says for it. */
+  /** A part of a link on the page that is painted; all parts of it there are one annotation. */
   annotate(node: StructureNode, rect: Rect, address: string, words: string): void {
-    const action = this.#objects.add(`<</S /URI /URI ${pdfString(address)}>>`);
-    this.annotateWith(node, rect, {
-      Subtype: 'Link',
-      A: new Raw(`${action} 0 R`),
-      F: PRINT,
-      Contents: new String(words),
-    });
+    const link = this.#links.get(node) ?? { address, words, rects: [] };
+    this.#links.set(node, link);
+    link.rects.push(rect);
+  }
+
+  /** Ends the page: its links become annotations, with what a screen reader says for each. */
+  closePage(): void {
+    this.closeContent();
+    for (const [node, { address, words, rects }] of this.#links) {
+      const action = this.#objects.add(`<</S /URI /URI ${pdfString(address)}>>`);
+      this.annotateWith(node, around(rects), {
+        Subtype: 'Link',
+        A: new Raw(`${action} 0 R`),
+        F: PRINT,
+        Contents: new String(words),
+        ...(rects.length > 1 && {
+          QuadPoints: rects.flatMap((rect) => cornersOf(rect, this.#pdf.page.height)),
+        }),
+      });
+    }
+    this.#links.clear();
   }
 
   /** Any annotation as a part of a node, on the page that is painted; returns the annotation. */
@@ -219,10 +244,4 @@ function kidOf(kid: Kid, page: PageParts | undefined, objectOf: ReadonlyMap<Stru
     default:
       return kid satisfies never;
   }
-}
-
-function attributesOf(node: StructureNode, box: string | undefined): readonly string[] {
-  if (node.numbering) return [`/A <</O /List /ListNumbering /${node.numbering}>>`];
-  if (node.scope) return [`/A <</O /Table /Scope /${node.scope}>>`];
-  return box === undefined ? [] : [`/A <</O /Layout /Placement /Block /BBox [${box}]>>`];
 }

@@ -186,9 +186,19 @@ function linksOf(
         offsetPt: offsetFromStart(run, run.widthPt, shaped, range),
         widthPt: run.widthPt,
         address,
-        words: shaped.styled.text.slice(piece.start, piece.end).trim(),
+        words: wordsOf(linkOf(owner), shaped.styled),
         node: linkOf(owner),
       },
     ];
   });
+}
+
+/** All words of a link, of which a line may have a part. */
+function wordsOf(link: StructureNode, { spans, text }: ShapedText['styled']): string {
+  return spans
+    .filter(({ owner }) => typeof owner !== 'string' && linkOf(owner) === link)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+    .replaceAll('\u2028', '')
+    .trim();
 }

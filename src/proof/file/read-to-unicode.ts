@@ -12,7 +12,7 @@ export interface FontMap {
 }
 
 /** Characters that are there for the press and say nothing: joiners of words, marks of direction, soft hyphens. */
-const UNSAID = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+export const UNSAID = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 
 /** Letters that are read from right to left; digits of their scripts are not. */
 export const RIGHT_TO_LEFT =

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../file/unreadable-error.js';
+import { UNSAID } from '../file/read-to-unicode.js';
 import type { FontRead } from './font-maps.js';
 import { BLACK, type Colour, type Ink, type Shown } from './ink.js';
 import { inReadingOrder } from './in-reading-order.js';
@@ -8,6 +9,12 @@ import { PathRead } from './path-read.js';
 
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
+
+/** Words that are said instead of glyphs, and what those stand for. */
+interface Said {
+  readonly text: string;
+  shown: string;
+}
 
 interface Point {
   readonly x: number;
@@ -29,6 +36,7 @@ export class ContentState {
   readonly #path = new PathRead();
   #graphics: Graphics = { matrix: IDENTITY, colour: BLACK };
   #open: Marked | undefined;
+  #said: Said | undefined;
   #font: FontRead | undefined;
   #sizePt = 0;
   #textMatrix: Matrix = IDENTITY;
@@ -109,6 +117,7 @@ export class ContentState {
     if (!font || text === undefined || text === '\0' || !this.#isInText)
       throw new UnreadableError(`shows a glyph (${code}) that stands for no text`);
     if (!this.#isInRun) this.#startRun();
+    if (this.#said) this.#said.shown += text;
     if (font.map.hasRightToLeft) this.#glyphs.push(text);
     else this.#run += text;
     const shown = this.#shown ?? this.#startShow(font);
@@ -163,7 +172,24 @@ export class ContentState {
     this.marked.push(this.#open);
   }
 
+  /** What readers are told instead of the glyphs that are shown next, inside of marked content. */
+  beginSaid(text: string): void {
+    this.#belonging('words to say');
+    if (this.#said) throw new UnreadableError('says words inside of words');
+    this.#said = { text: text.replaceAll(UNSAID, ''), shown: '' };
+  }
+
+  /** They are the words that are shown, letter by letter. */
+  #endSaid(said: Said): void {
+    if (said.text !== said.shown) throw new UnreadableError('says other words than it shows');
+    this.#said = undefined;
+  }
+
   endMarked(): void {
+    if (this.#said) {
+      this.#endSaid(this.#said);
+      return;
+    }
     if (!this.#open) throw new UnreadableError('ends a mark that it did not set');
     this.#endRun();
     this.#open = undefined;

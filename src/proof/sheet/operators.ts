@@ -1,4 +1,6 @@
-import { numberIn } from '../file/pdf-value.js';
+import { isString, numberIn } from '../file/pdf-value.js';
+import { textOfString } from '../file/text-of-string.js';
+import { UnreadableError } from '../file/unreadable-error.js';
 import type { ContentState } from './content-state.js';
 import type { Operands } from './operands.js';
 
@@ -13,6 +15,12 @@ const paint: Operator = (state) => {
   state.paintPath();
 };
 const begin: Operator = (state, operands) => {
+  const said = operands.properties?.get('ActualText');
+  if (said !== undefined) {
+    if (!isString(said)) throw new UnreadableError('says something else than words');
+    state.beginSaid(textOfString(said));
+    return;
+  }
   const content = operands.properties?.get('MCID');
   state.beginMarked(
     operands.theName(),

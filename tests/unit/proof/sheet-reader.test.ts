@@ -17,6 +17,11 @@ describe('what is written is read', () => {
     ['a single string', '<00080009> Tj', 'HI'],
     ['a string in brackets, with an escape and an octal number', String.raw`(\000\010\0\t) Tj`, 'HI'],
     ['glyphs that stand for nothing', '[<000800300009>] TJ', 'HI'],
+    [
+      'words that are said instead of their glyphs',
+      '/Span << /ActualText (HI) >> BDC <000800300009> Tj EMC',
+      'HI',
+    ],
     ['a comment and blanks inside', '[<00 08> % a comment\n<0009>] TJ', 'HI'],
     ['a line that begins elsewhere', '<0008> Tj 0 -14 Td <0009> Tj', 'H\u2028I'],
   ])('%s', (_name, shows, text) => {
@@ -50,6 +55,25 @@ describe('what is written is read', () => {
 
 describe('what is not understood is a doubt', () => {
   test.each<readonly [string, HandMade, RegExp]>([
+    [
+      'words that are said instead of others',
+      { contents: [shown('/Span << /ActualText (HO) >> BDC <00080009> Tj EMC')] },
+      /says other words than it shows/u,
+    ],
+    [
+      'words that are said instead of a sign that no reader reads',
+      { contents: [shown('/Span << /ActualText () >> BDC <0008> Tj EMC')] },
+      /says other words than it shows/u,
+    ],
+    [
+      'words that are said inside of words',
+      {
+        contents: [
+          shown('/Span << /ActualText (HI) >> BDC /Span << /ActualText (HI) >> BDC <00080009> Tj EMC EMC'),
+        ],
+      },
+      /says words inside of words/u,
+    ],
     ['an operator that clips', { contents: [marked('0 0 9 9 re W n')] }, /operator "W"/u],
     ['text that is not painted', { contents: [shown('3 Tr <0008> Tj')] }, /operator "Tr"/u],
     ['a state that may hide', { contents: [marked('/G1 gs 0 0 9 9 re f')] }, /operator "gs"/u],
