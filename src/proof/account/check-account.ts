@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
 import type { PictureLedger, PictureSource } from '../picture-ledger.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
+import { checkBookmarks } from './check-bookmarks.js';
 import { checkMargins } from './check-margins.js';
 import { compare } from './compare.js';
 import type { ExpectedSheet } from './expected-sheet.js';
@@ -38,7 +39,12 @@ export function checkAccount(
     ...body,
     // What stands where is only asked once it is known that all of it is there.
     ...(body.length === 0
-      ? [...checkMargins(sheet, found, expected), ...checkPictures(expected.blocks, found, sheet, pictures)]
+      ? [
+          ...checkMargins(sheet, found, expected),
+          ...checkBookmarks(sheet, found),
+          ...checkFields(sheet),
+          ...checkPictures(expected.blocks, found, sheet, pictures),
+        ]
       : []),
   ];
 }
@@ -106,4 +112,13 @@ function picturesIn({ picture, kids }: Told): readonly string[] {
 
 function figuresIn({ role, pictures, kids }: Found): readonly (readonly string[])[] {
   return [...(role === 'Figure' && pictures.length > 0 ? [pictures] : []), ...kids.flatMap(figuresIn)];
+}
+
+/** A form comes without anything filled in. */
+function checkFields({ annotations }: SheetRead): readonly Diagnostic[] {
+  return [...annotations.values()]
+    .filter(({ filled }) => filled.some((value) => value !== ''))
+    .map(({ label = '' }) =>
+      doubt('filled-field', `the field "${label}" of the finished file is filled in`, REPORT),
+    );
 }

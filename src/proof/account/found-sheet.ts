@@ -14,6 +14,8 @@ export interface Found extends Told {
   readonly pictures: readonly string[];
   /** What a screen reader says in place of its words, where that is given. */
   readonly said: readonly Said[];
+  /** How high the first of its words stand, in points from the foot of their page. */
+  readonly top: number | undefined;
 }
 
 /** Words that are said in place of others. */
@@ -51,6 +53,7 @@ class Finder {
     const said: Said[] = [];
     let words = '';
     let annotation: Annotation | undefined;
+    let top: number | undefined;
     for (const kid of element.kids) {
       if (kid.kind === 'annotation') annotation = this.#sheet.annotations.get(kid.object);
       else if (kid.kind === 'content') {
@@ -58,9 +61,11 @@ class Finder {
         if (place !== undefined) pages.add(place);
         const marked = this.#sheet.markedAt(kid.page, kid.content);
         words += marked ? this.#textOf(marked, kid.page) : '';
+        top ??= marked?.at?.y;
         pictures.push(...this.#sheet.picturesAt(kid.page, kid.content));
       } else {
         const found = this.element(kid);
+        top ??= found.top;
         for (const page of found.pages) pages.add(page);
         if (isInline(kid)) {
           words += kid.role === 'Link' ? linkOf(found) : found.words;
@@ -70,6 +75,8 @@ class Finder {
     }
     if (element.role === 'Span' && element.actualText !== undefined)
       said.push({ said: element.actualText, shown: words.replaceAll(LINE_END, '') });
+    if (element.role === 'Link' && annotation?.contents !== undefined)
+      said.push({ said: annotation.contents, shown: shownBy(words, kids) });
     return {
       ...tell(element.role, { words: words === '' ? (element.actualText ?? '') : words }),
       alt: element.role === 'Form' ? annotation?.label : element.alt,
@@ -79,6 +86,7 @@ class Finder {
       pages: [...pages].toSorted((a, b) => a - b),
       pictures,
       said,
+      top,
     };
   }
 
@@ -90,6 +98,11 @@ class Finder {
     const goesOn = !end || (end.page === page && Math.abs(end.y - at.y) < SAME_LINE_PT);
     return goesOn ? text : LINE_END + text;
   }
+}
+
+/** What a link is around: words, or a picture that is told by others. */
+function shownBy(words: string, kids: readonly Found[]): string {
+  return words === '' ? kids.map(({ alt = '' }) => alt).join('') : words.replaceAll(LINE_END, '');
 }
 
 /** A link around a picture stands for itself, as a code does. */

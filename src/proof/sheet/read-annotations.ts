@@ -13,15 +13,14 @@ export interface Annotation {
   readonly address: string | undefined;
   /** What a field is called to somebody who cannot see it. */
   readonly label: string | undefined;
-  /** What a screen reader says for it, and what is filled in already. */
-  readonly words: readonly string[];
+  /** What is said of a link. */
+  readonly contents: string | undefined;
+  /** What is filled into a field already. */
+  readonly filled: readonly string[];
   readonly dictionary: PdfDictionary;
   /** The page that lists it. */
   readonly page: number;
 }
-
-/** The keys of an annotation whose texts are said or shown. */
-const WORDS = ['Contents', 'TU', 'T', 'V', 'DV'];
 
 /** Links and fields of a page; any other annotation, and a field that shows words of its own, is a doubt. */
 export function readAnnotations(page: PageRead, file: PdfFile): readonly Annotation[] {
@@ -43,7 +42,8 @@ function readAnnotation(reference: PdfValue, page: number, file: PdfFile): Annot
     kind,
     address: kind === 'Link' ? addressOf(annotation, file) : undefined,
     label: textsIn(annotation.get('TU'), file)[0],
-    words: WORDS.flatMap((key) => textsIn(annotation.get(key), file)),
+    contents: textsIn(annotation.get('Contents'), file)[0],
+    filled: ['V', 'DV', 'RV'].flatMap((key) => textsIn(annotation.get(key), file)),
     dictionary: annotation,
     page,
   };

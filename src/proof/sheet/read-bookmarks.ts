@@ -1,27 +1,46 @@
 import type { PdfFile } from '../file/pdf-file.js';
-import { isReference, isString, type PdfDictionary, type PdfValue } from '../file/pdf-value.js';
+import { isArray, isReference, isString, type PdfDictionary, type PdfValue } from '../file/pdf-value.js';
 import { textOfString } from '../file/text-of-string.js';
 import { UnreadableError } from '../file/unreadable-error.js';
+
+/** A bookmark, and where it leads. */
+export interface Bookmark {
+  readonly title: string;
+  /** How many others it stands under. */
+  readonly depth: number;
+  /** The object of its page. */
+  readonly page: number;
+  /** How high on it, in points from its foot. */
+  readonly y: number;
+}
 
 /** More bookmarks than this are a ring. */
 const MOST_BOOKMARKS = 10_000;
 
-/** The titles of all bookmarks. */
-export function readBookmarks(file: PdfFile, catalog: PdfDictionary): readonly string[] {
-  const titles: string[] = [];
-  const walk = (first: PdfValue | undefined): void => {
+/** All bookmarks in the order in which a viewer lists them. */
+export function readBookmarks(file: PdfFile, catalog: PdfDictionary): readonly Bookmark[] {
+  const bookmarks: Bookmark[] = [];
+  const walk = (first: PdfValue | undefined, depth: number): void => {
     for (let next = first; isReference(next);) {
-      if (titles.length >= MOST_BOOKMARKS) throw new UnreadableError('has bookmarks without an end');
+      if (bookmarks.length >= MOST_BOOKMARKS) throw new UnreadableError('has bookmarks without an end');
       const item = file.dictionary(next, 'a bookmark');
-      const title = file.resolve(item.get('Title'));
-      if (!isString(title)) throw new UnreadableError('has a bookmark without a title');
-      if (item.has('A') || item.has('SE')) throw new UnreadableError('has a bookmark that does something');
-      titles.push(textOfString(title));
-      walk(item.get('First'));
+      bookmarks.push(bookmarkOf(item, depth, file));
+      walk(item.get('First'), depth + 1);
       next = item.get('Next');
     }
   };
   const outlines = catalog.get('Outlines');
-  if (outlines !== undefined) walk(file.dictionary(outlines, 'bookmarks').get('First'));
-  return titles;
+  if (outlines !== undefined) walk(file.dictionary(outlines, 'bookmarks').get('First'), 0);
+  return bookmarks;
+}
+
+function bookmarkOf(item: PdfDictionary, depth: number, file: PdfFile): Bookmark {
+  const title = file.resolve(item.get('Title'));
+  const place = file.resolve(item.get('Dest'));
+  if (!isString(title)) throw new UnreadableError('has a bookmark without a title');
+  if (!isArray(place) || item.has('A')) throw new UnreadableError('has a bookmark that leads nowhere');
+  const [page, how, , y] = place;
+  if (!isReference(page) || how !== 'XYZ' || typeof y !== 'number')
+    throw new UnreadableError('has a bookmark that leads nowhere');
+  return { title: textOfString(title), depth, page: page.number, y };
 }

@@ -1,6 +1,7 @@
 import type { PdfFile } from '../file/pdf-file.js';
 import type { PdfDictionary } from '../file/pdf-value.js';
 import type { Annotation } from './read-annotations.js';
+import type { Bookmark } from './read-bookmarks.js';
 import type { Marked } from './marked.js';
 import type { PageRead } from './read-pages.js';
 import type { Element } from './read-structure.js';
@@ -26,11 +27,7 @@ export interface SheetRead {
   readonly annotations: ReadonlyMap<number, Annotation>;
   /** The words of the structure in the order in which they are read, a line a block. */
   readonly text: string;
-  readonly headings: readonly string[];
-  /** Running heads, folios and what is repeated, mark by mark. */
-  readonly margins: readonly string[];
-  /** What is heard, shown by a viewer or kept for archives, but not printed. */
-  readonly unprinted: readonly string[];
+  readonly bookmarks: readonly Bookmark[];
   readonly figures: readonly Figure[];
   /** Digests of the data of each picture that is painted. */
   readonly pictures: readonly string[];

@@ -43,17 +43,7 @@ export class SheetReader {
       },
       annotations,
       text: walked.text,
-      headings: walked.headings,
-      margins: marginsOf(pages),
-      unprinted: [
-        ...walked.alternatives,
-        ...[...annotations.values()].flatMap(({ words, address }) =>
-          address === undefined ? words : [...words, address],
-        ),
-        ...readBookmarks(file, catalog),
-        ...info.values(),
-        ...metadata,
-      ],
+      bookmarks: readBookmarks(file, catalog),
       figures: walked.figures,
       pictures: this.#picturesOn(pages, file),
       info,
@@ -67,12 +57,6 @@ export class SheetReader {
       page.marked.flatMap(({ pictures }) => pictures.map((name) => this.#pictures.of(name, page, file))),
     );
   }
-}
-
-function marginsOf(pages: readonly PageRead[]): readonly string[] {
-  return pages
-    .flatMap(({ marked }) => marked.filter(({ content }) => content === undefined).map(({ text }) => text))
-    .filter((text) => text !== '');
 }
 
 function textIn(dictionary: PdfDictionary, key: string): string | undefined {

@@ -8,9 +8,7 @@ import type { Figure } from './sheet-read.js';
 /** What a walk through the structure gathers. */
 export interface Walked {
   readonly text: string;
-  readonly headings: readonly string[];
   readonly figures: readonly Figure[];
-  readonly alternatives: readonly string[];
 }
 
 /** Elements inside a line; every other one begins and ends a block. */
@@ -47,9 +45,7 @@ export function markedByPlace(pages: readonly PageRead[]): MarkedByPlace {
 
 class Walk implements Walked {
   text = '';
-  readonly headings: string[] = [];
   readonly figures: Figure[] = [];
-  readonly alternatives: string[] = [];
   readonly #annotations: ReadonlyMap<number, Annotation>;
   readonly #marked: MarkedByPlace;
   readonly #claimed = new Set<unknown>();
@@ -62,8 +58,6 @@ class Walk implements Walked {
   element(element: Element, link: string | undefined): void {
     const isBlock = !INLINE.has(element.role);
     if (isBlock) this.text += '\n';
-    if (element.alt !== undefined) this.alternatives.push(element.alt);
-    if (element.actualText !== undefined) this.alternatives.push(element.actualText);
     const address = element.role === 'Link' ? this.#addressOf(element) : link;
     const parts: Marked[] = [];
     const start = this.text.length;
@@ -73,7 +67,6 @@ class Walk implements Walked {
     }
     if (element.role === 'Span' && element.actualText !== undefined)
       checkSaid(element.actualText, this.text.slice(start));
-    if (/^H\d$/u.test(element.role)) this.headings.push(this.text.slice(start));
     if (element.role === 'Figure') this.figures.push({ alt: element.alt, parts, address });
     if (isBlock) this.text += '\n';
   }
