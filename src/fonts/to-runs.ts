@@ -1,4 +1,4 @@
-import { bidiLevels } from './bidi-levels.js';
+import { bidiLevels, type Levels } from './bidi-levels.js';
 import type { Face, Glyph } from './face.js';
 import { faceFor, faceOfWord, missingIn } from './face-for.js';
 import type { FontChain, Weight } from './font-chain.js';
@@ -20,6 +20,8 @@ export interface TextRunInFace {
   readonly face: Face;
   /** Bidi embedding level: odd is right to left. */
   readonly level: number;
+  /** The level of an isolate's sign that would stand before it. */
+  readonly edge?: number;
   readonly script: string | undefined;
   readonly glyphs: readonly Glyph[];
 }
@@ -45,7 +47,7 @@ const PLAIN = /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
 const NEEDS_BIDI =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 /** Plain left-to-right text is all of level 0. */
-const NO_LEVELS: ArrayLike<number> = [];
+const NO_LEVELS: Levels = { levels: [], edges: new Map() };
 
 /**
  * Text to shaped runs in logical order, cut wherever weight, direction, script or face change.
@@ -97,7 +99,7 @@ function stretchesOf(
   text: string,
   span: WeightSpan,
   chain: FontChain,
-  levels: ArrayLike<number>,
+  { levels, edges }: Levels,
   missing: (glyph: MissingGlyph) => void,
 ): readonly RunOfFace[] {
   const faces = chain[span.weight];
@@ -114,11 +116,13 @@ function stretchesOf(
     const face = found ?? faces[0];
     const script = scriptOf(segment);
     const level = levels[at] ?? 0;
-    if (open && open.face === face && open.level === level && isAlike(open.script, script)) {
+    const edge = edges.get(at);
+    const goesOn = open?.face === face && open.level === level && edge === undefined;
+    if (open && goesOn && isAlike(open.script, script)) {
       open.end = end;
       open.script ??= script;
     } else {
-      open = { start: at, end, face, level, script };
+      open = { start: at, end, face, level, script, ...(edge !== undefined && { edge }) };
       stretches.push(open);
     }
   }
@@ -134,8 +138,10 @@ function isAlike(a: string | undefined, b: string | undefined): boolean {
 function inReadingOrder(text: string, stretch: RunOfFace): readonly RunOfFace[] {
   const words = text.slice(stretch.start, stretch.end);
   if (stretch.level % 2 === 0 || words.length === 1 || RIGHT_TO_LEFT_LETTER.test(words)) return [stretch];
+  const { edge, ...inside } = stretch;
   return [...graphemesOf(words)].map(({ segment, index }) => ({
-    ...stretch,
+    ...inside,
+    ...(index === 0 && edge !== undefined && { edge }),
     start: stretch.start + index,
     end: stretch.start + index + segment.length,
   }));
@@ -166,5 +172,6 @@ interface RunOfFace {
   end: number;
   readonly face: Face;
   readonly level: number;
+  readonly edge?: number;
   script: string | undefined;
 }

@@ -9,6 +9,7 @@ import { withSigns } from '../support/chromium/with-signs.js';
 import { articlesIn, DECLARATIONS } from '../support/declaration.js';
 import { HARD_STRINGS, NAMES_IN_ORDER } from '../support/hard-strings.js';
 import { NUMBER_STRINGS } from '../support/number-strings.js';
+import { seeded } from '../support/random.js';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur']);
 const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr');
@@ -27,11 +28,15 @@ afterAll(() => {
 
 /** The signs of a text that are seen, by their index, from left to right. */
 function ourOrder({ language, text }: Sentence): readonly number[] {
-  const levels = bidiLevels(text, directionOf(language), []);
-  const units = Array.from({ length: text.length }, (_, index) => ({ index, level: levels[index] ?? 0 }));
+  const { levels, edges } = bidiLevels(text, directionOf(language), []);
+  const units = Array.from({ length: text.length }, (_, index) => {
+    const edge = edges.get(index);
+    const unit = { index, level: levels[index] ?? 0 };
+    return edge === undefined ? [unit] : [{ index: -1, level: edge }, unit];
+  }).flat();
   return inVisualOrder(units)
     .map(({ index }) => index)
-    .filter((index) => isSeen(text, index));
+    .filter((index) => index >= 0 && isSeen(text, index));
 }
 
 function isSeen(text: string, index: number): boolean {
@@ -87,6 +92,44 @@ function reasonOf(text: string, at: number): string | undefined {
 
 /** So many of the places of a language may differ by its dictionary. */
 const MOST_BY_DICTIONARY = 0.35;
+
+/** Words, numbers and signs of both directions, as they might stand in a sentence. */
+const PIECES =
+  'سارة|يوسف|محمد علي|שרה|דוד|می‌نا|Oak|mg|mL|°C|A1C|Na+|5|38.5|1:10|٥٠|٢٫٥|۶-۸|۰۲۱-۱۲۳۴|(555) 010-1234|(|)|[|]|"|“|”|«|»|, |. |: |; |، |؛ |؟| – |-|/|+|%|٪|<|>|=|≥|±| × |\'|&|#|\u2067|\u2066|\u2069'.split(
+    '|',
+  );
+const ROUNDS = 3000;
+
+/** Sentences put together by chance; isolates are closed on their line, as those are that the press takes. */
+function byChance(): readonly Sentence[] {
+  const random = seeded(20261129);
+  return Array.from({ length: ROUNDS }, () => {
+    const words = Array.from({ length: random.between(2, 14) }, () => {
+      const piece = random.oneOf(['a', ...PIECES]);
+      return random.between(0, 3) === 0 ? piece : `${piece} `;
+    });
+    let open = 0;
+    const text = words
+      .join('')
+      .replaceAll(/[\u2066\u2067\u2069]/gu, (sign) => {
+        if (sign !== '\u2069') open += 1;
+        else if (open === 0) return '';
+        else open -= 1;
+        return sign;
+      })
+      .trim();
+    return { language: random.oneOf(['ar', 'en', 'he']), text: text + '\u2069'.repeat(open) };
+  }).filter(({ text }) => text !== '');
+}
+
+describe.runIf(wantsChromium)('Chromium, given sentences put together by chance', () => {
+  test('orders all of these as we do', () => {
+    const sentences = byChance();
+    const wrong = wrongOrders(sentences);
+    told.push(`${sentences.length - wrong.length} of ${sentences.length} sentences by chance, same order`);
+    expect(wrong.slice(0, 20)).toEqual([]);
+  }, 120_000);
+});
 
 describe.runIf(wantsChromium)('the Declaration of Human Rights, articles 1 to 10', () => {
   const languages = Object.keys(DECLARATIONS);

@@ -104,10 +104,13 @@ function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end:
 }
 
 function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: LineRange): readonly LineRun[] {
-  const order = inVisualOrder(pieces);
+  const order = inVisualOrder(
+    pieces.flatMap((piece) => [...edgeBefore(piece), { level: piece.level, piece }]),
+  );
   const offsets = new Map<Piece, number>();
   let offsetPt = 0;
-  for (const piece of order) {
+  for (const { piece } of order) {
+    if (!piece) continue;
     offsets.set(piece, offsetPt);
     offsetPt += piece.widthPt;
   }
@@ -123,6 +126,14 @@ function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: Line
     end: piece.end,
     owner: piece.span.owner,
   }));
+}
+
+/** The signs of isolates have no glyphs, and part what stands on both sides of them all the same. */
+function edgeBefore({
+  start,
+  run,
+}: Piece): readonly { readonly level: number; readonly piece?: undefined }[] {
+  return run.edge === undefined || start !== run.start ? [] : [{ level: run.edge }];
 }
 
 /** The link that a run belongs to, whose words may be told by a node of their own. */

@@ -118,6 +118,17 @@ describe('names that run against their sentence', () => {
 });
 
 describe('a name of another script', () => {
+  test.each([
+    ['en', 'Room דוד٥٠ x', ['R', 'ד', '٥', '٠', 'x']],
+    ['en', 'Room ٥٠דוד x', ['R', '٥', '٠', 'ד', 'x']],
+    ['he', 'חדר a5№ ٢٫٥ כאן', ['כ', '№', '٢', 'a', 'ח']],
+  ])('keeps its place beside a number without a blank between: in %s, %s', (language, text, inOrder) => {
+    const places = placesOf(text, language);
+    if (!places) throw new Error('no font');
+    const found = inOrder.map((sign) => places.get(text.indexOf(sign)) ?? Number.NaN);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+
   test('does not take the full stop or the number behind it along', () => {
     const name = 'عيادة النور';
     const text = `Call ${name} (555) 010-0123.`;
