@@ -9,8 +9,8 @@ const FORMS = [
   String.raw`[-‐‑−–—./:,٫٬+×*&@_?=#'’~%^|\\!°′″"$€£¥<>≥≤±→÷]{0,8}`,
   // 500 mg, A1C < 7%, Na+ 135, 50% – 60%, -5 – +5
   String.raw`${AFTER}{0,3}\s{1,2}(?:${BETWEEN}{1,2}\s)?${BEFORE}{0,2}`,
-  // Ions: Cl- 98.
-  String.raw`[-−]\s`,
+  // Ions and careless typing: Cl- 98, INR≥ 2, 5– 10.
+  String.raw`[-−–—<>=≥≤±×*/]{1,2}\s`,
 ].join('|');
 const JOINS = new RegExp(`^(?:${FORMS})$`, 'u');
 /** Springfield, IL · ICD-10: E11.9: between words only, since 20, 30 are two numbers. */

@@ -27,7 +27,7 @@ const PIECES = [
   'é\u0301',
 ];
 const LENGTH = 25_000;
-const MOST_MS = 2000;
+const MOST_MS = 10_000;
 
 describe('a hostile text takes no time', () => {
   test.each(PIECES.flatMap((piece) => [[piece, 'ltr'] as const, [piece, 'rtl'] as const]))(

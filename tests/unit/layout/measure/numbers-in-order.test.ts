@@ -121,7 +121,7 @@ describe('a name of another script', () => {
   test.each([
     ['en', 'Room דוד٥٠ x', ['R', 'ד', '٥', '٠', 'x']],
     ['en', 'Room ٥٠דוד x', ['R', '٥', '٠', 'ד', 'x']],
-    ['he', 'חדר 5–٢٫٥ כאן', ['כ', '٢', '5', 'ח']],
+    ['he', 'חדר a5№ ٢٫٥ כאן', ['כ', '№', '٢', 'a', 'ח']],
   ])('keeps its place beside a number without a blank between: in %s, %s', (language, text, inOrder) => {
     const places = placesOf(text, language);
     if (!places) throw new Error('no font');
