@@ -7,9 +7,12 @@ import type { Annotation } from '../sheet/read-annotations.js';
 export function areasOf({ dictionary }: Annotation): readonly FilledRect[] {
   const rect = numbersIn(dictionary.get('Rect'));
   const quads = dictionary.has('QuadPoints') ? numbersIn(dictionary.get('QuadPoints')) : [];
-  if (rect.length !== 4 || quads.length % 8 !== 0) throw new UnreadableError('has an annotation without a place');
+  if (rect.length !== 4 || quads.length % 8 !== 0)
+    throw new UnreadableError('has an annotation without a place');
   if (quads.length === 0) return [boxAround(rect)];
-  return Array.from({ length: quads.length / 8 }, (_, index) => boxAround(quads.slice(index * 8, index * 8 + 8)));
+  return Array.from({ length: quads.length / 8 }, (_, index) =>
+    boxAround(quads.slice(index * 8, index * 8 + 8)),
+  );
 }
 
 function boxAround(points: readonly number[]): FilledRect {

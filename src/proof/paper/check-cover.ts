@@ -1,6 +1,6 @@
 import type { Colour, Ink } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
-import { boxOfInk, holds, overlap } from './boxes.js';
+import { boxOfInk, holds, overlap } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -69,7 +69,12 @@ function checkGround(
     if (ground.colour && holds(ground.box, box)) {
       if (ground.at > under.at) under = ground;
     } else {
-      doubts.add('words-on-a-line', page, { x: box.left, y: box.top }, `words on a line or picture: ${said(words)}`);
+      doubts.add(
+        'words-on-a-line',
+        page,
+        { x: box.left, y: box.top },
+        `words on a line or picture: ${said(words)}`,
+      );
       return;
     }
   }

@@ -54,7 +54,12 @@ function partsOf(lines: readonly LineOnPaper[], doubts: DoubtsOnPaper): readonly
       ? Math.abs(right - open.right) < START_EM * sizePt
       : Math.abs(left - open.left) < START_EM * sizePt;
     if (!isAligned || baseline > open.last)
-      doubts.add('line-elsewhere', page, { x: left, y: baseline }, 'a line that does not stand under the one before it');
+      doubts.add(
+        'line-elsewhere',
+        page,
+        { x: left, y: baseline },
+        'a line that does not stand under the one before it',
+      );
     open.last = baseline;
     open.left = Math.min(open.left, left);
     open.right = Math.max(open.right, right);
@@ -68,6 +73,8 @@ function isLower(part: Part, before: Part, rowPt: number): boolean {
 
 /** In the same row, further along the line; or in the next column of a table, which begins as high as the one before. */
 function isBeside(part: Part, before: Part, rowPt: number): boolean {
-  const isAlong = isRightToLeftLanguage(part.block.language) ? part.right <= before.left : part.left >= before.right;
+  const isAlong = isRightToLeftLanguage(part.block.language)
+    ? part.right <= before.left
+    : part.left >= before.right;
   return isAlong && part.first < before.first + 2 * rowPt;
 }

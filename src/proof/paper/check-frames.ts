@@ -2,7 +2,7 @@ import { squeezed } from '../words/squeezed.js';
 import type { Colour, Filled } from '../sheet/ink.js';
 import type { FilledRect, Marked } from '../sheet/marked.js';
 import type { Element } from '../sheet/read-structure.js';
-import { around, holds } from './boxes.js';
+import { around, holds } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { PaperFacts } from './paper-facts.js';
@@ -61,7 +61,12 @@ function checkBox(
     const ends = [sides.top, sides.bottom] as const;
     for (const [end, y] of ends.entries())
       if (!isOpen[end] && !rules.some((rule) => isAcross(rule, sides, y, EDGES[look])))
-        doubts.add('lost-frame', page, place, `the box ${quoted(heading)} without its ${end === 0 ? 'upper' : 'lower'} edge`);
+        doubts.add(
+          'lost-frame',
+          page,
+          place,
+          `the box ${quoted(heading)} without its ${end === 0 ? 'upper' : 'lower'} edge`,
+        );
     const isReversed = words.every(
       ({ shown }) => !title.has(shown.marked) || contrast(shown.colour, WHITE) < LEAST_CONTRAST,
     );
@@ -82,8 +87,7 @@ function edgesOn({ ink }: PaperPage, look: keyof typeof EDGES): readonly FilledR
 /** The two upright edges of a frame around words, and what is between them. */
 function sidesOf(rules: readonly FilledRect[], words: FilledRect, edgePt: number): FilledRect | undefined {
   const upright = rules.filter(
-    (rule) =>
-      rule.right - rule.left < 2 * edgePt && rule.bottom <= words.bottom && rule.top >= words.top,
+    (rule) => rule.right - rule.left < 2 * edgePt && rule.bottom <= words.bottom && rule.top >= words.top,
   );
   const left = upright.filter((rule) => rule.right <= words.left).toSorted((a, b) => b.left - a.left)[0];
   const right = upright.filter((rule) => rule.left >= words.right).toSorted((a, b) => a.left - b.left)[0];

@@ -12,7 +12,8 @@ const MARK_SHIFT_EM = 0.9;
 const SEAM_EM = 0.12;
 
 const DIGIT = /^\p{Nd}$/u;
-const PLAIN = /^(?:[ \u00A0]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}])+$/u;
+const PLAIN =
+  /^(?:[ \u00A0]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}])+$/u;
 const BLANK = /^\s$/u;
 
 /** Glyphs of a line follow each other at the widths of their font: none apart, none on another, no run of the line elsewhere. */
@@ -27,7 +28,8 @@ function checkGlyphsOf({ shown, texts }: Words, { page }: LineOnPaper, doubts: D
   const { codes, xs, font, sizePt } = shown;
   for (let at = 1; at < codes.length; at += 1) {
     const width = font.widths[codes[at - 1] ?? 0];
-    const shift = (xs[at] ?? 0) - (xs[at - 1] ?? 0) - ((typeof width === 'number' ? width : 0) * sizePt) / 1000;
+    const shift =
+      (xs[at] ?? 0) - (xs[at - 1] ?? 0) - ((typeof width === 'number' ? width : 0) * sizePt) / 1000;
     if (Math.abs(shift) <= DIGIT_SHIFT_EM * sizePt) continue;
     const [before = '', text = ''] = [texts[at - 1], texts[at]];
     if (Math.abs(shift) <= mostShiftEm(before, text) * sizePt) continue;

@@ -2,7 +2,7 @@ import type { FilledRect, Marked } from '../sheet/marked.js';
 import type { Annotation } from '../sheet/read-annotations.js';
 import type { Element } from '../sheet/read-structure.js';
 import { areasOf } from './areas-of.js';
-import { boxOfInk, overlap } from './boxes.js';
+import { boxOfInk, overlap } from './overlap.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
 
@@ -41,7 +41,12 @@ function checkOne(element: Element, { sheet, pages }: PaperSheet, doubts: Doubts
     const areas = annotations.filter((one) => one.page === page.read.object).flatMap(areasOf);
     for (const box of boxesOf(marks, page))
       if (!areas.some((area) => partOf(box, area) > MOST))
-        doubts.add('misplaced-link', page, { x: box.left, y: box.top }, 'words of a link that is somewhere else');
+        doubts.add(
+          'misplaced-link',
+          page,
+          { x: box.left, y: box.top },
+          'words of a link that is somewhere else',
+        );
   }
 }
 
@@ -88,7 +93,9 @@ function linkedMarks(root: Element, markedAt: PaperSheet['sheet']['markedAt']): 
 function boxesOf(marks: ReadonlySet<Marked>, page: PaperPage): readonly FilledRect[] {
   return [
     ...page.words.filter(({ shown }) => marks.has(shown.marked)).flatMap(({ box }) => box ?? []),
-    ...page.ink.filter((ink) => ink.kind !== 'shown' && marks.has(ink.marked)).flatMap((ink) => boxOfInk(ink) ?? []),
+    ...page.ink
+      .filter((ink) => ink.kind !== 'shown' && marks.has(ink.marked))
+      .flatMap((ink) => boxOfInk(ink) ?? []),
   ];
 }
 

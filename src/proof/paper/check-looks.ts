@@ -17,7 +17,12 @@ export function checkLooks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
       if (!box) continue;
       const place = { x: box.left, y: box.top };
       if (!shown.isUpright)
-        doubts.add('turned-words', page, place, `words that are turned, mirrored or stretched: ${said(words)}`);
+        doubts.add(
+          'turned-words',
+          page,
+          place,
+          `words that are turned, mirrored or stretched: ${said(words)}`,
+        );
       const sizePt = shown.sizePt / font.source.file.scale;
       const allowed = sizes(shown);
       if (!allowed.some((one) => Math.abs(one - sizePt) < ROUNDING_PT))
@@ -27,7 +32,8 @@ export function checkLooks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
           place,
           `words of ${Math.round(sizePt * 100) / 100} pt where ${allowed.join(' or ')} pt are promised: ${said(words)}`,
         );
-      if (!isWithin(words, page)) doubts.add('outside-margins', page, place, `words outside of its margins: ${said(words)}`);
+      if (!isWithin(words, page))
+        doubts.add('outside-margins', page, place, `words outside of its margins: ${said(words)}`);
     }
 }
 

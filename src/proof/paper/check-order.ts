@@ -3,7 +3,7 @@ import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import { isRightToLeftLanguage } from './is-right-to-left.js';
 import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
 import type { PaperSheet } from './paper-sheet.js';
-import { isOrdered } from './word-order.js';
+import { isOrdered } from './is-ordered.js';
 import { lineWords, type Letter } from './line-words.js';
 
 /**
@@ -22,7 +22,12 @@ export function checkOrder(
     const isRight = isPlain ? areRising(runs) : isOrdered(lineWords(lettersOf(runs)), isBackwards);
     if (isRight) continue;
     const left = Math.min(...runs.map((run) => run.left));
-    doubts.add('wrong-order', page, { x: left, y: baseline }, `words or numbers that changed places: ${saidOf(runs)}`);
+    doubts.add(
+      'wrong-order',
+      page,
+      { x: left, y: baseline },
+      `words or numbers that changed places: ${saidOf(runs)}`,
+    );
   }
 }
 
@@ -46,5 +51,9 @@ function lettersOf(runs: readonly RunOnPaper[]): readonly Letter[] {
 }
 
 function saidOf(runs: readonly RunOnPaper[]): string {
-  return quoted(lettersOf(runs).map(({ text }) => text).join(''));
+  return quoted(
+    lettersOf(runs)
+      .map(({ text }) => text)
+      .join(''),
+  );
 }

@@ -35,7 +35,12 @@ export function checkParts({ sheet, facts, pages, fonts }: PaperSheet, doubts: D
     if (!(dictionary instanceof Map)) return;
     const unknown = [...(dictionary as PdfDictionary).keys()].filter((key) => !KNOWN[part].has(key));
     if (unknown.length > 0)
-      doubts.add('unknown-part', page, undefined, `/${unknown.join(', /')} in ${part}, which the press never makes`);
+      doubts.add(
+        'unknown-part',
+        page,
+        undefined,
+        `/${unknown.join(', /')} in ${part}, which the press never makes`,
+      );
   };
   look('its trailer', file.trailer, first);
   look('its catalog', catalog, first);

@@ -1,7 +1,7 @@
 import { numberIn } from '../file/pdf-value.js';
 import type { Placed } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
-import { boxOfInk, boxOfPicture, overlap } from './boxes.js';
+import { boxOfInk, boxOfPicture, overlap } from './overlap.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { EDGE_PT, ROUNDING_PT, SIDE_PT, SIZE_MEASURES } from './measures.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
@@ -21,7 +21,8 @@ const COLOURS = new Set<unknown>(['DeviceRGB', 'DeviceGray']);
 /** Pictures are whole: upright, in their own proportions, large enough, within the margins, with nothing over them. */
 export function checkPicturesWhole(paper: PaperSheet, doubts: DoubtsOnPaper): void {
   for (const page of paper.pages)
-    for (const [at, ink] of page.ink.entries()) if (ink.kind === 'placed') checkOne(ink, at, page, paper, doubts);
+    for (const [at, ink] of page.ink.entries())
+      if (ink.kind === 'placed') checkOne(ink, at, page, paper, doubts);
 }
 
 function checkOne(
@@ -40,12 +41,18 @@ function checkOne(
   );
   const unknown = [...dictionary.keys()].filter((key) => !KNOWN.has(key));
   if (unknown.length > 0 || !COLOURS.has(dictionary.get('ColorSpace')))
-    doubts.add('unknown-part', page, place, `/${unknown[0] ?? 'ColorSpace'} in a picture, which the press never makes`);
+    doubts.add(
+      'unknown-part',
+      page,
+      place,
+      `/${unknown[0] ?? 'ColorSpace'} in a picture, which the press never makes`,
+    );
   const [widthPx, heightPx] = [
     numberIn(dictionary.get('Width'), 'a picture'),
     numberIn(dictionary.get('Height'), 'a picture'),
   ];
-  if (b !== 0 || c !== 0 || a <= 0 || d <= 0) doubts.add('turned-picture', page, place, 'a picture that is turned or mirrored');
+  if (b !== 0 || c !== 0 || a <= 0 || d <= 0)
+    doubts.add('turned-picture', page, place, 'a picture that is turned or mirrored');
   else if (Math.abs((a * heightPx) / (d * widthPx) - 1) > STRETCH + ROUNDING_PT / Math.min(a, d))
     doubts.add('stretched-picture', page, place, 'a picture that is not in its proportions');
   if (!isLargeEnough(box, page, SIZE_MEASURES[facts.size].bodyPt))

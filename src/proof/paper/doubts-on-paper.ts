@@ -15,7 +15,12 @@ export class DoubtsOnPaper {
    * @param place in points from the bottom left corner of the page; undefined for a page as a whole
    * @param what goes on after the place: `words of 9 pt: "500 mg"`
    */
-  add(code: string, page: PaperPage, place: { readonly x: number; readonly y: number } | undefined, what: string): void {
+  add(
+    code: string,
+    page: PaperPage,
+    place: { readonly x: number; readonly y: number } | undefined,
+    what: string,
+  ): void {
     const count = this.#counts.get(code) ?? 0;
     this.#counts.set(code, count + 1);
     if (count >= MOST_OF_A_RULE) return;

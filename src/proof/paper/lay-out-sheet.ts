@@ -33,7 +33,14 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
     if (ink.kind !== 'shown') continue;
     const font = fontOf(ink.font);
     const texts = ink.codes.map((code) => ink.font.map.texts[code] ?? '');
-    words.push({ shown: ink, font, texts, box: boxOf(ink, font), baseline: baselines.get(ink.run) ?? ink.y, at });
+    words.push({
+      shown: ink,
+      font,
+      texts,
+      box: boxOf(ink, font),
+      baseline: baselines.get(ink.run) ?? ink.y,
+      at,
+    });
   }
   return { number, widthPt: right, heightPt: top, read, ink: read.ink, words };
 }

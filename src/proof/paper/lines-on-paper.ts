@@ -44,7 +44,13 @@ export function linesOnPaper({ pages, blocks }: PaperSheet): readonly LineOnPape
       if (!block) lines.push(...linesIn(runs, page, undefined));
       else if (!done.has(block)) {
         done.add(block);
-        lines.push(...linesIn(block.marks.flatMap((one) => runsOf.get(one) ?? []), page, block));
+        lines.push(
+          ...linesIn(
+            block.marks.flatMap((one) => runsOf.get(one) ?? []),
+            page,
+            block,
+          ),
+        );
       }
     }
   }
@@ -78,7 +84,12 @@ function linesIn(
   page: PaperPage,
   block: Block | undefined,
 ): readonly LineOnPaper[] {
-  const lines: { readonly page: PaperPage; readonly block: Block | undefined; readonly baseline: number; readonly runs: RunOnPaper[] }[] = [];
+  const lines: {
+    readonly page: PaperPage;
+    readonly block: Block | undefined;
+    readonly baseline: number;
+    readonly runs: RunOnPaper[];
+  }[] = [];
   for (const run of runs) {
     const open = lines.at(-1);
     const isNext = open && Math.abs(open.baseline - run.baseline) < ANOTHER_LINE_EM * run.sizePt;

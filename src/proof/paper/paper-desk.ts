@@ -32,4 +32,17 @@ export class PaperDesk {
   }
 }
 
-const CHECKS = [checkGlyphs, checkLooks, checkCover, checkLines, checkOrder, checkParts, checkSymbol, checkPicturesWhole, checkFlow, checkLinks, checkFrames, checkPlacesToWrite] as const;
+const CHECKS = [
+  checkGlyphs,
+  checkLooks,
+  checkCover,
+  checkLines,
+  checkOrder,
+  checkParts,
+  checkSymbol,
+  checkPicturesWhole,
+  checkFlow,
+  checkLinks,
+  checkFrames,
+  checkPlacesToWrite,
+] as const;

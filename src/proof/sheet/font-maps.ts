@@ -1,6 +1,13 @@
 import type { PdfFile } from '../file/pdf-file.js';
 import { isPacked, unpack } from '../file/pdf-file.js';
-import { isArray, isReference, isStream, type PdfDictionary, type PdfStream, type PdfValue } from '../file/pdf-value.js';
+import {
+  isArray,
+  isReference,
+  isStream,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from '../file/pdf-value.js';
 import { readToUnicode, type FontMap } from '../file/read-to-unicode.js';
 import { Remembered } from '../file/remembered.js';
 import { UnreadableError } from '../file/unreadable-error.js';

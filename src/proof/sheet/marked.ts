@@ -28,5 +28,15 @@ export interface Marked {
 }
 
 export function newMarked(tag: string, content: number | undefined, artifact: unknown): Marked {
-  return { tag, content, artifact, text: '', at: undefined, rects: [], pictures: [], hasDrawing: false, isBlack: true };
+  return {
+    tag,
+    content,
+    artifact,
+    text: '',
+    at: undefined,
+    rects: [],
+    pictures: [],
+    hasDrawing: false,
+    isBlack: true,
+  };
 }

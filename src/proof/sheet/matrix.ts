@@ -23,6 +23,9 @@ const TOLERANCE = 1e-6;
 /** Whether a transformation only moves things. */
 export function isUpright([a, b, c, d]: Matrix): boolean {
   return (
-    Math.abs(a - 1) < TOLERANCE && Math.abs(d - 1) < TOLERANCE && Math.abs(b) < TOLERANCE && Math.abs(c) < TOLERANCE
+    Math.abs(a - 1) < TOLERANCE &&
+    Math.abs(d - 1) < TOLERANCE &&
+    Math.abs(b) < TOLERANCE &&
+    Math.abs(c) < TOLERANCE
   );
 }

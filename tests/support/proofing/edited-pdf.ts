@@ -17,7 +17,9 @@ export function editedPdf(
   const start = Number(/startxref\s+(?<at>\d+)/u.exec(text.slice(-64))?.groups?.['at']);
   const [, count = '0'] = /^xref\s+0 (?<count>\d+)/u.exec(text.slice(start)) ?? [];
   const table = text.slice(text.indexOf('\n', start + 5) + 1);
-  const offsets = Array.from({ length: Number(count) }, (_, number) => Number(table.slice(number * 20, number * 20 + 10)));
+  const offsets = Array.from({ length: Number(count) }, (_, number) =>
+    Number(table.slice(number * 20, number * 20 + 10)),
+  );
   let file = text.slice(0, Math.min(...offsets.slice(1)));
   const entries = ['0000000000 65535 f \n'];
   for (const [number, offset] of offsets.entries()) {
@@ -47,7 +49,10 @@ function toPart(object: string): PdfPart {
   const head = body.slice(0, at.index).trim();
   const length = Number(/\/Length (?<length>\d+)/u.exec(head)?.groups?.['length']);
   const data = body.slice(at.index + at[0].length, at.index + at[0].length + length);
-  return { head, data: isPlainlyPacked(head) ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data };
+  return {
+    head,
+    data: isPlainlyPacked(head) ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data,
+  };
 }
 
 function isPlainlyPacked(head: string): boolean {
@@ -56,7 +61,9 @@ function isPlainlyPacked(head: string): boolean {
 
 function written({ head, data }: PdfPart, before: PdfPart, number: number): string {
   if (data === undefined) return `${number} 0 obj\n${head}\nendobj\n`;
-  const packed = isPlainlyPacked(before.head) ? deflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
+  const packed = isPlainlyPacked(before.head)
+    ? deflateSync(Buffer.from(data, 'latin1')).toString('latin1')
+    : data;
   const said = head.replace(/\/Length \d+/u, `/Length ${packed.length}`);
   return `${number} 0 obj\n${said}\nstream\n${packed}\nendstream\nendobj\n`;
 }

@@ -31,7 +31,14 @@ function codesFor(words: string, written: readonly string[] = [], own = OWN): re
     sections: [],
     slots: [],
     printsLogo: false,
-    onPaper: { size: 'large', paper: 'letter', fonts: [], isFillable: false, boxes: [], writingLines: undefined },
+    onPaper: {
+      size: 'large',
+      paper: 'letter',
+      fonts: [],
+      isFillable: false,
+      boxes: [],
+      writingLines: undefined,
+    },
   };
   const read = {
     printed: words,

@@ -66,13 +66,41 @@ describe('words that are not where they can be read', () => {
     ['in grey', 'pale-words', once(TEXT, (text) => `0.6 0.6 0.6 rg ${text} 0 0 0 rg`)],
     ['in white', 'pale-words', once(TEXT, (text) => `1 1 1 rg ${text} 0 0 0 rg`)],
     ['beyond the edge', 'outside-margins', once(TEXT, (text, x = '') => text.replace(`-1 ${x} `, '-1 500 '))],
-    ['under a white bar', 'covered-words', once(TEXT, (text, x = '', y = '') => `${text} 1 1 1 rg ${x} ${Number(y) - 15} 200 20 re f 0 0 0 rg`)],
-    ['struck out', 'covered-words', once(TEXT, (text, x = '', y = '') => `${text} ${x} ${Number(y) - 5} 60 1 re f`)],
-    ['on a dark bar', 'pale-words', once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 20} 460 30 re f ${text}`)],
-    ['on a line', 'words-on-a-line', once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 5} 460 1 re f ${text}`)],
-    ['printed over others', 'words-on-words', once(TEXT, (text, _x, y = '') => `${text} ${text.replace(` ${y} Tm`, ` ${Number(y) + 6} Tm`)}`)],
-    ['with letters on one spot', 'displaced-glyphs', once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>500<${rest}`)],
-    ['with letters apart', 'displaced-glyphs', once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>-300<${rest}`)],
+    [
+      'under a white bar',
+      'covered-words',
+      once(TEXT, (text, x = '', y = '') => `${text} 1 1 1 rg ${x} ${Number(y) - 15} 200 20 re f 0 0 0 rg`),
+    ],
+    [
+      'struck out',
+      'covered-words',
+      once(TEXT, (text, x = '', y = '') => `${text} ${x} ${Number(y) - 5} 60 1 re f`),
+    ],
+    [
+      'on a dark bar',
+      'pale-words',
+      once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 20} 460 30 re f ${text}`),
+    ],
+    [
+      'on a line',
+      'words-on-a-line',
+      once(TEXT, (text, x = '', y = '') => `${Number(x) - 2} ${Number(y) - 5} 460 1 re f ${text}`),
+    ],
+    [
+      'printed over others',
+      'words-on-words',
+      once(TEXT, (text, _x, y = '') => `${text} ${text.replace(` ${y} Tm`, ` ${Number(y) + 6} Tm`)}`),
+    ],
+    [
+      'with letters on one spot',
+      'displaced-glyphs',
+      once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>500<${rest}`),
+    ],
+    [
+      'with letters apart',
+      'displaced-glyphs',
+      once(/<(0[\da-f]{3})([\da-f]{12,}>)/u, (_, first = '', rest = '') => `<${first}>-300<${rest}`),
+    ],
     ['clipped', 'unreadable-file', once(TEXT, (text) => `q 0 0 9 9 re W n ${text} Q`)],
     ['not painted', 'unreadable-file', once(TEXT, (text) => text.replace(' Tf ', ' Tf 3 Tr '))],
     ['in a state of its own', 'unreadable-file', once(TEXT, (text) => `/G1 gs ${text}`)],
@@ -149,11 +177,16 @@ describe('glyphs that are not what they are said to be', () => {
         font.writeInt16BE(0, start);
       }),
     );
-    expect(codesOf(doubts).some((code) => ['no-ink', 'wrong-glyph', 'unreadable-file'].includes(code))).toBe(true);
+    expect(codesOf(doubts).some((code) => ['no-ink', 'wrong-glyph', 'unreadable-file'].includes(code))).toBe(
+      true,
+    );
   });
 
   test('a width that the font does not have', () => {
-    const doubts = doubtsOfParts((part) => ({ ...part, head: part.head.replace(/\/W \[0 \[\d+ (\d+)/u, '/W [0 [9 $1') }));
+    const doubts = doubtsOfParts((part) => ({
+      ...part,
+      head: part.head.replace(/\/W \[0 \[\d+ (\d+)/u, '/W [0 [9 $1'),
+    }));
     expect(codesOf(doubts)).toEqual([]);
     const wider = doubtsOfParts((part) => ({
       ...part,
@@ -163,17 +196,25 @@ describe('glyphs that are not what they are said to be', () => {
   });
 
   test('glyphs by other numbers than the font gives them', () => {
-    const doubts = doubtsOfParts((part) => ({ ...part, head: part.head.replace('/CIDToGIDMap /Identity', '/CIDToGIDMap 8 0 R') }));
+    const doubts = doubtsOfParts((part) => ({
+      ...part,
+      head: part.head.replace('/CIDToGIDMap /Identity', '/CIDToGIDMap 8 0 R'),
+    }));
     expect(codesOf(doubts)).toContain('unreadable-file');
   });
 
   test('bold words in the regular font', () => {
     const fonts: string[] = [];
     const doubts = doubtsOfParts((part) => {
-      const found = /\/Font <<\/F1 (\d+) 0 R \/F2 (\d+) 0 R/u.exec(part.head) ?? /\/F1 (\d+) 0 R\s+\/F2 (\d+) 0 R/u.exec(part.head);
+      const found =
+        /\/Font <<\/F1 (\d+) 0 R \/F2 (\d+) 0 R/u.exec(part.head) ??
+        /\/F1 (\d+) 0 R\s+\/F2 (\d+) 0 R/u.exec(part.head);
       if (!found) return part;
       fonts.push(found[0]);
-      return { ...part, head: part.head.replace(found[0], found[0].replace(`${found[1]} 0 R`, `${found[2]} 0 R`)) };
+      return {
+        ...part,
+        head: part.head.replace(found[0], found[0].replace(`${found[1]} 0 R`, `${found[2]} 0 R`)),
+      };
     });
     expect(fonts.length).toBeGreaterThan(0);
     expect(doubts).not.toEqual([]);
@@ -188,12 +229,22 @@ describe('a page that is not the paper that was asked for', () => {
     ['cut', 'unknown-part', /\/MediaBox/u, '/CropBox [0 0 300 300] /MediaBox'],
     ['scaled', 'wrong-paper', /\/UserUnit 1\b/u, '/UserUnit 2'],
     ['with an action', 'unknown-part', /\/MediaBox/u, '/AA <</O <</S /JavaScript /JS (1)>>>> /MediaBox'],
-    ['in a file that opens with an action', 'unknown-part', /\/Type \/Catalog/u, '/Type /Catalog /OpenAction <</S /Named>>'],
+    [
+      'in a file that opens with an action',
+      'unknown-part',
+      /\/Type \/Catalog/u,
+      '/Type /Catalog /OpenAction <</S /Named>>',
+    ],
     ['with layers', 'unknown-part', /\/Type \/Catalog/u, '/Type /Catalog /OCProperties <<>>'],
     ['in a group of its own', 'unknown-part', /\/MediaBox/u, '/Group <</S /Transparency>> /MediaBox'],
     ['with a hidden link', 'hidden-annotation', /\/F 4\b/u, '/F 2'],
     ['with a link elsewhere', 'misplaced-link', /\/Rect \[(\S+) \S+ (\S+) \S+\]/u, '/Rect [$1 20 $2 30]'],
-    ['with a link over the words above it', 'covering-annotation', /\/Rect \[(\S+) (\S+) (\S+) \S+\]/u, '/Rect [$1 $2 $3 790]'],
+    [
+      'with a link over the words above it',
+      'covering-annotation',
+      /\/Rect \[(\S+) (\S+) (\S+) \S+\]/u,
+      '/Rect [$1 $2 $3 790]',
+    ],
   ])('%s: %s', (_name, code, pattern, other) => {
     const doubts = doubtsOfParts((part) => ({ ...part, head: part.head.replace(pattern, other) }));
     expect(codesOf(doubts)).toContain(code);
@@ -205,21 +256,107 @@ describe('what is drawn besides words', () => {
   const CODE = /q ([\d.]+) 0 0 ([\d.]+) ([\d.]+) ([\d.]+) cm\n0 0 7 1 re/u;
 
   test.each<readonly [string, string, (content: string) => string]>([
-    ['a picture upside down', 'turned-picture', once(PICTURE, (_, w = '', h = '', x = '', y = '') => `q ${w} 0 0 ${h} ${x} ${Number(y) - Number(h)} cm /I1 Do Q`)],
-    ['a picture mirrored', 'turned-picture', once(PICTURE, (_, w = '', h = '', x = '', y = '') => `q -${w} 0 0 -${h} ${Number(x) + Number(w)} ${y} cm /I1 Do Q`)],
-    ['a picture drawn out', 'stretched-picture', once(PICTURE, (_, w = '', h = '', x = '', y = '') => `q ${Number(w) * 0.9} 0 0 -${h} ${x} ${y} cm /I1 Do Q`)],
-    ['a picture too small', 'small-picture', once(PICTURE, (_, w = '', h = '', x = '', y = '') => `q ${Number(w) / 4} 0 0 -${Number(h) / 4} ${x} ${y} cm /I1 Do Q`)],
-    ['a picture beyond the edge', 'outside-margins', once(PICTURE, (_, w = '', h = '', _x, y = '') => `q ${w} 0 0 -${h} 590 ${y} cm /I1 Do Q`)],
-    ['a picture under a bar', 'covered-picture', once(PICTURE, (found, _w, _h, x = '', y = '') => `${found} ${x} ${Number(y) - 20} 20 9 re f`)],
-    ['a code with too small squares', 'bad-code', once(CODE, (_, w = '', h = '', x = '', y = '') => `q ${Number(w) / 2} 0 0 ${Number(h) / 2} ${x} ${y} cm\n0 0 7 1 re`)],
-    ['a code drawn out', 'bad-code', once(CODE, (_, w = '', h = '', x = '', y = '') => `q ${w} 0 0 ${Number(h) * 1.2} ${x} ${y} cm\n0 0 7 1 re`)],
-    ['a code mirrored', 'wrong-code', once(CODE, (_, w = '', h = '', x = '', y = '') => `q -${w} 0 0 ${h} ${Number(x) + 29 * Number(w)} ${y} cm\n0 0 7 1 re`)],
-    ['a code with a rule through its quiet zone', 'bad-code', once(CODE, (found, _w, _h, x = '', y = '') => `${Number(x) - 3} ${y} 1 50 re f ${found}`)],
+    [
+      'a picture upside down',
+      'turned-picture',
+      once(
+        PICTURE,
+        (_, w = '', h = '', x = '', y = '') => `q ${w} 0 0 ${h} ${x} ${Number(y) - Number(h)} cm /I1 Do Q`,
+      ),
+    ],
+    [
+      'a picture mirrored',
+      'turned-picture',
+      once(
+        PICTURE,
+        (_, w = '', h = '', x = '', y = '') => `q -${w} 0 0 -${h} ${Number(x) + Number(w)} ${y} cm /I1 Do Q`,
+      ),
+    ],
+    [
+      'a picture drawn out',
+      'stretched-picture',
+      once(
+        PICTURE,
+        (_, w = '', h = '', x = '', y = '') => `q ${Number(w) * 0.9} 0 0 -${h} ${x} ${y} cm /I1 Do Q`,
+      ),
+    ],
+    [
+      'a picture too small',
+      'small-picture',
+      once(
+        PICTURE,
+        (_, w = '', h = '', x = '', y = '') =>
+          `q ${Number(w) / 4} 0 0 -${Number(h) / 4} ${x} ${y} cm /I1 Do Q`,
+      ),
+    ],
+    [
+      'a picture beyond the edge',
+      'outside-margins',
+      once(PICTURE, (_, w = '', h = '', _x, y = '') => `q ${w} 0 0 -${h} 590 ${y} cm /I1 Do Q`),
+    ],
+    [
+      'a picture under a bar',
+      'covered-picture',
+      once(PICTURE, (found, _w, _h, x = '', y = '') => `${found} ${x} ${Number(y) - 20} 20 9 re f`),
+    ],
+    [
+      'a code with too small squares',
+      'bad-code',
+      once(
+        CODE,
+        (_, w = '', h = '', x = '', y = '') =>
+          `q ${Number(w) / 2} 0 0 ${Number(h) / 2} ${x} ${y} cm\n0 0 7 1 re`,
+      ),
+    ],
+    [
+      'a code drawn out',
+      'bad-code',
+      once(
+        CODE,
+        (_, w = '', h = '', x = '', y = '') => `q ${w} 0 0 ${Number(h) * 1.2} ${x} ${y} cm\n0 0 7 1 re`,
+      ),
+    ],
+    [
+      'a code mirrored',
+      'wrong-code',
+      once(
+        CODE,
+        (_, w = '', h = '', x = '', y = '') =>
+          `q -${w} 0 0 ${h} ${Number(x) + 29 * Number(w)} ${y} cm\n0 0 7 1 re`,
+      ),
+    ],
+    [
+      'a code with a rule through its quiet zone',
+      'bad-code',
+      once(CODE, (found, _w, _h, x = '', y = '') => `${Number(x) - 3} ${y} 1 50 re f ${found}`),
+    ],
     ['a box without its left edge', 'lost-frame', once(/72 [\d.]+ 3 [\d.]+ re f\n/u, () => '')],
-    ['a box with a thin edge', 'lost-frame', once(/72 ([\d.]+) 3 ([\d.]+) re f\n/u, (_, y = '', h = '') => `72 ${y} 0.5 ${h} re f\n`)],
-    ['a line to write on that is lost', 'lost-lines', once(/\n72 [\d.]+ 468 1 re f(?=\n72 [\d.]+ 468 1 re f)/u, () => '')],
-    ['a line to write on that is too near to the next', 'tight-lines', once(/\n72 ([\d.]+) 468 1 re f(?=\n72 ([\d.]+) 468 1 re f)/u, (_, y = '') => `\n72 ${Number(y) + 12} 468 1 re f`)],
-    ['two lines of a paragraph in each other\'s place', 'line-elsewhere', once(/(BT \/F2 18 Tf 1 0 0 -1 72 )([\d.]+)( Tm \[[^\]]*\] TJ ET\n)(BT \/F2 18 Tf 1 0 0 -1 72 )([\d.]+)( Tm)/u, (_, a = '', y = '', b = '', c = '', z = '', d = '') => `${a}${z}${b}${c}${y}${d}`)],
+    [
+      'a box with a thin edge',
+      'lost-frame',
+      once(/72 ([\d.]+) 3 ([\d.]+) re f\n/u, (_, y = '', h = '') => `72 ${y} 0.5 ${h} re f\n`),
+    ],
+    [
+      'a line to write on that is lost',
+      'lost-lines',
+      once(/\n72 [\d.]+ 468 1 re f(?=\n72 [\d.]+ 468 1 re f)/u, () => ''),
+    ],
+    [
+      'a line to write on that is too near to the next',
+      'tight-lines',
+      once(
+        /\n72 ([\d.]+) 468 1 re f(?=\n72 ([\d.]+) 468 1 re f)/u,
+        (_, y = '') => `\n72 ${Number(y) + 12} 468 1 re f`,
+      ),
+    ],
+    [
+      "two lines of a paragraph in each other's place",
+      'line-elsewhere',
+      once(
+        /(BT \/F2 18 Tf 1 0 0 -1 72 )([\d.]+)( Tm \[[^\]]*\] TJ ET\n)(BT \/F2 18 Tf 1 0 0 -1 72 )([\d.]+)( Tm)/u,
+        (_, a = '', y = '', b = '', c = '', z = '', d = '') => `${a}${z}${b}${c}${y}${d}`,
+      ),
+    ],
   ])('%s: %s', (_name, code, change) => {
     expect(codesOf(doubtsAfter(change))).toContain(code);
   });

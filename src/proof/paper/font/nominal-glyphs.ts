@@ -42,7 +42,12 @@ export function nominalGlyphs(text: string, glyphOf: (codePoint: number) => numb
     const draws = 2 ** index;
     for (const one of [part, ...(DRAWN_AS[part] ?? [])]) add(one, draws);
     for (let count = 2; count <= MOST_COMPOSED && index + count <= parts.length; count += 1) {
-      const composed = [...parts.slice(index, index + count).join('').normalize('NFC')];
+      const composed = [
+        ...parts
+          .slice(index, index + count)
+          .join('')
+          .normalize('NFC'),
+      ];
       if (composed.length === 1) add(composed[0] ?? '', (2 ** count - 1) * draws);
     }
   }

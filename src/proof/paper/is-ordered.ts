@@ -66,7 +66,9 @@ function areWordsOrdered(words: readonly WordInLine[], isBackwards: boolean): bo
     const before = zones[at - 1];
     return !before || zone.every(({ x }) => before.every((other) => (x - other.x) * step > 0));
   });
-  return isInTurn && zones.every((zone) => isStretchOrdered(zone, step) && (isBackwards ? keepUnits(words) : true));
+  return (
+    isInTurn && zones.every((zone) => isStretchOrdered(zone, step) && (isBackwards ? keepUnits(words) : true))
+  );
 }
 
 /** Stretches that each run one way, and follow each other the other way. */

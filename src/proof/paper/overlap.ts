@@ -12,7 +12,10 @@ export function overlap(a: FilledRect, b: FilledRect): readonly [acrossPt: numbe
 
 export function holds(outer: FilledRect, inner: FilledRect): boolean {
   return (
-    outer.left <= inner.left && outer.right >= inner.right && outer.bottom <= inner.bottom && outer.top >= inner.top
+    outer.left <= inner.left &&
+    outer.right >= inner.right &&
+    outer.bottom <= inner.bottom &&
+    outer.top >= inner.top
   );
 }
 
