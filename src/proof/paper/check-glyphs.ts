@@ -39,8 +39,10 @@ interface Glyph {
 function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, doubts: DoubtsOnPaper): void {
   const [first] = run;
   if (!first) return;
-  const glyphs = run.flatMap(({ shown, texts }) =>
-    shown.codes.map((code, at): Glyph => ({ code, text: texts[at] ?? '', x: shown.xs[at] ?? 0 })),
+  const glyphs = run.flatMap(({ shown }) =>
+    shown.codes.map(
+      (code, at): Glyph => ({ code, text: shown.font.map.texts[code] ?? '', x: shown.xs[at] ?? 0 }),
+    ),
   );
   const words = quoted(first.shown.marked.text);
   for (const [at, glyph] of glyphs.entries()) {
