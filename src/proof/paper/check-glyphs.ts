@@ -40,9 +40,11 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
   const [first] = run;
   if (!first) return;
   const glyphs = run.flatMap(({ shown }) =>
-    shown.codes.map(
-      (code, at): Glyph => ({ code, text: shown.font.map.texts[code] ?? '', x: shown.xs[at] ?? 0 }),
-    ),
+    shown.codes.map((code, at): Glyph => ({
+      code,
+      text: shown.font.map.texts[code] ?? '',
+      x: shown.xs[at] ?? 0,
+    })),
   );
   const words = quoted(first.shown.marked.text);
   for (const [at, glyph] of glyphs.entries()) {

@@ -71,7 +71,9 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
 }
 
 function seamEm(run: RunOnPaper, next: RunOnPaper): number {
-  return [run, next].every(({ words }) => words.every((one) => textsOf(one).every((text) => PLAIN.test(text))))
+  return [run, next].every(({ words }) =>
+    words.every((one) => textsOf(one).every((text) => PLAIN.test(text))),
+  )
     ? SEAM_EM
     : MARK_SHIFT_EM;
 }
