@@ -1,9 +1,9 @@
 import type { Colour, Ink } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
-import { boxOfInk, holds, overlap } from './boxes.js';
+import { boxOfInk, holds, overlap } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
-import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
+import { textsOf, type PaperPage, type PaperSheet, type Words } from './paper-sheet.js';
 import { RowIndex } from './row-index.js';
 
 const PAPER: Colour = [1, 1, 1];
@@ -140,6 +140,6 @@ function glyphBoxes({ shown, font }: Words): readonly FilledRect[] {
   });
 }
 
-function said({ texts }: Words): string {
-  return quoted(texts.join(''));
+function said(words: Words): string {
+  return quoted(textsOf(words).join(''));
 }

@@ -2,7 +2,7 @@ import { squeezed } from '../squeezed.js';
 import type { Colour, Filled } from '../sheet/ink.js';
 import type { FilledRect, Marked } from '../sheet/marked.js';
 import type { Element } from '../sheet/read-structure.js';
-import { around, holds } from './boxes.js';
+import { around, holds } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { PaperFacts } from './paper-facts.js';

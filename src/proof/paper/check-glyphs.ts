@@ -39,8 +39,12 @@ interface Glyph {
 function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, doubts: DoubtsOnPaper): void {
   const [first] = run;
   if (!first) return;
-  const glyphs = run.flatMap(({ shown, texts }) =>
-    shown.codes.map((code, at): Glyph => ({ code, text: texts[at] ?? '', x: shown.xs[at] ?? 0 })),
+  const glyphs = run.flatMap(({ shown }) =>
+    shown.codes.map((code, at): Glyph => ({
+      code,
+      text: shown.font.map.texts[code] ?? '',
+      x: shown.xs[at] ?? 0,
+    })),
   );
   const words = quoted(first.shown.marked.text);
   for (const [at, glyph] of glyphs.entries()) {
@@ -103,7 +107,8 @@ function around(
 function checkWidths(read: FontRead, font: FontOnPaper, { pages }: PaperSheet, doubts: DoubtsOnPaper): void {
   const { program } = font.embedded;
   const [page] = pages;
-  for (let code = 0; page && code < read.map.texts.length; code += 1) {
+  if (!page) return;
+  for (let code = 0; code < read.map.texts.length; code += 1) {
     if (read.map.texts[code] === undefined) continue;
     const width = read.widths[code];
     const own = (program.advanceOf(code) * 1000) / program.unitsPerEm;
@@ -112,7 +117,7 @@ function checkWidths(read: FontRead, font: FontOnPaper, { pages }: PaperSheet, d
       'wrong-width',
       page,
       undefined,
-      `a font whose glyph for "${read.map.texts[code]}" is said to be ${String(width)} wide, not ${own}`,
+      `a font whose glyph for "${read.map.texts[code]}" has another width than ${own}, its own`,
     );
     return;
   }

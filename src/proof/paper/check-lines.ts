@@ -1,6 +1,6 @@
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
-import type { PaperSheet, Words } from './paper-sheet.js';
+import { textsOf, type PaperSheet, type Words } from './paper-sheet.js';
 
 /** Kerning moves digits by less than this, in ems; more would part or join numbers. */
 const DIGIT_SHIFT_EM = 0.06;
@@ -24,20 +24,22 @@ export function checkLines(_: PaperSheet, doubts: DoubtsOnPaper, lines: readonly
   }
 }
 
-function checkGlyphsOf({ shown, texts }: Words, { page }: LineOnPaper, doubts: DoubtsOnPaper): void {
+function checkGlyphsOf(words: Words, { page }: LineOnPaper, doubts: DoubtsOnPaper): void {
+  const { shown } = words;
   const { codes, xs, font, sizePt } = shown;
   for (let at = 1; at < codes.length; at += 1) {
     const width = font.widths[codes[at - 1] ?? 0];
     const shift =
       (xs[at] ?? 0) - (xs[at - 1] ?? 0) - ((typeof width === 'number' ? width : 0) * sizePt) / 1000;
     if (Math.abs(shift) <= DIGIT_SHIFT_EM * sizePt) continue;
-    const [before = '', text = ''] = [texts[at - 1], texts[at]];
+    const before = font.map.texts[codes[at - 1] ?? 0] ?? '';
+    const text = font.map.texts[codes[at] ?? 0] ?? '';
     if (Math.abs(shift) <= mostShiftEm(before, text) * sizePt) continue;
     doubts.add(
       'displaced-glyphs',
       page,
       { x: xs[at] ?? 0, y: shown.y },
-      `"${text}" ${shift < 0 ? 'pushed onto' : 'moved away from'} "${before}" in ${quoted(texts.join(''))}`,
+      `"${text}" ${shift < 0 ? 'pushed onto' : 'moved away from'} "${before}" in ${quoted(textsOf(words).join(''))}`,
     );
   }
 }
@@ -58,7 +60,7 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
     if (!next) return;
     const gapPt = next.left - run.right;
     const size = Math.max(run.sizePt, next.sizePt);
-    if (Math.abs(gapPt) <= seamEm(run, next) * size) continue;
+    if (Math.abs(gapPt) <= SEAM_EM * size || Math.abs(gapPt) <= seamEm(run, next) * size) continue;
     doubts.add(
       'runs-apart',
       page,
@@ -69,11 +71,13 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
 }
 
 function seamEm(run: RunOnPaper, next: RunOnPaper): number {
-  return [run, next].every(({ words }) => words.every(({ texts }) => texts.every((text) => PLAIN.test(text))))
+  return [run, next].every(({ words }) =>
+    words.every((one) => textsOf(one).every((text) => PLAIN.test(text))),
+  )
     ? SEAM_EM
     : MARK_SHIFT_EM;
 }
 
 function saidOf({ words }: RunOnPaper): string {
-  return quoted(words.map(({ texts }) => texts.join('')).join(''));
+  return quoted(words.map((one) => textsOf(one).join('')).join(''));
 }

@@ -2,9 +2,9 @@ import type { FilledRect, Marked } from '../sheet/marked.js';
 import type { Annotation } from '../sheet/read-annotations.js';
 import type { Element } from '../sheet/read-structure.js';
 import { areasOf } from './areas-of.js';
-import { boxOfInk, overlap } from './boxes.js';
+import { boxOfInk, overlap } from './overlap.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
-import type { PaperPage, PaperSheet } from './paper-sheet.js';
+import { textsOf, type PaperPage, type PaperSheet } from './paper-sheet.js';
 
 /** A link lies over most of each of its words, and over nearly nothing of others. */
 const MOST = 0.5;
@@ -18,7 +18,8 @@ export function checkLinks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
     for (const kid of element.kids) if (kid.kind === 'element') walk(kid);
   };
   if ([...sheet.annotations.values()].some(({ kind }) => kind === 'Link')) walk(sheet.structure);
-  for (const page of pages) checkForeign(page, paper, doubts);
+  const linked = linkedMarks(sheet.structure, sheet.markedAt);
+  for (const page of pages) checkForeign(page, linked, paper, doubts);
 }
 
 function checkOne(element: Element, { sheet, pages }: PaperSheet, doubts: DoubtsOnPaper): void {
@@ -51,30 +52,31 @@ function checkOne(element: Element, { sheet, pages }: PaperSheet, doubts: Doubts
 }
 
 /** Words that are no link's, under a link. */
-function checkForeign(page: PaperPage, { sheet }: PaperSheet, doubts: DoubtsOnPaper): void {
+function checkForeign(
+  page: PaperPage,
+  linked: ReadonlySet<Marked>,
+  { sheet }: PaperSheet,
+  doubts: DoubtsOnPaper,
+): void {
   const annotations = [...sheet.annotations.values()].filter((one) => one.page === page.read.object);
   if (annotations.length === 0) return;
-  const linked = linkedMarks(sheet.structure, sheet.markedAt);
   for (const annotation of annotations)
     for (const area of areasOf(annotation))
-      for (const { box, shown, texts } of page.words) {
+      for (const words of page.words) {
+        const { box, shown } = words;
         if (!box || partOf(box, area) <= NEARLY_NOTHING) continue;
         if (annotation.kind === 'Link' && linked.has(shown.marked)) continue;
         doubts.add(
           'covering-annotation',
           page,
           { x: box.left, y: box.top },
-          `a ${annotation.kind === 'Link' ? 'link' : 'field'} over ${quoted(texts.join(''))}`,
+          `a ${annotation.kind === 'Link' ? 'link' : 'field'} over ${quoted(textsOf(words).join(''))}`,
         );
       }
 }
 
-const known = new WeakMap<Element, ReadonlySet<Marked>>();
-
 /** Every mark that stands in some link. */
 function linkedMarks(root: Element, markedAt: PaperSheet['sheet']['markedAt']): ReadonlySet<Marked> {
-  const found = known.get(root);
-  if (found) return found;
   const marks = new Set<Marked>();
   const walk = (element: Element, isLinked: boolean): void => {
     for (const kid of element.kids) {
@@ -86,7 +88,6 @@ function linkedMarks(root: Element, markedAt: PaperSheet['sheet']['markedAt']): 
     }
   };
   walk(root, root.role === 'Link');
-  known.set(root, marks);
   return marks;
 }
 

@@ -1,7 +1,7 @@
 import type { Shown } from '../sheet/ink.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import { EDGE_PT, ROUNDING_PT, SIDE_PT, SIZE_MEASURES } from './measures.js';
-import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
+import { textsOf, type PaperPage, type PaperSheet, type Words } from './paper-sheet.js';
 
 /** A bullet is larger than the text beside it. */
 const BULLET = 1.5;
@@ -37,8 +37,8 @@ export function checkLooks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
     }
 }
 
-function said({ texts }: Words): string {
-  return quoted(texts.join(''));
+function said(words: Words): string {
+  return quoted(textsOf(words).join(''));
 }
 
 /** The sizes that words of each part may have: a letter of a larger face counts by the text beside it. */

@@ -2,8 +2,8 @@ import { RIGHT_TO_LEFT } from '../file/read-to-unicode.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import { isRightToLeftLanguage } from './is-right-to-left.js';
 import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
-import type { PaperSheet } from './paper-sheet.js';
-import { isOrdered } from './word-order.js';
+import { textsOf, type PaperSheet } from './paper-sheet.js';
+import { isOrdered } from './is-ordered.js';
 import { lineWords, type Letter } from './line-words.js';
 
 /**
@@ -39,13 +39,14 @@ function areRising(runs: readonly RunOnPaper[]): boolean {
 /** The letters of runs in the order in which they are read. */
 function lettersOf(runs: readonly RunOnPaper[]): readonly Letter[] {
   return runs.flatMap(({ words }) => {
-    const letters = words.flatMap(({ shown, texts }) =>
-      texts.map((text, at): Letter => {
+    const letters = words.flatMap((one) => {
+      const { shown } = one;
+      return textsOf(one).map((text, at): Letter => {
         const x = shown.xs[at] ?? 0;
         const width = shown.font.widths[shown.codes[at] ?? 0];
         return { text, left: x, right: x + ((typeof width === 'number' ? width : 0) * shown.sizePt) / 1000 };
-      }),
-    );
+      });
+    });
     return letters.some(({ text }) => RIGHT_TO_LEFT.test(text)) ? letters.toReversed() : letters;
   });
 }

@@ -1,7 +1,7 @@
 import { numberIn } from '../file/pdf-value.js';
 import type { Placed } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
-import { boxOfInk, boxOfPicture, overlap } from './boxes.js';
+import { boxOfInk, boxOfPicture, overlap } from './overlap.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { EDGE_PT, ROUNDING_PT, SIDE_PT, SIZE_MEASURES } from './measures.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';

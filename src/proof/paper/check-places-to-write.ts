@@ -4,7 +4,7 @@ import type { Annotation } from '../sheet/read-annotations.js';
 import type { Filled } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import { areasOf } from './areas-of.js';
-import { overlap } from './boxes.js';
+import { boxOfInk, overlap } from './overlap.js';
 import { contrast } from './contrast.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from './measures.js';
@@ -17,7 +17,7 @@ const ROUNDING_PT = 0.1;
 const LEAST_LENGTH_PT = 100;
 /** Between a rule and what stands over it, as a part of the pitch. */
 const FREE = 0.7;
-/** Between two rules of one place, in parts of the pitch: more is a hole. */
+/** Between a rule and what is over it, in parts of the pitch: more is a hole. */
 const HOLE = 1.6;
 /** A field and a square to tick are as high as this at least: part of the pitch, and of the type size. */
 const LEAST_FIELD = 0.9;
@@ -84,25 +84,26 @@ function footOf({ ink, heightPt }: PaperPage): number {
   return Math.max(SIDE_PT, ...tops.filter((top) => top < heightPt / 2));
 }
 
-/** Rules under each other are a pitch apart, or further where words stand between. */
+/** Rules stand a pitch under what is over them: no nearer to another rule, and without a hole. */
 function checkPitch(
   rules: readonly FilledRect[],
   pitchPt: number,
   page: PaperPage,
   doubts: DoubtsOnPaper,
 ): void {
+  const boxes = [
+    ...page.words.flatMap(({ box }) => box ?? []),
+    ...page.ink.flatMap((one) => boxOfInk(one) ?? []),
+  ];
   for (const rule of rules) {
-    const below = rules.filter((other) => overlap(rule, other)[0] > 0 && other.top < rule.top);
-    const next = below.toSorted((a, b) => b.top - a.top)[0];
-    if (!next) continue;
-    const apartPt = rule.top - next.top;
-    const place = { x: next.left, y: next.top };
-    if (apartPt < pitchPt - ROUNDING_PT)
+    const place = { x: rule.left, y: rule.top };
+    const over = (box: FilledRect): boolean =>
+      overlap(rule, box)[0] > 0 && box.bottom > rule.bottom + ROUNDING_PT;
+    const nearestRule = Math.min(...rules.filter(over).map((other) => other.top - rule.top));
+    if (nearestRule < pitchPt - ROUNDING_PT)
       doubts.add('tight-lines', page, place, 'lines to write on that are too near to each other');
-    const isSame =
-      Math.abs(rule.left - next.left) < ROUNDING_PT && Math.abs(rule.right - next.right) < ROUNDING_PT;
-    const between = { ...rule, top: rule.bottom, bottom: next.top };
-    if (isSame && apartPt > HOLE * pitchPt && !page.words.some(({ box }) => box && lies(box, between)))
+    const nearest = Math.min(...boxes.filter(over).map((box) => box.bottom - rule.top));
+    if (nearest > HOLE * pitchPt && nearest < page.heightPt)
       doubts.add('lost-lines', page, place, 'a line to write on that is lacking');
   }
 }

@@ -3,7 +3,7 @@ import { qrMatrix } from '../checks/qr-matrix.js';
 import type { Filled } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import type { Figure } from '../sheet/sheet-read.js';
-import { around, boxOfInk, overlap } from './boxes.js';
+import { around, boxOfInk, overlap } from './overlap.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { EDGE_PT, SIDE_PT } from './measures.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';

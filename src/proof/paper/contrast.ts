@@ -1,9 +1,17 @@
 import type { Colour } from '../sheet/ink.js';
 
+/** Black on white. */
+const MOST = 21;
+
 /** The contrast of two colours of sRGB (WCAG 2.2, relative luminance). */
 export function contrast(a: Colour, b: Colour): number {
+  if (isAll(a, 0) && isAll(b, 1)) return MOST;
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((one, other) => one - other);
   return (light + 0.05) / (dark + 0.05);
+}
+
+function isAll([red, green, blue]: Colour, part: number): boolean {
+  return red === part && green === part && blue === part;
 }
 
 function luminance([red, green, blue]: Colour): number {

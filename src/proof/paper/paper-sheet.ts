@@ -11,13 +11,16 @@ import type { Blocks } from './blocks-of.js';
 export interface Words {
   readonly shown: Shown;
   readonly font: FontOnPaper;
-  /** What its codes say, as they stand from left to right. */
-  readonly texts: readonly string[];
   readonly box: FilledRect | undefined;
   /** Of the run that they are in: marks stand above and below it. */
   readonly baseline: number;
   /** Its place in the order in which the page is painted. */
   readonly at: number;
+}
+
+/** What each code of glyphs says, as they stand from left to right. */
+export function textsOf({ shown: { codes, font } }: Words): readonly string[] {
+  return codes.map((code) => font.map.texts[code] ?? '');
 }
 
 /** A page with its words. */

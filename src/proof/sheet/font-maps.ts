@@ -28,10 +28,14 @@ export interface FontRead {
 export class FontMaps {
   readonly #packed = new Remembered((bytes) => readToUnicode(unpack(bytes).toString('latin1')));
   readonly #plain = new Remembered((bytes) => readToUnicode(bytes.toString('latin1')));
-  readonly #known = new WeakMap<PdfDictionary, FontRead>();
+  /** Of the file that was read last. */
+  #known = new Map<PdfDictionary, FontRead>();
+  #file: PdfFile | undefined;
 
   /** A font and the texts of its codes; one whose codes are not of two bytes, as all of ours are, is a doubt. */
   of(font: PdfDictionary, file: PdfFile): FontRead {
+    if (file !== this.#file) this.#known = new Map();
+    this.#file = file;
     const known = this.#known.get(font);
     if (known) return known;
     if (font.get('Subtype') !== 'Type0' || font.get('Encoding') !== 'Identity-H')

@@ -23,7 +23,8 @@ export class FontDesk {
     if (!program || descendant.get('CIDToGIDMap') !== 'Identity')
       throw new UnreadableError('has a font that it does not bring with it');
     const embedded = (isPacked(program) ? this.#packed : this.#plain).of(file.data(program));
-    const judged = embedded.judge(font.map, this.#sourcesFor(String(font.dictionary.get('BaseFont')), files));
+    const name = font.dictionary.get('BaseFont');
+    const judged = embedded.judge(font.map, this.#sourcesFor(typeof name === 'string' ? name : '', files));
     if (!judged) throw new UnreadableError('has a font that no file of the project is');
     return { embedded, ...judged };
   }

@@ -59,7 +59,7 @@ export class SourceFont {
   /** Adds what is drawn in place of what was reached; false where that adds nothing. */
   #widen(reached: Map<number, number>, substitutions: Substitutions): boolean {
     let hasMore = false;
-    for (const glyph of [...reached.keys()])
+    for (const glyph of reached.keys())
       for (const { from, to } of substitutions.get(glyph) ?? []) {
         if (!from.every((part) => reached.has(part))) continue;
         const draws = from.reduce((all, part) => all | (reached.get(part) ?? 0), 0);
