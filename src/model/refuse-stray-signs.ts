@@ -90,7 +90,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-brace',
-    pattern: /(?<=^(?:(?!\{\{).)*)\}\}/u,
+    pattern: /\}\}(?<=^(?:(?!\{\{).)*)/u,
     what: 'the }} close nothing',
     hint: 'write {{ before the name',
   },

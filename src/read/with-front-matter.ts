@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 
 /**
  * A Markdown file's text with values put into a map of its front matter; all other lines stay as they were written.
@@ -16,7 +16,14 @@ export function withFrontMatter(
   const { from, to } = stretchOf(name, parseDocument(yaml, { schema: 'failsafe' }));
   const before = yaml.slice(from, to).trimEnd();
   const map = parseDocument(before, { schema: 'failsafe' });
-  for (const [key, value] of Object.entries(values)) map.setIn([name, key], map.createNode(value));
+  const hasRemark = /^[ \t]*#/u.test(yaml.slice(from + before.length));
+  for (const [key, value] of Object.entries(values)) {
+    const node = map.createNode(value);
+    // A remark behind the map comes to stand behind its last value, and would be a part of it to people's eyes.
+    if (hasRemark && isSeq(node))
+      for (const item of node.items.slice(-1)) if (isScalar(item)) item.type = 'QUOTE_DOUBLE';
+    map.setIn([name, key], node);
+  }
   const written = map.get(name);
   if (isMap(written)) written.flow = false;
   // No line is folded: a name of a part stays on its line.

@@ -35,6 +35,7 @@ function mendedAt(text: string, index: number): Mended | undefined {
   const written = text.slice(index, index + length);
   if (length === 0 || written.length < length) return undefined;
   const bytes = Uint8Array.from(written, byteOf);
+  if (bytes.subarray(1).some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
   const meant = decode(bytes);
   return meant === undefined || !/^[\p{L}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]$/u.test(meant)
     ? undefined

@@ -100,9 +100,9 @@ const LEFTOVERS: readonly Leftover[] = [
     hint: 'write the sign itself: & for &amp;, a blank for &nbsp;',
   },
   {
-    pattern: /<\/?[a-z][a-z0-9]{0,9} ?\/?>/iu,
+    pattern: /<(?:br|\/?(?:p|div|li|td|tr)) ?\/?>/iu,
     kinds: ['hours', 'text'],
-    what: 'holds a tag of a web page (<…>)',
+    what: 'holds the end of a line as web pages write it (<…>)',
     hint: 'take it out; a line of its own is a line in print',
   },
   {

@@ -17,7 +17,7 @@ const FAULTS: readonly (AddressFault & { readonly pattern: RegExp })[] = [
     hint: 'write https:// once',
   },
   {
-    pattern: /[\\"<>^`{|}]/u,
+    pattern: /[\\"<>[\]^`{|}]/u,
     what: 'has a sign in it that no address has',
     hint: 'take it out; check that the whole address was copied',
   },

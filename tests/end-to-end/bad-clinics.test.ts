@@ -87,8 +87,8 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
     name: 'a colour without quotes, which YAML takes for a comment',
     changes: more('colour: #0b5d66\n'),
     at: `${OAK}:5:9`,
-    says: 'colour is not a colour such as "#0b5d66"',
-    hint: 'what belongs here: brand colour, "#rrggbb" in quotes',
+    says: '"#0b5d66" would be lost: behind a value without quotes, # begins a remark',
+    hint: 'put the value into quotes, and a remark on a line of its own',
   },
   {
     name: 'letters in a phone number',
@@ -100,7 +100,7 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
     name: 'an invisible character in a phone number',
     changes: instead(') 010', ')\u200B010'),
     at: `${OAK}:2:8`,
-    says: `phone "(555)\u200B010-2000" ${PHONE_RULE}`,
+    says: 'phone "(555)\u200B010-2000" holds the invisible character U+200B, which cannot be printed',
   },
   {
     name: 'digits of another script in a phone number',
@@ -121,15 +121,15 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
     says: `website "${address}" must begin with https://`,
   })),
   ...[
-    'https://oak example.org',
-    'https://[::1',
-    'https://me:word@oak.example.org',
-    'https://{{clinic.id}}.org',
-  ].map((address) => ({
+    ['https://oak example.org', 'has a blank or an invisible character in it'],
+    ['https://[::1', 'has a sign in it that no address has'],
+    ['https://me:word@oak.example.org', 'has a name before an @, which hides where it leads'],
+    ['https://{{clinic.id}}.org', 'has a sign in it that no address has'],
+  ].map(([address, fault]) => ({
     name: `a website at ${address}`,
     changes: instead('https://oak.example.org', `"${address}"`),
     at: `${OAK}:4:10`,
-    says: `website "${address}" is not a whole address such as https://clinic.example.org`,
+    says: `website "${address}" ${fault}`,
   })),
   {
     name: 'a language that is none',

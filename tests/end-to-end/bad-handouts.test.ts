@@ -495,26 +495,25 @@ const FRONT: readonly Refusal[] = (
       'no font has the character "😴" (U+1F634)',
       'write it in words',
     ],
-    ...[
-      'http://x.org',
-      'javascript:alert(1)',
-      'data:text/html,x',
-      'file:///etc/passwd',
-      '{{clinic.website}}/re st',
-    ].map(
+    ...['http://x.org', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'].map(
       (address) =>
         [
           `a QR code to ${address}`,
           '"{{clinic.website}}/rest"',
           `"${address}"`,
           '4:9',
-          `the QR code would lead to "${address.replace('{{clinic.website}}', 'https://elm')}`.replace(
-            'https://elm',
-            'https://oak.example.org',
-          ),
+          `the QR code would lead to "${address}`,
           'write an address such as https://clinic.example.org/h/fever, without blanks',
         ] as const,
     ),
+    [
+      'a QR code to an address with a blank',
+      '/rest"',
+      '/re st"',
+      '4:9',
+      'the QR code would lead to "https://oak.example.org/re st", which has a blank or an invisible character in it',
+      'take it out, or write %20 for a blank in a path',
+    ],
     [
       'a QR code to an address too long to scan',
       '/rest"',

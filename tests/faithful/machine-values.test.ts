@@ -112,7 +112,7 @@ const WEB = [
   'a&nbsp;b',
   'Oak &#x2013; Elm',
   'Mon<br>Tue',
-  '<b>Oak</b>',
+  '<p>Oak</p>',
   String.raw`Mon\nTue`,
 ];
 const NUMBERS = ['911.0', '5550104000.0', '5550104000,0', '(555) 010-4000.0', '5.55E+09', '5,55010E+09'];
@@ -213,6 +213,7 @@ describe.each([
     'R&D; Clinic',
     'AT&T',
     'Größe > 5',
+    '<b>Oak</b>',
     'A < B Clinic',
     '360 Health',
     'Clinic #1',

@@ -24,7 +24,7 @@ const WAYS: readonly (readonly [string, Block['kind'], string])[] = [
   ['a heading', 'heading', '### Call X'],
   ['a paragraph', 'paragraph', 'Call X now'],
   ['strong words', 'paragraph', 'Call **one of X** now'],
-  ['stressed words', 'paragraph', 'Call *one of **X*** now'],
+  ['stressed words', 'paragraph', 'Call *one **of X** here* now'],
   ['the words of a link', 'paragraph', '[Read X](https://oak.example.org)'],
   ['after a line break', 'paragraph', 'Call\\\nX'],
   ['a list', 'list', '- rest\n- call X'],
