@@ -76,6 +76,8 @@ export type Mark =
       readonly rect: Rect;
       readonly use: 'line' | 'lines' | 'tick';
       readonly label: string;
+      /** At which end what is typed begins. */
+      readonly align: 'left' | 'right';
       readonly sizePt: number;
       readonly owner: StructureNode;
     }

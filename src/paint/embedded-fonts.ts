@@ -78,7 +78,7 @@ function runsOf({ pages }: Pages): readonly { readonly run: LineRun; readonly is
 const SYMBOLIC = 1 << 2;
 
 /** A composite font whose codes are the subset's own (ISO 32000-1, 9.7); returns its object. */
-function writeFont(subset: FontSubset, objects: ObjectWriter): number {
+export function writeFont(subset: FontSubset, objects: ObjectWriter): number {
   const font = parsedFont(subset.face);
   const scale = 1000 / font.unitsPerEm;
   const { minX, minY, maxX, maxY } = font.bbox;

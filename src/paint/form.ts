@@ -1,17 +1,32 @@
-import type { Face } from '../fonts/index.js';
 import type { Mark } from '../layout/index.js';
-import { embedFieldFont } from './field-font.js';
-import { internalsOf, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
+import { embedFieldFont, type FieldFont } from './field-font.js';
+import type { ObjectWriter } from './object-writer.js';
+import { internalsOf, Raw, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
 import { PRINT, type StructureTree } from './structure-tree.js';
 
 type FieldMark = Extract<Mark, { kind: 'field' }>;
 
 /** Field flags (ISO 32000-1, 12.7.4.3): several lines. */
 const MULTILINE = 1 << 12;
-/** What the field font is called in the form's resources. */
-const FONT = 'Body';
+/**
+ * What the field font is called in the form's resources.
+ *
+ * PDFium, the viewer of Chromium, takes a font for western only, whatever letters it has, and drops or replaces the others;
+ * one of this name it asks for every letter (cpdf_bafontmap.cpp). To other viewers a name says nothing.
+ */
+const FONT = 'Wingdings';
 /** Between a field's outline and its text, in ems. */
 const PADDING_EM = 0.2;
+
+/** What the fields of a document are called, and written in. */
+export interface FormInfo {
+  readonly font: FieldFont;
+  /** The same for no other document; names of fields begin with it. */
+  readonly name: string;
+}
+
+/** Where what is typed begins (ISO 32000-1, 12.7.3.3). */
+const ALIGNED = { left: 0, right: 2 } as const;
 
 /**
  * The fields of one document.
@@ -21,23 +36,27 @@ const PADDING_EM = 0.2;
  */
 export class Form {
   readonly #pdf: DocumentInternals;
-  readonly #face: Face;
+  readonly #objects: ObjectWriter;
+  readonly #info: FormInfo | undefined;
   readonly #fields: PdfReference[] = [];
-  #font: PdfReference | undefined;
+  #font: Raw | undefined;
 
-  constructor(document: PDFKit.PDFDocument, face: Face) {
+  constructor(document: PDFKit.PDFDocument, objects: ObjectWriter, info: FormInfo | undefined) {
     this.#pdf = internalsOf(document);
-    this.#face = face;
+    this.#objects = objects;
+    this.#info = info;
   }
 
   /** Puts a field on the page that is painted, as a part of the structure. */
   add(mark: FieldMark, structure: StructureTree): void {
-    this.#font ??= embedFieldFont(this.#face, this.#pdf);
-    const looks = mark.use === 'tick' ? this.#tick(mark) : this.#text(mark);
+    if (!this.#info) throw new Error('a sheet with fields needs a font for them');
+    const { font, name } = this.#info;
+    this.#font ??= new Raw(`${embedFieldFont(font, this.#objects)} 0 R`);
+    const looks = mark.use === 'tick' ? this.#tick(mark) : this.#text(mark, font);
     const field = structure.annotateWith(mark.owner, mark.rect, {
       Subtype: 'Widget',
       F: PRINT,
-      T: new String(`field-${this.#fields.length + 1}`),
+      T: new String(`${name}_${this.#fields.length + 1}`),
       TU: new String(mark.label),
       MK: {},
       ...looks,
@@ -58,10 +77,12 @@ export class Form {
     this.#pdf._acroform = { fonts: {}, defaultFont: FONT };
   }
 
-  #text(mark: FieldMark): Readonly<Record<string, unknown>> {
+  #text(mark: FieldMark, { face }: FieldFont): Readonly<Record<string, unknown>> {
     return {
       FT: 'Tx',
-      DA: new String(`/${FONT} ${mark.sizePt} Tf 0 g`),
+      // A font that is set larger is so here, too.
+      DA: new String(`/${FONT} ${mark.sizePt * face.scale} Tf 0 g`),
+      Q: ALIGNED[mark.align],
       ...(mark.use === 'lines' && { Ff: MULTILINE }),
       AP: { N: this.#appearance(mark, '/Tx BMC EMC') },
     };

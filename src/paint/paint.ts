@@ -1,17 +1,16 @@
 import PDFDocument from 'pdfkit';
-import type { Face } from '../fonts/index.js';
 import type { Pages } from '../layout/index.js';
 import { addBookmarks } from './add-bookmarks.js';
 import { claimPdfUa } from './claim-pdf-ua.js';
 import { fontsOf, writeFonts } from './embedded-fonts.js';
 import { escapeMetadata } from './escape-metadata.js';
-import { Form } from './form.js';
+import { Form, type FormInfo } from './form.js';
 import { Images } from './images.js';
 import { ObjectWriter } from './object-writer.js';
 import { writeOutputIntent } from './output-intent.js';
 import { PageContent } from './page-content.js';
 import { paintMark } from './paint-mark.js';
-import { internalsOf, Raw } from './pdfkit-internals.js';
+import { internalsOf, Raw, type PdfReference } from './pdfkit-internals.js';
 import { StructureTree } from './structure-tree.js';
 
 /** What a PDF says about itself. */
@@ -20,8 +19,10 @@ export interface PdfInfo {
   readonly author: string;
   readonly subject: string;
   readonly language: string;
-  /** Prints what is filled into fields. */
-  readonly fieldFont: Face;
+  /** Which way its pages run. */
+  readonly direction: 'ltr' | 'rtl';
+  /** Where it has fields. */
+  readonly form?: FormInfo | undefined;
   /** The moment of the build; there is no other date in the file. */
   readonly date: Date;
 }
@@ -36,7 +37,7 @@ export function paint(pages: Pages, info: PdfInfo): Uint8Array {
   const fontObjects = writeFonts(fonts, objects);
   const structure = new StructureTree(document, objects, { language: info.language, grafts: pages.grafts });
   const images = new Images(document, objects);
-  const form = new Form(document, info.fieldFont);
+  const form = new Form(document, objects, info.form);
   for (const { marks } of pages.pages) {
     document.addPage({ size: [pages.widthPt, pages.heightPt], margin: 0 });
     const content = new PageContent(pages.heightPt);
@@ -88,6 +89,11 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
   const document = new PDFDocument(options);
   escapeMetadata(document);
   claimPdfUa(document);
+  // Two pages stand beside each other, and are turned, from right to left (ISO 32000-1, 12.2).
+  if (info.direction === 'rtl') {
+    const preferences = internalsOf(document)._root.data['ViewerPreferences'] as PdfReference;
+    preferences.data['Direction'] = 'R2L';
+  }
   return document;
 }
 

@@ -2,8 +2,9 @@ import type { Composed, Ingredients, Side, Template } from '../compose/index.js'
 import type { FontChain } from '../fonts/index.js';
 import type { LayoutOptions } from '../layout/index.js';
 import { PAPERS, PROFILES, SIZES, type Clinic, type Handout, type Phrases } from '../model/index.js';
-import type { PdfInfo } from '../paint/index.js';
+import type { FormInfo, PdfInfo } from '../paint/index.js';
 import type { Picture } from '../pictures/index.js';
+import { fieldFontOf } from './field-font-of.js';
 import type { Job } from './job.js';
 import type { Project } from './project.js';
 
@@ -73,14 +74,29 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
  * day; SOURCE_DATE_EPOCH goes before it.
  */
 export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
-  const { clinic, fonts, handout, sourceDate } = recipe;
+  const { clinic, handout, sourceDate, job } = recipe;
   return {
     title: composed.title,
     author: clinic.fields.name,
     subject: composed.summary,
     language: handout.language,
-    fieldFont: fonts.regular[0],
+    direction: directionOf(handout.language),
+    form: job.fillable ? formOf(recipe) : undefined,
     date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
+  };
+}
+
+function formOf({ fonts, handout, phrases, job, second }: Recipe): FormInfo {
+  const { version } = handout.fields;
+  const words = [phrases, ...(second ? [second.phrases] : [])].map((one) =>
+    Object.values(one.texts).join(''),
+  );
+  return {
+    font: fieldFontOf(fonts, words.join(''), handout.language),
+    // Forms that are put together fill fields of one name with one value; no name has a full stop in it.
+    name: [job.clinic, job.handout, job.language, version, job.size, job.paper]
+      .join('_')
+      .replaceAll('.', '-'),
   };
 }
 

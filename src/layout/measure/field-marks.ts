@@ -31,16 +31,24 @@ export function fieldMark(rect: Rect, use: FieldUse, parent: StructureNode, meas
   const { sizePt } = measuring.style.body;
   return {
     kind: 'field',
-    rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * sizePt),
+    rect: use.kind === 'tick' ? rect : inset(rect, INSET_EM * sizePt, use.kind === 'lines'),
     use: use.kind,
     label: use.label,
+    align: measuring.direction === 'rtl' ? 'right' : 'left',
     sizePt,
     owner: { role: 'Form', parent },
   };
 }
 
-function inset(rect: Rect, byPt: number): Rect {
-  return { ...rect, xPt: rect.xPt + byPt, widthPt: rect.widthPt - 2 * byPt };
+/** What is one line stands in the middle of its height; what is several begins at the top. */
+function inset(rect: Rect, byPt: number, isFromTop: boolean): Rect {
+  const abovePt = isFromTop ? byPt : 0;
+  return {
+    xPt: rect.xPt + byPt,
+    yPt: rect.yPt + abovePt,
+    widthPt: rect.widthPt - 2 * byPt,
+    heightPt: rect.heightPt - abovePt,
+  };
 }
 
 /** Four thin black edges just inside a rectangle. */

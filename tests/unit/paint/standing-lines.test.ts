@@ -29,7 +29,7 @@ function sheet(clinic: string, fonts: FontChain): Pages {
       brand: { colour: '#0b5d66', place: PLACE },
       fonts,
       language: 'en',
-      direction: 'ltr',
+      direction: 'ltr' as const,
       numberWords: numberWordsIn,
       pictures: new Map(),
       evenPages: false,
@@ -47,7 +47,7 @@ function painted(clinic: string, fonts: FontChain): string {
     author: 'Oak',
     subject: 'Rest',
     language: 'en',
-    fieldFont: fonts.regular[0],
+    direction: 'ltr' as const,
     date: new Date('2026-11-22T12:00:00Z'),
   };
   return Buffer.from(paint(sheet(clinic, fonts), info)).toString('latin1');
