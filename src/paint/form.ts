@@ -8,8 +8,13 @@ type FieldMark = Extract<Mark, { kind: 'field' }>;
 
 /** Field flags (ISO 32000-1, 12.7.4.3): several lines. */
 const MULTILINE = 1 << 12;
-/** What the field font is called in the form's resources. */
-const FONT = 'Body';
+/**
+ * What the field font is called in the form's resources.
+ *
+ * PDFium, the viewer of Chromium, takes a font for western only, whatever letters it has, and drops or replaces the others;
+ * one of this name it asks for every letter (cpdf_bafontmap.cpp). To other viewers a name says nothing.
+ */
+const FONT = 'Wingdings';
 /** Between a field's outline and its text, in ems. */
 const PADDING_EM = 0.2;
 

@@ -6,8 +6,8 @@ export interface Grid {
   readonly ratio: number;
 }
 
-export const GRID_COLUMNS = 8;
-export const GRID_ROWS = 12;
+const GRID_COLUMNS = 8;
+const GRID_ROWS = 12;
 
 /** A drawing, stretched over a grid, from its lowest row upwards. */
 export function gridOf({ rows }: Drawing): Grid {

@@ -32,11 +32,9 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
   for (const [at, ink] of read.ink.entries()) {
     if (ink.kind !== 'shown') continue;
     const font = fontOf(ink.font);
-    const texts = ink.codes.map((code) => ink.font.map.texts[code] ?? '');
     words.push({
       shown: ink,
       font,
-      texts,
       box: boxOf(ink, font),
       baseline: baselines.get(ink.run) ?? ink.y,
       at,

@@ -24,7 +24,8 @@ export const fields: StructureCheck = {
   },
 };
 
-const NOT_TYPED = /[^\p{Script=Latin}\p{Nd}]/gu;
+/** Fields are typed into in the letters that the sheet has most of, which some scripts set larger than Latin ones. */
+const NOT_TYPED = /[^\p{L}\p{Nd}]/gu;
 
 export const typing: StructureCheck = {
   name: 'typing',
