@@ -1,10 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { expect, test } from 'vitest';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
+import { PROJECT_FOLDER } from '../../support/folders.js';
 import { openPress } from '../../support/proofing/open-press.js';
 
 /** Ten thousand copies take minutes; CI makes them all, and everybody else a few hundred. */
 const COPIES = env['CI_JUDGES'] === '1' ? 10_000 : 300;
+/** Every third copy is a sample in one of these; Chinese where its fonts are installed. */
+const LANGUAGES = [
+  'es',
+  'ar',
+  'vi',
+  'ru',
+  'en',
+  ...(existsSync(join(PROJECT_FOLDER, 'fonts/packs/chinese-simplified/node_modules')) ? ['zh-Hans'] : []),
+];
 const SIZES = ['large', 'clear', 'xxlarge', 'large-uk', 'xlarge'] as const;
 
 test(`none of ${COPIES} sound copies is doubted`, { timeout: 3_600_000 }, async () => {
@@ -16,8 +28,13 @@ test(`none of ${COPIES} sound copies is doubted`, { timeout: 3_600_000 }, async 
       paper: at % 2 === 0 ? 'letter' : 'a4',
       fillable: at % 11 === 0,
       template: at % 7 === 6 ? 'brief' : 'handout',
+      ...(at % 3 === 0 && {
+        handout: at % 2 === 0 ? 'fever-in-children' : 'cervical-insufficiency',
+        language: LANGUAGES[(at / 3) % LANGUAGES.length] ?? 'en',
+      }),
     });
-    for (const doubt of press.doubts(job, await press.make(job))) doubted.push(`${job.clinic}: ${doubt}`);
+    for (const doubt of press.doubts(job, await press.make(job)))
+      doubted.push(`${job.clinic}, ${job.language}, ${job.size}: ${doubt}`);
   }
   expect(doubted).toEqual([]);
 });
