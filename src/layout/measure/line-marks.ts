@@ -5,7 +5,9 @@ import type { TextStyle } from '../style/index.js';
 /** Underlines clear most descenders and are thick enough for a photocopier. */
 const UNDERLINE_BELOW_EM = 0.14;
 const UNDERLINE_EM = 0.06;
-const LINK_HEIGHT_EM = 1.3;
+/** A link can be pressed at least so far above and below the baseline, and as far as its letters reach. */
+const LINK_ABOVE_EM = 1;
+const LINK_BELOW_EM = 0.3;
 
 /** A line with its underlines and links; y from the top of its strip. */
 export function lineMarks(
@@ -16,6 +18,8 @@ export function lineMarks(
   place: Place,
 ): readonly Mark[] {
   const underlinePt = baselinePt + text.sizePt * UNDERLINE_BELOW_EM;
+  const abovePt = Math.max(LINK_ABOVE_EM, text.reach.aboveEm) * text.sizePt;
+  const belowPt = Math.max(LINK_BELOW_EM, text.reach.belowEm) * text.sizePt;
   return [
     { kind: 'line', line, xPt, baselinePt, colour: text.colour, place },
     ...line.underlines.map((part): Mark => ({
@@ -33,9 +37,9 @@ export function lineMarks(
       kind: 'link',
       rect: {
         xPt: xPt + link.offsetPt,
-        yPt: baselinePt - text.sizePt,
+        yPt: baselinePt - abovePt,
         widthPt: link.widthPt,
-        heightPt: text.sizePt * LINK_HEIGHT_EM,
+        heightPt: abovePt + belowPt,
       },
       address: link.address,
       words: link.words,
