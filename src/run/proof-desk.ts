@@ -117,6 +117,7 @@ export class ProofDesk {
       fonts: this.#fonts(),
       isFillable: job.fillable,
       boxes,
+      values: [job.clinicFacts, ...(job.secondFacts ? [job.secondFacts] : [])].flatMap(valuesOf),
       writingLines: writes ? linesAsked(job, lines) : undefined,
     };
   }
@@ -195,4 +196,9 @@ function slotsOf(
     const times = printed.get(path);
     return value !== undefined && times !== undefined ? [[path, value, times] as const] : [];
   });
+}
+
+/** What of a clinic is filled in with its own direction. */
+function valuesOf({ name, shortName, hours, address = [], words = [] }: ClinicFacts): readonly string[] {
+  return [name, shortName, hours, ...address, ...words].filter((value) => value !== undefined);
 }

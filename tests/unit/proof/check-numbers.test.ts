@@ -37,6 +37,7 @@ function codesFor(words: string, written: readonly string[] = [], own = OWN): re
       fonts: [],
       isFillable: false,
       boxes: [],
+      values: [],
       writingLines: undefined,
     },
   };
