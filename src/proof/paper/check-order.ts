@@ -33,7 +33,10 @@ export function checkOrder(
 
 function areOrdered(runs: readonly RunOnPaper[], values: readonly string[], isBackwards: boolean): boolean {
   const words = lineWords(lettersOf(runs));
-  return isOrdered(words, isBackwards) || isOrdered(withValuesWhole(words, values), isBackwards);
+  if (isOrdered(words, isBackwards) || isOrdered(withValuesWhole(words, values), isBackwards)) return true;
+  // A label in two languages says the same on both sides of its stroke, and may run either way.
+  const isLabel = words.some(({ text }) => text === '/') && !words.some(({ text }) => /\p{Nd}/u.test(text));
+  return isLabel && isOrdered(words, !isBackwards);
 }
 
 /** Runs that are read from left to right stand so. */
