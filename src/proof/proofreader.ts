@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
 import { expectedSheet } from './account/expected-sheet.js';
+import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
 import { checkDescription } from './checks/check-description.js';
@@ -36,7 +37,12 @@ export class Proofreader {
         ...checkAccount(sheet, expected, language, this.#pictures),
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkQr(sheet, expected.online),
-        ...this.#paper.check(sheet, { ...onPaper, boxes: expected.boxes, writingLines: expected.ruled }),
+        ...this.#paper.check(sheet, {
+          ...onPaper,
+          boxes: expected.boxes,
+          values: valuesOf(facts),
+          writingLines: expected.ruled,
+        }),
       ];
     } catch (error) {
       if (error instanceof UnreadableError)
@@ -46,4 +52,17 @@ export class Proofreader {
       throw error;
     }
   }
+}
+
+/** What is filled in of the clinics of a sheet, which may run another way than the text around it. */
+function valuesOf({ clinic, second }: SheetFacts): readonly string[] {
+  return [clinic, ...(second ? [second.clinic] : [])]
+    .flatMap(({ name, shortName, hours, address = [], followUp }) => [
+      name,
+      shortName,
+      hours,
+      followUp?.text,
+      ...address,
+    ])
+    .filter((value) => value !== undefined);
 }

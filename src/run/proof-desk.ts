@@ -1,10 +1,9 @@
 import { fileStart, type Diagnostic } from '../diagnostics/index.js';
-import { sheetLanguages, SIZES, type Handout } from '../model/index.js';
+import { sheetLanguages, SIZES } from '../model/index.js';
 import {
   figuresIn,
   parseSlots,
   Proofreader,
-  readBody,
   type HandoutFacts,
   type PictureLedger,
   type ProofFacts,
@@ -17,6 +16,7 @@ import { clinicAccountOf } from './clinic-account.js';
 import { foreignWords } from './foreign-words.js';
 import { takeInventory } from './inventory.js';
 import { fontFiles } from './font-files.js';
+import { handoutFactsOf } from './handout-facts-of.js';
 import type { Order } from './job.js';
 import { fileOfHandout } from './load-handout.js';
 import { Project } from './project.js';
@@ -151,39 +151,6 @@ export class ProofDesk {
       partials: new Map([...partials].map(([partial, text]) => [partial, parseSlots(text)])),
     };
   });
-}
-
-/** What a handout's file says; its body is read from its text by the proof's own reader. */
-function handoutFactsOf({ id, language, fields }: Handout, text: string): HandoutFacts {
-  const file = fileOfHandout(id, language);
-  const { review, translation } = fields;
-  const says = (status: 'sample' | 'draft'): boolean =>
-    review.status === status || translation?.status === status;
-  return {
-    id,
-    language,
-    file,
-    folder: file.replace(/\/[^/]*$/u, ''),
-    title: fields.title,
-    summary: fields.summary,
-    online: fields.online,
-    alsoCalled: fields.also_called ?? [],
-    version: fields.version,
-    published: fields.published,
-    review,
-    isSample: says('sample'),
-    isDraft: says('draft'),
-    sources: fields.sources,
-    licence: fields.licence,
-    sections: readBody(withoutFrontMatter(text)),
-  };
-}
-
-/** The text with blank lines in place of its front matter, so that lines are counted as in the file. */
-function withoutFrontMatter(text: string): string {
-  const lines = text.split(/\r\n|[\r\n]/u);
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/u.test(line));
-  return lines.map((line, index) => (index <= end ? '' : line)).join('\n');
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */

@@ -105,6 +105,8 @@ function checkOthers(
     if (!other.box || other.shown.run === words.shown.run) continue;
     const [acrossPt, upPt] = overlap(other.box, box);
     if (acrossPt < least || upPt < least || !glyphsMeet(words, other, least)) continue;
+    // Marks of one line may reach between those of the next.
+    if (areMarks(words) || areMarks(other)) continue;
     doubts.add(
       'words-on-words',
       page,
@@ -113,6 +115,10 @@ function checkOthers(
     );
     return;
   }
+}
+
+function areMarks(words: Words): boolean {
+  return textsOf(words).every((text) => /^\p{M}*$/u.test(text));
 }
 
 /** Whether any two of their glyphs lie over each other. */

@@ -4,6 +4,7 @@ import { isRightToLeftLanguage } from './is-right-to-left.js';
 import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
 import { textsOf, type PaperSheet } from './paper-sheet.js';
 import { isOrdered } from './is-ordered.js';
+import { withValuesWhole } from './with-values-whole.js';
 import { lineWords, type Letter } from './line-words.js';
 
 /**
@@ -11,7 +12,7 @@ import { lineWords, type Letter } from './line-words.js';
  * names whole in their own direction, and everything else along its paragraph.
  */
 export function checkOrder(
-  { sheet }: PaperSheet,
+  { sheet, facts }: PaperSheet,
   doubts: DoubtsOnPaper,
   lines: readonly LineOnPaper[],
 ): void {
@@ -19,8 +20,7 @@ export function checkOrder(
     const { block, runs, page, baseline } = line;
     const isBackwards = isRightToLeftLanguage(block ? block.language : sheet.languages[0]);
     const isPlain = !isBackwards && !runs.some(({ words }) => words[0]?.shown.font.map.hasRightToLeft);
-    const isRight = isPlain ? areRising(runs) : isOrdered(lineWords(lettersOf(runs)), isBackwards);
-    if (isRight) continue;
+    if (isPlain ? areRising(runs) : areOrdered(runs, facts.values, isBackwards)) continue;
     const left = Math.min(...runs.map((run) => run.left));
     doubts.add(
       'wrong-order',
@@ -29,6 +29,14 @@ export function checkOrder(
       `words or numbers that changed places: ${saidOf(runs)}`,
     );
   }
+}
+
+function areOrdered(runs: readonly RunOnPaper[], values: readonly string[], isBackwards: boolean): boolean {
+  const words = lineWords(lettersOf(runs));
+  if (isOrdered(words, isBackwards) || isOrdered(withValuesWhole(words, values), isBackwards)) return true;
+  // A label in two languages says the same on both sides of its stroke, and may run either way.
+  const isLabel = words.some(({ text }) => text === '/') && !words.some(({ text }) => /\p{Nd}/u.test(text));
+  return isLabel && isOrdered(words, !isBackwards);
 }
 
 /** Runs that are read from left to right stand so. */

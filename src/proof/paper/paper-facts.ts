@@ -24,6 +24,8 @@ export interface PaperFacts {
   readonly isFillable: boolean;
   /** The words over each box that must have a frame, and how it looks. */
   readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
+  /** What is filled in, each ordered by itself in the direction of its first letter. */
+  readonly values: readonly string[];
   /** Lines to write on; undefined where its template has no place for them that is known. */
   readonly writingLines:
     | {

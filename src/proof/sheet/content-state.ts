@@ -2,6 +2,7 @@ import { UnreadableError } from '../file/unreadable-error.js';
 import { UNSAID } from '../file/read-to-unicode.js';
 import type { FontRead } from './font-maps.js';
 import { BLACK, type Colour, type Ink, type Shown } from './ink.js';
+import type { Graphics, Point, Said } from './graphics.js';
 import { inReadingOrder } from './in-reading-order.js';
 import { after, IDENTITY, isUpright, type Matrix } from './matrix.js';
 import { newMarked, type Marked } from './marked.js';
@@ -9,22 +10,6 @@ import { PathRead } from './path-read.js';
 
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
-
-/** Words that are said instead of glyphs, and what those stand for. */
-interface Said {
-  readonly text: string;
-  shown: string;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Graphics {
-  readonly matrix: Matrix;
-  readonly colour: Colour;
-}
 
 /** What a page's operators have done so far: where they draw, what they have shown, to whom it belongs. */
 export class ContentState {

@@ -141,13 +141,13 @@ test.each([
   ['    licence', '    package: some-thai; rm -rf /\n    licence', 'must be a package and its exact version'],
   ['    licence', '    package: some-thai@^1.2.0\n    licence', 'must be a package and its exact version'],
   ['    licence', '    pack: ../../etc\n    licence', 'use small letters'],
-  ['regular: npm:', 'regular: npm:/somewhere/outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', 'regular: npm:../outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', 'regular: npm:@expo-google-fonts/../../outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', 'regular: /somewhere/outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', 'regular: ../outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', 'regular: own/../../outside.ttf #', 'must be a file below fonts/'],
-  ['regular: npm:', String.raw`regular: own\outside.ttf #`, 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: npm:/somewhere/outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: npm:../outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: npm:@expo-google-fonts/../../outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: /somewhere/outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: ../outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, 'regular: own/../../outside.ttf', 'must be a file below fonts/'],
+  [/regular: npm:.*/u, String.raw`regular: own\outside.ttf`, 'must be a file below fonts/'],
 ])('fonts.yaml with %j as %j is refused', (right, wrong, why) => {
   const { log } = shelfWith(ATKINSON.replace(right, wrong)).forSheet('en', []);
   expect(log.errors[0]?.what).toContain(why);
