@@ -6,5 +6,5 @@ export { readBody } from './account/read-body.js';
 export type { HandoutFacts, SheetFacts, SideFacts, TemplateFacts } from './account/sheet-facts.js';
 export type { ClinicFacts } from './clinic-facts.js';
 export type { PictureLedger, PictureSource } from './picture-ledger.js';
-export type { FontFile, PaperFacts } from './paper/paper-facts.js';
+export type { FontFile } from './paper/paper-facts.js';
 export type { ProofFacts } from './proof-facts.js';

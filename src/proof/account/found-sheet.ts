@@ -78,10 +78,7 @@ class Finder {
     if (element.role === 'Link' && annotation?.contents !== undefined)
       said.push({ said: annotation.contents, shown: shownBy(words, kids) });
     return {
-      ...tell(element.role, { words: words === '' ? (element.actualText ?? '') : words }),
-      alt: element.role === 'Form' ? annotation?.label : element.alt,
-      language: element.language,
-      address: element.role === 'Link' ? annotation?.address : undefined,
+      ...ownOf(element, words, annotation),
       kids,
       pages: [...pages].toSorted((a, b) => a - b),
       pictures,
@@ -98,6 +95,16 @@ class Finder {
     const goesOn = !end || (end.page === page && Math.abs(end.y - at.y) < SAME_LINE_PT);
     return goesOn ? text : LINE_END + text;
   }
+}
+
+/** What an element says by itself. */
+function ownOf(element: Element, words: string, annotation: Annotation | undefined): Told {
+  return tell(element.role, {
+    words: words === '' ? (element.actualText ?? '') : words,
+    alt: element.role === 'Form' ? annotation?.label : element.alt,
+    language: element.language,
+    address: element.role === 'Link' ? annotation?.address : undefined,
+  });
 }
 
 /** What a link is around: words, or a picture that is told by others. */
