@@ -43,7 +43,7 @@ describe('handouts stamp', () => {
     const stamped = textAt(folder, SPANISH_FILE);
     const block = /^translation:\n(?: .*\n)+/mu.exec(stamped)?.[0] ?? '';
     expect(block).toContain('  of: 1.0.0\n');
-    expect(block).toMatch(/^ {4}- [0-9a-f]{8} How to rest/mu);
+    expect(block).toMatch(/^ {4}- "[0-9a-f]{8} How to rest"/mu);
     expect(stamped.replace(/^translation:\n(?: .*\n)+/mu, '')).toBe(
       SPANISH.replace(/^translation:.*\n/mu, ''),
     );

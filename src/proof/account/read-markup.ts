@@ -28,6 +28,9 @@ export interface MarkupRead {
 /** Stands in markup for blocks that are told already; no template can write it. */
 export const TOLD_TAG = '_told';
 
+/** An area that is higher than a page has fewer lines, and so many at least. */
+const LEAST_IN_AREA = 2;
+
 const TEXT_TAGS = new Set([
   'h1',
   'h2',
@@ -208,7 +211,8 @@ class Reader implements MarkupRead {
 
   #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
     this.ruled.asked += Number(count);
-    this.ruled.least += Number(fewest);
+    const isInArea = this.#open.some(({ name }) => name === 'area');
+    this.ruled.least += Math.min(Number(fewest), isInArea ? LEAST_IN_AREA : Number(fewest));
     return this.#fillable ? [tell('Form', { alt: label })] : [];
   }
 }
