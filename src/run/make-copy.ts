@@ -1,4 +1,4 @@
-import { MistakesError, type Diagnostic } from '../diagnostics/index.js';
+import { MistakesError, placeToText, type Diagnostic } from '../diagnostics/index.js';
 import { writtenInFull } from '../text/index.js';
 import { CannotWriteError, hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
@@ -32,7 +32,7 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed } = await buildHandout(recipe, notes.log);
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, note: facts.note });
-    if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(({ what }) => what) };
+    if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(doubtToText) };
     const stamp = await publish(job.file, bytes);
     const { version } = recipe.handout.fields;
     const sides = recipe.second ? [recipe, recipe.second] : [recipe];
@@ -60,4 +60,9 @@ function said(job: Job, { log, projectLog }: CopyNotes): Said {
   const named = (diagnostic: Diagnostic): Diagnostic =>
     ofProject.has(diagnostic) ? diagnostic : { ...diagnostic, copy: jobToText(job) };
   return { diagnostics: log.diagnostics.map(named), isProjectWrong: projectLog.hasErrors };
+}
+
+/** A doubt in words, with its place in the sources where it has one. */
+function doubtToText({ what, place }: Diagnostic): string {
+  return place ? `${what}, written at ${placeToText(place)}` : what;
 }

@@ -78,12 +78,21 @@ function difference(expected: Told | undefined, found: Found | undefined, under:
   const where = under === '' ? '' : ` under "${shortened(under)}"`;
   const place = placeOf(expected);
   const withPlace = (one: Diagnostic): Diagnostic => (place ? { ...one, place } : one);
+  const page = found?.pages[0] === undefined ? '' : ` on page ${found.pages[0] + 1}`;
   if (!expected)
-    return doubt('added-words', `the finished file has ${told(found)}${where}, which nobody wrote`, REPORT);
+    return doubt(
+      'added-words',
+      `the finished file has${page} ${told(found)}${where}, which nobody wrote`,
+      REPORT,
+    );
   if (!found)
     return withPlace(doubt('lost-words', `the finished file lacks ${told(expected)}${where}`, REPORT));
   return withPlace(
-    doubt('other-words', `the finished file has ${told(found)}${where}, and not ${told(expected)}`, REPORT),
+    doubt(
+      'other-words',
+      `the finished file has${page} ${told(found)}${where}, and not ${told(expected)}`,
+      REPORT,
+    ),
   );
 }
 
