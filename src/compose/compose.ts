@@ -1,5 +1,6 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Size } from '../model/index.js';
+import { checkUrgent } from './check-urgent.js';
 import { composeSide, type Side } from './compose-side.js';
 import { noteView } from './note-view.js';
 import { checkSecond, secondLanguage } from './second-language.js';
@@ -44,6 +45,7 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   };
   const markup = template.render(context, first.scope);
   if (other) checkSecond(other, markup, template, log);
+  checkUrgent(first.sections, markup, template, log);
   const { title, summary, online } = first;
   return { markup, file: template.file, title, summary, online };
 }

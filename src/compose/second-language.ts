@@ -4,6 +4,7 @@ import type { FollowUpView } from './follow-up.js';
 import { element, escapeMarkup, Markup } from './markup.js';
 import type { Template } from './template.js';
 import type { SectionView } from './views.js';
+import { withoutBlanks } from './without-blanks.js';
 
 /** What a sheet in two languages says in the second one, part by part. */
 export interface SecondLanguage {
@@ -75,9 +76,4 @@ export function checkSecond(second: SecondLanguage, markup: string, template: Te
     fileStart(template.file),
     'print {{second.title}} under the title, and {{second}} behind each section',
   );
-}
-
-/** A partial that is indented indents what it prints. */
-function withoutBlanks(markup: string): string {
-  return markup.replaceAll(/\s+/gu, '');
 }

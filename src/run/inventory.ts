@@ -58,7 +58,7 @@ export function takeInventory(world: World, table: ClinicTable): Inventory {
  * @param above what there is beside it
  */
 function refuseOtherEndings(names: readonly string[], above: readonly string[], log: Log): void {
-  for (const name of names.filter((one) => /\.(?:yml|json)$/iu.test(one))) {
+  for (const name of names.filter((one) => /\.(?:yml|json)$|\.yaml\/$/iu.test(one))) {
     const file = `${CLINIC_FOLDER}/${name}`;
     log.error(
       'wrong-ending',

@@ -1,5 +1,5 @@
 import { Hashed, hashOfBytes, type Stamp } from '../world/index.js';
-import { readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
+import { isSheetPath, readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { manifestNameOf, shardToText } from './shard.js';
 
@@ -21,7 +21,10 @@ export async function saveLedger(build: FolderBuild, stale: readonly string[]): 
     if ((await output.hashNow(name)) === ledger.seen) ledger.dropFallen(stillStands(build));
     else ledger.catchUp(readManifest(await output.readNow(name)), stillStands(build));
     for (const file of stale) ledger.strike(file);
-    const removing = [...new Set([...ledger.removing, ...stale])].filter((file) => !ledger.find(file));
+    // An index that is sealed is believed, but nothing is taken away by a name that no sheet has.
+    const removing = [...new Set([...ledger.removing, ...stale])].filter(
+      (file) => isSheetPath(file) && !ledger.find(file),
+    );
     if (removing.length > 0) await writeTo(build, removing);
     for (const file of removing) await output.remove(file);
     await writeTo(build, []);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { stampOf } from './stamp-of.js';
 import { whyOf } from './why-of.js';
@@ -23,7 +23,8 @@ function readBelow(root: string, path: string, maxBytes: number): ReadResult {
   try {
     const real = realpathSync(join(root, path));
     if (!real.startsWith(withSeparator(realpathSync(root)))) return { kind: 'outside' };
-    const descriptor = openSync(real, 'r');
+    // A pipe that nobody writes to would be waited for.
+    const descriptor = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = fstatSync(descriptor);
       if (!stat.isFile()) return { kind: 'unreadable', why: 'it is not a file' };

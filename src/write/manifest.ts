@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { inPieces } from './in-pieces.js';
+import { isSheetPath } from './is-sheet-path.js';
 
 /** One published file, as the manifest keeps it. */
 export const entrySchema = z.strictObject({
-  file: z.string(),
+  file: z.string().refine(isSheetPath, 'must be where sheets stand'),
   clinic: z.string(),
   handout: z.string(),
   version: z.string(),
@@ -36,7 +37,7 @@ export const manifestSchema = z.strictObject({
   plan: z.strictObject({ copies: z.number(), sha256: z.string() }),
   inputs: z.array(z.tuple([z.string(), z.string()])),
   missing: z.array(z.string()),
-  removing: z.array(z.string()),
+  removing: z.array(z.string().refine(isSheetPath, 'must be where sheets stand')),
   files: z.array(entrySchema),
 });
 

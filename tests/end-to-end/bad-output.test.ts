@@ -56,6 +56,19 @@ test('a manifest that is none is written anew', async () => {
   expect(manifest.files).toMatchObject([{ file: PDF }]);
 });
 
+test.each(['"removing": ["../victim.txt"]', '"removing": ["victim.txt"]'])(
+  'what a manifest names that is no sheet is not taken away: %s',
+  async (removing) => {
+    const folder = temporaryProject({ 'victim.txt': 'mine', 'output/victim.txt': 'mine, too' });
+    await runHandouts(['build'], { folder });
+    const file = join(folder, 'output/manifest.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"removing": []', removing));
+    await runHandouts(['build', '--prune', '--force'], { folder });
+    expect(readFileSync(join(folder, 'victim.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'output/victim.txt'), 'utf8')).toBe('mine, too');
+  },
+);
+
 test('a copy that fails leaves the PDF of an earlier run as it was', async () => {
   const folder = temporaryProject();
   await runHandouts(['build'], { folder });

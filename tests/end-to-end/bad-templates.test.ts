@@ -193,6 +193,13 @@ test.each(UNPRINTABLE.map((scene) => refusalOf(scene, 1)))('$name is refused', a
   expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
 });
 
+test('a template that leaves out when to get help is refused, and nothing is printed', async () => {
+  const without = MAIN_TEXT.replaceAll(/\{\{#each urgent\}\}.*?\{\{\/each\}\}/gu, '');
+  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: without }, ['build']);
+  expect(err).toContain('the template "handout" leaves out the urgent box "Get help right away"');
+  expect([exit, out]).toEqual([1, '']);
+});
+
 test('a partial that calls itself is refused', async () => {
   const file = 'templates/partials/folio.hbs';
   const { err, exit } = await runIn({ ...OURS, [file]: `{{> folio}}${OURS[file] ?? ''}` }, ['build']);

@@ -7,6 +7,7 @@ import type { SourceSection } from './source-section.js';
 import { tellBlocks } from './tell-blocks.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
 import { foldBlanks, type Told } from './told.js';
+import { UnaccountableError } from './unaccountable-error.js';
 
 /** What a copy must say, word for word. */
 export interface ExpectedSheet extends MarkupRead {
@@ -42,6 +43,10 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
     second: second ? second.parts(first) : null,
     note: noteOf(facts.note),
   });
+  for (const side of [first, ...(second ? [second] : [])])
+    for (const { kind, heading, line } of side.side.handout.sections)
+      if (kind === 'emergency' && !markup.includes(side.tagOf(line)))
+        throw new UnaccountableError(`its template leaves out the urgent box "${heading}"`);
   const { title, summary, online } = first.values;
   return { ...readSheet(markup, blocks, facts.fillable), title, summary, online };
 }
@@ -74,6 +79,7 @@ class Side {
   readonly #filler: TextFiller;
   readonly #blocks: (readonly Told[])[];
   readonly #filling: Filling;
+  readonly #tags = new Map<number, string>();
 
   constructor(side: SideFacts, facts: SheetFacts, filler: TextFiller, blocks: (readonly Told[])[]) {
     this.side = side;
@@ -98,7 +104,12 @@ class Side {
     return fill(program, context, this.#filling);
   }
 
-  section({ kind, heading, blocks, lines }: SourceSection): Values {
+  /** What stands in markup for the body of the section at a line. */
+  tagOf(line: number): string {
+    return this.#tags.get(line) ?? '';
+  }
+
+  section({ kind, heading, blocks, lines, line }: SourceSection): Values {
     const { handout, phrases } = this.side;
     const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
     const words = foldBlanks(filled(heading));
@@ -110,11 +121,12 @@ class Side {
       folder: handout.folder,
     });
     const place = this.#blocks.push(told) - 1;
+    this.#tags.set(line, `<${TOLD_TAG} n="${place}"/>`);
     return {
       kind,
       heading: words === '' ? null : new Marked(escapeMarkup(words)),
       heading_text: words === '' ? null : words,
-      body: new Marked(`<${TOLD_TAG} n="${place}"/>`),
+      body: new Marked(this.tagOf(line)),
       lines: WRITING_KINDS.has(kind) ? (lines ?? USUAL_LINES) : null,
     };
   }

@@ -51,6 +51,7 @@ describe('names that are refused', () => {
     ['no-clinics', [REST]],
     ['wrong-ending', [OAK, REST, 'content/clinics.xlsx']],
     ['wrong-ending', [OAK, REST, 'content/Clinics.csv']],
+    ['wrong-ending', [OAK, REST, 'content/clinics/elm.yaml/notes.txt']],
     ['csv-names', [REST, 'content/clinics.csv']],
     ['no-handouts', [OAK]],
   ])('%s: %j', (code, paths) => {

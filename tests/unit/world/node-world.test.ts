@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -107,6 +108,12 @@ describe('what is no file', () => {
       kind: 'unreadable',
       why: 'it is not a file',
     });
+  });
+
+  test('a pipe that nobody writes to is told to be none, and not waited for', () => {
+    const { world, folder } = onDisk();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(world.read('pipe', 1000)).toEqual({ kind: 'unreadable', why: 'it is not a file' });
   });
 
   test('a link to nowhere is missing, a link to itself cannot be read', () => {

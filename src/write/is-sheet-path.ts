@@ -1,0 +1,8 @@
+/** Where sheets stand below an output folder: `<clinic>/<language>/<handout>.<size>.<paper>.pdf`, and nowhere else. */
+const SHEET =
+  /^[a-z0-9][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9+-]*\/[a-z0-9][a-z0-9-]*(?:_fillable)?\.[a-z-]+\.[a-z0-9]+\.pdf$/u;
+
+/** Whether a path is one that the press writes sheets to: what a manifest names may be read and removed by that name. */
+export function isSheetPath(path: string): boolean {
+  return SHEET.test(path);
+}
