@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { tell, tellList, tellTable, type ToldItem } from './tell.js';
+import { tellGroup, type OpenElement } from './tell-group.js';
+import { tell, tellList, tellTable } from './tell.js';
 import { foldBlanks, LINE_END, LINK, PAGE_COUNT, PAGE_NUMBER, type Told } from './told.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
@@ -45,16 +46,6 @@ const TEXT_TAGS = new Set([
   'continued',
 ]);
 
-interface Open {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly kids: Told[];
-  words: string;
-  isWriteIn: boolean;
-  readonly items: ToldItem[];
-  readonly rows: (string | undefined)[][];
-}
-
 /**
  * Reads a filled template.
  *
@@ -86,7 +77,7 @@ class Reader implements MarkupRead {
   readonly boxes: { heading: string; look: 'emergency' | 'call' }[] = [];
   readonly #told: readonly (readonly Told[])[];
   readonly #fillable: boolean;
-  readonly #open: Open[] = [];
+  readonly #open: OpenElement[] = [];
 
   constructor(told: readonly (readonly Told[])[], fillable: boolean) {
     this.#told = told;
@@ -115,7 +106,7 @@ class Reader implements MarkupRead {
     if (parent) this.#put(element, parent);
   }
 
-  #line(): Open | undefined {
+  #line(): OpenElement | undefined {
     return this.#open.findLast(({ name }) => TEXT_TAGS.has(name));
   }
 
@@ -125,7 +116,7 @@ class Reader implements MarkupRead {
     else if (text.trim() !== '') throw new UnaccountableError('words stand outside of every paragraph');
   }
 
-  #put(element: Open, parent: Open): void {
+  #put(element: OpenElement, parent: OpenElement): void {
     const { name, attributes } = element;
     const words = foldBlanks(element.words);
     switch (name) {
@@ -158,7 +149,7 @@ class Reader implements MarkupRead {
     }
   }
 
-  #putBlocks(blocks: readonly Told[], { name, attributes }: Open, parent: Open): void {
+  #putBlocks(blocks: readonly Told[], { name, attributes }: OpenElement, parent: OpenElement): void {
     parent.kids.push(...blocks);
     if (parent.name !== 'handout') return;
     const yields = attributes['yields'] === 'yes';
@@ -166,7 +157,7 @@ class Reader implements MarkupRead {
     this.blocks.push(...blocks.map((told) => ({ told, yields, onFirstPage })));
   }
 
-  #blocksOf(element: Open, parent: Open, words: string): readonly Told[] {
+  #blocksOf(element: OpenElement, parent: OpenElement, words: string): readonly Told[] {
     const { name, attributes } = element;
     switch (name) {
       case TOLD_TAG:
@@ -191,11 +182,11 @@ class Reader implements MarkupRead {
       case 'writing-lines':
         return this.#writingLines(attributes);
       default:
-        return groupOf(element);
+        return tellGroup(element);
     }
   }
 
-  #noteBox({ attributes, kids }: Open): void {
+  #noteBox({ attributes, kids }: OpenElement): void {
     const { look } = attributes;
     const heading = kids.find(({ role }) => role === 'H2')?.words;
     if (heading !== undefined && (look === 'emergency' || look === 'call'))
@@ -215,38 +206,4 @@ class Reader implements MarkupRead {
     this.ruled.least += Math.min(Number(fewest), isInArea ? LEAST_IN_AREA : Number(fewest));
     return this.#fillable ? [tell('Form', { alt: label })] : [];
   }
-}
-
-/** An element that holds others. */
-function groupOf({ name, attributes, kids }: Open): readonly Told[] {
-  switch (name) {
-    case 'logo':
-    case 'figure':
-      return [tell('Figure', { alt: attributes['alt'], picture: attributes['src'], kids })];
-    case 'online':
-      return [tell('Sect', { kids: [codeOf(attributes), ...kids] })];
-    case 'foreign':
-      return [tell('Sect', { kids, language: attributes['lang'] })];
-    case 'quote':
-      return [tell('BlockQuote', { kids })];
-    case 'box':
-    case 'bar':
-    case 'part':
-      return [tell('Sect', { kids })];
-    case 'masthead':
-      return [tell('Sect', { kids: logoFirst(kids) })];
-    case 'area':
-    case 'fields':
-      return kids;
-    default:
-      return [];
-  }
-}
-
-function codeOf({ href, alt }: Readonly<Record<string, string>>): Told {
-  return tell('Link', { address: href, kids: [tell('Figure', { alt })] });
-}
-
-function logoFirst(kids: readonly Told[]): readonly Told[] {
-  return [...kids.filter(({ role }) => role === 'Figure'), ...kids.filter(({ role }) => role !== 'Figure')];
 }
