@@ -39,7 +39,9 @@ def a_default_value_in_a_field(doc: Doc) -> str:
 @plant("field filled in", sheets=FILLABLE, times=2)
 def words_in_the_look_of_a_field(doc: Doc) -> str:
     field = doc.pick(fields(doc))
-    field.AP.N.write(b"/Tx BMC BT /Body 18 Tf 4 8 Td (500 mg) Tj ET EMC")
+    helvetica = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    field.AP.N.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(H=helvetica))
+    field.AP.N.write(b"/Tx BMC BT /H 18 Tf 4 8 Td (500 mg) Tj ET EMC")
     return f"the field {str(field.TU)!r} shows 500 mg and holds nothing"
 
 

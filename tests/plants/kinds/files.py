@@ -127,7 +127,7 @@ def append_object(path: Path, number: int, stream: bytes) -> bytes:
 # What a project says after the sheet was made. Each is a file below content/, what it said, and what it says now.
 LATER = (
     ("dose", "handouts/dose-plan/en.md", "Peter Lange 500 mg", "Peter Lange 50 mg"),
-    ("cell", "handouts/dose-plan/en.md", "| 1 | 20 mg | 10 mg |", "| 1 | 20 mg | 5 mg |"),
+    ("cell", "handouts/dose-plan/en.md", "| 20 mg   | 10 mg  |", "| 20 mg   | 5 mg   |"),
     ("step", "handouts/dose-plan/en.md", "2. Take the tablets with 250 ml of water.", "2. Take the tablets with a glass of water."),
     ("sign", "handouts/dose-plan/en.md", "- black or bloody stools\n", "- black or bloody stools\n- fainting\n"),
     ("version", "handouts/dose-plan/en.md", "version: 2.3.1", "version: 2.4.0"),

@@ -182,7 +182,10 @@ export const BREAKS: readonly Break[] = [
   {
     check: 'fields',
     what: 'two fields of one name',
-    change: (pdf) => set(annotationOf(pdf, 'Widget'), 'T', words('field-2')),
+    change: (pdf) => {
+      const other = annotationOf(pdf, 'Widget', 1).get(PDFName.of('T'));
+      annotationOf(pdf, 'Widget').set(PDFName.of('T'), other ?? words(''));
+    },
   },
   {
     check: 'fields',
