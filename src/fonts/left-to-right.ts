@@ -55,10 +55,24 @@ function joinsOf(
     const before = text.slice(Math.max(last.start, last.end - LONGEST_TOKEN), last.end);
     if (gap === undefined || /\s/u.test(gap)) tokenStart = word.start;
     if (start <= last.start) return true;
+    if (beginsNativeRange(text, word, last, start)) return false;
     return (
       gap !== undefined && joinsLeftToRight({ before, token, gap, after: text.slice(word.start, word.end) })
     );
   });
+}
+
+/** A range of native digits runs from right to left: were its first number joined to what stands before, both would part. */
+const NATIVE_RANGE = /^[٠-٩۰-۹]+(?:[.,:/٫٬][٠-٩۰-۹]+)*\s?[-‐‑−–—]\s?[٠-٩۰-۹]/u;
+const NATIVE_AT_END = /[٠-٩۰-۹]$/u;
+const LONGEST_RANGE = 24;
+
+function beginsNativeRange(text: string, word: Word, last: Word, phoneStart: number): boolean {
+  return (
+    word.start !== phoneStart &&
+    !NATIVE_AT_END.test(text.slice(last.start, last.end)) &&
+    NATIVE_RANGE.test(text.slice(word.start, word.start + LONGEST_RANGE))
+  );
 }
 
 /** Of a longer word the end is enough. */

@@ -80,12 +80,16 @@ function growsAtStart(
     wide.start = at;
     return true;
   }
+  if (isOrEqual(text, at)) {
+    wide.start = at - 1;
+    return true;
+  }
   if (BEFORE.test(sign) || (SIGN_OF_NUMBER.test(sign) && !LETTER_OR_NUMBER.test(text.charAt(at - 1)))) {
     wide.start = at;
     return true;
   }
   if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide.start)) {
-    wide.start = at - 1;
+    wide.start = isOrEqual(text, at - 1) ? at - 2 : at - 1;
     return true;
   }
   return false;
@@ -94,12 +98,17 @@ function growsAtStart(
 /** Whether a sign belongs to the number that stands behind it and a blank; a dash does only before degrees. */
 function goesWithNumber(text: string, at: number, number: number): boolean {
   const sign = text.charAt(at);
-  if (BEFORE_BLANK.test(sign)) return DIGIT.test(text.charAt(number));
+  if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return DIGIT.test(text.charAt(number));
   return (
     MINUS.test(sign) &&
     !/\S/u.test(text.charAt(at - 1)) &&
     DEGREES.test(text.slice(number, number + LONGEST_DEGREES))
   );
+}
+
+/** `>=` and `<=`, which are one sign that is typed as two. */
+function isOrEqual(text: string, at: number): boolean {
+  return text.charAt(at) === '=' && /[<>]/u.test(text.charAt(at - 1));
 }
 
 /** Digits of Europe: behind those that Arabic writes itself a sign stands on the left, as it is read. */

@@ -96,6 +96,8 @@ describe('marks at the border of a word are marks', () => {
     ['(*a*), "*b*": *c*.', '(a), "b": c.'],
     ['**very *very* sore**', 'very very sore'],
     ['[**a** b](https://x.example.org)', 'a b'],
+    // A backslash that breaks the line is no part of it.
+    ['_so_\\\n*it* **is**\\\n_a 5_', 'so⏎it is⏎a 5'],
   ])('%s', (body, words) => {
     expect(printed(body)).toMatchObject({ errors: [], hints: [], lines: [words] });
   });

@@ -3,6 +3,7 @@ import { doubt, REPORT } from '../checks/doubt.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import type { Found } from './found-sheet.js';
+import { withoutMarks } from './tell.js';
 import { LINE_END, PAGE_COUNT, PAGE_NUMBER } from './told.js';
 
 /**
@@ -55,5 +56,5 @@ function goingOn(element: Found, page: number, continued: readonly string[]): re
 }
 
 function wordsIn(element: Found | undefined): readonly string[] {
-  return element ? [element.words, ...element.kids.flatMap(wordsIn)] : [];
+  return element ? [withoutMarks(element.words), ...element.kids.flatMap(wordsIn)] : [];
 }

@@ -119,6 +119,8 @@ function isInline(element: Element): boolean {
   );
 }
 
+/** Where a line begins with a link, its end is written before the link, and so it is told there. */
 function linkOf({ address, words }: Found): string {
-  return `${LINK.open}${address ?? ''}${LINK.middle}${words}${LINK.close}`;
+  const [end = '', link = ''] = words.startsWith(LINE_END) ? [LINE_END, words.slice(1)] : ['', words];
+  return `${end}${LINK.open}${address ?? ''}${LINK.middle}${link}${LINK.close}`;
 }

@@ -9,6 +9,8 @@ import { textsOf, type PaperPage, type PaperSheet } from './paper-sheet.js';
 /** A link lies over most of each of its words, and over nearly nothing of others. */
 const MOST = 0.5;
 const NEARLY_NOTHING = 0.3;
+/** Dots and tails of letters may hang out of a link by this part of its height; the next line lies further away. */
+const HANGING = 0.25;
 
 /** Each link lies over its own words and figures, and over no others. */
 export function checkLinks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
@@ -41,7 +43,7 @@ function checkOne(element: Element, { sheet, pages }: PaperSheet, doubts: Doubts
   for (const page of pages) {
     const areas = annotations.filter((one) => one.page === page.read.object).flatMap(areasOf);
     for (const box of boxesOf(marks, page))
-      if (!areas.some((area) => partOf(box, area) > MOST))
+      if (!areas.some((area) => partOf(box, withHanging(area)) > MOST))
         doubts.add(
           'misplaced-link',
           page,
@@ -98,6 +100,11 @@ function boxesOf(marks: ReadonlySet<Marked>, page: PaperPage): readonly FilledRe
       .filter((ink) => ink.kind !== 'shown' && marks.has(ink.marked))
       .flatMap((ink) => boxOfInk(ink) ?? []),
   ];
+}
+
+function withHanging(area: FilledRect): FilledRect {
+  const hangingPt = (area.top - area.bottom) * HANGING;
+  return { ...area, bottom: area.bottom - hangingPt, top: area.top + hangingPt };
 }
 
 /** The part of a box that an area covers. */

@@ -12,15 +12,19 @@ import { lineWords, type Letter } from './line-words.js';
  * names whole in their own direction, and everything else along its paragraph.
  */
 export function checkOrder(
-  { sheet, facts }: PaperSheet,
+  { sheet, blocks, facts }: PaperSheet,
   doubts: DoubtsOnPaper,
   lines: readonly LineOnPaper[],
 ): void {
+  // What is repeated on a further page, such as the head of a table, has no element that tells its language.
+  const ways = waysOf([sheet.languages[0], ...[...blocks.values()].map(({ language }) => language)]);
   for (const line of lines) {
     const { block, runs, page, baseline } = line;
-    const isBackwards = isRightToLeftLanguage(block ? block.language : sheet.languages[0]);
-    const isPlain = !isBackwards && !runs.some(({ words }) => words[0]?.shown.font.map.hasRightToLeft);
-    if (isPlain ? areRising(runs) : areOrdered(runs, facts.values, isBackwards)) continue;
+    const isRight = (isBackwards: boolean): boolean => {
+      const isPlain = !isBackwards && !runs.some(({ words }) => words[0]?.shown.font.map.hasRightToLeft);
+      return isPlain ? areRising(runs) : areOrdered(runs, facts.values, isBackwards);
+    };
+    if ((block ? waysOf([block.language]) : ways).some(isRight)) continue;
     const left = Math.min(...runs.map((run) => run.left));
     doubts.add(
       'wrong-order',
@@ -37,6 +41,11 @@ function areOrdered(runs: readonly RunOnPaper[], values: readonly string[], isBa
   // A label in two languages says the same on both sides of its stroke, and may run either way.
   const isLabel = words.some(({ text }) => text === '/') && !words.some(({ text }) => /\p{Nd}/u.test(text));
   return isLabel && isOrdered(words, !isBackwards);
+}
+
+/** Whether languages run from right to left, each answer once. */
+function waysOf(languages: readonly (string | undefined)[]): readonly boolean[] {
+  return [...new Set(languages.map(isRightToLeftLanguage))];
 }
 
 /** Runs that are read from left to right stand so. */

@@ -1,4 +1,4 @@
-import { attention } from 'micromark-core-commonmark';
+import { attention, hardBreakEscape } from 'micromark-core-commonmark';
 
 type Tokenize = typeof attention.tokenize;
 type Effects = Parameters<Tokenize>[0];
@@ -6,14 +6,15 @@ type Token = ReturnType<Effects['exit']>;
 type Code = Parameters<ReturnType<Tokenize>>[0];
 
 const STAR = '*';
+const BACKSLASH = '\\';
 const WORD = /^[\p{L}\p{M}\p{N}]$/u;
 /** Letters of scripts in which words have no blanks between them, or endings are written right behind a word. */
 const JOINED =
   /^(?![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Zinh}])[\p{L}\p{M}]$/u;
 /** What stands before a word, or nothing. */
 const BEFORE_WORD = /^(?:|[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'¿¡]|(?![ -~])\p{Po})$/u;
-/** What stands after a word, or nothing; a backslash, too, since it may break the line. */
-const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?\\]|(?![ -~])\p{Po})$/u;
+/** What stands after a word, or nothing. */
+const AFTER_WORD = /^(?:|[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'.,;:!?]|(?![ -~])\p{Po})$/u;
 /** What a form to fill in has beside its underscores. */
 const OF_FORM = /^[/|\\_\p{Pd}]$/u;
 
@@ -41,8 +42,14 @@ export const emphasisMark: typeof attention = {
       this,
       watched,
       (after) => {
-        if (sequence) narrow(sequence, marker, before, signOf(after));
-        return ok(after);
+        const end = (sign: string) => (code: Code) => {
+          if (sequence) narrow(sequence, marker, before, sign);
+          return ok(code);
+        };
+        // A backslash that breaks the line is the end of the line, and no sign.
+        return signOf(after) === BACKSLASH
+          ? effects.check(hardBreakEscape, end(' '), end(BACKSLASH))(after)
+          : end(signOf(after))(after);
       },
       nok,
     );

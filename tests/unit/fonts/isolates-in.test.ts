@@ -63,6 +63,7 @@ describe('in text from right to left, numbers with their signs and Latin words a
     '⟦https://x.example.org/ar/⟧ هنا',
     '⟦+1 (555) 010-1234⟧، ⟦(555) 010-1234⟧',
     'عند ⟦Springfield, IL 62701⟧ هنا',
+    'ضغط ⟦>= 140 mmHg⟧ أو ⟦<= 90⟧ أو ⟦(>=140)⟧ هنا',
   ])('%s', (text) => {
     expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'rtl')).toBe(text);
   });
@@ -81,6 +82,10 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'من ⟦⟦٥٠٠⟧⟧-⟦⟦١٠٠٠⟧⟧ ملغ',
     'از ⟦۸:۰۰⟧ – ⟦۱۷:۰۰⟧ باز',
     'سال ⟦۱۴۰۲⟧-⟦۱۴۰۳⟧',
+    // And are not torn by what runs from left to right before them.
+    'خذ ⟦Oak⟧ ⟦⟦٦⟧⟧-⟦⟦٨⟧⟧ مرات',
+    'خذ ⟦5 mg⟧ ⟦۶⟧ – ⟦۸⟧ بار',
+    'خذ ⟦[1]⟧ ⟦⟦٢٫٥⟧⟧-⟦⟦٣⟧⟧ مرات',
     // Times, dates and fractions are one number.
     'في ⟦⟦٨:٣٠⟧⟧ أو ⟦⟦٢٫٥⟧⟧ أو ⟦۱۴۰۲/۰۵/۱۲⟧',
   ])('%s', (text) => {

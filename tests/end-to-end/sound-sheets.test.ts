@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { REST_TEXT, runIn } from '../support/refusal.js';
+
+/** What the press says to a handout with this at its end: nothing, where it is printed. */
+async function saidTo(body: string, language = 'en'): Promise<string> {
+  const { exit, err } = await runIn(
+    { [`content/handouts/sound/${language}.md`]: `${REST_TEXT}\n${body}\n` },
+    ['build', 'sound', '--language', language],
+  );
+  return exit === 0 ? '' : err;
+}
+
+const rows = (cells: string): string => Array.from({ length: 30 }, () => `| ${cells} |`).join('\n');
+
+// Found by sheets put together by chance: see random-documents.test.ts.
+describe('the gate does not doubt a sound sheet with', () => {
+  test.each([
+    [
+      'a link at the beginning of a line',
+      'Read on\\\n[here](https://x.example.org) and\\\n**[there](https://x.example.org)** too',
+    ],
+    ['a link around letters whose dots hang out of it', 'Ask [**محمد علي**](tel:+15550101234) first'],
+    [
+      'a link in the head of a table that goes on',
+      `| [Day](https://x.example.org) | Dose |\n|---|---|\n${rows('1 | 2')}`,
+    ],
+  ])('%s', async (_what, body) => {
+    expect(await saidTo(body)).toBe('');
+  });
+
+  test('a table in a part in another language that goes on on the next page', async () => {
+    const table = `| tablets يوسف | night, سارة |\n|---|---|\n${rows('1 | 2')}`;
+    expect(await saidTo(`:::in{language=en}\n${table}\n:::`, 'ar')).toBe('');
+  });
+});
