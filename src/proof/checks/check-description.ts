@@ -12,6 +12,10 @@ export interface Description {
   readonly pages: number | undefined;
 }
 
+/** What the press says of a file in its description. */
+const KEYS = new Set(['Title', 'Author', 'Subject', 'Producer', 'Creator', 'CreationDate', 'ModDate']);
+const PRESS = 'clinic-handouts';
+
 /** The file has the pages, the title, the author, the subject and the language that it must have. */
 export function checkDescription(sheet: SheetRead, facts: Description): readonly Diagnostic[] {
   const { title, summary, author, language, pages = sheet.pages.length } = facts;
@@ -19,6 +23,8 @@ export function checkDescription(sheet: SheetRead, facts: Description): readonly
     ['title', title, sheet.info.get('Title')],
     ['author', author, sheet.info.get('Author')],
     ['subject', summary, sheet.info.get('Subject')],
+    ['producer', PRESS, sheet.info.get('Producer')],
+    ['creator', PRESS, sheet.info.get('Creator')],
     ...sheet.languages.map((found) => ['language', language, found] as const),
     ...[title, author, summary].map(
       (text) => ['description for archives', text, sheet.metadata.find((one) => isSame(one, text))] as const,
@@ -34,6 +40,15 @@ export function checkDescription(sheet: SheetRead, facts: Description): readonly
             REPORT,
           ),
         ]),
+    ...[...sheet.info.keys()]
+      .filter((key) => !KEYS.has(key))
+      .map((key) =>
+        doubt(
+          'wrong-description',
+          `the finished file gives a ${key} of itself, which the press never does`,
+          REPORT,
+        ),
+      ),
     ...wanted
       .filter(([, value, found]) => found === undefined || !isSame(found, value))
       .map(([what, value, found = '']) =>
