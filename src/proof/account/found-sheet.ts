@@ -48,7 +48,7 @@ class Finder {
   element(element: Element): Found {
     if (!INLINE.has(element.role)) this.#end = undefined;
     const kids: Found[] = [];
-    const pages = new Set<number>();
+    const pages: number[] = [];
     const pictures: string[] = [];
     const said: Said[] = [];
     let words = '';
@@ -58,7 +58,7 @@ class Finder {
       if (kid.kind === 'annotation') annotation = this.#sheet.annotations.get(kid.object);
       else if (kid.kind === 'content') {
         const place = this.#placeOf.get(kid.page);
-        if (place !== undefined) pages.add(place);
+        if (place !== undefined) add(place, pages);
         const marked = this.#sheet.markedAt(kid.page, kid.content);
         words += marked ? this.#textOf(marked, kid.page) : '';
         top ??= marked?.at?.y;
@@ -66,7 +66,7 @@ class Finder {
       } else {
         const found = this.element(kid);
         top ??= found.top;
-        for (const page of found.pages) pages.add(page);
+        for (const page of found.pages) add(page, pages);
         if (isInline(kid)) {
           words += kid.role === 'Link' ? linkOf(found) : found.words;
           said.push(...found.said);
@@ -80,7 +80,7 @@ class Finder {
     return {
       ...ownOf(element, words, annotation),
       kids,
-      pages: [...pages].toSorted((a, b) => a - b),
+      pages,
       pictures,
       said,
       top,
@@ -95,6 +95,13 @@ class Finder {
     const goesOn = !end || (end.page === page && Math.abs(end.y - at.y) < SAME_LINE_PT);
     return goesOn ? text : LINE_END + text;
   }
+}
+
+/** Notes a page once; they come in order, but for what is put back to a page before. */
+function add(page: number, pages: number[]): void {
+  if (pages.includes(page)) return;
+  pages.push(page);
+  pages.sort((a, b) => a - b);
 }
 
 /** What an element says by itself. */
