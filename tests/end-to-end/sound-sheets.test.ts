@@ -21,6 +21,10 @@ describe('the gate does not doubt a sound sheet with', () => {
     ],
     ['a link around letters whose dots hang out of it', 'Ask [**محمد علي**](tel:+15550101234) first'],
     [
+      'a link below letters whose dots hang into it',
+      'Take 1,250.5 ml with 500 mg **محمد علي e.g. #5\nrest** -18 °C [**night.\ndoctor; now! {{clinic.phone}}**](tel:+15550101234)',
+    ],
+    [
       'a link in the head of a table that goes on',
       `| [Day](https://x.example.org) | Dose |\n|---|---|\n${rows('1 | 2')}`,
     ],

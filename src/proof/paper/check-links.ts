@@ -68,6 +68,7 @@ function checkForeign(
         const { box, shown } = words;
         if (!box || partOf(box, area) <= NEARLY_NOTHING) continue;
         if (annotation.kind === 'Link' && linked.has(shown.marked)) continue;
+        if (isPartOfLetter(textsOf(words))) continue;
         doubts.add(
           'covering-annotation',
           page,
@@ -75,6 +76,11 @@ function checkForeign(
           `a ${annotation.kind === 'Link' ? 'link' : 'field'} over ${quoted(textsOf(words).join(''))}`,
         );
       }
+}
+
+/** Dots that are drawn apart from their letters: they may hang into a link on the next line, their letters may not. */
+function isPartOfLetter(texts: readonly string[]): boolean {
+  return texts.every((text) => /^\u2060*$/u.test(text));
 }
 
 /** Every mark that stands in some link. */

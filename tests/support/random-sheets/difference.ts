@@ -1,3 +1,4 @@
+import type { Outsider } from './body-text.js';
 import { LINE, SEAM } from './written.js';
 
 /** A character and what stands before it. */
@@ -10,21 +11,26 @@ interface Step {
 const MAY_END =
   /[-–—/\\\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{M}、。，；：？！」”）ー]/u;
 
+/** Beside these, the blanks inside a name are put behind it by readers that do not know the order of its words. */
+const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}]/u;
+
 /** Where what was read is first another than what was written; nothing where all words and blanks are the same. */
-export function difference(said: string, read: string): string | undefined {
+export function difference(said: string, read: string, reader: Outsider): string | undefined {
   const written = stepsIn(said);
   const found = stepsIn(read);
   for (let at = 0; at < Math.max(written.length, found.length); at += 1) {
     const want = written[at];
     const have = found[at];
-    if (want?.character === have?.character && want && have && isGap(want, have, written[at - 1])) continue;
+    if (want?.character === have?.character && want && have && isGap(want, have, written[at - 1], reader))
+      continue;
     return `written ${around(written, at)}, read ${around(found, at)}`;
   }
   return undefined;
 }
 
-function isGap(want: Step, have: Step, before: Step | undefined): boolean {
+function isGap(want: Step, have: Step, before: Step | undefined, reader: Outsider): boolean {
   if (before === undefined) return true;
+  const sides = before.character + want.character;
   switch (want.gap) {
     case 'seam':
       return true;
@@ -33,9 +39,8 @@ function isGap(want: Step, have: Step, before: Step | undefined): boolean {
     case 'blank':
       return have.gap !== 'nothing';
     case 'nothing':
-      return (
-        have.gap === 'nothing' || (have.gap === 'line' && MAY_END.test(before.character + want.character))
-      );
+      if (have.gap === 'blank') return reader !== 'pdf.js' && RIGHT_TO_LEFT.test(sides);
+      return have.gap === 'nothing' || (have.gap === 'line' && MAY_END.test(sides));
     default:
       return want.gap satisfies never;
   }

@@ -14,7 +14,9 @@ const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 export function folded(text: string, reader: Outsider): string {
   const plain = text.replaceAll(UNSEEN, '');
   if (reader === 'pdftotext') return sortedIn(plain, RIGHT_TO_LEFT);
-  return sortedIn(reader === 'mutool' ? sortedIn(plain, RIGHT_TO_LEFT) : plain, DEVANAGARI);
+  // Where one pair of quotation marks or brackets follows another, pdf.js changes the end of one for the beginning of the next.
+  if (reader === 'pdf.js') return plain.replaceAll(/[“”«»]/gu, '"').replaceAll(/[()]/gu, '|');
+  return sortedIn(sortedIn(plain, RIGHT_TO_LEFT), DEVANAGARI);
 }
 
 function sortedIn(text: string, letters: string): string {

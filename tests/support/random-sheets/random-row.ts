@@ -130,12 +130,17 @@ function markedRow(
   const row = fc
     .tuple(leaf, fc.array(fc.tuple(gapOf(gaps), leaf), { maxLength: 3 }))
     .map(([first, rest]) => ({ ...joined(first, rest), beginsLine: first.beginsLine }));
-  return fc.tuple(row, fc.constantFrom(...MARKS)).map(([{ source, said, beginsLine }, [open, close]]) => ({
-    source: open + source + close,
-    said,
-    beginsLine,
-    joins: isBlankless && open === '**' && isOfWords(source) ? 'anything' : 'nothing',
-  }));
+  return fc.tuple(row, fc.constantFrom(...MARKS)).map(([{ source, said, beginsLine }, marks]) => {
+    // Beside signs of a form, strokes are a form: __/__, _-_.
+    const [open, close] =
+      marks[0] === '_' && /^[/|\\_\p{Pd}]|[/|\\_\p{Pd}]$/u.test(source) ? (['*', '*'] as const) : marks;
+    return {
+      source: open + source + close,
+      said,
+      beginsLine,
+      joins: isBlankless && open === '**' && isOfWords(source) ? 'anything' : 'nothing',
+    };
+  });
 }
 
 /** A mark with letters beside it must have letters inside it, too. */

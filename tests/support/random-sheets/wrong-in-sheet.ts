@@ -40,7 +40,7 @@ function differenceFor(document: RandomDocument, reader: Outsider, read: string)
   const compare = (text: string): string | undefined =>
     isLoose
       ? looseDifference(document.said, text)
-      : difference(folded(document.said, reader), folded(text, reader));
+      : difference(folded(document.said, reader), folded(text, reader), reader);
   const whole = compare(read);
   if (whole === undefined) return undefined;
   return withoutHeads(read, document.heads).some((text) => compare(text) === undefined) ? undefined : whole;
