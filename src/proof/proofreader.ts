@@ -4,6 +4,7 @@ import { expectedSheet } from './account/expected-sheet.js';
 import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
+import { checkCatalog } from './checks/check-catalog.js';
 import { checkDescription } from './checks/check-description.js';
 import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
@@ -36,6 +37,7 @@ export class Proofreader {
       return [
         ...checkAccount(sheet, expected, language, this.#pictures),
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
+        ...checkCatalog(sheet),
         ...checkQr(sheet, expected.online),
         ...this.#paper.check(sheet, {
           ...onPaper,

@@ -4,6 +4,7 @@ import type { PictureLedger, PictureSource } from '../picture-ledger.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
 import { checkMargins } from './check-margins.js';
+import { checkReadingOrder } from './check-reading-order.js';
 import { compare } from './compare.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import { foundSheet, type Found } from './found-sheet.js';
@@ -41,6 +42,7 @@ export function checkAccount(
     ...(body.length === 0
       ? [
           ...checkMargins(sheet, found, expected),
+          ...checkReadingOrder(found),
           ...checkBookmarks(sheet, found),
           ...checkFields(sheet),
           ...checkPictures(expected.blocks, found, sheet, pictures),
@@ -114,11 +116,18 @@ function figuresIn({ role, pictures, kids }: Found): readonly (readonly string[]
   return [...(role === 'Figure' && pictures.length > 0 ? [pictures] : []), ...kids.flatMap(figuresIn)];
 }
 
-/** A form comes without anything filled in. */
+/** A form comes without anything filled in, and no two of its fields share a name, and so a value. */
 function checkFields({ annotations }: SheetRead): readonly Diagnostic[] {
-  return [...annotations.values()]
-    .filter(({ filled }) => filled.some((value) => value !== ''))
-    .map(({ label = '' }) =>
-      doubt('filled-field', `the field "${label}" of the finished file is filled in`, REPORT),
-    );
+  const fields = [...annotations.values()].filter(({ kind }) => kind === 'Widget');
+  const names = new Set(fields.map(({ name }) => name));
+  return [
+    ...fields
+      .filter(({ filled }) => filled.some((value) => value !== ''))
+      .map(({ label = '' }) =>
+        doubt('filled-field', `the field "${label}" of the finished file is filled in`, REPORT),
+      ),
+    ...(names.size === fields.length
+      ? []
+      : [doubt('shared-field', 'two fields of the finished file have one name', REPORT)]),
+  ];
 }

@@ -44,6 +44,7 @@ function isSameElement(expected: Told, found: Found): boolean {
     isSameText(expected.words, found.words) &&
     (expected.alt === undefined ? found.alt === undefined : isSameAlt(expected.alt, found.alt)) &&
     (expected.language ?? '') === (found.language ?? '') &&
+    expected.attribute === found.attribute &&
     isSameAddress(expected.address, found.address) &&
     found.said.every(({ said, shown }) => isSameWords(fold(said), fold(shown)))
   );

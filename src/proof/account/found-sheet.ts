@@ -26,6 +26,8 @@ export interface Said {
 
 /** Words of one line stand at one height, but for marks above and below letters. */
 const SAME_LINE_PT = 6;
+/** No words are said in place of other elements. */
+const NOTHING_SHOWN = '\0';
 /** Elements inside of a line. */
 const INLINE = new Set(['Span', 'Link', 'Em', 'Strong']);
 
@@ -73,8 +75,9 @@ class Finder {
         } else kids.push(found);
       }
     }
-    if (element.role === 'Span' && element.actualText !== undefined)
-      said.push({ said: element.actualText, shown: words.replaceAll(LINE_END, '') });
+    // A sign such as a box to tick off has no words of its own; all others are said as they are shown.
+    if (element.actualText !== undefined && !(element.role === 'Lbl' && words === ''))
+      said.push({ said: element.actualText, shown: words.replaceAll(LINE_END, '') || NOTHING_SHOWN });
     if (element.role === 'Link' && annotation?.contents !== undefined)
       said.push({ said: annotation.contents, shown: shownBy(words, kids) });
     return {
@@ -110,6 +113,7 @@ function ownOf(element: Element, words: string, annotation: Annotation | undefin
     words: words === '' ? (element.actualText ?? '') : words,
     alt: element.role === 'Form' ? annotation?.label : element.alt,
     language: element.language,
+    attribute: element.attributes.join(' ') || undefined,
     address: element.role === 'Link' ? annotation?.address : undefined,
   });
 }

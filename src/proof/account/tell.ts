@@ -18,24 +18,25 @@ export function tellTable(
   // In a table to write in, the first column says what the rows are for.
   const headsRows =
     rows.some((row) => row.slice(1).includes(undefined)) && rows.every(([first]) => first !== undefined);
-  const rowOf = (row: readonly Cell[], roleOf: (index: number) => string): Told =>
+  const rowOf = (row: readonly Cell[], scopeOf: (index: number) => 'Column' | 'Row' | undefined): Told =>
     tell('TR', {
       place,
       kids: row.map((cell, index) => {
         const label = [row[0], head[index]].filter((name) => name !== undefined && name !== '').join(', ');
         const field = cell === undefined && fillable ? [tell('Form', { alt: withoutMarks(label) })] : [];
-        return tell(roleOf(index), { words: cell ?? '', kids: field, place });
+        const attribute = scopeOf(index);
+        return tell(attribute ? 'TH' : 'TD', { words: cell ?? '', kids: field, attribute, place });
       }),
     });
   return tell('Table', {
     place,
     kids: [
-      tell('THead', { kids: [rowOf(head, () => 'TH')] }),
+      tell('THead', { kids: [rowOf(head, () => 'Column')] }),
       ...(rows.length === 0
         ? []
         : [
             tell('TBody', {
-              kids: rows.map((row) => rowOf(row, (index) => (index === 0 && headsRows ? 'TH' : 'TD'))),
+              kids: rows.map((row) => rowOf(row, (index) => (index === 0 && headsRows ? 'Row' : undefined))),
             }),
           ]),
     ],
@@ -71,6 +72,7 @@ export function tellList(
   };
   return tell('L', {
     place,
+    attribute: start === undefined ? 'Disc' : 'Decimal',
     kids: items.map((item, index) =>
       tell('LI', { kids: [labelOf(item, index), tell('LBody', { kids: item.kids })] }),
     ),

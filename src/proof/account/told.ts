@@ -14,6 +14,8 @@ export interface Told {
   /** What a picture, a code or a field says to somebody who cannot see it. */
   readonly alt?: string | undefined;
   readonly language?: string | undefined;
+  /** Whose head a cell is, how a list is numbered. */
+  readonly attribute?: string | undefined;
   /** Where a link around a code leads. */
   readonly address?: string | undefined;
   /** The file that a picture is made from, below the project. */

@@ -9,6 +9,7 @@ export interface QrMatrix {
 
 /** A corner of a code is a square of seven modules (ISO/IEC 18004, 6.3.3). */
 const CORNER_MODULES = 7;
+const MOST_MODULES = 177;
 /** How far off its place an edge may stand, in modules: numbers in the file are rounded. */
 const TOLERANCE = 0.02;
 
@@ -21,6 +22,8 @@ export function qrMatrix({ parts }: Figure): QrMatrix | undefined {
   const top = Math.max(...rects.map((rect) => rect.top));
   const modulePt = moduleOf(rects, left, top);
   const size = Math.round((right - left) / modulePt);
+  // The largest symbol has 177 modules a side (ISO/IEC 18004, 5.1).
+  if (!(size > 0 && size <= MOST_MODULES)) return undefined;
   const data = new Uint8Array(size * size);
   for (const rect of rects) {
     const columns = [(rect.left - left) / modulePt, (rect.right - left) / modulePt] as const;

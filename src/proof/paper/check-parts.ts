@@ -15,7 +15,7 @@ const KNOWN = {
   'what the page uses': keys('ProcSet Font XObject ColorSpace'),
   'a link': keys('Type Subtype A F Contents Rect QuadPoints Border C StructParent'),
   'what a link does': keys('S URI'),
-  'a field': keys('Type Subtype F T TU MK FT DA Ff V AS AP Rect Border C StructParent Q MaxLen'),
+  'a field': keys('Type Subtype F T TU MK FT DA Ff V AS AP Rect Border C StructParent Q'),
   'what a field looks like': keys('N'),
   'a font': keys('Type Subtype BaseFont Encoding DescendantFonts ToUnicode'),
   'the glyphs of a font': keys('Type Subtype BaseFont CIDToGIDMap CIDSystemInfo FontDescriptor W'),

@@ -1,5 +1,6 @@
 import { UnreadableError } from '../file/unreadable-error.js';
-import type { PdfDictionary } from '../file/pdf-value.js';
+import { isString, type PdfDictionary } from '../file/pdf-value.js';
+import { textOfString } from '../file/text-of-string.js';
 import type { Annotation } from '../sheet/read-annotations.js';
 import type { Filled } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
@@ -38,7 +39,9 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): vo
   for (const page of pages) {
     const rules = rulesOn(page, pitchPt);
     count += rules.length;
-    isFull ||= rules.some(({ bottom }) => bottom < footOf(page) + BEFORE_FOOT_EM * bodyPt + pitchPt);
+    isFull ||=
+      isOneArea(page) &&
+      rules.some(({ bottom }) => bottom < footOf(page) + BEFORE_FOOT_EM * bodyPt + pitchPt);
     checkPitch(rules, pitchPt, page, doubts);
     for (const annotation of sheet.annotations.values())
       if (annotation.page === page.read.object && annotation.kind === 'Widget')
@@ -46,14 +49,23 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): vo
   }
   const [page] = pages;
   const { asked, least } = facts.writingLines ?? { asked: 0, least: 0 };
-  if (page && !facts.isFillable && count < (isFull ? least : asked))
+  if (page && !facts.isFillable && facts.writingLines && (count < (isFull ? least : asked) || count > asked))
     doubts.add(
-      'lost-lines',
+      count > asked ? 'added-lines' : 'lost-lines',
       page,
       undefined,
       `${count} lines to write on in all, where ${asked} are asked for`,
     );
 }
+
+/** Whether a page has nothing but one area: no heading, or one, before all other words. */
+function isOneArea({ read }: PaperPage): boolean {
+  const parts = read.marked.filter(({ content, text }) => content !== undefined && text !== '');
+  const headings = parts.filter(({ tag }) => HEADING.test(tag));
+  return headings.length === 0 || (headings.length === 1 && headings[0] === parts[0]);
+}
+
+const HEADING = /^H\d$/u;
 
 /** Thin dark rules with room over them: no underline, no edge of a box and no rule of a table. */
 function rulesOn({ ink, words }: PaperPage, pitchPt: number): readonly FilledRect[] {
@@ -108,6 +120,10 @@ function checkPitch(
   }
 }
 
+/** Black letters of a size (ISO 32000-1, 12.7.3.3), and the one flag that fields of ours have (12.7.4.3). */
+const DARK = /^\/\w+ (?<size>[\d.]+) Tf 0 g$/u;
+const SEVERAL_LINES = 1 << 12;
+
 interface FieldCheck {
   readonly pitchPt: number;
   readonly bodyPt: number;
@@ -144,6 +160,12 @@ function checkField(
       ),
   );
   if (!hasRule) doubts.add('bad-field', page, place, 'a field without its line');
+  const { file } = paper.sheet;
+  const look = file.resolve(dictionary.get('DA'));
+  const typedPt = isString(look) ? Number(DARK.exec(textOfString(look))?.groups?.['size']) : Number.NaN;
+  const flags = dictionary.get('Ff') ?? 0;
+  if ((!isTick && !(typedPt >= bodyPt - ROUNDING_PT)) || (flags !== 0 && flags !== SEVERAL_LINES))
+    doubts.add('bad-field', page, place, 'a field in which what is typed is small, pale, hidden or not kept');
   if (paints(dictionary, isTick, paper))
     doubts.add('bad-field', page, place, 'a field that is filled in or painted');
 }

@@ -15,6 +15,8 @@ export interface Annotation {
   readonly label: string | undefined;
   /** What is said of a link. */
   readonly contents: string | undefined;
+  /** What a field is called in the form. */
+  readonly name: string | undefined;
   /** What is filled into a field already. */
   readonly filled: readonly string[];
   readonly dictionary: PdfDictionary;
@@ -43,6 +45,7 @@ function readAnnotation(reference: PdfValue, page: number, file: PdfFile): Annot
     address: kind === 'Link' ? addressOf(annotation, file) : undefined,
     label: textsIn(annotation.get('TU'), file)[0],
     contents: textsIn(annotation.get('Contents'), file)[0],
+    name: textsIn(annotation.get('T'), file)[0],
     filled: ['V', 'DV', 'RV'].flatMap((key) => textsIn(annotation.get(key), file)),
     dictionary: annotation,
     page,

@@ -16,6 +16,8 @@ export interface Element {
   readonly alt: string | undefined;
   readonly actualText: string | undefined;
   readonly language: string | undefined;
+  /** What it says of itself: whose head a cell is, how a list is numbered. */
+  readonly attributes: readonly string[];
 }
 
 /** Deeper structures than this are none of ours. */
@@ -49,8 +51,22 @@ function readElement(
     alt: textIn(element.get('Alt'), file),
     actualText: textIn(element.get('ActualText'), file),
     language: textIn(element.get('Lang'), file),
+    attributes: attributesOf(element.get('A'), file),
   };
 }
+
+/** Names in the attributes of an element (ISO 32000-1, 14.7.5); places on the page are told by the page itself. */
+function attributesOf(value: PdfValue | undefined, file: PdfFile): readonly string[] {
+  const found = file.resolve(value);
+  if (found === undefined) return [];
+  return (isArray(found) ? found : [value]).flatMap((one) =>
+    [...file.dictionary(one, 'attributes')].flatMap(([key, said]) =>
+      typeof said === 'string' && SAYING.has(key) ? [said] : [],
+    ),
+  );
+}
+
+const SAYING = new Set(['Scope', 'ListNumbering']);
 
 function readKid(value: PdfValue, page: number | undefined, file: PdfFile, depth: number): Element | Leaf {
   if (typeof value === 'number') return contentAt(page, value);
