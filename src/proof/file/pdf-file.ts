@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import {
   dictionaryIn,
   isReference,
@@ -11,10 +10,12 @@ import {
 } from './pdf-value.js';
 import { Scanner } from './scanner.js';
 import { UnreadableError } from './unreadable-error.js';
-import { readXref, type Xref } from './read-xref.js';
+import { readXref, type ObjectPlace, type Xref } from './read-xref.js';
+import { streamAt } from './stream-at.js';
+import { isPacked, unpack } from './unpack.js';
 
-/** A page of ours has tens of kilobytes; what unpacks to more than this is no page. */
-const MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
+/** More objects than these are not packed into one stream. */
+const MOST_PACKED = 100_000;
 
 /** A finished file, read object by object through its cross-reference table. */
 export class PdfFile {
@@ -22,6 +23,7 @@ export class PdfFile {
   readonly #bytes: Buffer;
   readonly #text: string;
   readonly #xref: Xref;
+  readonly #packed = new Map<number, PackedObjects>();
   readonly #objects: (PdfValue | PdfStream | undefined)[] = [];
 
   constructor(bytes: Uint8Array) {
@@ -66,7 +68,12 @@ export class PdfFile {
   }
 
   #read(number: number): PdfValue | PdfStream {
-    const scanner = new Scanner(this.#text, this.#xref.offsetOf(number));
+    const place = this.#xref.placeOf(number);
+    return place.kind === 'alone' ? this.#readAlone(number, place.at) : this.#readPacked(number, place);
+  }
+
+  #readAlone(number: number, at: number): PdfValue | PdfStream {
+    const scanner = new Scanner(this.#text, at);
     if (scanner.integer() !== number || scanner.integer() !== 0)
       throw new UnreadableError(`has another object where its table says ${number} is`);
     scanner.expect('obj');
@@ -74,35 +81,41 @@ export class PdfFile {
     const next = scanner.word();
     if (next === 'endobj') return value;
     if (next !== 'stream') throw new UnreadableError(`has an object ${number} without an end`);
-    return this.#streamAt(scanner, dictionaryIn(value, 'data'));
+    const dictionary = dictionaryIn(value, 'data');
+    return streamAt(
+      scanner,
+      dictionary,
+      numberIn(this.resolve(dictionary.get('Length')), 'a length of data'),
+    );
   }
 
-  #streamAt(scanner: Scanner, dictionary: PdfDictionary): PdfStream {
-    const { text } = scanner;
-    let start = scanner.at;
-    if (text.charCodeAt(start) === 13) start += 1;
-    if (text.charCodeAt(start) !== 10) throw new UnreadableError('has data that do not begin on a line');
-    start += 1;
-    const length = numberIn(this.resolve(dictionary.get('Length')), 'a length of data');
-    scanner.at = start + length;
-    scanner.expect('endstream');
-    scanner.expect('endobj');
-    return { kind: 'stream', dictionary, start, length };
+  /** An object among others in a stream; numbers before them say which is where (ISO 32000-1, 7.5.7). */
+  #readPacked(number: number, { stream, index }: Extract<ObjectPlace, { kind: 'packed' }>): PdfValue {
+    const { text, places } = this.#packed.get(stream) ?? this.#openPacked(stream);
+    const place = places[index];
+    if (place?.number !== number)
+      throw new UnreadableError(`has another object where its table says ${number} is`);
+    return new Scanner(text, place.at).value();
+  }
+
+  #openPacked(number: number): PackedObjects {
+    const place = this.#xref.placeOf(number);
+    if (place.kind !== 'alone') throw new UnreadableError('packs objects in packed objects');
+    const stream = this.stream({ kind: 'reference', number }, 'packed objects');
+    const first = numberIn(stream.dictionary.get('First'), 'packed objects');
+    const text = this.content(stream);
+    const scanner = new Scanner(text);
+    const places = Array.from(
+      { length: Math.min(MOST_PACKED, numberIn(stream.dictionary.get('N'), 'packed objects')) },
+      () => ({ number: scanner.integer(), at: first + scanner.integer() }),
+    );
+    const packed = { text, places };
+    this.#packed.set(number, packed);
+    return packed;
   }
 }
 
-/** Whether data are packed by the one filter that we know for words. */
-export function isPacked({ dictionary }: PdfStream): boolean {
-  const filter = dictionary.get('Filter');
-  if (filter === undefined) return false;
-  if (filter === 'FlateDecode' && !dictionary.has('DecodeParms')) return true;
-  throw new UnreadableError('has words that are packed in a way of their own');
-}
-
-export function unpack(data: Buffer): Buffer {
-  try {
-    return inflateSync(data, { maxOutputLength: MOST_UNPACKED_BYTES, chunkSize: 32 * 1024 });
-  } catch {
-    throw new UnreadableError('has data that do not unpack');
-  }
+interface PackedObjects {
+  readonly text: string;
+  readonly places: readonly { readonly number: number; readonly at: number }[];
 }

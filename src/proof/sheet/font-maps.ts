@@ -1,5 +1,5 @@
 import type { PdfFile } from '../file/pdf-file.js';
-import { isPacked, unpack } from '../file/pdf-file.js';
+import { isPacked, unpack } from '../file/unpack.js';
 import {
   isArray,
   isReference,

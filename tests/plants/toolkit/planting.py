@@ -114,7 +114,8 @@ def save_linearized(doc: Doc, file: Path) -> None:
 def save_packed(doc: Doc, file: Path) -> None:
     import pikepdf
 
-    doc.pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    # Pictures packed anew are other data, and doubted: nobody unpacks every picture of every sheet.
+    doc.pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 REWRITES = (

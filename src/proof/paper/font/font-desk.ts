@@ -1,4 +1,5 @@
-import { isPacked, unpack, type PdfFile } from '../../file/pdf-file.js';
+import type { PdfFile } from '../../file/pdf-file.js';
+import { isPacked, unpack } from '../../file/unpack.js';
 import { Remembered } from '../../file/remembered.js';
 import { UnreadableError } from '../../file/unreadable-error.js';
 import type { FontRead } from '../../sheet/font-maps.js';
