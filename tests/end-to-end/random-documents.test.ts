@@ -18,9 +18,9 @@ const MOST_OF_A_LANGUAGE = 24;
 const OF_A_LANGUAGE = Math.min(MOST_OF_A_LANGUAGE, Math.ceil(COUNT / HERE.length));
 const ROUNDS = Math.ceil(COUNT / (OF_A_LANGUAGE * HERE.length));
 /** A rule of writing speaks against few documents: a table that no page is wide enough for, say. */
-const MOST_REFUSED = 0.05;
+const MOST_REFUSED = 0.1;
 /** Of so many that are wrong a smaller one is sought. */
-const MOST_SOUGHT = 3;
+const MOST_SOUGHT = 2;
 
 const isMissing = missingPrograms.includes('pdftotext') || missingPrograms.includes('mutool');
 const told = { documents: 0, sheets: 0, refused: 0 };

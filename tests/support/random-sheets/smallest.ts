@@ -10,7 +10,7 @@ export function documentsOf(tongue: Tongue, seed: number, count: number): readon
 }
 
 /** Making one smaller means printing it again. */
-const LONGEST_MS = 90_000;
+const LONGEST_MS = 40_000;
 
 /** What is wrong with a document, and the smallest one like it that has something wrong. */
 export async function smallest(tongue: Tongue, seed: number, at: number): Promise<string> {
