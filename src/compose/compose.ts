@@ -1,7 +1,7 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Size } from '../model/index.js';
-import { checkUrgent } from './check-urgent.js';
 import { composeSide, type Side } from './compose-side.js';
+import { lostUrgent } from './lost-urgent.js';
 import { noteView } from './note-view.js';
 import { checkSecond, secondLanguage } from './second-language.js';
 import type { Template } from './template.js';
@@ -25,6 +25,8 @@ export interface Composed {
   readonly title: string;
   readonly summary: string;
   readonly online: string;
+  /** The heading of an urgent box that the template leaves out. */
+  readonly lostUrgent: string | undefined;
 }
 
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
@@ -45,7 +47,13 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   };
   const markup = template.render(context, first.scope);
   if (other) checkSecond(other, markup, template, log);
-  checkUrgent(first.sections, markup, template, log);
   const { title, summary, online } = first;
-  return { markup, file: template.file, title, summary, online };
+  return {
+    markup,
+    file: template.file,
+    title,
+    summary,
+    online,
+    lostUrgent: lostUrgent(first.sections, markup),
+  };
 }

@@ -1,6 +1,6 @@
 import { compose, type Composed } from '../compose/index.js';
 import { languagesIn, readMarkup, toDocument } from '../document/index.js';
-import type { Log } from '../diagnostics/index.js';
+import { fileStart, type Log } from '../diagnostics/index.js';
 import { layout, type Pages } from '../layout/index.js';
 import { paint } from '../paint/index.js';
 import { gatherPictures } from './gather-pictures.js';
@@ -18,10 +18,23 @@ export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
   const composed = compose(ingredientsOf(recipe), log);
   log.check();
   const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
+  log.check();
+  checkUrgent(composed, log);
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
   log.check();
   return { bytes: paint(pages, infoOf(recipe, composed)), pages, composed };
+}
+
+/** A template that leaves out when to get help would leave a patient without it. */
+function checkUrgent({ lostUrgent, file }: Composed, log: Log): void {
+  if (lostUrgent === undefined) return;
+  log.error(
+    'no-urgent-box',
+    `the template leaves out the urgent box "${lostUrgent}"`,
+    fileStart(file),
+    'print {{#each urgent}}{{> urgent-box}}{{/each}}',
+  );
 }

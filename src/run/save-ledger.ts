@@ -21,7 +21,7 @@ export async function saveLedger(build: FolderBuild, stale: readonly string[]): 
     if ((await output.hashNow(name)) === ledger.seen) ledger.dropFallen(stillStands(build));
     else ledger.catchUp(readManifest(await output.readNow(name)), stillStands(build));
     for (const file of stale) ledger.strike(file);
-    // An index that is sealed is believed, but nothing is taken away by a name that no sheet has.
+    // A manifest may be anybody's: nothing is taken away by a name that no sheet has.
     const removing = [...new Set([...ledger.removing, ...stale])].filter(
       (file) => isSheetPath(file) && !ledger.find(file),
     );

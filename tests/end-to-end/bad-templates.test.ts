@@ -196,7 +196,7 @@ test.each(UNPRINTABLE.map((scene) => refusalOf(scene, 1)))('$name is refused', a
 test('a template that leaves out when to get help is refused, and nothing is printed', async () => {
   const without = MAIN_TEXT.replaceAll(/\{\{#each urgent\}\}.*?\{\{\/each\}\}/gu, '');
   const { err, exit, out } = await runIn({ ...OURS, [MAIN]: without }, ['build']);
-  expect(err).toContain('the template "handout" leaves out the urgent box "Get help right away"');
+  expect(err).toContain('the template leaves out the urgent box "Get help right away"');
   expect([exit, out]).toEqual([1, '']);
 });
 

@@ -20,8 +20,14 @@ export interface MarkupRead {
   readonly folio: string;
   /** What may stand over a box that goes on on another page. */
   readonly continued: readonly string[];
-  /** Lines to write on: so many are asked for, and so many printed at least. */
-  readonly ruled: { readonly asked: number; readonly least: number };
+  /** Lines to write on: how many are asked for, and how many are printed at least. */
+  readonly ruled: {
+    readonly asked: number;
+    /** So many where the sheet would have more pages than its template promises. */
+    readonly spared: number;
+    /** So many where an area is higher than a page. */
+    readonly least: number;
+  };
   /** Boxes that nobody may overlook, by the words over them. */
   readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
 }
@@ -73,7 +79,7 @@ class Reader implements MarkupRead {
   runningHead = '';
   folio = '';
   readonly continued: string[] = [];
-  readonly ruled = { asked: 0, least: 0 };
+  readonly ruled = { asked: 0, spared: 0, least: 0 };
   readonly boxes: { heading: string; look: 'emergency' | 'call' }[] = [];
   readonly #told: readonly (readonly Told[])[];
   readonly #fillable: boolean;
@@ -195,6 +201,7 @@ class Reader implements MarkupRead {
 
   #ruledLine(words: string): readonly Told[] {
     this.ruled.asked += 1;
+    this.ruled.spared += 1;
     this.ruled.least += 1;
     const label = tell('P', { words });
     return this.#fillable ? [label, tell('Form', { alt: words.replaceAll(LINE_END, ' ') })] : [label];
@@ -202,6 +209,7 @@ class Reader implements MarkupRead {
 
   #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
     this.ruled.asked += Number(count);
+    this.ruled.spared += Number(fewest);
     const isInArea = this.#open.some(({ name }) => name === 'area');
     this.ruled.least += Math.min(Number(fewest), isInArea ? LEAST_IN_AREA : Number(fewest));
     return this.#fillable ? [tell('Form', { alt: label })] : [];

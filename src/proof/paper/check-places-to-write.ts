@@ -48,8 +48,9 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): vo
         checkField(annotation, page, { pitchPt, bodyPt, paper, doubts });
   }
   const [page] = pages;
-  const { asked, least } = facts.writingLines ?? { asked: 0, least: 0 };
-  if (page && !facts.isFillable && facts.writingLines && (count < (isFull ? least : asked) || count > asked))
+  const { asked, spared, least } = facts.writingLines ?? { asked: 0, spared: 0, least: 0 };
+  const fewest = isFull ? least : pages.length === 1 ? spared : asked;
+  if (page && !facts.isFillable && facts.writingLines && (count < fewest || count > asked))
     doubts.add(
       count > asked ? 'added-lines' : 'lost-lines',
       page,

@@ -31,6 +31,8 @@ export interface PaperFacts {
     | {
         /** What clinic, handout and template ask for, fields with their labels among them. */
         readonly asked: number;
+        /** What is printed at least where the sheet would have more than one page. */
+        readonly spared: number;
         /** What is printed at least where a page has no room for all. */
         readonly least: number;
       }
