@@ -12,7 +12,7 @@ import { runHandouts } from '../support/run-handouts.js';
 
 /** So many documents; .ci/run asks for two thousand. */
 const COUNT = Number(env['RANDOM_DOCUMENTS'] ?? 45);
-const HERE = TONGUES.filter(({ language }) => canPrint(language));
+const HERE = TONGUES.filter(({ language, across }) => canPrint(language) && canPrint(across));
 /** Documents come in rounds, each with chances of its own, so that a failure is found again soon. */
 const MOST_OF_A_LANGUAGE = 24;
 const OF_A_LANGUAGE = Math.min(MOST_OF_A_LANGUAGE, Math.ceil(COUNT / HERE.length));
