@@ -12,10 +12,13 @@ export interface FontOnPaper extends Judged {
   readonly embedded: EmbeddedFont;
 }
 
+/** What was read of fonts, for whoever brings the same bytes again: letter for letter, of this run or of another. */
+const PACKED = new Remembered((bytes) => new EmbeddedFont(unpack(bytes)));
+const PLAIN = new Remembered((bytes) => new EmbeddedFont(bytes));
+const SOURCES = new Remembered((bytes) => new SourceFont(bytes));
+
 /** Fonts as finished files bring them, and the font files that they came from; each is read once. */
 export class FontDesk {
-  readonly #packed = new Remembered((bytes) => new EmbeddedFont(unpack(bytes)));
-  readonly #plain = new Remembered((bytes) => new EmbeddedFont(bytes));
   readonly #sources = new Map<FontFile, Source | undefined>();
 
   /** Throws an UnreadableError for a font that is not whole, or that no font file can be told for. */
@@ -23,7 +26,7 @@ export class FontDesk {
     const { program, descendant } = font;
     if (!program || descendant.get('CIDToGIDMap') !== 'Identity')
       throw new UnreadableError('has a font that it does not bring with it');
-    const embedded = (isPacked(program) ? this.#packed : this.#plain).of(file.data(program));
+    const embedded = (isPacked(program) ? PACKED : PLAIN).of(file.data(program));
     const name = font.dictionary.get('BaseFont');
     const judged = embedded.judge(font.map, this.#sourcesFor(typeof name === 'string' ? name : '', files));
     if (!judged) throw new UnreadableError('has a font that no file of the project is');
@@ -51,7 +54,7 @@ function sourceOf(file: FontFile): Source | undefined {
   const bytes = file.bytes();
   if (!bytes) return undefined;
   try {
-    return { file, font: new SourceFont(bytes) };
+    return { file, font: SOURCES.of(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
