@@ -7,7 +7,7 @@ import { PROJECT_FOLDER } from '../../support/folders.js';
 import { openPress } from '../../support/proofing/open-press.js';
 
 /** Ten thousand copies take minutes; CI makes them all, and everybody else a few hundred. */
-const COPIES = env['CI_JUDGES'] === '1' ? 10_000 : 300;
+const COPIES = env['CI_JUDGES'] === '1' ? 10_000 : 150;
 /** Every tenth copy is a sample in one of these; Chinese where its fonts are installed. */
 const LANGUAGES = [
   'es',
