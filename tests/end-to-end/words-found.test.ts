@@ -79,11 +79,12 @@ describe.runIf(ARE_JUDGES)(
   `words are found again${ARE_JUDGES ? '' : ' (skipped: CI_JUDGES is not 1)'}`,
   () => {
     test('in a text that nobody here wrote, by every reader', async () => {
-      const { folder } = await runIn(HANDOUTS, [
+      const { folder, exit, err } = await runIn(HANDOUTS, [
         'build',
         'rights-*',
         ...LANGUAGES.flatMap((language) => ['--language', language]),
       ]);
+      expect([exit, exit === 0 ? '' : err]).toEqual([0, '']);
       const rows: string[] = [`extraction | declaration | ${Object.keys(READERS).join(' | ')} |`];
       const wrong: string[] = [];
       for (const language of LANGUAGES) {

@@ -100,7 +100,8 @@ export class EmbeddedFont {
       if (!hasInk) return 'right';
       return text === '' ? 'joined' : 'wrong';
     }
-    if (!hasInk) return characters.length === 1 ? 'without-ink' : 'joined';
+    // A mark may be drawn by the glyph of the letter that it stands on.
+    if (!hasInk) return characters.length === 1 && !/^\p{M}$/u.test(text) ? 'without-ink' : 'joined';
     const draws = source.drawingsOf(text).get(this.lookOf(code));
     if (draws !== undefined) return areAllDrawn(text, draws) ? 'right' : 'joined';
     const mirror = MIRRORED[text];
