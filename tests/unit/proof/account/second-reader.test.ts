@@ -1,7 +1,6 @@
 import { array, assert, constant, constantFrom, oneof, property, tuple } from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { expect, test } from 'vitest';
 import { Log } from '../../../../src/diagnostics/index.js';
 import { toHandout, type Block, type Inline } from '../../../../src/model/index.js';
@@ -11,9 +10,10 @@ import type { SourceBlock } from '../../../../src/proof/account/source-section.j
 import { readMarkdown } from '../../../../src/read/index.js';
 import { FRONT_MATTER } from '../../../support/front-matter.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
+import { isThorough } from '../../../support/thorough.js';
 
 /** Forty thousand were tried by hand; CI makes some thousands, and everybody else a few. */
-const DOCUMENTS = env['CI_JUDGES'] === '1' ? 4000 : 300;
+const DOCUMENTS = isThorough ? 4000 : 300;
 
 /** What makes lines of handouts: words, numbers and every sign that may be markup or text. */
 const PIECES = [
