@@ -5,6 +5,7 @@ import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
 import { checkCatalog } from './checks/check-catalog.js';
+import { checkParents } from './checks/check-parents.js';
 import { checkDescription } from './checks/check-description.js';
 import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
@@ -38,6 +39,7 @@ export class Proofreader {
         ...checkAccount(sheet, expected, language, this.#pictures),
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkCatalog(sheet),
+        ...checkParents(sheet),
         ...checkQr(sheet, expected.online),
         ...this.#paper.check(sheet, {
           ...onPaper,
@@ -51,7 +53,9 @@ export class Proofreader {
         return [doubt('unreadable-file', `the finished file ${error.message}`, REPORT)];
       if (error instanceof UnaccountableError)
         return [doubt('no-account', `nobody can say what the sheet must say: ${error.message}`, REPORT)];
-      throw error;
+      // Whatever else a reader stumbles over is in the file: a sheet that nobody could read to its end is doubted, too.
+      const what = error instanceof Error ? error.message : String(error);
+      return [doubt('unreadable-file', `the finished file cannot be read to its end (${what})`, REPORT)];
     }
   }
 }
