@@ -35,18 +35,23 @@ export class Proofreader {
       const sheet = this.#reader.read(bytes);
       const expected = expectedSheet(facts, this.#filler);
       const { language } = facts.handout;
+      const { doubts, weighed } = checkAccount(sheet, expected, language, this.#pictures);
       return [
-        ...checkAccount(sheet, expected, language, this.#pictures),
+        ...doubts,
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkCatalog(sheet),
         ...checkParents(sheet),
         ...checkQr(sheet, expected.online),
-        ...this.#paper.check(sheet, {
-          ...onPaper,
-          boxes: expected.boxes,
-          values: valuesOf(facts),
-          writingLines: expected.ruled,
-        }),
+        ...this.#paper.check(
+          sheet,
+          {
+            ...onPaper,
+            boxes: expected.boxes,
+            values: valuesOf(facts),
+            writingLines: expected.ruled,
+          },
+          weighed,
+        ),
       ];
     } catch (error) {
       if (error instanceof UnreadableError)

@@ -3,13 +3,14 @@ import { doubt, REPORT } from '../checks/doubt.js';
 import type { PictureLedger, PictureSource } from '../picture-ledger.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
-import { checkMargins } from './check-margins.js';
+import { checkMargins, marginsOf, weighMargins } from './check-margins.js';
 import { checkReadingOrder } from './check-reading-order.js';
 import { compare } from './compare.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import { foundSheet, type Found } from './found-sheet.js';
 import type { TopBlock } from './read-markup.js';
 import type { Told } from './told.js';
+import { weigh, type Weighed } from './weigh.js';
 
 /** What pictures are held against. */
 export interface PictureFacts {
@@ -18,16 +19,24 @@ export interface PictureFacts {
   readonly hashOf: (path: string) => string;
 }
 
+/** What an account comes to. */
+export interface Account {
+  readonly doubts: readonly Diagnostic[];
+  /** How the words must be drawn, once it is known that they are the right ones. */
+  readonly weighed: readonly Weighed[];
+}
+
 /** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
 export function checkAccount(
   sheet: SheetRead,
   expected: ExpectedSheet,
   language: string,
   pictures: PictureFacts,
-): readonly Diagnostic[] {
+): Account {
   const found = foundSheet(sheet);
-  const body = closest(expected.blocks, found);
-  return [
+  const { doubts: body, order } = closest(expected.blocks, found);
+  const margins = marginsOf(sheet, found, expected);
+  const doubts = [
     ...(found.role === 'Document' && found.words === '' && found.language === language
       ? []
       : [
@@ -41,7 +50,7 @@ export function checkAccount(
     // What stands where is only asked once it is known that all of it is there.
     ...(body.length === 0
       ? [
-          ...checkMargins(sheet, found, expected),
+          ...checkMargins(margins),
           ...checkReadingOrder(found),
           ...checkBookmarks(sheet, found),
           ...checkFields(sheet),
@@ -49,10 +58,17 @@ export function checkAccount(
         ]
       : []),
   ];
+  return {
+    doubts,
+    weighed: doubts.length > 0 ? [] : [...weigh(toldOf(order), found.kids), ...weighMargins(margins)],
+  };
 }
 
 /** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */
-function closest(blocks: readonly TopBlock[], found: Found): readonly Diagnostic[] {
+function closest(
+  blocks: readonly TopBlock[],
+  found: Found,
+): { readonly doubts: readonly Diagnostic[]; readonly order: readonly TopBlock[] } {
   let order = blocks;
   let doubts = compare(toldOf(order), found.kids, '');
   for (let next = withOneMoved(order); doubts.length > 0 && next; next = withOneMoved(order)) {
@@ -60,7 +76,7 @@ function closest(blocks: readonly TopBlock[], found: Found): readonly Diagnostic
     const others = compare(toldOf(order), found.kids, '');
     if (others.length < doubts.length) doubts = others;
   }
-  return doubts;
+  return { doubts, order };
 }
 
 function toldOf(blocks: readonly TopBlock[]): readonly Told[] {

@@ -7,6 +7,7 @@ import type { SourceSection } from './source-section.js';
 import { tellBlocks } from './tell-blocks.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
 import { foldBlanks, type Told } from './told.js';
+import { withoutWeights } from './weights.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
 /** What a copy must say, word for word. */
@@ -113,6 +114,7 @@ class Side {
     const { handout, phrases } = this.side;
     const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
     const words = foldBlanks(filled(heading));
+    const plain = withoutWeights(words);
     const told = tellBlocks(blocks, {
       fill: filled,
       has: (path) => this.#has(path),
@@ -124,8 +126,8 @@ class Side {
     this.#tags.set(line, `<${TOLD_TAG} n="${place}"/>`);
     return {
       kind,
-      heading: words === '' ? null : new Marked(escapeMarkup(words)),
-      heading_text: words === '' ? null : words,
+      heading: plain === '' ? null : new Marked(escapeMarkup(words)),
+      heading_text: plain === '' ? null : plain,
       body: new Marked(this.tagOf(line)),
       lines: WRITING_KINDS.has(kind) ? (lines ?? USUAL_LINES) : null,
     };

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { tellGroup, type OpenElement } from './tell-group.js';
 import { tell, tellList, tellTable } from './tell.js';
 import { foldBlanks, LINE_END, LINK, PAGE_COUNT, PAGE_NUMBER, type Told } from './told.js';
+import { EMPHASIS, STRONG, withoutWeights } from './weights.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
 /** A block at the top of a sheet, and where it may stand. */
@@ -15,7 +16,7 @@ export interface TopBlock {
 /** What a filled template says, without its looks. */
 export interface MarkupRead {
   readonly blocks: readonly TopBlock[];
-  /** What stands at the head and the foot of pages: both ends one behind the other. */
+  /** What stands at the head and the foot of pages: both ends one behind the other, with the signs of their weights. */
   readonly runningHead: string;
   readonly folio: string;
   /** What may stand over a box that goes on on another page. */
@@ -37,6 +38,11 @@ export const TOLD_TAG = '_told';
 
 /** An area that is higher than a page has fewer lines, and so many at least. */
 const LEAST_IN_AREA = 2;
+
+const WEIGHTS: Readonly<Record<string, { readonly open: string; readonly close: string }>> = {
+  strong: STRONG,
+  em: EMPHASIS,
+};
 
 const TEXT_TAGS = new Set([
   'h1',
@@ -97,6 +103,7 @@ class Reader implements MarkupRead {
     else if (name === 'page-number') this.#say(PAGE_NUMBER);
     else if (name === 'page-count') this.#say(PAGE_COUNT);
     else if (name === 'blank' && line) line.isWriteIn = true;
+    else if (line && name in WEIGHTS) this.#say(WEIGHTS[name]?.open ?? '');
     else if (name === 'a') this.#say(`${LINK.open}${attributes['href'] ?? ''}${LINK.middle}`);
   }
 
@@ -108,6 +115,7 @@ class Reader implements MarkupRead {
     const element = this.#open.pop();
     if (!element) return;
     if (element.name === 'a') this.#say(LINK.close);
+    else if (element.name in WEIGHTS && this.#line()) this.#say(WEIGHTS[element.name]?.close ?? '');
     const parent = this.#open.at(-1);
     if (parent) this.#put(element, parent);
   }
@@ -133,11 +141,13 @@ class Reader implements MarkupRead {
         this.folio = element.words;
         return;
       case 'start':
-      case 'end':
         parent.words += words;
         return;
+      case 'end':
+        parent.words += STRONG.open + words + STRONG.close;
+        return;
       case 'continued':
-        this.continued.push(words);
+        this.continued.push(foldBlanks(withoutWeights(words)));
         return;
       case 'tr':
         parent.rows.push(element.rows.flat());
@@ -204,7 +214,9 @@ class Reader implements MarkupRead {
     this.ruled.spared += 1;
     this.ruled.least += 1;
     const label = tell('P', { words });
-    return this.#fillable ? [label, tell('Form', { alt: words.replaceAll(LINE_END, ' ') })] : [label];
+    return this.#fillable
+      ? [label, tell('Form', { alt: withoutWeights(words).replaceAll(LINE_END, ' ') })]
+      : [label];
   }
 
   #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {

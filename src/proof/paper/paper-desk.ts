@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Weighed } from '../account/weigh.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkFrames } from './check-frames.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
+import { checkWeights } from './check-weights.js';
 import { checkFlow } from './check-flow.js';
 import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
@@ -23,11 +25,12 @@ export class PaperDesk {
   readonly #fonts = new FontDesk();
 
   /** Why a sheet may not be printed as it is drawn; throws an UnreadableError for what it does not understand. */
-  check(sheet: SheetRead, facts: PaperFacts): readonly Diagnostic[] {
+  check(sheet: SheetRead, facts: PaperFacts, weighed: readonly Weighed[]): readonly Diagnostic[] {
     const paper = layOutSheet(sheet, facts, this.#fonts);
     const doubts = new DoubtsOnPaper();
     const lines = linesOnPaper(paper);
     for (const check of CHECKS) check(paper, doubts, lines);
+    checkWeights(paper, doubts, weighed);
     return doubts.doubts;
   }
 }

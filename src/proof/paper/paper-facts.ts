@@ -4,6 +4,8 @@ export interface FontFile {
   readonly path: string;
   /** How much larger than the text beside it the font is set. */
   readonly scale: number;
+  /** What it is used for; undefined where one file is used for both. */
+  readonly weight: 'regular' | 'bold' | undefined;
   /** Its bytes as they are now; nothing where it cannot be read. */
   readonly bytes: () => Uint8Array | undefined;
 }

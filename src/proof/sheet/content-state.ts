@@ -243,8 +243,7 @@ export class ContentState {
     this.#baseline = at.y;
     open.lastY = at.y;
     open.text += this.#font?.map.hasRightToLeft ? inReadingOrder(this.#glyphs) : this.#run;
-    this.#run = '';
-    this.#glyphs = [];
-    this.#isInRun = false;
+    if (this.#font) open.faces.push({ font: this.#font, end: open.text.length });
+    [this.#run, this.#glyphs, this.#isInRun] = ['', [], false];
   }
 }

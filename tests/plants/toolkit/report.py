@@ -17,7 +17,6 @@ DECIDED = {
     "drop-the-rule-of-the-masthead": "a rule in the clinic's colour says nothing",
     "an-older-clinic-colour": "a colour says nothing, and its contrast is looked at",
     "another-day-of-making": "the day of the file may be set from outside, and is not printed",
-    "an-older-bold": "the words are the same; which of them are bold is not held",
     "an-older-lines": "on a screen the field is as high as the page has room",
     "drop-a-rule-of-a-table": "cells are held by where their words stand, not by the rules between them",
 }
