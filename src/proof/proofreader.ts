@@ -35,9 +35,9 @@ export class Proofreader {
       const sheet = this.#reader.read(bytes);
       const expected = expectedSheet(facts, this.#filler);
       const { language } = facts.handout;
-      const { doubts, weighed } = checkAccount(sheet, expected, language, this.#pictures);
+      const account = checkAccount(sheet, expected, language, this.#pictures);
       return [
-        ...doubts,
+        ...account.doubts,
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkCatalog(sheet),
         ...checkParents(sheet),
@@ -46,11 +46,10 @@ export class Proofreader {
           sheet,
           {
             ...onPaper,
-            boxes: expected.boxes,
             values: valuesOf(facts),
-            writingLines: expected.ruled,
+            mostPages: expected.mostPages,
           },
-          weighed,
+          account,
         ),
       ];
     } catch (error) {

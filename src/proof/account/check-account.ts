@@ -1,16 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
 import type { PictureLedger, PictureSource } from '../picture-ledger.js';
+import type { Marked } from '../sheet/marked.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
 import { checkMargins, marginsOf, weighMargins } from './check-margins.js';
 import { checkReadingOrder } from './check-reading-order.js';
+import { isTick } from './tell.js';
 import { compare } from './compare.js';
+import { pairsOf } from './pairs-of.js';
+import { ruledMarks, type RuledMarks } from './ruled-part.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import { foundSheet, type Found } from './found-sheet.js';
 import type { TopBlock } from './read-markup.js';
 import type { Told } from './told.js';
 import { weigh, type Weighed } from './weigh.js';
+import { writingSpaces, type WritingSpace } from './writing-spaces.js';
 
 /** What pictures are held against. */
 export interface PictureFacts {
@@ -24,6 +29,11 @@ export interface Account {
   readonly doubts: readonly Diagnostic[];
   /** How the words must be drawn, once it is known that they are the right ones. */
   readonly weighed: readonly Weighed[];
+  readonly spaces: readonly WritingSpace[];
+  readonly ruled: readonly RuledMarks[];
+  readonly tables: readonly Found[];
+  /** What is painted for squares to tick off. */
+  readonly ticks: readonly Marked[];
 }
 
 /** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
@@ -58,9 +68,15 @@ export function checkAccount(
         ]
       : []),
   ];
+  if (doubts.length > 0) return { doubts, weighed: [], spaces: [], ruled: [], tables: [], ticks: [] };
+  const pairs = pairsOf(toldOf(order), found.kids);
   return {
     doubts,
-    weighed: doubts.length > 0 ? [] : [...weigh(toldOf(order), found.kids), ...weighMargins(margins)],
+    weighed: [...weigh(pairs), ...weighMargins(margins)],
+    spaces: writingSpaces(expected.places, pairs),
+    ruled: ruledMarks(expected.parts, pairs),
+    tables: pairs.flatMap(({ found: one }) => (one.role === 'Table' ? [one] : [])),
+    ticks: pairs.flatMap(({ told, found: one }) => (isTick(told) ? one.marks : [])),
   };
 }
 

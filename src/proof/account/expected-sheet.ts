@@ -53,8 +53,16 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
 }
 
 function readSheet(markup: string, blocks: readonly (readonly Told[])[], fillable: boolean): MarkupRead {
-  const { blocks: top, runningHead, folio, continued, ruled, boxes } = readMarkup(markup, blocks, fillable);
-  return { blocks: top, runningHead, folio, continued, ruled, boxes };
+  const {
+    blocks: top,
+    runningHead,
+    folio,
+    continued,
+    places,
+    mostPages,
+    parts,
+  } = readMarkup(markup, blocks, fillable);
+  return { blocks: top, runningHead, folio, continued, places, mostPages, parts };
 }
 
 /** A note's paragraphs; the lines that somebody wrote stay lines. */

@@ -12,6 +12,8 @@ export interface Found extends Told {
   readonly pages: readonly number[];
   /** Digests of the data of its own pictures. */
   readonly pictures: readonly string[];
+  /** Its own link or field. */
+  readonly annotation: Annotation | undefined;
   /** The marks that its words are painted by. */
   readonly marks: readonly Marked[];
   /** What a screen reader says in place of its words, where that is given. */
@@ -90,6 +92,7 @@ class Finder {
       kids,
       pages,
       pictures,
+      annotation,
       marks,
       said,
       top,

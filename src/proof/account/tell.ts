@@ -54,6 +54,8 @@ export interface ToldItem {
   readonly kids: readonly Told[];
 }
 
+const TICK = '[ ]';
+
 /** The signs before items: of a list, and of a list in a list. */
 const BULLETS = ['•', '–'] as const;
 
@@ -73,7 +75,7 @@ export function tellList(
       });
     const [first] = kids;
     const label = first?.role === 'P' ? withoutMarks(first.words) : '';
-    return fillable ? tell('Lbl', { kids: [tell('Form', { alt: label })] }) : tell('Lbl', { words: '[ ]' });
+    return fillable ? tell('Lbl', { kids: [tell('Form', { alt: label })] }) : tell('Lbl', { words: TICK });
   };
   return tell('L', {
     place,
@@ -82,6 +84,11 @@ export function tellList(
       tell('LI', { kids: [labelOf(item, index), tell('LBody', { kids: item.kids })] }),
     ),
   });
+}
+
+/** The label of an item that is ticked off with a pen. */
+export function isTick({ role, words }: Told): boolean {
+  return role === 'Lbl' && words === TICK;
 }
 
 const LINK_MARKS = new RegExp(`${LINK.open}[^${LINK.middle}]*${LINK.middle}|${LINK.close}`, 'gu');

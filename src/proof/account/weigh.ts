@@ -1,5 +1,5 @@
 import type { Marked } from '../sheet/marked.js';
-import type { Found } from './found-sheet.js';
+import type { Pair } from './pairs-of.js';
 import type { Told } from './told.js';
 
 /** Words of a sheet, and how their letters must be drawn. */
@@ -13,27 +13,15 @@ export interface Weighed {
 }
 
 /** The words of a sheet that says what its sources say, with what those set in bold. */
-export function weigh(expected: readonly Told[], found: readonly Found[]): readonly Weighed[] {
-  const weighed: Weighed[] = [];
-  const walk = (wanted: readonly Told[], there: readonly Found[]): void => {
-    for (const [index, told] of wanted.entries()) {
-      const same = there[index];
-      if (!same) return;
-      const isBold = isAlwaysBold(told);
+export function weigh(pairs: readonly Pair[]): readonly Weighed[] {
+  return pairs
+    .filter(({ found }) => found.marks.length > 0)
+    .map(({ told, found: { marks } }): Weighed => {
       const { words, weights, place } = told;
-      if (same.marks.length > 0)
-        weighed.push({
-          marks: same.marks,
-          weights: isBold ? undefined : weights,
-          usual: isBold ? 'b' : 'p',
-          words,
-          place,
-        });
-      walk(told.kids, same.kids);
-    }
-  };
-  walk(expected, found);
-  return weighed;
+      return isAlwaysBold(told)
+        ? { marks, weights: undefined, usual: 'b', words, place }
+        : { marks, weights, usual: 'p', words, place };
+    });
 }
 
 /** Headings, labels of items and heads of columns. */
