@@ -2,7 +2,7 @@ import type { WritingSpace } from '../account/writing-spaces.js';
 import type { FilledRect, Marked } from '../sheet/marked.js';
 import { areasOf } from './areas-of.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
-import { leadingOf } from './leading.js';
+import { leadingsOf } from './leading.js';
 import type { LineOnPaper } from './lines-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from './measures.js';
 import { boxOfInk } from './overlap.js';
@@ -40,7 +40,7 @@ export function checkWritingLines(
   const { facts, pages } = paper;
   const { bodyPt, pitchPt } = SIZE_MEASURES[facts.size];
   const pageOf = new Map(pages.flatMap((page) => page.read.marked.map((marked) => [marked, page] as const)));
-  const leadingPt = leadingOf(lines) ?? USUAL_LEADING_EM * bodyPt;
+  const leadingPt = leadingsOf(lines).get(bodyPt) ?? USUAL_LEADING_EM * bodyPt;
   const room: Room = { paper, pageOf, footPt: (page) => footOf(page, leadingPt) + pitchPt + ROOM_PT };
   const rules = facts.isFillable
     ? []

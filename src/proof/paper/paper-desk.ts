@@ -11,6 +11,7 @@ import { checkWritingLines } from './check-writing-lines.js';
 import { checkBars } from './check-bars.js';
 import { checkTables } from './check-tables.js';
 import { checkTicks } from './check-ticks.js';
+import { checkLeading } from './check-leading.js';
 import { checkFlow } from './check-flow.js';
 import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
@@ -54,6 +55,7 @@ const CHECKS = [
   checkSymbol,
   checkPicturesWhole,
   checkFlow,
+  checkLeading,
   checkLinks,
   checkPlacesToWrite,
 ] as const;
