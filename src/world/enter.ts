@@ -1,0 +1,55 @@
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { pathFault } from '../text/index.js';
+import { whyOf } from './why-of.js';
+
+/** What stands behind a path below a folder, when somebody wants to use it. */
+export type Entrance =
+  | { readonly kind: 'inside'; readonly real: string; readonly stat: Stats }
+  | { readonly kind: 'missing' }
+  /** Goes on after the path: `is an absolute path`. */
+  | { readonly kind: 'outside'; readonly why: string }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/**
+ * The one door through which anything below a folder is reached: the path is plain, and what really stands behind it,
+ * symbolic links and all, is in that folder too.
+ *
+ * It is asked each time, right before the use. Links within the folder are followed.
+ *
+ * @param root an absolute folder, which may be a link itself: whoever names it means what it leads to
+ * @param path a plain path, or nothing for the folder itself
+ */
+export function enter(root: string, path: string): Entrance {
+  const fault = path === '' ? undefined : pathFault(path);
+  if (fault) return { kind: 'outside', why: fault.what };
+  try {
+    const realRoot = realpathSync.native(root);
+    const real = realpathSync.native(join(root, path));
+    if (real !== realRoot && !real.startsWith(withSeparator(realRoot)))
+      return { kind: 'outside', why: `leads outside by a link${linkIn(root, path)}` };
+    return { kind: 'inside', real, stat: lstatSync(real) };
+  } catch (error) {
+    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', why: whyOf(error) };
+  }
+}
+
+/** Whether nothing stands there, or a file where a folder would be. */
+export function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** The folder on the way that is the link, where it is not the path's own end. */
+function linkIn(root: string, path: string): string {
+  const steps = path.split('/');
+  for (let count = 1; count < steps.length; count += 1) {
+    const step = join(root, ...steps.slice(0, count));
+    if (lstatSync(step).isSymbolicLink()) return `, ${relative(root, step).replaceAll(sep, '/')}`;
+  }
+  return '';
+}
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
