@@ -15,6 +15,7 @@ export function summaryOf(report: BuildReport, reasons: readonly Reason[], elaps
     wouldMake: report.wouldMake,
     notMade: report.planned - made - unchanged - failed - report.wouldMake,
     leftOutClinics: brokenClinics,
+    misnamed: report.leftOut,
     stale: report.stale - report.removed,
     removed: report.removed,
     warnings,
