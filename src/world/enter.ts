@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathFault } from '../text/index.js';
 import { whyOf } from './why-of.js';
 
@@ -27,10 +27,13 @@ export function enter(root: string, path: string): Entrance {
     const realRoot = realpathSync.native(root);
     const real = realpathSync.native(join(root, path));
     if (real !== realRoot && !real.startsWith(withSeparator(realRoot)))
-      return { kind: 'outside', why: `leads outside by a link${linkIn(root, path)}` };
+      return { kind: 'outside', why: `leads outside by a link${linkAbove(root, path)}` };
     return { kind: 'inside', real, stat: lstatSync(real) };
   } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', why: whyOf(error) };
+    if (!isMissing(error)) return { kind: 'unreadable', why: whyOf(error) };
+    return firstLink(root, path) === undefined
+      ? { kind: 'missing' }
+      : { kind: 'unreadable', why: 'it is a link that leads nowhere' };
   }
 }
 
@@ -41,13 +44,23 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** The folder on the way that is the link, where it is not the path's own end. */
-function linkIn(root: string, path: string): string {
+function linkAbove(root: string, path: string): string {
+  const link = firstLink(root, path);
+  return link === undefined || link === path ? '' : `, ${link}`;
+}
+
+/** The first part of a path that is a link. */
+function firstLink(root: string, path: string): string | undefined {
   const steps = path.split('/');
-  for (let count = 1; count < steps.length; count += 1) {
-    const step = join(root, ...steps.slice(0, count));
-    if (lstatSync(step).isSymbolicLink()) return `, ${relative(root, step).replaceAll(sep, '/')}`;
-  }
-  return '';
+  return steps
+    .map((_, index) => steps.slice(0, index + 1).join('/'))
+    .find((part) => {
+      try {
+        return lstatSync(join(root, part)).isSymbolicLink();
+      } catch {
+        return false;
+      }
+    });
 }
 
 function withSeparator(folder: string): string {

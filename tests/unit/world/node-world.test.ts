@@ -144,11 +144,14 @@ describe('what is no file', () => {
     expect(world.read('pipe', 1000)).toEqual({ kind: 'unreadable', why: 'it is a pipe and not a file' });
   });
 
-  test('a link to nowhere is missing, a link to itself cannot be read', () => {
+  test('neither a link to nowhere nor a link to itself can be read, or passed over for another file', () => {
     const { world, folder } = onDisk();
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
-    expect(read(world, 'dangling')).toBe('missing');
+    expect(world.read('dangling', 1000)).toEqual({
+      kind: 'unreadable',
+      why: 'it is a link that leads nowhere',
+    });
     expect(read(world, 'loop')).toBe('unreadable');
   });
 
