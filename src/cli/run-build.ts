@@ -5,6 +5,7 @@ import {
   nodeOutput,
   openWorld,
   SelectionError,
+  whyNoOutput,
   type Destination,
   type PaperName,
   type SizeName,
@@ -40,6 +41,7 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     );
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
+  if (!isStream) checkOutput(outFolder, given, io);
   const destination: Destination = isStream
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
     : { kind: 'folder', output: nodeOutput(outFolder, io.writer) };
@@ -80,6 +82,17 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     throw error;
   }
+}
+
+/** Refuses a folder that holds more than sheets before anything is written to it. */
+function checkOutput(folder: string, { out, project }: BuildArguments, io: Io): void {
+  const why = whyNoOutput(folder, {
+    project: resolve(io.folder, project),
+    press: fileURLToPath(PRESS_FOLDER),
+    home: io.env['HOME'] ?? io.env['USERPROFILE'],
+    isNamed: out !== undefined,
+  });
+  if (why) throw new UsageError(`the output folder ${out ?? folder} ${why.what}`, why.hint);
 }
 
 /** Workers, where the program has been built: a thread cannot run the source. */

@@ -18,6 +18,8 @@ export type BuildEvent =
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   /** A clinic whose own file is wrong, so that none of its copies is planned. */
   | { readonly kind: 'broken-clinic'; readonly clinic: string }
+  /** What would be a clinic, a handout or a text of one, had it another name or kind; nothing of it is planned. */
+  | { readonly kind: 'left-out'; readonly path: string }
   | { readonly kind: 'unchanged'; readonly file: FileFacts }
   | {
       readonly kind: 'made';
@@ -72,6 +74,8 @@ export interface BuildReport {
   readonly bytes: number;
   readonly warnings: number;
   readonly brokenClinics: readonly string[];
+  /** Paths of what was left out for its name or kind. */
+  readonly leftOut: readonly string[];
   readonly isProjectSound: boolean;
   readonly couldNotWrite: string | undefined;
   readonly wasInterrupted: boolean;

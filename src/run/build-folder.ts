@@ -36,8 +36,9 @@ function isWhole({ request, tally }: FolderBuild): boolean {
 function tellStale(build: FolderBuild, failed: ReadonlySet<string>): readonly string[] {
   const { request, tally } = build;
   if (request.signal.aborted || tally.report.couldNotWrite !== undefined) return [];
-  // Where the project itself is wrong, a plan says nothing about what is wanted.
-  const isRemoving = request.prune && !request.dryRun && tally.report.isProjectSound;
+  // Where the project itself is wrong, or a part of it was left out, a plan does not say all that is wanted.
+  const { isProjectSound, leftOut } = tally.report;
+  const isRemoving = request.prune && !request.dryRun && isProjectSound && leftOut.length === 0;
   const stale = staleFiles(build, failed);
   for (const { file, why } of stale) tally.tell({ kind: 'stale', file, why, isRemoved: isRemoving });
   return isRemoving ? stale.map(({ file }) => file) : [];

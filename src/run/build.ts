@@ -30,7 +30,8 @@ export async function build(
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  if (inventory.log.hasErrors) {
+  for (const path of inventory.leftOut) tally.tell({ kind: 'left-out', path });
+  if (!inventory.isSound) {
     tally.tell({ kind: 'project-wrong' });
     return tally.finish(false);
   }

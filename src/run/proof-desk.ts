@@ -19,6 +19,7 @@ import { fontFiles } from './font-files.js';
 import { handoutFactsOf } from './handout-facts-of.js';
 import type { Order } from './job.js';
 import { fileOfHandout } from './load-handout.js';
+import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
@@ -48,7 +49,7 @@ export class ProofDesk {
     this.#world = world;
     this.#today = today;
     this.#project = new Project(world);
-    const hashOf = remember((path: string) => hashOfResult(world.read(path, Number.MAX_SAFE_INTEGER)), 256);
+    const hashOf = remember((path: string) => hashOfResult(world.read(path, MAX_READ_BYTES)), 256);
     this.#proofreader = new Proofreader({ ledger, hashOf });
   }
 

@@ -18,6 +18,7 @@ export class Tally {
     bytes: 0,
     warnings: 0,
     brokenClinics: [],
+    leftOut: [],
     isProjectSound: true,
     couldNotWrite: undefined,
     wasInterrupted: false,
@@ -67,6 +68,8 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
       return event.diagnostic.severity === 'warning' ? { warnings: report.warnings + 1 } : {};
     case 'broken-clinic':
       return { brokenClinics: [...report.brokenClinics, event.clinic] };
+    case 'left-out':
+      return { leftOut: [...report.leftOut, event.path] };
     case 'unchanged':
       return { unchanged: report.unchanged + 1 };
     case 'made':

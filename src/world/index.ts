@@ -2,6 +2,7 @@ export { CannotWriteError, type Output, type Stamp, type World } from './world.j
 export { nodeWorld } from './node-world.js';
 export { packageWorld } from './package-world.js';
 export { nodeOutput } from './node-output.js';
+export { realFolder } from './real-folder.js';
 export type { Disk, OpenFile } from './disk.js';
 export type { Writer } from './writer.js';
 export { memoryWorld } from './memory-world.js';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
+import { isForeign, ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
 import { hashNow, readNow } from './read-now.js';
 import { removeFile } from './remove-file.js';
@@ -22,10 +23,11 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
   return {
     publish: (path, content) =>
       orCannotWrite(join(root, path), async () => {
-        const folder = dirname(join(root, path));
+        const whole = ownPath(root, path);
+        const folder = dirname(whole);
         for (const above of await makeFolder(folder, disk)) unsettled.add(above);
         unsettled.add(folder);
-        return publishFile(join(root, path), content, join(root, signature.name('file')), disk);
+        return publishFile(whole, content, join(root, signature.name('file')), disk);
       }),
     settle: () =>
       orCannotWrite(root, async () => {
@@ -35,15 +37,20 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     read: (path) => {
       try {
-        return readFileSync(join(root, path));
+        const whole = ownPath(root, path);
+        return isForeign(whole) ? undefined : readFileSync(whole);
       } catch {
         return undefined;
       }
     },
-    readNow: (path) => orCannotWrite(join(root, path), () => readNow(join(root, path), disk)),
-    hashNow: (path) => orCannotWrite(join(root, path), () => hashNow(join(root, path), disk)),
-    stamp: (path) => stampOf(join(root, path)),
-    remove: (path) => orCannotWrite(join(root, path), () => removeFile(root, path, disk)),
+    readNow: (path) => orCannotWrite(join(root, path), async () => readNow(plainPath(root, path), disk)),
+    hashNow: (path) => orCannotWrite(join(root, path), async () => hashNow(plainPath(root, path), disk)),
+    stamp: (path) => (isForeign(join(root, path)) ? undefined : stampOf(join(root, path))),
+    remove: (path) =>
+      orCannotWrite(join(root, path), async () => {
+        ownPath(root, path);
+        await removeFile(root, path, disk);
+      }),
     inTurn: (act) =>
       orCannotWrite(root, async () => {
         await makeFolder(root, disk);
@@ -51,6 +58,13 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     sweep: () => sweep(root, signature, disk),
   };
+}
+
+/** The path of a plain file, or of none. */
+function plainPath(root: string, path: string): string {
+  const whole = ownPath(root, path);
+  if (isForeign(whole)) throw new CannotWriteError(whole, 'what stands there is no plain file');
+  return whole;
 }
 
 /** What the outside refuses is told with the path and in words for people. */

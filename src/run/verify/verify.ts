@@ -42,7 +42,7 @@ export type Verification =
 export function verify(request: VerifyRequest, world: World, output: World): Verification {
   const clinics = new Clinics(world);
   const inventory = takeInventory(world, clinics.clinicTable());
-  if (inventory.log.hasErrors) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
+  if (!inventory.isSound) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
   const manifest = manifestIn(output);
   if (typeof manifest === 'string') return { kind: 'no-manifest', why: manifest };
   const isAskedFor = selectionOf(request, manifest, inventory);

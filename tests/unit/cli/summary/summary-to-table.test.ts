@@ -16,6 +16,7 @@ const WHOLE: Summary = {
   reasons: [],
   notMade: 0,
   leftOutClinics: [],
+  misnamed: [],
   stale: 0,
   removed: 0,
   warnings: 0,
