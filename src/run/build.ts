@@ -5,11 +5,14 @@ import type { BuildRequest, Destination } from './build-request.js';
 import { checkRequest } from './check-request.js';
 import { ClinicBook } from './clinic-book.js';
 import { Clinics } from './clinics.js';
+import { CopyMakers } from './copy-makers.js';
 import { currentHashes } from './current-hashes.js';
+import type { FolderBuild } from './folder-build.js';
 import { takeInventory } from './inventory.js';
 import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
-import { planJobs, shardOf } from './plan.js';
+import { planInTime } from './plan-in-time.js';
+import { shardOf } from './plan.js';
 import type { RunRules } from './run-facts.js';
 import { manifestNameOf } from './shard.js';
 import { Tally } from './tally.js';
@@ -27,30 +30,43 @@ export async function build(
   tell: Tell,
 ): Promise<BuildReport> {
   const tally = new Tally(tell);
+  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
+  const makers = new CopyMakers({ request, world, rules, destination });
+  try {
+    await buildWith({ request, rules, world, makers, tally }, destination);
+    return tally.finish(request.signal.aborted);
+  } finally {
+    makers.dismiss();
+  }
+}
+
+async function buildWith(
+  run: Pick<FolderBuild, 'request' | 'rules' | 'world' | 'makers' | 'tally'>,
+  destination: Destination,
+): Promise<void> {
+  const { request, rules, world, makers, tally } = run;
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const path of inventory.leftOut) tally.tell({ kind: 'left-out', path });
   if (!inventory.isSound) {
     tally.tell({ kind: 'project-wrong' });
-    return tally.finish(false);
+    return;
   }
   const output = destination.kind === 'folder' ? destination.output : undefined;
   const index = openIndex(output, request);
   const hashOf = currentHashes(known.world, request, index.inputs);
   const book = new ClinicBook(known, hashOf, index.clinics);
-  const plan = shardOf(planJobs(request, inventory, book), request.shard);
+  const plan = shardOf(planInTime(request, inventory, book), request.shard);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, { world, rules, book }, destination.write, tally);
+    await buildStream(plan.jobs, { rules, book, makers, tally });
   } else {
     const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)), index.manifest);
     const kept = { hashOf, index, book, ledger, output: destination.output };
-    await buildFolder({ plan, request, rules, world, tally, ...kept });
+    await buildFolder({ ...run, plan, ...kept });
   }
-  return tally.finish(request.signal.aborted);
 }

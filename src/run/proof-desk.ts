@@ -24,6 +24,9 @@ import { Project } from './project.js';
 import { remember } from './remember.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
 
+/** As many as a project keeps. */
+const HANDOUTS_KEPT = 32;
+
 /** A finished copy, and what is known of it that stands in no file. */
 export interface FinishedCopy {
   readonly bytes: Uint8Array;
@@ -143,7 +146,7 @@ export class ProofDesk {
   readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);
     return thing && handoutFactsOf(thing, textIn(fileOfHandout(id, language), this.#world));
-  });
+  }, HANDOUTS_KEPT);
 
   readonly #template = remember((name: string): TemplateFacts => {
     const { main, partials } = readTemplateTexts(name, this.#world);
