@@ -23,7 +23,13 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
     case 'broken-clinic':
       return { event: event.kind, clinic: event.clinic };
     case 'cannot-write':
-      return { event: event.kind, why: event.why };
+      return {
+        event: event.kind,
+        why: event.why,
+        ...(event.hint !== undefined && { hint: event.hint }),
+      };
+    case 'prune-stopped':
+      return { event: event.kind, why: event.why, hint: event.hint };
     case 'project-wrong':
       return { event: event.kind };
     case 'unchanged':
@@ -65,6 +71,7 @@ export function reportToJson(report: BuildReport, exit: ExitCode, elapsedMs: num
     refused,
     stale: report.stale,
     removed: report.removed,
+    kept: report.kept,
     would_make: report.wouldMake,
     not_made: planned - made - unchanged - failed - refused - report.wouldMake,
     pages,

@@ -5,6 +5,8 @@ import {
   nodeOutput,
   openWorld,
   SelectionError,
+  USUAL_PRUNE,
+  WHOLE_PRUNE,
   type Destination,
   type PaperName,
   type SizeName,
@@ -15,6 +17,7 @@ import { exitCodeOf } from './exit-code-of.js';
 import { UsageError, type ExitCode, type Io } from './io.js';
 import { programOf } from './program-of.js';
 import { readNote } from './read-note.js';
+import { refuseContradictions, whatTakesOne } from './refuse-contradictions.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
@@ -27,17 +30,9 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
   const projectFolder = resolve(io.folder, given.project);
   const date = sourceDate(io.env);
   const isStream = given.out === '-';
-  if (isStream && io.out.isTerminal)
-    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
-  if (isStream && given.json)
-    throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
+  refuseContradictions(given, io);
   const note = given.note === undefined ? undefined : await readNote(given.note, io);
-  const onlyOne = isStream ? '--out -' : note === undefined ? undefined : '--note';
-  if (given.shard && onlyOne !== undefined)
-    throw new UsageError(
-      `--shard splits a plan, and ${onlyOne} takes exactly one sheet`,
-      'leave one of them out',
-    );
+  const onlyOne = whatTakesOne(given);
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
   const destination: Destination = isStream
@@ -59,7 +54,8 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     shard: given.shard,
     program: programOf(io),
     force: given.force,
-    prune: given.prune,
+    prune: given.prune || given.pruneAll,
+    pruneMost: given.pruneAll ? WHOLE_PRUNE : (given.pruneMost ?? USUAL_PRUNE),
     dryRun: given.dryRun,
     startedAt: io.now,
     clock: io.clock,

@@ -7,11 +7,10 @@ import { ClinicBook } from './clinic-book.js';
 import { Clinics } from './clinics.js';
 import { currentHashes } from './current-hashes.js';
 import { takeInventory } from './inventory.js';
-import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
+import { openLedger } from './open-ledger.js';
 import { planJobs, shardOf } from './plan.js';
 import type { RunRules } from './run-facts.js';
-import { manifestNameOf } from './shard.js';
 import { Tally } from './tally.js';
 
 /**
@@ -46,10 +45,13 @@ export async function build(
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
     await buildStream(plan.jobs, { world, rules, book }, destination.write, tally);
+  } else if (request.note !== undefined) {
+    const { buildNote } = await import('./build-note.js');
+    await buildNote(plan.jobs, { world, rules, book }, request, destination.output, tally);
   } else {
-    const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)), index.manifest);
-    const kept = { hashOf, index, book, ledger, output: destination.output };
-    await buildFolder({ plan, request, rules, world, tally, ...kept });
+    const ledger = await openLedger(destination.output, request, tally);
+    const kept = { hashOf, index, book, output: destination.output };
+    if (ledger) await buildFolder({ plan, request, rules, world, tally, ledger, ...kept });
   }
   return tally.finish(request.signal.aborted);
 }

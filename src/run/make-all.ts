@@ -35,7 +35,7 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
 
 async function finish(tasks: readonly Task[], build: FolderBuild): Promise<AsyncIterable<Finished>> {
   const { request, rules, world, book } = build;
-  const count = request.note === undefined ? workerCount(tasks.length, request.workers) : 0;
+  const count = workerCount(tasks.length, request.workers);
   if (!request.workers || count === 0) {
     const { makeHere } = await import('./make-here.js');
     return makeHere(tasks, build);

@@ -13,13 +13,17 @@ export class Tally {
     refused: 0,
     stale: 0,
     removed: 0,
+    kept: 0,
     wouldMake: 0,
     pages: 0,
     bytes: 0,
     warnings: 0,
     brokenClinics: [],
     isProjectSound: true,
+    isPlanSound: true,
+    pruneStopped: undefined,
     couldNotWrite: undefined,
+    writeHint: undefined,
     wasInterrupted: false,
   };
 
@@ -64,9 +68,11 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
     case 'planned':
       return { planned: event.copies };
     case 'diagnostic':
-      return event.diagnostic.severity === 'warning' ? { warnings: report.warnings + 1 } : {};
+      if (event.diagnostic.severity === 'warning') return { warnings: report.warnings + 1 };
+      // A mistake that is no copy's is one of what plans are made from.
+      return event.diagnostic.copy === undefined ? { isPlanSound: false } : {};
     case 'broken-clinic':
-      return { brokenClinics: [...report.brokenClinics, event.clinic] };
+      return { brokenClinics: [...report.brokenClinics, event.clinic], isPlanSound: false };
     case 'unchanged':
       return { unchanged: report.unchanged + 1 };
     case 'made':
@@ -82,9 +88,15 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
     case 'would-make':
       return { wouldMake: report.wouldMake + 1 };
     case 'stale':
-      return { stale: report.stale + 1, removed: report.removed + (event.isRemoved ? 1 : 0) };
+      return {
+        stale: report.stale + 1,
+        removed: report.removed + (event.isRemoved ? 1 : 0),
+        kept: report.kept + (event.why === 'not planned' ? 0 : 1),
+      };
+    case 'prune-stopped':
+      return { pruneStopped: { why: event.why, hint: event.hint } };
     case 'cannot-write':
-      return { couldNotWrite: report.couldNotWrite ?? event.why };
+      return report.couldNotWrite === undefined ? { couldNotWrite: event.why, writeHint: event.hint } : {};
     case 'project-wrong':
       return { isProjectSound: false };
     case 'finished':

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
 import { publishFile } from './publish-file.js';
+import { readFile } from './read-file.js';
 import { hashNow, readNow } from './read-now.js';
 import { removeFile } from './remove-file.js';
 import { stampOf } from './stamp-of.js';
@@ -33,17 +34,16 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
         unsettled.clear();
         for (const folder of folders) await syncFolder(folder, disk);
       }),
-    read: (path) => {
-      try {
-        return readFileSync(join(root, path));
-      } catch {
-        return undefined;
-      }
-    },
-    readNow: (path) => orCannotWrite(join(root, path), () => readNow(join(root, path), disk)),
-    hashNow: (path) => orCannotWrite(join(root, path), () => hashNow(join(root, path), disk)),
-    stamp: (path) => stampOf(join(root, path)),
-    remove: (path) => orCannotWrite(join(root, path), () => removeFile(root, path, disk)),
+    read: (path, maxBytes) => readFile(join(root, path), maxBytes),
+    readNow: (path, take) =>
+      orCannotWrite(join(root, path), () => readNow(join(root, path), take, disk), 'read'),
+    hashNow: (path) => orCannotWrite(join(root, path), () => hashNow(join(root, path), disk), 'read'),
+    where: (path) => join(root, path),
+    list: (folder) => namesIn(join(root, folder)),
+    stamp: (path) => stampOf(join(root, path), lstatSync),
+    remove: (path, sha256) => orCannotWrite(join(root, path), () => removeFile(root, path, sha256, disk)),
+    setAside: (path, name) =>
+      orCannotWrite(join(root, path), () => disk.rename(join(root, path), join(root, name))),
     inTurn: (act) =>
       orCannotWrite(root, async () => {
         await makeFolder(root, disk);
@@ -54,12 +54,26 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
 }
 
 /** What the outside refuses is told with the path and in words for people. */
-async function orCannotWrite<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+async function orCannotWrite<Result>(
+  path: string,
+  act: () => Promise<Result>,
+  deed: 'write' | 'read' = 'write',
+): Promise<Result> {
   try {
     return await act();
   } catch (error) {
     if (error instanceof CannotWriteError || !isOfSystem(error)) throw error;
-    throw new CannotWriteError(path, whyOf(error), error);
+    throw new CannotWriteError(path, whyOf(error), { cause: error, deed });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .toSorted((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
   }
 }
 

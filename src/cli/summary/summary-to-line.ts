@@ -5,7 +5,7 @@ import type { Summary } from './summary.js';
 
 /** What became of a small build, in one line. */
 export function summaryToLine(summary: Summary, ink: Ink): string {
-  const { made, pages, unchanged, failed, notMade, leftOutClinics, stale, removed, warnings } = summary;
+  const { made, pages, unchanged, failed, notMade, leftOutClinics, stale, kept, removed, warnings } = summary;
   const parts = [
     madeOf(summary, ink),
     made > 0 && counted(pages, 'page'),
@@ -16,6 +16,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
       ink.error(`${counted(leftOutClinics.length, 'clinic')} left out: ${leftOutClinics.join(', ')}`),
     removed > 0 && `${counted(removed, 'file')} removed`,
     stale > 0 && ink.warning(`${counted(stale, 'stale file')}: see --prune`),
+    kept > 0 && ink.warning(`${counted(kept, 'older file')} kept`),
     warnings > 0 && ink.warning(counted(warnings, 'warning')),
     summary.wasInterrupted && 'interrupted',
     notMade > 0 && `${grouped(notMade)} not made`,

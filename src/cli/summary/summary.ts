@@ -12,8 +12,10 @@ export interface Summary {
   /** Planned copies that were not begun, because the build ended before. */
   readonly notMade: number;
   readonly leftOutClinics: readonly string[];
-  /** Files in the folder that are not planned any more, or older than a copy that fails now. */
+  /** Files in the folder that are not planned any more. */
   readonly stale: number;
+  /** Files that are older than what would be made now, or that nobody knows enough of to remove them. */
+  readonly kept: number;
   readonly removed: number;
   readonly warnings: number;
   readonly wasInterrupted: boolean;

@@ -17,6 +17,7 @@ const WHOLE: Summary = {
   notMade: 0,
   leftOutClinics: [],
   stale: 0,
+  kept: 0,
   removed: 0,
   warnings: 0,
   wasInterrupted: false,
@@ -45,6 +46,7 @@ test('whatever can happen has its row, and each reason its count and its first c
     unchanged: 7000,
     removed: 2,
     stale: 12,
+    kept: 3,
     failed: 1041,
     reasons: [
       { code: 'review-expired', copies: 1040, example: 'oak/en/rest.large.letter.pdf' },
@@ -59,7 +61,8 @@ test('whatever can happen has its row, and each reason its count and its first c
 made         950  40,123 pages, 312 MB
 unchanged  7,000
 removed        2  not planned any more
-stale         12  no longer right: --prune removes them
+stale         12  not planned any more: --prune removes them
+kept           3  older files: see verify for each
 failed     1,041
            1,040  review-expired, first: oak/en/rest.large.letter.pdf
                1  word-too-wide: elm/en/walk.large.letter.pdf
