@@ -84,7 +84,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'write',
     ],
     [],
-    ['node:path', 'node:timers/promises', 'node:worker_threads', 'picomatch', 'piscina', 'quick-lru', 'zod'],
+    ['node:path', 'node:timers/promises', 'node:worker_threads', 'picomatch', 'quick-lru', 'zod'],
   ),
   cli: room(
     ['diagnostics', 'run', 'text'],

@@ -1,4 +1,6 @@
+import { join, resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
+import { MakerThread } from '../run/index.js';
 import { buildOptions, type BuildArguments } from './build-options.js';
 import type { ExitCode, Io } from './io.js';
 
@@ -12,8 +14,21 @@ export function buildCommand(
     describe: 'make PDF files',
     builder: (yargs) => buildOptions(yargs) as Argv<BuildArguments>,
     handler: async (given) => {
-      const { runBuild } = await import('./run-build.js');
-      finish(await runBuild(given, io));
+      const called =
+        isCertainToMake(given, io) && io.programs ? new MakerThread(io.programs.worker) : undefined;
+      try {
+        const { runBuild } = await import('./run-build.js');
+        finish(await runBuild(given, io, called));
+      } finally {
+        called?.dismiss();
+      }
     },
   };
+}
+
+/** Where nothing stands, something will be made: what makes it is loaded while the build is planned. */
+function isCertainToMake({ dryRun, force, out, project }: BuildArguments, io: Io): boolean {
+  if (dryRun) return false;
+  const folder = resolve(io.folder, out ?? join(project, 'output'));
+  return force || out === '-' || !io.isThere(join(folder, 'manifest.json'));
 }

@@ -7,6 +7,7 @@ export interface Io {
   /** Everything on standard input, as text. */
   readonly readInput: () => Promise<string>;
   readonly readFile: (path: string) => string;
+  readonly isThere: (path: string) => boolean;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Versions of the parts of the runtime. */
@@ -19,6 +20,11 @@ export interface Io {
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
   readonly signal: AbortSignal;
+  /**
+   * From now on Ctrl+C and its like end a run in good order, by `signal`. Until then they end the process at once, as
+   * they do by themselves: while a project is read nothing is half done, and nobody would hear them in the middle of it.
+   */
+  readonly hearSignals: () => void;
   readonly writer: Writer;
 }
 

@@ -8,8 +8,10 @@ import {
   USUAL_PRUNE,
   WHOLE_PRUNE,
   type Destination,
+  type MakerThread,
   type PaperName,
   type SizeName,
+  type Tell,
   type WorkerOffer,
 } from '../run/index.js';
 import type { BuildArguments } from './build-options.js';
@@ -22,11 +24,11 @@ import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
 
-/** No copy takes so long that is not stuck. */
-const HANG_MS = 60_000;
+/** Several times what the longest copy takes on a slow machine. */
+const HANG_MS = 30_000;
 
 /** Makes the sheets that are asked for, and shows it. */
-export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
+export async function runBuild(given: BuildArguments, io: Io, called?: MakerThread): Promise<ExitCode> {
   const projectFolder = resolve(io.folder, given.project);
   const date = sourceDate(io.env);
   const isStream = given.out === '-';
@@ -60,13 +62,19 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     startedAt: io.now,
     clock: io.clock,
     explain: given.explain,
-    workers: isStream ? undefined : workersFor(given, outFolder, io),
+    workers: workersFor(given, outFolder, io),
+    called,
     fontTrialFile: io.programs?.fontTrial,
     signal: io.signal,
   };
   const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
+  const tell: Tell = (event) => {
+    // The plan is made, and from now on something could be left half done.
+    if (event.kind === 'planned') io.hearSignals();
+    shown.tell(event);
+  };
   try {
-    const report = await build(request, world, destination, shown.tell);
+    const report = await build(request, world, destination, tell);
     await shown.stop();
     const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);

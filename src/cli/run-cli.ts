@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { faultToText } from '../run/index.js';
 import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
@@ -28,13 +29,27 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     if (shown !== '') await io.out.write(`${shown}\n`);
     return exit;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const ink = inkFor(io.err, io.env);
-    await io.err.write(
-      `${ink.error('error')}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`,
-    );
-    return EXIT.usage;
+    const isUsage = error instanceof UsageError;
+    await io.err.write(isUsage ? textOf(error, io) : faultText(error, argv, io));
+    return isUsage ? EXIT.usage : EXIT.someFailed;
   }
+}
+
+function textOf({ message, hint }: Pick<UsageError, 'message' | 'hint'>, io: Io): string {
+  const { error } = inkFor(io.err, io.env);
+  return `${error('error')}: ${message}\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
+}
+
+/** A mistake of ours, outside of any copy. */
+function faultText(error: unknown, argv: readonly string[], io: Io): string {
+  const command = COMMANDS.find((name) => argv.includes(name)) ?? '';
+  return textOf(
+    {
+      message: `the press made a mistake of its own: ${faultToText(error)}`,
+      hint: `send this line to whoever keeps the press, with what was typed after handouts ${command} and the version ${VERSION}`,
+    },
+    io,
+  );
 }
 
 function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Argv {

@@ -20,7 +20,8 @@ export class Log {
   }
 
   /** Notes a diagnostic once: the same words at the same place of the same copy are not said twice. */
-  add(diagnostic: Diagnostic): void {
+  add(said: Diagnostic): void {
+    const diagnostic = readable(said);
     const key = [
       diagnostic.what,
       diagnostic.place ? placeToText(diagnostic.place) : '',
@@ -56,6 +57,19 @@ export class Log {
   check(): void {
     if (this.hasErrors) throw new MistakesError(this.#diagnostics);
   }
+}
+
+/** A message may quote what was read, and nobody reads a message of pages. */
+const MOST_CHARACTERS = 2000;
+
+function readable(diagnostic: Diagnostic): Diagnostic {
+  const { what, hint = '' } = diagnostic;
+  if (what.length <= MOST_CHARACTERS && hint.length <= MOST_CHARACTERS) return diagnostic;
+  return { ...diagnostic, what: shortened(what), ...(hint !== '' && { hint: shortened(hint) }) };
+}
+
+function shortened(words: string): string {
+  return words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS - 1)}…` : words;
 }
 
 /** Carries people's mistakes out of a run of stages; it is shown as its diagnostics, never as a stack trace. */

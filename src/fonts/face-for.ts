@@ -24,17 +24,29 @@ export function faceFor(
   return faces.find((face) => printsAll(face, grapheme));
 }
 
-/** The first face that prints the whole of a word that begins at an index; undefined where none does, or no word begins. */
+/**
+ * A word that begins at an index, with the first face that prints the whole of it; undefined where no word begins.
+ *
+ * Where none does, it is the beginning of the word that has no face, up to where one prints all the rest.
+ */
 export function faceOfWord(
   text: string,
   start: number,
   end: number,
   faces: readonly Face[],
-): { readonly face: Face; readonly end: number } | undefined {
+): { readonly face: Face | undefined; readonly end: number } | undefined {
   WORD.lastIndex = start;
   const word = WORD.exec(text)?.[0].slice(0, end - start);
-  const face = word === undefined ? undefined : faces.find((candidate) => printsAll(candidate, word));
-  return word === undefined || !face ? undefined : { face, end: start + word.length };
+  if (word === undefined) return undefined;
+  const face = faces.find((candidate) => printsAll(candidate, word));
+  if (face) return { face, end: start + word.length };
+  let [low, high] = [1, word.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (faces.some((candidate) => printsAll(candidate, word.slice(middle)))) high = middle;
+    else low = middle + 1;
+  }
+  return { face: undefined, end: start + low };
 }
 
 /** The first character of a grapheme that no face has. */

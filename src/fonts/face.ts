@@ -85,9 +85,13 @@ export function loadFace(name: string, bytes: Uint8Array, scale = 1): Face {
   };
 }
 
+/** HarfBuzz looks at five characters on both sides of a run; a long text is not copied for each of its runs. */
+const CONTEXT = 32;
+
 function shapeRun(font: Font, buffer: ShapingBuffer, run: RunOfText): readonly Glyph[] {
   buffer.reset();
-  buffer.addText(run.text, run.start, run.end - run.start);
+  const from = Math.max(0, run.start - CONTEXT);
+  buffer.addText(run.text.slice(from, run.end + CONTEXT), run.start - from, run.end - run.start);
   buffer.setDirection(run.rightToLeft ? Direction.RTL : Direction.LTR);
   if (run.script !== undefined) buffer.setScript(run.script);
   buffer.setLanguage(run.language);
@@ -99,7 +103,7 @@ function shapeRun(font: Font, buffer: ShapingBuffer, run: RunOfText): readonly G
     const position = positions[index];
     return {
       id: info.codepoint,
-      cluster: info.cluster,
+      cluster: info.cluster + from,
       advance: position?.xAdvance ?? 0,
       dx: position?.xOffset ?? 0,
       dy: position?.yOffset ?? 0,

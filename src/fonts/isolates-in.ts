@@ -81,9 +81,11 @@ function plain(text: string, { start, end }: Stretch, direction: Direction): rea
     end: index + number.length,
   }));
   const names = rightToLeft(words);
-  const alone = numbers.filter(
-    (number) => !names.some((name) => number.start < name.end && number.end > name.start),
-  );
+  let next = 0;
+  const alone = numbers.filter((number) => {
+    while ((names[next]?.end ?? Infinity) <= number.start) next += 1;
+    return number.end <= (names[next]?.start ?? Infinity);
+  });
   return [
     ...alone.map((number): Isolate => ({ ...moved(number), direction: 'ltr' })),
     ...names

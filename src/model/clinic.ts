@@ -25,17 +25,29 @@ const MAX_WRITING_LINES = 40;
 const fieldLabels = listOf(
   line('What is written on this line, in one to three words'),
   'Labelled lines to write on',
+  MAX_WRITING_LINES,
 );
+
+/** As much as a note on one copy may have: more are handouts. */
+const MOST_FOLLOW_UP = 20_000;
+
+/** More is no address that anybody writes on a letter. */
+const MOST_ADDRESS_LINES = 40;
+/** A library is larger than a list of sources. */
+const MOST_HANDOUTS = 1000;
 
 const followUpWords = z.strictObject({
   heading: line('Heading of the follow-up area'),
-  text: text("The clinic's own words, printed on every handout").optional(),
+  text: text("The clinic's own words, printed on every handout", MOST_FOLLOW_UP).optional(),
   fields: fieldLabels.optional(),
   handouts: z
     .record(
       z.string().regex(ID_PATTERN, 'must be the id of a handout').meta({ title: 'handout' }),
       z.strictObject({
-        text: text("The clinic's own words on this handout, after the general ones").optional(),
+        text: text(
+          "The clinic's own words on this handout, after the general ones",
+          MOST_FOLLOW_UP,
+        ).optional(),
         fields: fieldLabels.optional(),
       }),
       { error: 'must be a map from handout ids to text and fields' },
@@ -75,7 +87,11 @@ export const clinicSchema = z
     after_hours: phone('Number for nights and weekends').optional(),
     emergency: phone('Number of the emergency service, such as "911"'),
     website: webAddress('Begins with https://; the QR codes are made from it'),
-    address: listOf(line('One line of the address'), 'Postal address, a line an entry').optional(),
+    address: listOf(
+      line('One line of the address'),
+      'Postal address, a line an entry',
+      MOST_ADDRESS_LINES,
+    ).optional(),
     hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
     languages: listOf(
       sheetLanguage('A language tag, or two for sheets in both: es+en'),
@@ -88,6 +104,7 @@ export const clinicSchema = z
     handouts: listOf(
       text('The id of a handout; globs are allowed'),
       'Handouts that are printed when none is asked for; all without it',
+      MOST_HANDOUTS,
     ).optional(),
     profile: oneOf(PROFILE_NAMES, 'Whose large-print rules hold').default('acb'),
     template: z

@@ -3,10 +3,27 @@ import { canonicalTag, isLanguageTag } from './language-tag.js';
 import { isPairOfLanguages } from './sheet-languages.js';
 import { hiddenIn, saysNothing, webAddressFault } from '../text/index.js';
 
+/** Most characters of a text that may have several lines, and of one that is printed inside of a line. */
+const MOST_IN_TEXT = 2000;
+const MOST_IN_LINE = 300;
+/** Most entries of a list; the longest of ours, the units of a language, has 140. */
+const MOST_ENTRIES = 500;
+
+/** A string up to a length, so that no value costs a build more time than whoever wrote it meant to take. */
+const upTo = (most: number) =>
+  z.string({ error: 'must be a text' }).max(most, {
+    error: ({ input }) =>
+      `has ${inDigits(String(input).length)} characters, and at most ${inDigits(most)} are printed: shorten it`,
+    abort: true,
+  });
+
+function inDigits(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** A text that must not be blank. Every scalar of ours is a string: YAML is read with its failsafe schema. */
-export const text = (description: string) =>
-  z
-    .string({ error: 'must be a text' })
+export const text = (description: string, most = MOST_IN_TEXT) =>
+  upTo(most)
     .refine((value) => !saysNothing(value), { error: 'is empty', abort: true })
     .refine((value) => !hiddenIn(value), {
       error: ({ input }) => `holds ${hiddenIn(String(input))?.name}, which cannot be printed`,
@@ -16,14 +33,14 @@ export const text = (description: string) =>
 
 /** A text that is printed inside of lines, so that it cannot have several. */
 export const line = (description: string) =>
-  text(description).refine((value) => !value.trim().includes('\n'), 'must be on one line');
+  text(description, MOST_IN_LINE).refine((value) => !value.trim().includes('\n'), 'must be on one line');
 
 /** A date as 2026-11-22, and one that the calendar has. */
 export const date = (description: string) =>
   z.iso.date({ error: 'must be a date such as 2026-11-22' }).meta({ description });
 
 /** A text that may be left blank, and must be there. */
-export const blankable = (description: string) => z.string({ error: 'must be a text' }).meta({ description });
+export const blankable = (description: string) => upTo(MOST_IN_LINE).meta({ description });
 
 /** A date, or "". */
 export const blankableDate = (description: string) =>
@@ -35,7 +52,7 @@ export const blankableDate = (description: string) =>
 export const version = (description: string) =>
   z
     .string({ error: 'must be a version such as 1.2.0' })
-    .regex(/^\d+\.\d+\.\d+$/u, 'must be a version such as 1.2.0')
+    .regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/u, 'must be a version such as 1.2.0')
     .meta({ description });
 
 /** One of a few words. */
@@ -67,8 +84,12 @@ export const decimal = (most: number, description: string) =>
     .meta({ description, type: ['number', 'string'] });
 
 /** A list with something in it. */
-export const listOf = <Item extends z.ZodType>(item: Item, description: string) =>
-  z.array(item, { error: 'must be a list' }).min(1, 'is an empty list').meta({ description });
+export const listOf = <Item extends z.ZodType>(item: Item, description: string, most = MOST_ENTRIES) =>
+  z
+    .array(item, { error: 'must be a list' })
+    .min(1, 'is an empty list')
+    .max(most, `has more than ${inDigits(most)} entries: leave some out`)
+    .meta({ description });
 
 /** An address on the web that a phone may open. */
 export const webAddress = (description: string) =>

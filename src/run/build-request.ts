@@ -3,6 +3,7 @@ import type { Selection } from './plan.js';
 import type { Shard } from './shard.js';
 import type { Waivers } from './waivers.js';
 import type { PruneMost } from './prune-most.js';
+import type { MakerThread } from './workers/maker-thread.js';
 import type { WorkerOffer } from './workers/worker-setup.js';
 
 /** What a build is asked to do. */
@@ -31,6 +32,8 @@ export interface BuildRequest extends Selection {
   readonly explain: boolean;
   /** Workers that may be called; without them the build makes its copies itself. */
   readonly workers: WorkerOffer | undefined;
+  /** A worker that was called before anybody knew how many are needed, and makes itself ready. */
+  readonly called?: MakerThread | undefined;
   /** The program of the thread in which a clinic's own fonts are tried; without it, they are tried here. */
   readonly fontTrialFile: string | undefined;
   readonly signal: AbortSignal;

@@ -1,25 +1,26 @@
+import type { ClinicBook } from './clinic-book.js';
+import type { CopyMakers } from './copy-makers.js';
 import { fileFactsOf } from './file-facts-of.js';
 import type { Job } from './job.js';
-import { makeCopy } from './make-copy.js';
-import { openRun } from './run-facts.js';
-import type { FolderBuild } from './folder-build.js';
+import type { RunRules } from './run-facts.js';
 import type { Tally } from './tally.js';
 import { tellResult } from './tell-result.js';
+
+/** What a build for a receiver goes by. */
+interface StreamBuild {
+  readonly rules: RunRules;
+  readonly book: ClinicBook;
+  readonly makers: CopyMakers;
+  readonly tally: Tally;
+}
 
 /** Makes sheets for a single receiver; nothing is recorded. */
 export async function buildStream(
   jobs: readonly Job[],
-  { world, rules, book }: Pick<FolderBuild, 'world' | 'rules' | 'book'>,
-  write: (bytes: Uint8Array) => Promise<void>,
-  tally: Tally,
+  { rules, book, makers, tally }: StreamBuild,
 ): Promise<void> {
   tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
-  const facts = openRun(world, rules);
-  for (const job of jobs) {
-    const result = await makeCopy(book.orderOf(job), facts, async (_path, bytes) => {
-      await write(bytes);
-      return undefined;
-    });
-    tellResult({ job, why: 'new' }, result, fileFactsOf(job, result, facts), tally);
-  }
+  const tasks = jobs.map((job) => ({ job, why: 'new' }));
+  for await (const { task, result } of await makers.make(tasks, book))
+    tellResult(task, result, fileFactsOf(task.job, result, rules), tally);
 }

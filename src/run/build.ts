@@ -5,7 +5,9 @@ import type { BuildRequest, Destination } from './build-request.js';
 import { checkRequest } from './check-request.js';
 import { ClinicBook } from './clinic-book.js';
 import { Clinics } from './clinics.js';
+import { CopyMakers } from './copy-makers.js';
 import { currentHashes } from './current-hashes.js';
+import type { FolderBuild } from './folder-build.js';
 import { takeInventory } from './inventory.js';
 import { openIndex } from './open-index.js';
 import { openLedger } from './open-ledger.js';
@@ -26,12 +28,27 @@ export async function build(
   tell: Tell,
 ): Promise<BuildReport> {
   const tally = new Tally(tell);
+  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
+  const makers = new CopyMakers({ request, world, rules, destination });
+  try {
+    await buildWith({ request, rules, world, makers, tally }, destination);
+    return tally.finish(request.signal.aborted);
+  } finally {
+    makers.dismiss();
+  }
+}
+
+async function buildWith(
+  run: Pick<FolderBuild, 'request' | 'rules' | 'world' | 'makers' | 'tally'>,
+  destination: Destination,
+): Promise<void> {
+  const { request, rules, world, makers, tally } = run;
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   if (inventory.log.hasErrors) {
     tally.tell({ kind: 'project-wrong' });
-    return tally.finish(false);
+    return;
   }
   const output = destination.kind === 'folder' ? destination.output : undefined;
   const index = openIndex(output, request);
@@ -41,17 +58,15 @@ export async function build(
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, { world, rules, book }, destination.write, tally);
+    await buildStream(plan.jobs, { rules, book, makers, tally });
   } else if (request.note !== undefined) {
     const { buildNote } = await import('./build-note.js');
-    await buildNote(plan.jobs, { world, rules, book }, request, destination.output, tally);
+    await buildNote(plan.jobs, { request, rules, book, makers, output: destination.output, tally });
   } else {
     const ledger = await openLedger(destination.output, request, tally);
     const kept = { hashOf, index, book, output: destination.output };
-    if (ledger) await buildFolder({ plan, request, rules, world, tally, ledger, ...kept });
+    if (ledger) await buildFolder({ ...run, plan, ledger, ...kept });
   }
-  return tally.finish(request.signal.aborted);
 }

@@ -1,6 +1,7 @@
 import type { Output, World } from '../world/index.js';
 import type { BuildRequest } from './build-request.js';
 import type { ClinicBook } from './clinic-book.js';
+import type { CopyMakers } from './copy-makers.js';
 import type { HashOf } from './current-hashes.js';
 import type { Ledger } from './ledger.js';
 import type { OpenIndex } from './open-index.js';
@@ -17,6 +18,7 @@ export interface FolderBuild {
   readonly hashOf: HashOf;
   readonly index: OpenIndex;
   readonly book: ClinicBook;
+  readonly makers: CopyMakers;
   readonly ledger: Ledger;
   readonly output: Output;
   readonly tally: Tally;

@@ -1,12 +1,10 @@
 import type { Read } from '../world/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { fileFactsOf } from './file-facts-of.js';
-import type { Job, Order } from './job.js';
 import { pressReads } from './press-reads.js';
 import { saveLedger } from './save-ledger.js';
 import { tellResult, type Task } from './tell-result.js';
 import type { Finished } from './workers/make-with-workers.js';
-import { workerCount } from './workers/worker-count.js';
 
 /** So long a kill may set a build back. */
 const CHECKPOINT_MS = 5000;
@@ -21,7 +19,7 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
   if (tasks.length === 0) return failed;
   const ofPress = pressReads(build.request);
   let dueMs = clock() + CHECKPOINT_MS;
-  for await (const finished of await finish(tasks, build)) {
+  for await (const finished of await build.makers.make(tasks, build.book)) {
     if (!enter(finished, build, ofPress)) failed.add(finished.task.job.file);
     if (finished.result.kind === 'cannot-write') break;
     if (clock() < dueMs) continue;
@@ -31,31 +29,6 @@ export async function makeAll(tasks: readonly Task[], build: FolderBuild): Promi
     dueMs = clock() + Math.max(CHECKPOINT_MS, tookMs / MOST_TIME_FOR_CHECKPOINTS);
   }
   return failed;
-}
-
-async function finish(tasks: readonly Task[], build: FolderBuild): Promise<AsyncIterable<Finished>> {
-  const { request, rules, world, book } = build;
-  const count = workerCount(tasks.length, request.workers);
-  if (!request.workers || count === 0) {
-    const { makeHere } = await import('./make-here.js');
-    return makeHere(tasks, build);
-  }
-  const { makeWithWorkers } = await import('./workers/make-with-workers.js');
-  const { folders, pid } = request.workers;
-  const { today, sourceDate, waivers, fontTrialFile } = rules;
-  const now = world.now();
-  const setup = {
-    folders,
-    pid,
-    now,
-    sourceDate,
-    today,
-    waivers,
-    fontTrialFile,
-    explain: request.explain,
-  };
-  const orderOf = (job: Job): Order => book.orderOf(job);
-  return makeWithWorkers(tasks, { count, offer: request.workers, setup, orderOf, signal: request.signal });
 }
 
 /** Enters a copy that was made, and tells what became of it either way; whether it was made is returned. */

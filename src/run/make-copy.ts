@@ -6,6 +6,7 @@ import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
 import { gather } from './gather.js';
 import { jobToText, type Job, type Order } from './job.js';
+import { pressFault } from './press-fault.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
@@ -50,8 +51,9 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
     return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
   } catch (error) {
     if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
-    if (error instanceof MistakesError) return { kind: 'failed' };
-    throw error;
+    // A mistake of ours fails this copy, like one of a person's, and is told; the others are made.
+    if (!(error instanceof MistakesError)) notes.log.add(pressFault(job, error));
+    return { kind: 'failed' };
   }
 }
 

@@ -1,22 +1,29 @@
+import type { World } from '../world/index.js';
 import { breath } from './breath.js';
-import type { FolderBuild } from './folder-build.js';
-import { makeCopy } from './make-copy.js';
-import { openRun } from './run-facts.js';
+import type { Job, Order } from './job.js';
+import { makeCopy, type Publish } from './make-copy.js';
+import { openRun, type RunRules } from './run-facts.js';
 import type { Task } from './tell-result.js';
 import type { Finished } from './workers/make-with-workers.js';
+
+/** What is needed to make copies here. */
+interface Here {
+  readonly world: World;
+  readonly rules: RunRules;
+  readonly orderOf: (job: Job) => Order;
+  readonly publish: Publish;
+  readonly signal: AbortSignal;
+}
 
 /** Makes copies in this thread, one after another. */
 export async function* makeHere(
   tasks: readonly Task[],
-  { world, rules, output, request, book }: FolderBuild,
+  { world, rules, orderOf, publish, signal }: Here,
 ): AsyncGenerator<Finished> {
   const facts = openRun(world, rules);
   for (const task of tasks) {
     await breath();
-    if (request.signal.aborted) return;
-    const result = await makeCopy(book.orderOf(task.job), facts, (path, bytes) =>
-      output.publish(path, bytes),
-    );
-    yield { task, result };
+    if (signal.aborted) return;
+    yield { task, result: await makeCopy(orderOf(task.job), facts, publish) };
   }
 }

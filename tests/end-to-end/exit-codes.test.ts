@@ -59,6 +59,8 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     err: { ...quiet, write: async (data) => void err.push(String(data)) },
     readInput: async () => '',
     readFile: () => '',
+    isThere: () => false,
+    hearSignals: () => undefined,
     folder,
     env: {},
     versions: {},

@@ -50,19 +50,27 @@ export function faultyWorker(isFaulty: string, fault: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'handouts-worker-')), 'worker.mjs');
   writeFileSync(
     file,
-    `import { makeChunk as make } from ${JSON.stringify(pathToFileURL(WORKER).href)};
-export async function makeChunk(chunk) {
+    `import { parentPort } from 'node:worker_threads';
+const [on, post] = [parentPort.on.bind(parentPort), parentPort.postMessage.bind(parentPort)];
+parentPort.on = (event, listen) => on(event, async (message) => {
+  if (!message.chunk) return listen(message);
+  const { chunk } = message;
   const numbers = new Int32Array(chunk.shared);
-  const results = [];
-  for (const job of chunk.orders) {
+  for (const [place, job] of chunk.orders.entries()) {
     if (${isFaulty}) {
       Atomics.add(numbers, chunk.lane, 1);
       ${fault}
     }
-    results.push(...(await make({ ...chunk, orders: [job] })));
+    const delivery = await new Promise((resolve) => {
+      parentPort.postMessage = resolve;
+      listen({ chunk: { ...chunk, orders: [job] } });
+    });
+    const isLast = delivery.results.length === 0 || place === chunk.orders.length - 1;
+    post({ ...delivery, isLast });
+    if (isLast) return;
   }
-  return results;
-}
+});
+await import(${JSON.stringify(pathToFileURL(WORKER).href)});
 `,
   );
   return file;

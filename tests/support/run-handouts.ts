@@ -28,7 +28,7 @@ export async function runHandouts(
 ): Promise<Outcome> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
-  const { readFileSync } = await import('node:fs');
+  const { existsSync, readFileSync } = await import('node:fs');
   const collect = (chunks: Uint8Array[]) => ({
     isTerminal: circumstances.isTerminal ?? false,
     columns: () => 80,
@@ -41,6 +41,8 @@ export async function runHandouts(
     err: collect(err),
     readInput: async () => circumstances.input ?? '',
     readFile: (path) => readFileSync(path, 'utf8'),
+    isThere: existsSync,
+    hearSignals: () => undefined,
     folder: circumstances.folder ?? PROJECT_FOLDER,
     env: circumstances.env ?? {},
     versions: {},

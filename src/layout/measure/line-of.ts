@@ -1,18 +1,20 @@
 import type { Glyph, TextRunInFace } from '../../fonts/index.js';
 import type { Line, LineLink, LineRun } from '../mark.js';
 import type { LineRange } from './break-lines.js';
+import { glyphsBetween } from './glyphs-between.js';
 import { inVisualOrder } from './in-visual-order.js';
 import type { StructureNode } from '../structure.js';
+import { overlapping } from './overlapping.js';
 import type { ShapedText } from './shape-text.js';
-import type { Span } from './styled-text.js';
+import type { Span, StyledText } from './styled-text.js';
 
 /** A range of a shaped text as a line: its runs in reading order, each where it stands. */
 export function lineOf(shaped: ShapedText, range: LineRange): Line {
-  const pieces = shaped.styled.spans.flatMap((span) =>
-    shaped.runs
-      .filter(
-        (run) => run.start < Math.min(span.end, range.end) && run.end > Math.max(span.start, range.start),
-      )
+  const pieces = overlapping(shaped.styled.spans, range).flatMap((span) =>
+    overlapping(shaped.runs, {
+      start: Math.max(span.start, range.start),
+      end: Math.min(span.end, range.end),
+    })
       .flatMap((run) => piecesOf(shaped, span, run, range))
       .flatMap((piece) => inReadingOrder(shaped, piece)),
   );
@@ -104,7 +106,7 @@ function withoutBreak(text: string, end: number): number {
 
 function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end: number): readonly Glyph[] {
   if (start === run.start && end === run.end) return run.glyphs;
-  const cuts = run.glyphs.filter((glyph) => glyph.cluster === start || glyph.cluster === end);
+  const { glyphs, cuts } = glyphsBetween(run, start, end);
   if (cuts.some((glyph) => glyph.unsafeToBreak)) {
     const { text } = shaped.styled;
     return run.face.shape({
@@ -116,7 +118,7 @@ function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end:
       language: shaped.typesetting.language,
     });
   }
-  return run.glyphs.filter((glyph) => glyph.cluster >= start && glyph.cluster < end);
+  return glyphs;
 }
 
 function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: LineRange): readonly LineRun[] {
@@ -194,11 +196,21 @@ function linksOf(
 }
 
 /** All words of a link, of which a line may have a part. */
-function wordsOf(link: StructureNode, { spans, text }: ShapedText['styled']): string {
-  return spans
-    .filter(({ owner }) => typeof owner !== 'string' && linkOf(owner) === link)
-    .map(({ start, end }) => text.slice(start, end))
-    .join('')
-    .replaceAll('\u2028', '')
-    .trim();
+function wordsOf(link: StructureNode, styled: StyledText): string {
+  const known = linkWords.get(styled) ?? wordsOfLinks(styled);
+  linkWords.set(styled, known);
+  return (known.get(link) ?? '').replaceAll('\u2028', '').trim();
+}
+
+/** By text, since each line with a part of a link asks. */
+const linkWords = new WeakMap<StyledText, ReadonlyMap<StructureNode, string>>();
+
+function wordsOfLinks({ spans, text }: StyledText): ReadonlyMap<StructureNode, string> {
+  const words = new Map<StructureNode, string>();
+  for (const { owner, address, start, end } of spans) {
+    if (typeof owner === 'string' || address === undefined) continue;
+    const link = linkOf(owner);
+    words.set(link, (words.get(link) ?? '') + text.slice(start, end));
+  }
+  return words;
 }

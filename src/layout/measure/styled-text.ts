@@ -124,11 +124,12 @@ function spokenSpans(spans: readonly Span[], text: string): readonly Span[] {
   let start = 0;
   while (start < spans.length) {
     const owner = spans[start]?.owner ?? 'layout';
-    const next = spans.findIndex((span, index) => index > start && span.owner !== owner);
-    const group = spans.slice(start, next === -1 ? spans.length : next);
+    let next = start + 1;
+    while (next < spans.length && spans[next]?.owner === owner) next += 1;
+    const group = spans.slice(start, next);
     const said = spokenUnder(owner, text.slice(group[0]?.start, group.at(-1)?.end));
-    spoken.push(...group.map((span) => ({ ...span, owner: said })));
-    start += group.length;
+    for (const span of group) spoken.push({ ...span, owner: said });
+    start = next;
   }
   return spoken;
 }

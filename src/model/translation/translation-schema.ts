@@ -3,6 +3,9 @@ import { isStamp } from './changed-parts.js';
 import { blankable, blankableDate, languageTag, listOf, oneOf, text, version } from '../fields.js';
 import { saysNothing } from '../../text/index.js';
 
+/** A handout has no more headings, boxes and tables. */
+const MOST_PARTS = 1000;
+
 /** What a handout translates, and who has checked it. */
 export const translationSchema = z
   .strictObject({
@@ -18,6 +21,7 @@ export const translationSchema = z
         'was not written by the press; let it write all of them: handouts stamp',
       ),
       'What each part of the original said; written by handouts stamp, never by hand',
+      MOST_PARTS,
     ).optional(),
   })
   .refine(

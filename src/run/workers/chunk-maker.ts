@@ -1,33 +1,52 @@
 import { CannotWriteError, nodeOutput, type Output } from '../../world/index.js';
 import { breath } from '../breath.js';
 import type { CopyResult } from '../copy-result.js';
-import { makeCopy } from '../make-copy.js';
+import { makeCopy, type Publish } from '../make-copy.js';
 import { openWorld } from '../open-world.js';
 import { openRun } from '../run-facts.js';
-import { STOP, type Chunk, type ChunkAnswer } from './chunk.js';
+import { STOP, type Chunk, type Delivery } from './chunk.js';
 import type { WorkerSetup } from './worker-setup.js';
 
+/** What is made is not kept longer than this before it is delivered. */
+const DELIVERY_MS = 200;
+
+export type MakeChunk = (chunk: Chunk, deliver: (delivery: Delivery) => void) => Promise<void>;
+
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
-export function chunkMaker(setup: WorkerSetup): (chunk: Chunk) => Promise<ChunkAnswer> {
-  const { folders, pid, now, sourceDate, today, waivers, fontTrialFile, explain } = setup;
+export function chunkMaker({ folders, isStream, pid, now, rules, explain }: WorkerSetup): MakeChunk {
   const world = openWorld(folders.project, folders.press, now);
   const output = nodeOutput(folders.output, { pid, isRunning: () => true });
-  const rules = { note: undefined, today, sourceDate, waivers, fontTrialFile };
   const facts = openRun(world, rules);
-  return async ({ orders, shared, lane }) => {
+  return async ({ orders, shared, lane }, deliver) => {
     const numbers = new Int32Array(shared);
-    const results: CopyResult[] = [];
+    let results: CopyResult[] = [];
+    let sheets: Uint8Array[] = [];
+    const publish: Publish = async (path, bytes) => {
+      if (!isStream) return output.publish(path, bytes);
+      sheets.push(bytes);
+      return undefined;
+    };
+    const hand = async (isLast: boolean): Promise<boolean> => {
+      // The names of the files are durable before any manifest has them.
+      const refusal = await settle(output);
+      if (refusal) results.splice(-1, 1, refusal);
+      deliver({ results, sheets, isLast: isLast || refusal !== undefined });
+      [results, sheets] = [[], []];
+      return refusal === undefined;
+    };
+    let dueMs = performance.now() + DELIVERY_MS;
     for (const order of orders) {
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(order, facts, (path, bytes) => output.publish(path, bytes));
+      const result = await makeCopy(order, facts, publish);
       results.push(explain || result.kind !== 'made' ? result : { ...result, pageReasons: [] });
       if (result.kind === 'cannot-write') break;
+      if (performance.now() < dueMs || order === orders.at(-1)) continue;
+      if (!(await hand(false))) return;
+      dueMs = performance.now() + DELIVERY_MS;
     }
-    // The names of the files are durable before any manifest has them.
-    const refusal = await settle(output);
-    return refusal ? [...results.slice(0, -1), refusal] : results;
+    await hand(true);
   };
 }
 

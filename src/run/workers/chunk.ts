@@ -10,8 +10,14 @@ export interface Chunk {
   readonly lane: number;
 }
 
-/** What became of a chunk; shorter than the chunk where the worker was told to stop. */
-export type ChunkAnswer = readonly CopyResult[];
+/** What became of the next copies of a chunk, in their order. */
+export interface Delivery {
+  readonly results: readonly CopyResult[];
+  /** The finished sheets, where they go to a receiver and not into a folder. */
+  readonly sheets: readonly Uint8Array[];
+  /** Nothing more comes of this chunk; it may have been told to stop. */
+  readonly isLast: boolean;
+}
 
 /** The place in the shared numbers that says to stop when it is not 0. */
 export const STOP = 0;

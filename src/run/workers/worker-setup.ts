@@ -1,4 +1,4 @@
-import type { Waivers } from '../waivers.js';
+import type { RunRules } from '../run-facts.js';
 
 /** What a build may make its copies with besides itself. */
 export interface WorkerOffer {
@@ -8,7 +8,7 @@ export interface WorkerOffer {
   readonly jobs: number | undefined;
   /** Processors of the machine. */
   readonly cores: number;
-  /** A worker that begins no copy for so long hangs. */
+  /** A copy that takes longer is ended. */
   readonly hangMs: number;
   /** Where it finds the project, the press and the output. */
   readonly folders: WorkerFolders;
@@ -25,12 +25,11 @@ export interface WorkerFolders {
 /** All that a worker needs to open the project for itself: plain data. */
 export interface WorkerSetup {
   readonly folders: WorkerFolders;
+  /** Finished sheets are sent back, and not written. */
+  readonly isStream: boolean;
   readonly pid: number;
   readonly now: Date;
-  readonly sourceDate: Date | undefined;
-  readonly today: string;
-  readonly waivers: Waivers;
-  readonly fontTrialFile: string | undefined;
+  readonly rules: RunRules;
   /** Whether anybody asks why each page ends where it does. */
   readonly explain: boolean;
 }

@@ -1,6 +1,17 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort as port } from 'node:worker_threads';
+import type { Delivery } from './chunk.js';
 import { chunkMaker } from './chunk-maker.js';
-import type { WorkerSetup } from './worker-setup.js';
+import type { ToWorker } from './to-worker.js';
 
-/** What a worker does with what is sent to it; the file of it runs in a thread of its own. */
-export const makeChunk = chunkMaker(workerData as WorkerSetup);
+// The file of it runs in a thread of its own: how to open the project is sent first, and copies follow.
+port?.once('message', (first: ToWorker) => {
+  if (!('setup' in first)) throw new Error('a worker was given copies before it was told of the project');
+  const makeChunk = chunkMaker(first.setup);
+  port?.on('message', (message: ToWorker) => {
+    if ('chunk' in message) void makeChunk(message.chunk, deliver);
+  });
+});
+
+function deliver(delivery: Delivery): void {
+  port?.postMessage(delivery);
+}

@@ -22,6 +22,8 @@ async function shownOf(
     err: stream,
     readInput: async () => '',
     readFile: () => '',
+    isThere: () => false,
+    hearSignals: () => undefined,
     folder: '/',
     versions: {},
     cores: 1,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ClinicBook } from '../../../../src/run/clinic-book.js';
+import type { CopyResult } from '../../../../src/run/copy-result.js';
 import { takeInventory } from '../../../../src/run/inventory.js';
 import { openWorld } from '../../../../src/run/open-world.js';
 import { planJobs, WHOLE_PLAN } from '../../../../src/run/plan.js';
@@ -24,12 +25,16 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
   const orders = jobs.map((job) => book.orderOf(job));
   const makeChunk = chunkMaker({
     folders: { project: folder, press: PROJECT_FOLDER, output: join(folder, 'output') },
+    isStream: false,
     pid: process.pid,
     now: NOW,
-    sourceDate: undefined,
-    today: '2026-11-22',
-    waivers: NO_WAIVERS,
-    fontTrialFile: undefined,
+    rules: {
+      note: undefined,
+      sourceDate: undefined,
+      today: '2026-11-22',
+      waivers: NO_WAIVERS,
+      fontTrialFile: undefined,
+    },
     explain: false,
   });
   let turns = 0;
@@ -38,7 +43,10 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     next = setImmediate(takeTurns);
   };
   let next = setImmediate(takeTurns);
-  const results = await makeChunk({ orders, shared: new SharedArrayBuffer(8), lane: 1 });
+  const results: CopyResult[] = [];
+  await makeChunk({ orders, shared: new SharedArrayBuffer(8), lane: 1 }, (delivery) => {
+    results.push(...delivery.results);
+  });
   clearImmediate(next);
   expect(results.map(({ kind }) => kind)).toEqual(['made', 'made', 'made']);
   expect(turns).toBeGreaterThanOrEqual(jobs.length);

@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { Chunk, Delivery } from './chunk.js';
+import type { ToWorker } from './to-worker.js';
+import type { WorkerSetup } from './worker-setup.js';
+
+/** Far more than any copy needs; a copy that takes more is ended. Under a higher limit V8 collects half as often. */
+const MAX_HEAP_MB = 1000;
+
+/** Why a thread makes nothing any more. */
+export interface Ending {
+  readonly kind: 'took-too-long' | 'out-of-memory' | 'died';
+  readonly why: string;
+}
+
+/** A thread beside this one in which copies are made, one chunk at a time. It may end at any moment. */
+export class MakerThread {
+  readonly #worker: Worker;
+  #ending: Ending | undefined;
+  #hear: ((heard: Delivery | Ending) => void) | undefined;
+
+  /** @param file the program of it, which begins to load */
+  constructor(file: string) {
+    this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    this.#worker.on('message', (delivery: Delivery) => this.#hear?.(delivery));
+    this.#worker.on('error', (error) => {
+      this.#note(endingOf(error));
+    });
+    this.#worker.on('exit', (code) => {
+      this.#note({ kind: 'died', why: `its thread ended with code ${code}` });
+    });
+  }
+
+  get hasEnded(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** Opens the project in it; once, and before anything is made. */
+  open(setup: WorkerSetup): void {
+    this.#send({ setup });
+  }
+
+  /** Makes a chunk, and hands over what is made of it as it comes; returns why it ended early, or nothing. */
+  async make(chunk: Chunk, take: (delivery: Delivery) => void): Promise<Ending | undefined> {
+    const ending = await new Promise<Ending | undefined>((resolve) => {
+      this.#hear = (heard) => {
+        if ('kind' in heard) {
+          resolve(heard);
+          return;
+        }
+        take(heard);
+        if (heard.isLast) resolve(undefined);
+      };
+      if (this.#ending) resolve(this.#ending);
+      else this.#send({ chunk });
+    });
+    this.#hear = undefined;
+    return ending;
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  end(ending: Ending): void {
+    this.#note(ending);
+    void this.#worker.terminate();
+  }
+
+  /** Ends it when it has nothing to do any more. */
+  dismiss(): void {
+    this.end({ kind: 'died', why: 'it was dismissed' });
+  }
+
+  #send(message: ToWorker): void {
+    const port: Pick<Worker, 'postMessage'> = this.#worker;
+    port.postMessage(message);
+  }
+
+  #note(ending: Ending): void {
+    this.#ending ??= ending;
+    this.#hear?.(this.#ending);
+  }
+}
+
+function endingOf(error: unknown): Ending {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isMemory) return { kind: 'out-of-memory', why: `it needed more than ${MAX_HEAP_MB} MB of memory` };
+  return { kind: 'died', why: error instanceof Error ? error.message : String(error) };
+}
