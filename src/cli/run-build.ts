@@ -16,7 +16,9 @@ import {
 } from '../run/index.js';
 import type { BuildArguments } from './build-options.js';
 import { exitCodeOf } from './exit-code-of.js';
-import { UsageError, type ExitCode, type Io } from './io.js';
+import { inkFor } from './ink.js';
+import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { whyLost } from './out-of-order.js';
 import { programOf } from './program-of.js';
 import { readNote } from './read-note.js';
 import { refuseContradictions, whatTakesOne } from './refuse-contradictions.js';
@@ -78,12 +80,23 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
     await shown.stop();
     const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);
-    return exit;
+    return isStream ? await refuseLostSheet(exit, io) : exit;
   } catch (error) {
     await shown.stop();
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     throw error;
   }
+}
+
+/** A PDF of which a part is missing is none, whoever stopped reading. */
+async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<ExitCode> {
+  const lost = out.lost();
+  if (!lost) return exit;
+  const error = inkFor(err, env).error('error');
+  await err.write(
+    `${error}: cannot write to standard output: ${whyLost(lost)}\n  hint: see that all of it is read: --out - > handout.pdf\n`,
+  );
+  return EXIT.cannotWrite;
 }
 
 /** Workers, where the program has been built: a thread cannot run the source. */

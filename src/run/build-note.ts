@@ -23,12 +23,10 @@ export async function buildNote(
 ): Promise<void> {
   tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
   tellNotes(output, tally);
-  const tasks = jobs.map(
-    (job): Task => ({
-      job: { ...job, file: noteFile(job, startedAt, output) },
-      why: 'it carries a note',
-    }),
-  );
+  const tasks = jobs.map((job): Task => ({
+    job: { ...job, file: noteFile(job, startedAt, output) },
+    why: 'it carries a note',
+  }));
   if (dryRun) {
     for (const task of tasks) tally.tell({ kind: 'would-make', ...task });
     return;

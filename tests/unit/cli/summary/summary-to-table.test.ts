@@ -4,7 +4,10 @@ import type { Summary } from '../../../../src/cli/summary/summary.js';
 import { summaryToLine } from '../../../../src/cli/summary/summary-to-line.js';
 import { summaryToTable } from '../../../../src/cli/summary/summary-to-table.js';
 
-const PLAIN = inkFor({ isTerminal: false, columns: () => 80, write: async () => undefined }, {});
+const PLAIN = inkFor(
+  { isTerminal: false, columns: () => 80, write: async () => undefined, lost: () => undefined },
+  {},
+);
 
 const WHOLE: Summary = {
   made: 10_000,
