@@ -1,7 +1,8 @@
 import type { Argv } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES, type Shard } from '../run/index.js';
+import { PAPER_NAMES, SIZE_NAMES, type PruneMost, type Shard } from '../run/index.js';
 import { once } from './once.js';
 import { pairFromText } from './pair-from-text.js';
+import { pruneMostFromText } from './prune-most-from-text.js';
 import { shardFromText } from './shard-from-text.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -25,6 +26,8 @@ export interface BuildArguments {
   readonly jobs: number | undefined;
   readonly force: boolean;
   readonly prune: boolean;
+  readonly pruneAll: boolean;
+  readonly pruneMost: PruneMost | undefined;
   readonly dryRun: boolean;
   readonly why: boolean;
   readonly json: boolean;
@@ -119,7 +122,22 @@ export function buildOptions(yargs: Argv): Argv {
       defaultDescription: 'the processors of the machine',
     })
     .option('prune', {
-      describe: 'remove files that are not planned any more, or could not be made anew',
+      describe: 'remove files that nobody plans any more',
+      type: 'boolean',
+      default: false,
+    })
+    .option('prune-most', {
+      describe: 'how many files --prune removes at most: a number, or a share such as 10%',
+      type: 'string',
+      requiresArg: true,
+      coerce: (given: unknown) => {
+        const text = once('prune-most')(given);
+        return text === undefined ? undefined : pruneMostFromText(text);
+      },
+      defaultDescription: '50, or 5% of a larger folder',
+    })
+    .option('prune-all', {
+      describe: 'remove them however many they are',
       type: 'boolean',
       default: false,
     })

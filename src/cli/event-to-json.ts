@@ -25,7 +25,13 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
     case 'left-out':
       return { event: event.kind, path: event.path };
     case 'cannot-write':
-      return { event: event.kind, why: event.why };
+      return {
+        event: event.kind,
+        why: event.why,
+        ...(event.hint !== undefined && { hint: event.hint }),
+      };
+    case 'prune-stopped':
+      return { event: event.kind, why: event.why, hint: event.hint };
     case 'project-wrong':
       return { event: event.kind };
     case 'unchanged':
@@ -67,6 +73,7 @@ export function reportToJson(report: BuildReport, exit: ExitCode, elapsedMs: num
     refused,
     stale: report.stale,
     removed: report.removed,
+    kept: report.kept,
     would_make: report.wouldMake,
     not_made: planned - made - unchanged - failed - refused - report.wouldMake,
     pages,

@@ -10,6 +10,6 @@ export function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
   // Of a small plan, a shard may be no copy at all.
   const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
   const areAllThere = report.brokenClinics.length === 0 && report.leftOut.length === 0;
-  const isWhole = report.failed === 0 && areAllThere && isAnyThere;
+  const isWhole = report.failed === 0 && !report.pruneStopped && areAllThere && isAnyThere;
   return isWhole ? EXIT.made : EXIT.someFailed;
 }

@@ -39,6 +39,8 @@ export interface Stream {
   /** How many characters fit on a line, where that is known; it changes when a window does. */
   readonly columns: () => number | undefined;
   write(data: string | Uint8Array): Promise<void>;
+  /** Why it took no more of what was written, once it did not. */
+  readonly lost: () => Error | undefined;
 }
 
 /** How a run of the command ends; documented in README and in `handouts --help`. */

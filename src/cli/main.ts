@@ -3,15 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Stream } from './io.js';
-import { runCli } from './run-cli.js';
+import type { Io, Stream } from './io.js';
+import { outOfOrder } from './out-of-order.js';
 
 /** So long what was written last may take to be taken. */
 const LAST_WORDS_MS = 300;
 
+/** The exit code of what is told before anything is loaded; see io.ts. */
+const CANNOT_WRITE = 4;
+
 const interrupted = new AbortController();
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const io: Io = {
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   readInput: () => text(process.stdin),
@@ -33,7 +36,18 @@ process.exitCode = await runCli(process.argv.slice(2), {
       });
   },
   writer: { pid: process.pid, isRunning },
-});
+};
+
+try {
+  // The rest of the program is loaded here, so that a system that has no descriptors left for it is told in a line.
+  const { runInOrder } = await import('./run-in-order.js');
+  process.exitCode = await runInOrder(process.argv.slice(2), io);
+} catch (error) {
+  const refusal = outOfOrder(error);
+  if (!refusal) throw error;
+  await io.err.write(`error: ${refusal.what}\n  hint: ${refusal.hint}\n`);
+  process.exitCode = CANNOT_WRITE;
+}
 
 // A picture that is still being decoded somewhere would be waited for.
 if (interrupted.signal.aborted) setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
@@ -52,17 +66,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** A stream that never fails: what was lost is told at the end. */
 function streamOf(stream: NodeJS.WriteStream): Stream {
-  // Whoever reads us may stop early (head, a closed pager): that is no mistake.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  let lost: Error | undefined;
+  stream.on('error', (error) => {
+    lost ??= error;
   });
   return {
     isTerminal: stream.isTTY,
     columns: () => stream.columns,
+    lost: () => lost,
     write: (data) =>
       new Promise((resolve) => {
-        stream.write(data, () => {
+        stream.write(data, (error) => {
+          if (error) lost ??= error;
           resolve();
         });
       }),

@@ -5,6 +5,8 @@ import {
   nodeOutput,
   openWorld,
   SelectionError,
+  USUAL_PRUNE,
+  WHOLE_PRUNE,
   whyNoOutput,
   type Destination,
   type MakerThread,
@@ -15,9 +17,12 @@ import {
 } from '../run/index.js';
 import type { BuildArguments } from './build-options.js';
 import { exitCodeOf } from './exit-code-of.js';
-import { UsageError, type ExitCode, type Io } from './io.js';
+import { inkFor } from './ink.js';
+import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { whyLost } from './out-of-order.js';
 import { programOf } from './program-of.js';
 import { readNote } from './read-note.js';
+import { refuseContradictions, whatTakesOne } from './refuse-contradictions.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
@@ -30,17 +35,9 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
   const projectFolder = resolve(io.folder, given.project);
   const date = sourceDate(io.env);
   const isStream = given.out === '-';
-  if (isStream && io.out.isTerminal)
-    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
-  if (isStream && given.json)
-    throw new UsageError('--json and --out - both want standard output', 'leave one of them out');
+  refuseContradictions(given, io);
   const note = given.note === undefined ? undefined : await readNote(given.note, io);
-  const onlyOne = isStream ? '--out -' : note === undefined ? undefined : '--note';
-  if (given.shard && onlyOne !== undefined)
-    throw new UsageError(
-      `--shard splits a plan, and ${onlyOne} takes exactly one sheet`,
-      'leave one of them out',
-    );
+  const onlyOne = whatTakesOne(given);
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
   if (!isStream) checkOutput(outFolder, given, io);
@@ -63,7 +60,8 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
     shard: given.shard,
     program: programOf(io),
     force: given.force,
-    prune: given.prune,
+    prune: given.prune || given.pruneAll,
+    pruneMost: given.pruneAll ? WHOLE_PRUNE : (given.pruneMost ?? USUAL_PRUNE),
     dryRun: given.dryRun,
     startedAt: io.now,
     clock: io.clock,
@@ -84,7 +82,7 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
     await shown.stop();
     const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);
-    return exit;
+    return isStream ? await refuseLostSheet(exit, io) : exit;
   } catch (error) {
     await shown.stop();
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
@@ -101,6 +99,17 @@ function checkOutput(folder: string, { out, project }: BuildArguments, io: Io): 
     isNamed: out !== undefined,
   });
   if (why) throw new UsageError(`the output folder ${out ?? folder} ${why.what}`, why.hint);
+}
+
+/** A PDF of which a part is missing is none, whoever stopped reading. */
+async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<ExitCode> {
+  const lost = out.lost();
+  if (!lost) return exit;
+  const error = inkFor(err, env).error('error');
+  await err.write(
+    `${error}: cannot write to standard output: ${whyLost(lost)}\n  hint: see that all of it is read: --out - > handout.pdf\n`,
+  );
+  return EXIT.cannotWrite;
 }
 
 /** Workers, where the program has been built: a thread cannot run the source. */

@@ -4,6 +4,7 @@ import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
+import { outOfOrder } from './out-of-order.js';
 import { proofCommand } from './proof-command.js';
 import { stampCommand } from './stamp-command.js';
 import { schemaCommand } from './schema-command.js';
@@ -29,6 +30,11 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     if (shown !== '') await io.out.write(`${shown}\n`);
     return exit;
   } catch (error) {
+    const refusal = outOfOrder(error);
+    if (refusal) {
+      await io.err.write(textOf({ message: refusal.what, hint: refusal.hint }, io));
+      return EXIT.cannotWrite;
+    }
     const isUsage = error instanceof UsageError;
     await io.err.write(isUsage ? textOf(error, io) : faultText(error, argv, io));
     return isUsage ? EXIT.usage : EXIT.someFailed;

@@ -13,11 +13,16 @@ export interface MergeArguments {
 
 /** Joins the manifests of shards, and writes or refuses it. */
 export async function runMerge({ file, out }: MergeArguments, io: Io): Promise<ExitCode> {
-  const merged = mergeShards(file.map((name) => ({ name, text: textOf(name, io) })));
+  const merged = await mergeShards(file.map((name) => ({ name, path: resolve(io.folder, name) })));
   switch (merged.kind) {
+    case 'unreadable':
+      throw new UsageError(
+        `${merged.name} cannot be read: ${merged.why}`,
+        'name a manifest that handouts build --shard wrote',
+      );
     case 'no-manifest':
       throw new UsageError(
-        `${merged.names.join(', ')} ${merged.names.length === 1 ? 'is no manifest' : 'are no manifests'} of this program`,
+        `${merged.wrong.join(', ')} ${merged.wrong.length === 1 ? 'is no manifest' : 'are no manifests'} of this program`,
         'name files that handouts build --shard wrote: manifest.1-of-4.json and so on',
       );
     case 'refused':
@@ -30,14 +35,6 @@ export async function runMerge({ file, out }: MergeArguments, io: Io): Promise<E
       return EXIT.made;
     default:
       return merged satisfies never;
-  }
-}
-
-function textOf(name: string, io: Io): string {
-  try {
-    return io.readFile(resolve(io.folder, name));
-  } catch {
-    throw new UsageError(`${name} cannot be read`, 'name a manifest that handouts build --shard wrote');
   }
 }
 

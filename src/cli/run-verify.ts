@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openOutput, openWorld, SelectionError, verify } from '../run/index.js';
+import { openFinished, openWorld, SelectionError, verify } from '../run/index.js';
 import { UsageError, type ExitCode, type Io } from './io.js';
 import { programOf } from './program-of.js';
 import { sourceDate } from './source-date.js';
@@ -30,7 +30,7 @@ export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCod
     sourceDate: date,
   };
   try {
-    const verification = verify(request, world, openOutput(folder, now));
+    const verification = verify(request, world, openFinished(folder, now));
     const typed = { project: given.project, folder: given.dir };
     const isNarrow = given.clinic.length > 0 || given.handout.length > 0;
     return await showVerification(verification, { typed, isNarrow, isJson: given.json, world }, io);

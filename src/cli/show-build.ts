@@ -53,6 +53,7 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
       const elapsedMs = io.clock() - startMs;
       await tellMessages(story.messages, options.world, io);
       await tellCannotWrite(report, io);
+      if (report.pruneStopped) await tellPruneStopped(report.pruneStopped, io);
       await files?.end();
       writeJson(reportToJson(report, exit, elapsedMs));
       await io.err.write(summaryToText(summaryOf(report, story.reasons, elapsedMs), inkFor(io.err, io.env)));
@@ -99,10 +100,17 @@ function listed(event: BuildEvent, { dryRun, why }: ShowOptions): string | undef
   }
 }
 
-async function tellCannotWrite({ couldNotWrite }: BuildReport, io: Io): Promise<void> {
+async function tellCannotWrite({ couldNotWrite, writeHint }: BuildReport, io: Io): Promise<void> {
   if (couldNotWrite === undefined) return;
   const error = inkFor(io.err, io.env).error('error');
-  await io.err.write(
-    `${error}: ${couldNotWrite}\n  hint: clear the way, or name another folder with --out\n`,
-  );
+  const hint = writeHint ?? 'clear the way, or name another folder with --out';
+  await io.err.write(`${error}: ${couldNotWrite}\n  hint: ${hint}\n`);
+}
+
+async function tellPruneStopped(
+  { why, hint }: NonNullable<BuildReport['pruneStopped']>,
+  io: Io,
+): Promise<void> {
+  const error = inkFor(io.err, io.env).error('error');
+  await io.err.write(`${error}: nothing was removed: ${why}\n  hint: ${hint}\n`);
 }

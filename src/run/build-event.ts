@@ -4,7 +4,10 @@ import type { Job } from './job.js';
 import type { Shard } from './shard.js';
 
 /** A file as it is told of: its line in the manifest without what it was made from. */
-export type FileFacts = Omit<ManifestEntry, 'inputs'>;
+export type FileFacts = Omit<ManifestEntry, 'inputs'> & {
+  /** Set when the copy carries a note of its own; no manifest has such a copy. */
+  readonly noted?: true;
+};
 
 /** What happens in a build, in a stable order; plain data. */
 export type BuildEvent =
@@ -50,12 +53,27 @@ export type BuildEvent =
       readonly isRemoved: boolean;
     }
   /** The outside takes no more files; the build ends. */
-  | { readonly kind: 'cannot-write'; readonly why: string }
+  | { readonly kind: 'cannot-write'; readonly why: string; readonly hint: string | undefined }
+  /** A prune was asked for, and takes nothing away. */
+  | { readonly kind: 'prune-stopped'; readonly why: string; readonly hint: string }
   | { readonly kind: 'project-wrong' }
   | { readonly kind: 'finished'; readonly report: BuildReport };
 
-/** Nobody wants the file any more, or it could not be made anew. */
-export type StaleReason = 'not planned' | 'failed';
+/** Why a clean build would not make a file; only what nobody plans is ever removed. */
+export type StaleReason =
+  | 'not planned'
+  /** It is planned, and could not be made anew. */
+  | 'failed'
+  /** Its clinic's own entry is wrong, so that nobody knows whether it is wanted. */
+  | 'clinic wrong'
+  /** It is not planned, and not what the press has put there. */
+  | 'changed by hand';
+
+/** Why a prune that is asked for takes nothing away. */
+export interface PruneStop {
+  readonly why: string;
+  readonly hint: string;
+}
 
 /** What became of a build, in numbers. */
 export interface BuildReport {
@@ -67,6 +85,8 @@ export interface BuildReport {
   /** Files that stand and that a clean build would not make, and how many of them were removed. */
   readonly stale: number;
   readonly removed: number;
+  /** Of the stale files, those that no prune takes. */
+  readonly kept: number;
   /** Copies that a dry run would make. */
   readonly wouldMake: number;
   /** Pages and bytes of what was made. */
@@ -77,7 +97,12 @@ export interface BuildReport {
   /** Paths of what was left out for its name or kind. */
   readonly leftOut: readonly string[];
   readonly isProjectSound: boolean;
+  /** Whether all was read that says what is wanted. */
+  readonly isPlanSound: boolean;
+  readonly pruneStopped: PruneStop | undefined;
   readonly couldNotWrite: string | undefined;
+  /** What to do then, where it is not to clear the way. */
+  readonly writeHint: string | undefined;
   readonly wasInterrupted: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { CannotWriteError } from '../world/index.js';
+import type { ManifestRemoval } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
 import { inMakingOrder } from './in-making-order.js';
 import { makeAll } from './make-all.js';
@@ -7,10 +8,13 @@ import { saveLedger } from './save-ledger.js';
 import { isEverything } from './scope-of.js';
 import { staleFiles } from './stale-files.js';
 import { tellFresh } from './tell-fresh.js';
+import { tellNotes } from './tell-notes.js';
+import { whyNotPrune } from './why-not-prune.js';
 
 /** Makes what is not fresh, takes away what is not wanted any more, and writes the manifest of what stands. */
 export async function buildFolder(build: FolderBuild): Promise<void> {
   const tasks = inMakingOrder(tellFresh(build));
+  tellNotes(build.output, build.tally);
   if (build.request.dryRun) {
     for (const { job, why } of tasks) build.tally.tell({ kind: 'would-make', job, why });
     tellStale(build, new Set());
@@ -23,7 +27,7 @@ export async function buildFolder(build: FolderBuild): Promise<void> {
     await saveIndex(build, !isWhole(build));
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;
-    build.tally.tell({ kind: 'cannot-write', why: error.message });
+    build.tally.tell({ kind: 'cannot-write', why: error.message, hint: error.hint });
   }
 }
 
@@ -32,14 +36,16 @@ function isWhole({ request, tally }: FolderBuild): boolean {
   return isEverything(request) && !request.signal.aborted && tally.report.couldNotWrite === undefined;
 }
 
-/** Tells which files nobody wants any more, and returns those that are to be removed. */
-function tellStale(build: FolderBuild, failed: ReadonlySet<string>): readonly string[] {
+/** Tells which files a clean build would not make, and returns those that are to be removed. */
+function tellStale(build: FolderBuild, failed: ReadonlySet<string>): readonly ManifestRemoval[] {
   const { request, tally } = build;
   if (request.signal.aborted || tally.report.couldNotWrite !== undefined) return [];
-  // Where the project itself is wrong, or a part of it was left out, a plan does not say all that is wanted.
-  const { isProjectSound, leftOut } = tally.report;
-  const isRemoving = request.prune && !request.dryRun && isProjectSound && leftOut.length === 0;
   const stale = staleFiles(build, failed);
-  for (const { file, why } of stale) tally.tell({ kind: 'stale', file, why, isRemoved: isRemoving });
-  return isRemoving ? stale.map(({ file }) => file) : [];
+  const going = stale.filter(({ why }) => why === 'not planned').map(({ removal }) => removal);
+  const stop = request.prune ? whyNotPrune(build, going.length) : undefined;
+  const isRemoving = request.prune && !request.dryRun && !stop;
+  for (const { removal, why } of stale)
+    tally.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
+  if (stop) tally.tell({ kind: 'prune-stopped', ...stop });
+  return isRemoving ? going : [];
 }

@@ -2,6 +2,7 @@ import type { Output } from '../world/index.js';
 import type { Selection } from './plan.js';
 import type { Shard } from './shard.js';
 import type { Waivers } from './waivers.js';
+import type { PruneMost } from './prune-most.js';
 import type { MakerThread } from './workers/maker-thread.js';
 import type { WorkerOffer } from './workers/worker-setup.js';
 
@@ -18,8 +19,9 @@ export interface BuildRequest extends Selection {
   readonly program: string;
   /** Makes every copy again, also those that are fresh. */
   readonly force: boolean;
-  /** Removes files that a clean build would not make. */
+  /** Removes files that nobody plans any more, unless they are too many. */
   readonly prune: boolean;
+  readonly pruneMost: PruneMost;
   /** Only plans: nothing is made and nothing is written. */
   readonly dryRun: boolean;
   /** When the build began, by the machine's own clock. */

@@ -9,12 +9,11 @@ import { CopyMakers } from './copy-makers.js';
 import { currentHashes } from './current-hashes.js';
 import type { FolderBuild } from './folder-build.js';
 import { takeInventory } from './inventory.js';
-import { Ledger } from './ledger.js';
 import { openIndex } from './open-index.js';
+import { openLedger } from './open-ledger.js';
 import { planInTime } from './plan-in-time.js';
 import { shardOf } from './plan.js';
 import type { RunRules } from './run-facts.js';
-import { manifestNameOf } from './shard.js';
 import { Tally } from './tally.js';
 
 /**
@@ -64,9 +63,12 @@ async function buildWith(
   if (destination.kind === 'stream') {
     const { buildStream } = await import('./build-stream.js');
     await buildStream(plan.jobs, { rules, book, makers, tally });
+  } else if (request.note !== undefined) {
+    const { buildNote } = await import('./build-note.js');
+    await buildNote(plan.jobs, { request, rules, book, makers, output: destination.output, tally });
   } else {
-    const ledger = new Ledger(destination.output.read(manifestNameOf(request.shard)), index.manifest);
-    const kept = { hashOf, index, book, ledger, output: destination.output };
-    await buildFolder({ ...run, plan, ...kept });
+    const ledger = await openLedger(destination.output, request, tally);
+    const kept = { hashOf, index, book, output: destination.output };
+    if (ledger) await buildFolder({ ...run, plan, ledger, ...kept });
   }
 }

@@ -7,6 +7,7 @@ import { clinicWishesOf, type ClinicWishes } from './clinic-wishes.js';
 import type { Clinics } from './clinics.js';
 import type { HashOf } from './current-hashes.js';
 import type { Job, Order } from './job.js';
+import { keptClinic } from './kept-clinic.js';
 import { tellLate } from './loaded.js';
 import { remember } from './remember.js';
 
@@ -51,16 +52,22 @@ export class ClinicBook {
     const late = this.#late.get(id);
     if (late) return late;
     const known = this.#known.get(keyOf(id, this.#hashOf(this.#clinics.clinicPath(id))));
-    if (!known) return this.#read(id);
+    const wishes = known && sharedWishes(known[1]).wishes;
+    if (!wishes) return this.#read(id);
     this.#lines.set(id, known);
-    return { wishes: sharedWishes(known[1]).wishes, diagnostics: [] };
+    return { wishes, diagnostics: [] };
   }
 
   /** What a clinic's own file says; nothing where it is wrong. */
   accountOf(id: string): ClinicAccount | undefined {
     if (!this.#lines.has(id)) this.ask(id);
     const account = this.#lines.get(id)?.[2];
-    return account === undefined ? undefined : (JSON.parse(account) as ClinicAccount);
+    if (account === undefined) return undefined;
+    const kept = keptClinic.account(account);
+    if (kept) return kept;
+    // What an index says that is not so is read anew.
+    const { thing } = this.#clinics.clinic(id);
+    return thing && clinicAccountOf(thing);
   }
 
   /** A planned job, with the facts that its sheet is held against. */
@@ -107,7 +114,8 @@ export class ClinicBook {
     this.#inHand = undefined;
     const [read] = reads;
     if (!thing || !read) return { wishes: undefined, diagnostics: log.diagnostics };
-    const { json, wishes } = sharedWishes(JSON.stringify(clinicWishesOf(thing)));
+    const wishes = clinicWishesOf(thing);
+    const { json } = sharedWishes(JSON.stringify(wishes));
     // V8 keeps the pieces that JSON was put together from; a clone is one string.
     const account = structuredClone(JSON.stringify(clinicAccountOf(thing)));
     this.#lines.set(id, [keyOf(id, read.sha256), json, account]);
@@ -122,4 +130,4 @@ function keyOf(id: string, hash: string): string {
 }
 
 /** Many clinics want the same, and share it. */
-const sharedWishes = remember((json: string) => ({ json, wishes: JSON.parse(json) as ClinicWishes }), 1000);
+const sharedWishes = remember((json: string) => ({ json, wishes: keptClinic.wishes(json) }), 1000);

@@ -3,7 +3,13 @@ import { entrySchema } from '../write/index.js';
 import { copySchema } from './copy-schema.js';
 
 /** A file that stands: its line in the manifest, without what it was made from. */
-const file = entrySchema.omit({ inputs: true }).shape;
+const file = {
+  ...entrySchema.omit({ inputs: true }).shape,
+  noted: z
+    .literal(true)
+    .optional()
+    .describe('the copy carries a note for one person; it stands in no manifest'),
+};
 
 const copy = copySchema.shape;
 
@@ -56,11 +62,20 @@ const stale = z
   .strictObject({
     event: z.literal('stale'),
     file: z.string(),
-    why: z.enum(['not planned', 'failed']),
+    why: z
+      .enum(['not planned', 'failed', 'clinic wrong', 'changed by hand'])
+      .describe('only what is not planned is ever removed'),
     removed: z.boolean(),
   })
   .describe('stands, and would not be made by a build into an empty folder');
-const cannotWrite = z.strictObject({ event: z.literal('cannot-write'), why: z.string() });
+const pruneStopped = z
+  .strictObject({ event: z.literal('prune-stopped'), why: z.string(), hint: z.string() })
+  .describe('a prune was asked for, and removes nothing');
+const cannotWrite = z.strictObject({
+  event: z.literal('cannot-write'),
+  why: z.string(),
+  hint: z.string().optional(),
+});
 const projectWrong = z.strictObject({ event: z.literal('project-wrong') });
 
 const summary = z
@@ -74,6 +89,7 @@ const summary = z
     refused: z.number(),
     stale: z.number(),
     removed: z.number().describe('of the stale files'),
+    kept: z.number().describe('of the stale files, those that no prune takes'),
     would_make: z.number(),
     not_made: z.number().describe('planned copies that were not begun'),
     pages: z.number().describe('of what was made'),
@@ -98,6 +114,7 @@ export const eventSchema = z.discriminatedUnion('event', [
   refused,
   wouldMake,
   stale,
+  pruneStopped,
   cannotWrite,
   projectWrong,
   summary,

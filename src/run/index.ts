@@ -6,6 +6,7 @@ export type { Job } from './job.js';
 export type { Destination } from './build-request.js';
 export { mergeShards } from './merge-shards.js';
 export { shardToText, type Shard } from './shard.js';
+export { USUAL_PRUNE, WHOLE_PRUNE, type PruneMost } from './prune-most.js';
 export { MakerThread } from './workers/maker-thread.js';
 export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
@@ -26,6 +27,7 @@ export {
   type Writer,
 } from '../world/index.js';
 export {
+  openFinished,
   verify,
   type FaultKind,
   type Finding,

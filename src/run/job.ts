@@ -1,3 +1,4 @@
+import { sheetPath } from '../write/index.js';
 import type { PaperName, SizeName } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
 
@@ -29,9 +30,7 @@ export interface Order extends Job {
 
 /** Where a sheet's PDF stands below the output folder. */
 export function pathOf(sheet: Sheet): string {
-  // No id has an underscore, so this can never be another handout's name.
-  const name = sheet.fillable ? `${sheet.handout}_fillable` : sheet.handout;
-  return `${sheet.clinic}/${sheet.language}/${name}.${sheet.size}.${sheet.paper}.pdf`;
+  return sheetPath(sheet);
 }
 
 /** A job in words, for messages. */

@@ -1,6 +1,7 @@
-import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
-import { readManifest, type Manifest, type ManifestEntry, type ManifestInput } from '../write/index.js';
+import type { Read, Stamp } from '../world/index.js';
+import type { Manifest, ManifestEntry, ManifestInput, ManifestRemoval } from '../write/index.js';
 import type { FileFacts } from './build-event.js';
+import type { OpenedManifest } from './open-manifest.js';
 
 /** Whether a file of ours is still what stands under its name. */
 type Stands = (entry: ManifestEntry, stamp: Stamp | undefined) => boolean;
@@ -8,7 +9,7 @@ type Stands = (entry: ManifestEntry, stamp: Stamp | undefined) => boolean;
 /** The files that stand in the output folder, and what each was made from. */
 export class Ledger {
   #files: Map<string, ManifestEntry>;
-  #removing: readonly string[];
+  #removing: readonly ManifestRemoval[];
   readonly #inputs: ManifestInput[] = [];
   readonly #places = new Map<string, number>();
   /** Files that were entered and are in no manifest yet. */
@@ -23,13 +24,9 @@ export class Ledger {
   /** The manifest that it was opened with. */
   readonly manifest: Manifest | undefined;
 
-  /**
-   * @param opened a manifest, as it was read
-   * @param own hash of the manifest that this program wrote last
-   */
-  constructor(opened: Uint8Array | undefined, own: string | undefined) {
-    this.saw(opened && hashOfBytes(opened));
-    this.manifest = readManifest(opened, own !== undefined && this.#seen === own);
+  constructor({ manifest, sha256 }: OpenedManifest) {
+    this.saw(sha256);
+    this.manifest = manifest;
     this.#files = this.#filesOf(this.manifest);
     this.#removing = this.manifest?.removing ?? [];
   }
@@ -58,7 +55,7 @@ export class Ledger {
   }
 
   /** Files that an earlier build has let go of, and may not have deleted yet. */
-  get removing(): readonly string[] {
+  get removing(): readonly ManifestRemoval[] {
     return this.#removing;
   }
 

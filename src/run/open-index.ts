@@ -1,5 +1,5 @@
 import type { Output } from '../world/index.js';
-import { readIndex, type ClinicLine } from '../write/index.js';
+import { MAX_INDEX_BYTES, readIndex, type ClinicLine } from '../write/index.js';
 import type { BuildRequest } from './build-request.js';
 import { indexNameOf } from './shard.js';
 import { StatIndex } from './stat-index.js';
@@ -14,8 +14,6 @@ export interface OpenIndex {
   /** Files in the output folder. */
   readonly files: StatIndex;
   readonly clinics: readonly ClinicLine[];
-  /** Hash of the manifest that was written beside it. */
-  readonly manifest: string | undefined;
 }
 
 /** Opens the index of an output folder; without one, everything is looked at. */
@@ -24,15 +22,14 @@ export function openIndex(
   { program, startedAt, shard }: Pick<BuildRequest, 'program' | 'startedAt' | 'shard'>,
 ): OpenIndex {
   const name = indexNameOf(shard);
-  const saved = readIndex(output?.read(name));
+  const saved = readIndex(output?.read(name, MAX_INDEX_BYTES));
   const writtenMs = output?.stamp(name)?.changedMs ?? 0;
   const oldestMs = startedAt.getTime() - TICK_MS;
-  // Another program may want other things of a clinic's file, and write other things into a manifest.
+  // Another program may want other things of a clinic's file.
   const isOwn = saved?.program === program;
   return {
     inputs: new StatIndex(saved?.inputs ?? [], writtenMs, oldestMs),
     files: new StatIndex(saved?.files ?? [], writtenMs, oldestMs),
     clinics: isOwn ? saved.clinics : [],
-    manifest: isOwn ? saved.manifest : undefined,
   };
 }

@@ -42,6 +42,8 @@ export interface Plan {
   readonly log: Log;
   /** Clinics whose own file is wrong; what is wrong with each is in the log. */
   readonly brokenClinics: readonly string[];
+  /** Clinics whose list of handouts names one that is not there: they may want more than was understood. */
+  readonly doubtfulClinics: readonly string[];
 }
 
 /** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
@@ -51,7 +53,8 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
   const clinics = select('clinic', selection.clinics, inventory.clinics);
   checkLanguages(selection.languages, inventory);
   const missing = new MissingTranslations();
-  const asked: Asked = { selection, inventory, book, missing, log };
+  const doubtful = new Set<string>();
+  const asked: Asked = { selection, inventory, book, missing, doubtful, log };
   const brokenClinics: string[] = [];
   const wanted = clinics.flatMap((id) => {
     const { wishes, diagnostics } = book.ask(id);
@@ -71,7 +74,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
     );
   const jobs = new Map(wanted.map((job) => [job.file, job]));
   const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
-  return { jobs: [...jobs.values()], whole, log, brokenClinics };
+  return { jobs: [...jobs.values()], whole, log, brokenClinics, doubtfulClinics: [...doubtful] };
 }
 
 /** What a plan is made from. */
@@ -80,6 +83,7 @@ interface Asked {
   readonly inventory: Inventory;
   readonly book: ClinicBook;
   readonly missing: MissingTranslations;
+  readonly doubtful: Set<string>;
   readonly log: Log;
 }
 
@@ -111,11 +115,12 @@ function handoutsOf(
   clinic: string,
   { handouts: globs }: ClinicWishes,
   among: readonly string[],
-  { selection, inventory, book, log }: Asked,
+  { selection, inventory, book, doubtful, log }: Asked,
 ): readonly string[] {
   if (!globs) return among;
   for (const [place, glob] of globs.entries()) {
     if ([...inventory.handouts.keys()].some((id) => matcherOf(glob)(id))) continue;
+    doubtful.add(clinic);
     log.warning(
       'unknown-handout',
       `there is no handout "${glob}"`,

@@ -1,7 +1,7 @@
 import type { Read } from '../world/index.js';
 
 /** What every copy is made from besides files; no path of a project has a colon. */
-const PROGRAM = 'press:program';
+export const PROGRAM = 'press:program';
 const SOURCE_DATE = 'press:SOURCE_DATE_EPOCH';
 
 /** What changes bytes and stands in no file. */

@@ -17,7 +17,6 @@ export async function saveIndex(
   if (!isChanged || ledger.files.length === 0) return;
   const bytes = writeIndex({
     program: request.program,
-    manifest: ledger.seen,
     inputs: inputs.toLines(keepsAll),
     files: files.toLines(keepsAll),
     clinics: book.toLines(keepsAll),

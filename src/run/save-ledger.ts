@@ -1,6 +1,8 @@
 import { Hashed, hashOfBytes, type Stamp } from '../world/index.js';
-import { isSheetPath, readManifest, writeManifest, type ManifestEntry } from '../write/index.js';
+import { isSheetPath, writeManifest, type ManifestEntry, type ManifestRemoval } from '../write/index.js';
 import type { FolderBuild } from './folder-build.js';
+import { MAX_SHEET_BYTES } from './hash-of-file.js';
+import { openManifest } from './open-manifest.js';
 import { manifestNameOf, shardToText } from './shard.js';
 
 /**
@@ -10,23 +12,24 @@ import { manifestNameOf, shardToText } from './shard.js';
  * are to go; so no line is ever without its file, and whoever is stopped between can be finished by the next build. Another
  * build into the same folder waits meanwhile, and what it has written is kept.
  *
- * @param stale files to take away
+ * @param going files to take away, while they are what the manifest says
  */
-export async function saveLedger(build: FolderBuild, stale: readonly string[]): Promise<void> {
+export async function saveLedger(build: FolderBuild, going: readonly ManifestRemoval[]): Promise<void> {
   const { ledger, output, request } = build;
-  if (stale.length === 0 && ledger.removing.length === 0 && (await isSaved(build))) return;
+  if (going.length === 0 && ledger.removing.length === 0 && (await isSaved(build))) return;
   await output.settle();
   await output.inTurn(async () => {
     const name = manifestNameOf(request.shard);
     if ((await output.hashNow(name)) === ledger.seen) ledger.dropFallen(stillStands(build));
-    else ledger.catchUp(readManifest(await output.readNow(name)), stillStands(build));
-    for (const file of stale) ledger.strike(file);
+    else ledger.catchUp((await openManifest(output, name)).manifest, stillStands(build));
+    // What another build has made in its place since is wanted.
+    for (const [file, sha256] of going) if (ledger.find(file)?.sha256 === sha256) ledger.strike(file);
     // A manifest may be anybody's: nothing is taken away by a name that no sheet has.
-    const removing = [...new Set([...ledger.removing, ...stale])].filter(
-      (file) => isSheetPath(file) && !ledger.find(file),
+    const removing = [...new Map([...ledger.removing, ...going])].filter(
+      ([file]) => isSheetPath(file) && !ledger.find(file),
     );
     if (removing.length > 0) await writeTo(build, removing);
-    for (const file of removing) await output.remove(file);
+    for (const [file, sha256] of removing) await output.remove(file, sha256);
     await writeTo(build, []);
     ledger.settle();
   });
@@ -58,22 +61,23 @@ function isHeadKept(build: FolderBuild): boolean {
 function stillStands({ output }: FolderBuild): (entry: ManifestEntry, stamp: Stamp | undefined) => boolean {
   return ({ file, sha256 }, stamp) => {
     if (stamp && output.stamp(file)?.text === stamp.text) return true;
-    const bytes = output.read(file);
+    const bytes = output.read(file, MAX_SHEET_BYTES);
     return bytes !== undefined && hashOfBytes(bytes) === sha256;
   };
 }
 
-async function writeTo(build: FolderBuild, removing: readonly string[]): Promise<void> {
-  const name = manifestNameOf(build.request.shard);
+async function writeTo(build: FolderBuild, removing: readonly ManifestRemoval[]): Promise<void> {
+  const { ledger, output, request } = build;
+  const name = manifestNameOf(request.shard);
   const pieces = manifestOf(build, removing);
   if (!pieces) {
-    await build.output.remove(name);
-    build.ledger.saw(undefined);
+    if (ledger.seen !== undefined) await output.remove(name, ledger.seen);
+    ledger.saw(undefined);
     return;
   }
   const hashed = new Hashed(pieces);
-  await build.output.publish(name, hashed);
-  build.ledger.saw(hashed.toHex());
+  await output.publish(name, hashed);
+  ledger.saw(hashed.toHex());
 }
 
 function hashOfPieces(pieces: Iterable<Uint8Array>): string {
@@ -83,7 +87,10 @@ function hashOfPieces(pieces: Iterable<Uint8Array>): string {
 }
 
 /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
-function manifestOf(build: FolderBuild, removing: readonly string[]): Iterable<Uint8Array> | undefined {
+function manifestOf(
+  build: FolderBuild,
+  removing: readonly ManifestRemoval[],
+): Iterable<Uint8Array> | undefined {
   const { ledger, plan, request } = build;
   const { files, inputs } = ledger;
   const { program, shard } = request;

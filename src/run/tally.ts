@@ -13,6 +13,7 @@ export class Tally {
     refused: 0,
     stale: 0,
     removed: 0,
+    kept: 0,
     wouldMake: 0,
     pages: 0,
     bytes: 0,
@@ -20,7 +21,10 @@ export class Tally {
     brokenClinics: [],
     leftOut: [],
     isProjectSound: true,
+    isPlanSound: true,
+    pruneStopped: undefined,
     couldNotWrite: undefined,
+    writeHint: undefined,
     wasInterrupted: false,
   };
 
@@ -65,11 +69,13 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
     case 'planned':
       return { planned: event.copies };
     case 'diagnostic':
-      return event.diagnostic.severity === 'warning' ? { warnings: report.warnings + 1 } : {};
+      if (event.diagnostic.severity === 'warning') return { warnings: report.warnings + 1 };
+      // A mistake that is no copy's is one of what plans are made from.
+      return event.diagnostic.copy === undefined ? { isPlanSound: false } : {};
     case 'broken-clinic':
-      return { brokenClinics: [...report.brokenClinics, event.clinic] };
+      return { brokenClinics: [...report.brokenClinics, event.clinic], isPlanSound: false };
     case 'left-out':
-      return { leftOut: [...report.leftOut, event.path] };
+      return { leftOut: [...report.leftOut, event.path], isPlanSound: false };
     case 'unchanged':
       return { unchanged: report.unchanged + 1 };
     case 'made':
@@ -85,9 +91,15 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
     case 'would-make':
       return { wouldMake: report.wouldMake + 1 };
     case 'stale':
-      return { stale: report.stale + 1, removed: report.removed + (event.isRemoved ? 1 : 0) };
+      return {
+        stale: report.stale + 1,
+        removed: report.removed + (event.isRemoved ? 1 : 0),
+        kept: report.kept + (event.why === 'not planned' ? 0 : 1),
+      };
+    case 'prune-stopped':
+      return { pruneStopped: { why: event.why, hint: event.hint } };
     case 'cannot-write':
-      return { couldNotWrite: report.couldNotWrite ?? event.why };
+      return report.couldNotWrite === undefined ? { couldNotWrite: event.why, writeHint: event.hint } : {};
     case 'project-wrong':
       return { isProjectSound: false };
     case 'finished':

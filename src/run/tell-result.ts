@@ -23,5 +23,5 @@ export function tellResult(
   else tally.tell({ kind: 'failed', job, diagnostics: errors });
   for (const diagnostic of result.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   if (result.isProjectWrong) tally.tell({ kind: 'project-wrong' });
-  if (result.kind === 'cannot-write') tally.tell({ kind: 'cannot-write', why: result.why });
+  if (result.kind === 'cannot-write') tally.tell({ kind: 'cannot-write', why: result.why, hint: undefined });
 }

@@ -1,5 +1,6 @@
 import type { ManifestEntry } from '../write/index.js';
 import type { Job } from './job.js';
+import { lackingSource } from './lacking-source.js';
 import type { Ledger } from './ledger.js';
 import { readInWords } from './press-reads.js';
 import type { Waivers } from './waivers.js';
@@ -24,11 +25,11 @@ export function whyMake(job: Job, present: Present): string | undefined {
   const entry = present.ledger.find(job.file);
   if (!entry) return 'new';
   if (present.force) return 'asked for with --force';
-  if (entry.noted) return 'the file carries a note';
   if (entry.template !== job.template) return `the template is now "${job.template}"`;
   return (
     whyExpired(entry, present) ??
     whyStale(entry, present) ??
+    whyUnsure(entry, present) ??
     whyChanged(entry, present) ??
     whyFile(entry, present)
   );
@@ -44,6 +45,12 @@ function whyExpired(entry: ManifestEntry, { today, waivers }: Present): string |
 /** A copy with a notice is no more wanted where nobody asks for such copies. */
 function whyStale({ allowed_stale, handout }: ManifestEntry, { waivers }: Present): string | undefined {
   return allowed_stale && !waivers.stale.includes(handout) ? 'the translation is not up to date' : undefined;
+}
+
+/** A line that leaves out what its copy was made from would be fresh for ever. */
+function whyUnsure(entry: ManifestEntry, { ledger }: Present): string | undefined {
+  const lacking = lackingSource(entry, ledger.inputs);
+  return lacking === undefined ? undefined : `the manifest does not say that it was made from ${lacking}`;
 }
 
 function whyChanged(entry: ManifestEntry, { ledger, isChanged }: Present): string | undefined {

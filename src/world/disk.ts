@@ -1,11 +1,11 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmdirSync,
@@ -16,7 +16,7 @@ import {
 /** The calls by which files are published: the real ones, or a test's, some of which fail. */
 export interface Disk {
   readonly mkdir: (path: string) => Promise<unknown>;
-  readonly open: (path: string, flags: 'r' | 'wx') => Promise<OpenFile>;
+  readonly open: (path: string, way: Way) => Promise<OpenFile>;
   readonly readdir: (path: string) => Promise<readonly string[]>;
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Takes a file away; one that is not there is no mistake. */
@@ -24,9 +24,11 @@ export interface Disk {
   readonly rmdir: (path: string) => Promise<void>;
 }
 
+/** To read a file or a folder, or to write a file that is not there yet. */
+export type Way = 'read' | 'folder' | 'wx';
+
 /** What is done to an open file or folder. */
 export interface OpenFile {
-  readonly readFile: () => Promise<Uint8Array>;
   /** Reads on into a buffer, and returns how many bytes there were; none at the end. */
   readonly read: (buffer: Uint8Array) => Promise<number>;
   /** Writes behind what was written before. */
@@ -42,7 +44,15 @@ export interface FileState {
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly ino: number;
+  readonly isFile: () => boolean;
 }
+
+/** A pipe that nobody writes to would be waited for, and a link leads anywhere. */
+const FLAGS = {
+  read: constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW,
+  folder: constants.O_RDONLY,
+  wx: 'wx',
+} as const;
 
 /**
  * The calls themselves, one after another.
@@ -52,7 +62,7 @@ export interface FileState {
  */
 export const nodeDisk: Disk = {
   mkdir: async (path) => mkdirSync(path),
-  open: async (path, flags) => openFile(openSync(path, flags)),
+  open: async (path, way) => openFile(openSync(path, FLAGS[way])),
   readdir: async (path) => readdirSync(path),
   rename: async (from, to) => renameSync(from, to),
   remove: async (path) => rmSync(path, { force: true }),
@@ -61,7 +71,6 @@ export const nodeDisk: Disk = {
 
 function openFile(descriptor: number): OpenFile {
   return {
-    readFile: async () => readFileSync(descriptor),
     read: async (buffer) => readSync(descriptor, buffer),
     append: async (bytes) => writeFileSync(descriptor, bytes),
     sync: async () => fsyncSync(descriptor),

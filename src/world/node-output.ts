@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
 import { isForeign, ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
+import { readFile } from './read-file.js';
 import { hashNow, readNow } from './read-now.js';
 import { removeFile } from './remove-file.js';
 import { stampOf } from './stamp-of.js';
@@ -35,22 +36,17 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
         unsettled.clear();
         for (const folder of folders) await syncFolder(folder, disk);
       }),
-    read: (path) => {
-      try {
-        const whole = ownPath(root, path);
-        return isForeign(whole) ? undefined : readFileSync(whole);
-      } catch {
-        return undefined;
-      }
-    },
-    readNow: (path) => orCannotWrite(join(root, path), async () => readNow(plainPath(root, path), disk)),
-    hashNow: (path) => orCannotWrite(join(root, path), async () => hashNow(plainPath(root, path), disk)),
-    stamp: (path) => (isForeign(join(root, path)) ? undefined : stampOf(join(root, path))),
-    remove: (path) =>
-      orCannotWrite(join(root, path), async () => {
-        ownPath(root, path);
-        await removeFile(root, path, disk);
-      }),
+    read: (path, maxBytes) => readFile(join(root, path), maxBytes),
+    readNow: (path, take) =>
+      orCannotWrite(join(root, path), async () => readNow(plainPath(root, path), take, disk), 'read'),
+    hashNow: (path) =>
+      orCannotWrite(join(root, path), async () => hashNow(plainPath(root, path), disk), 'read'),
+    where: (path) => join(root, path),
+    list: (folder) => namesIn(join(root, folder)),
+    stamp: (path) => stampOf(join(root, path), lstatSync),
+    remove: (path, sha256) => orCannotWrite(join(root, path), () => removeFile(root, path, sha256, disk)),
+    setAside: (path, name) =>
+      orCannotWrite(join(root, path), async () => disk.rename(ownPath(root, path), ownPath(root, name))),
     inTurn: (act) =>
       orCannotWrite(root, async () => {
         await makeFolder(root, disk);
@@ -68,12 +64,26 @@ function plainPath(root: string, path: string): string {
 }
 
 /** What the outside refuses is told with the path and in words for people. */
-async function orCannotWrite<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+async function orCannotWrite<Result>(
+  path: string,
+  act: () => Promise<Result>,
+  deed: 'write' | 'read' = 'write',
+): Promise<Result> {
   try {
     return await act();
   } catch (error) {
     if (error instanceof CannotWriteError || !isOfSystem(error)) throw error;
-    throw new CannotWriteError(path, whyOf(error), error);
+    throw new CannotWriteError(path, whyOf(error), { cause: error, deed });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .toSorted((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
   }
 }
 

@@ -3,20 +3,31 @@ import type { Disk, OpenFile } from './disk.js';
 
 const PIECE_BYTES = 1 << 16;
 
-/** The bytes that stand at a path, or nothing where nothing does; what cannot be read is an error. */
-export function readNow(path: string, disk: Disk): Promise<Uint8Array | undefined> {
-  return look(path, disk, (file) => file.readFile());
-}
+/** Takes the next bytes of a file, and says whether it wants more; they are good until it returns. */
+export type TakePiece = (piece: Uint8Array, sizeBytes: number) => boolean;
 
-/** The hash of these bytes, read a piece at a time. */
-export function hashNow(path: string, disk: Disk): Promise<string | undefined> {
+/**
+ * Reads what stands at a path, a piece at a time; what cannot be read is an error.
+ *
+ * @returns the hash of what was read, or nothing where nothing stands
+ */
+export function readNow(path: string, take: TakePiece, disk: Disk): Promise<string | undefined> {
   return look(path, disk, async (file) => {
     const hash = createHash('sha256');
+    const { size } = await file.stat();
     const buffer = new Uint8Array(PIECE_BYTES);
-    for (let length = await file.read(buffer); length > 0; length = await file.read(buffer))
-      hash.update(buffer.subarray(0, length));
+    for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) {
+      const piece = buffer.subarray(0, length);
+      hash.update(piece);
+      if (!take(piece, size)) break;
+    }
     return hash.digest('hex');
   });
+}
+
+/** The hash of the bytes that stand at a path, or nothing where nothing does. */
+export function hashNow(path: string, disk: Disk): Promise<string | undefined> {
+  return readNow(path, () => true, disk);
 }
 
 async function look<Result>(
@@ -25,8 +36,9 @@ async function look<Result>(
   act: (file: OpenFile) => Promise<Result>,
 ): Promise<Result | undefined> {
   try {
-    const file = await disk.open(path, 'r');
+    const file = await disk.open(path, 'read');
     try {
+      if (!(await file.stat()).isFile()) throw new NoFileError();
       return await act(file);
     } finally {
       await file.close();
@@ -37,4 +49,10 @@ async function look<Result>(
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** A folder, a pipe or a device; told in the words of the system's own refusals. */
+class NoFileError extends Error {
+  readonly code = 'NOFILE';
+  readonly syscall = 'open';
 }

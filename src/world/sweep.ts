@@ -31,7 +31,7 @@ async function oldOnes(
   try {
     const nowMs = await dateOf(now, 'wx', disk);
     const dated = await Promise.all(
-      names.map(async (name) => ({ name, dateMs: await dateOf(join(folder, name), 'r', disk) })),
+      names.map(async (name) => ({ name, dateMs: await dateOf(join(folder, name), 'read', disk) })),
     );
     return dated.filter(({ dateMs }) => nowMs - dateMs > OLD_MS).map(({ name }) => name);
   } finally {
@@ -40,9 +40,9 @@ async function oldOnes(
 }
 
 /** When a file was last written; one that is gone meanwhile is as young as can be. */
-async function dateOf(path: string, flags: 'r' | 'wx', disk: Disk): Promise<number> {
-  const file = await disk.open(path, flags).catch((error: unknown) => {
-    if (flags === 'wx') throw error;
+async function dateOf(path: string, way: 'read' | 'wx', disk: Disk): Promise<number> {
+  const file = await disk.open(path, way).catch((error: unknown) => {
+    if (way === 'wx') throw error;
   });
   if (!file) return Infinity;
   try {

@@ -6,7 +6,7 @@ const CANNOT = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDI
 /** Makes the names in a folder durable, where the system can: a rename is, only once its folder is. */
 export async function syncFolder(folder: string, disk: Disk): Promise<void> {
   try {
-    const handle = await disk.open(folder, 'r');
+    const handle = await disk.open(folder, 'folder');
     try {
       await handle.sync();
     } finally {

@@ -11,6 +11,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   EXDEV: 'its folder is on another disk than the output folder',
   EIO: 'the disk reports an error',
+  ELOOP: 'a link is in the way',
+  ENXIO: 'it is not a file',
+  NOFILE: 'it is not a file',
 };
 
 /** Why the system refused, in words for a person. */

@@ -29,7 +29,7 @@ export function mergeManifests(
       'build every shard again with --prune, so that no file stands that is not planned',
     );
   if (log.hasErrors) return undefined;
-  const removing = [...new Set(parts.flatMap(({ manifest }) => manifest.removing))];
+  const removing = [...new Map(parts.flatMap(({ manifest }) => manifest.removing))];
   return { program, plan, missing: [], removing, ...withInputs(parts, files) };
 }
 

@@ -14,8 +14,6 @@ export type FileLine = readonly [path: string, hashAndStamp: string];
 export interface SavedIndex {
   /** What it was written by: another program may plan otherwise. */
   readonly program: string;
-  /** Hash of the manifest that this program wrote. */
-  readonly manifest: string | undefined;
   /** Files that were read. */
   readonly inputs: readonly FileLine[];
   /** Files that were made. */
@@ -24,10 +22,13 @@ export interface SavedIndex {
 }
 
 /** They stand around what is kept, with its hash, so that nothing is believed but what was written, byte for byte. */
-const HEAD = '{"format":"clinic-handouts-index-2","kept":';
+const HEAD = '{"format":"clinic-handouts-index-3","kept":';
 const MIDDLE = ',"sha256":"';
 const END = '"}\n';
 const SEAL_LENGTH = MIDDLE.length + 64 + END.length;
+
+/** More than an index of half a million sheets has; a larger one is not read. */
+export const MAX_INDEX_BYTES = 256 * 1024 * 1024;
 
 /** Reads an index; nothing where there is none that can be trusted. */
 export function readIndex(bytes: Uint8Array | undefined): SavedIndex | undefined {
@@ -36,7 +37,31 @@ export function readIndex(bytes: Uint8Array | undefined): SavedIndex | undefined
   const seal = sealOf(createHash('sha256').update(kept));
   if (!isText(bytes.subarray(0, HEAD.length), HEAD) || !isText(bytes.subarray(-SEAL_LENGTH), seal))
     return undefined;
-  return JSON.parse(new TextDecoder().decode(kept)) as SavedIndex;
+  return toIndex(new TextDecoder().decode(kept));
+}
+
+/** Anybody can make a seal, so the shape is looked at all the same. */
+function toIndex(json: string): SavedIndex | undefined {
+  try {
+    const kept = JSON.parse(json) as Readonly<Record<string, unknown>> | null;
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const { program, inputs, files, clinics } = kept;
+    if (typeof program !== 'string') return undefined;
+    if (!areLines(inputs, 2) || !areLines(files, 2) || !areLines(clinics, 3)) return undefined;
+    return { program, inputs, files, clinics } as unknown as SavedIndex;
+  } catch {
+    return undefined;
+  }
+}
+
+function areLines(list: unknown, length: number): boolean {
+  return (
+    Array.isArray(list) &&
+    list.every(
+      (line: unknown) =>
+        Array.isArray(line) && line.length === length && line.every((part) => typeof part === 'string'),
+    )
+  );
 }
 
 /** An index as bytes, a piece at a time. */
@@ -50,8 +75,8 @@ export function* writeIndex(index: SavedIndex): Generator<Uint8Array> {
   yield* inPieces([sealOf(hash)]);
 }
 
-function* textsOf({ program, manifest, inputs, files, clinics }: SavedIndex): Generator<string> {
-  yield JSON.stringify({ program, manifest }).slice(0, -1);
+function* textsOf({ program, inputs, files, clinics }: SavedIndex): Generator<string> {
+  yield JSON.stringify({ program }).slice(0, -1);
   for (const [name, lines] of Object.entries({ inputs, files, clinics })) {
     yield `,${JSON.stringify(name)}:[`;
     for (const [place, line] of lines.entries()) yield (place === 0 ? '' : ',') + JSON.stringify(line);

@@ -52,7 +52,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
   const folder = temporaryProject({ 'content/clinics/elm.yaml': OAK_TEXT });
   const err: string[] = [];
   const interrupted = new AbortController();
-  const quiet = { isTerminal: false, columns: () => undefined };
+  const quiet = { isTerminal: false, columns: () => undefined, lost: () => undefined };
   const exit = await runCli(['build'], {
     // The name of the first file is told, and Ctrl+C follows.
     out: { ...quiet, write: async () => interrupted.abort() },

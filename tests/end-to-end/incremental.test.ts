@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
+import { sealed } from '../support/sealed.js';
 import { temporaryProject } from '../support/temporary-project.js';
 
 const ELM = 'content/clinics/elm.yaml';
 const WALK = 'content/handouts/walk/en.md';
 const INDEX = 'output/.handouts-index.json';
+const MANIFEST = 'output/manifest.json';
+const SHEET = 'oak/en/rest.large.letter.pdf';
 const NEIGHBOURS = { [ELM]: OAK_TEXT.replace('Oak', 'Elm'), [WALK]: REST_TEXT.replace('Rest at', 'Walk at') };
 const ALL = [
   'elm/en/rest.large.letter.pdf',
@@ -80,25 +84,34 @@ test.each([
   expect(await remade(change)).toEqual([ALL[0]]);
 });
 
-test.each([
-  ['is gone', (folder: string) => rmSync(join(folder, 'output/manifest.json'))],
-  ['is no manifest', write('output/manifest.json', '{"format": "clinic-handouts-manifest-1", "files": []}')],
-  ['has a number in words', edit('output/manifest.json', /"pages":\d/u, '"pages":"two"')],
-  ['names an input that is not there', edit('output/manifest.json', /"inputs":\[0,/u, '"inputs":[9999,')],
-])('where the manifest %s all are made again', async (_what, change) => {
-  expect(await remade(change)).toEqual(ALL);
+test('where the manifest is gone all are made again', async () => {
+  expect(await remade((folder) => rmSync(join(folder, MANIFEST)))).toEqual(ALL);
 });
 
-test('a copy with a note is never fresh, and what was noted is printed no more', async () => {
-  const folder = temporaryProject();
-  const file = join(folder, 'output/oak/en/rest.large.letter.pdf');
+test('a manifest of an older press is kept beside the new one, and all are made again', async () => {
+  const folder = temporaryProject(NEIGHBOURS);
   await runHandouts(['build'], { folder });
-  const plain = readFileSync(file);
-  await runHandouts(['build', '--note', '-'], { folder, input: 'Take one.' });
-  expect(readFileSync(file).equals(plain)).toBe(false);
-  const { out } = await runHandouts(['build'], { folder });
-  expect(linesOf(out)).toEqual(['oak/en/rest.large.letter.pdf']);
-  expect(readFileSync(file).equals(plain)).toBe(true);
+  edit(MANIFEST, /manifest-3/u, 'manifest-2')(folder);
+  const older = readFileSync(join(folder, MANIFEST));
+  const { exit, out, err } = await runHandouts(['build'], { folder });
+  expect([exit, linesOf(out)]).toEqual([0, ALL]);
+  expect(err).toContain('is of an older version of this program, and is kept as manifest.set-aside.json');
+  expect(readFileSync(join(folder, 'output/manifest.set-aside.json')).equals(older)).toBe(true);
+  expect((await runHandouts(['build'], { folder })).err).toBe('nothing to make, 4 unchanged\n');
+});
+
+test('a copy with a note is no sheet: it has a name of its own, and the sheet is as fresh as before', async () => {
+  const folder = temporaryProject();
+  await runHandouts(['build'], { folder });
+  const before = ['manifest.json', SHEET].map((name) => readFileSync(join(folder, 'output', name)));
+  const { out } = await runHandouts(['build', '--note', '-'], { folder, input: 'Take one.' });
+  expect(out).toBe('_for-one-person/oak/en/rest.large.letter.2026-11-22T120000-000Z.pdf\n');
+  const after = ['manifest.json', SHEET].map((name) => readFileSync(join(folder, 'output', name)));
+  expect(after.every((bytes, place) => bytes.equals(before[place] ?? Buffer.of()))).toBe(true);
+  const { err } = await runHandouts(['build', '--prune'], { folder });
+  expect(err).toContain('nothing to make, 1 unchanged');
+  expect(err).toContain('a copy with a note for one person lies in ');
+  expect(existsSync(join(folder, 'output', out.trim()))).toBe(true);
 });
 
 test('a copy whose review has run out meanwhile is not fresh, though no file changed', async () => {
@@ -173,6 +186,13 @@ test.each([
   expect(err).toContain(`${ALL[1]}: ${why}\n`);
 });
 
+/** A list of files to take away, as a manifest has it. */
+function removing(files: readonly (readonly [string, string])[]): string {
+  return `"removing": [\n${files.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`;
+}
+
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
 const ELMS = ALL.filter((file) => file.startsWith('elm'));
 
 test('files that nobody wants any more are told, and stay until they are pruned', async () => {
@@ -229,13 +249,14 @@ test('a clinic that is gone is in the scope of a glob that would have named it',
   expect(treeOf(folder)).toHaveLength(4);
 });
 
-test('the old file of a copy that cannot be made anew is stale', async () => {
+test('the old file of a copy that cannot be made anew is told, and never pruned', async () => {
   const folder = temporaryProject(NEIGHBOURS);
   await runHandouts(['build'], { folder });
   writeFileSync(join(folder, WALK), 'broken');
-  const { err, exit } = await runHandouts(['build', '--prune', '--json'], { folder });
-  expect([exit, err]).toEqual([1, expect.stringContaining('2 files removed')]);
-  expect(treeOf(folder)).toEqual(ALL.filter((file) => file.includes('rest')).toSorted());
+  const { err, out, exit } = await runHandouts(['build', '--prune', '--json'], { folder });
+  expect([exit, err]).toEqual([1, expect.stringContaining('2 older files kept')]);
+  expect(out).toContain('"file":"elm/en/walk.large.letter.pdf","why":"failed","removed":false');
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
 });
 
 test.each([
@@ -264,8 +285,8 @@ test('a prune that was cut short is finished by the next build', async () => {
     .split('\n')
     .filter((line) => !line.includes('"elm/en'))
     .join('\n')
-    .replace('"removing": []', `"removing": ${JSON.stringify(ELMS)}`);
-  writeFileSync(path, kept);
+    .replace('"removing": []', removing(ELMS.map((file) => [file, hashOf(join(folder, 'output', file))])));
+  writeFileSync(path, sealed(kept));
   await runHandouts(['build'], { folder });
   expect(treeOf(folder)).toEqual(ALL.filter((file) => file.startsWith('oak')));
   expect(readFileSync(path, 'utf8')).toContain('"removing": []');
@@ -277,7 +298,8 @@ test('a file that was to be removed and is wanted again is made, and stays', asy
   const path = join(folder, 'output/manifest.json');
   const file = 'oak/en/rest.large.letter.pdf';
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace('"removing": []', `"removing": ["${file}"]`));
+  const list = removing([[file, hashOf(join(folder, 'output', file))]]);
+  writeFileSync(path, sealed(text.replace('"removing": []', list)));
   await runHandouts(['build'], { folder });
   expect(treeOf(folder)).toEqual([file]);
   expect(readFileSync(path, 'utf8')).toBe(text);

@@ -86,8 +86,9 @@ describe('handouts proof', () => {
     writeFileSync(join(folder, 'note.txt'), 'Take 1 pill at 8:00\n2 pills at 20:00\n');
     writeFileSync(join(folder, 'other.txt'), 'Take 1 pill at 8:00\n3 pills at 20:00\n');
     const asked = ['build', 'rest', '--clinic', 'oak', '--note', 'note.txt', '--out', 'noted'];
-    expect((await runHandouts(asked, { folder })).exit).toBe(0);
-    const sheet = 'noted/oak/en/rest.large.letter.pdf';
+    const made = await runHandouts(asked, { folder });
+    expect(made.exit).toBe(0);
+    const sheet = join('noted', made.out.trim());
     expect((await proof(sheet, '--note', 'note.txt')).exit).toBe(0);
     expect((await proof(sheet, '--note', 'other.txt')).exit).toBe(5);
     expect((await proof(sheet)).exit).toBe(5);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { eventsIn } from '../support/events-in.js';
 import { filesIn, OAK_TEXT, REST, REST_TEXT, runIn } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
+import { sealed } from '../support/sealed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { temporaryProject } from '../support/temporary-project.js';
 
@@ -35,7 +36,8 @@ async function mergeIn(folder: string, files: readonly string[], more: readonly 
 
 function change(folder: string, path: string, from: string | RegExp, to: string): void {
   const text = readFileSync(join(folder, path), 'utf8');
-  writeFileSync(join(folder, path), text.replace(from, to));
+  const changed = text.replace(from, to);
+  writeFileSync(join(folder, path), path.endsWith('.json') ? sealed(changed) : changed);
 }
 
 test.each([1, 2, 3, 9])(
@@ -163,14 +165,35 @@ describe('an overlap', () => {
 
   test('the same file with different bytes', async () => {
     const folder = await builtInShards(2);
-    const [first] = manifestIn(folder, partOf(1, 2)).files;
-    const other = manifestIn(folder, partOf(2, 2));
-    const line = { ...first, sha256: '0'.repeat(64), inputs: [0] };
-    writeFileSync(join(folder, partOf(2, 2)), JSON.stringify({ ...other, files: [...other.files, line] }));
-    const { exit, err } = await mergeIn(folder, [partOf(1, 2), partOf(2, 2)]);
+    const [one, two] = [partOf(1, 2), partOf(2, 2)];
+    const { file } = manifestIn(folder, one).files[0] ?? { file: '' };
+    const line = readFileSync(join(folder, one), 'utf8')
+      .split('\n')
+      .find((text) => text.includes(`"file":"${file}"`));
+    const other = (line ?? '')
+      .replace(/"sha256":"\w+"/u, `"sha256":"${'0'.repeat(64)}"`)
+      .replace(/"inputs":\[.*\]/u, '"inputs":[0]');
+    const lines = readFileSync(join(folder, two), 'utf8').split('\n');
+    const from = lines.indexOf('  "files": [') + 1;
+    const to = lines.indexOf('  ],', from);
+    const files = [...lines.slice(from, to), other].map((text) => text.replace(/,$/u, '')).toSorted();
+    const changed = [...lines.slice(0, from), files.join(',\n'), ...lines.slice(to)].join('\n');
+    writeFileSync(join(folder, two), sealed(changed));
+    const { exit, err } = await mergeIn(folder, [one, two]);
     expect(err).toContain('error: a file is there twice with different bytes: ');
-    expect(err).toContain(`${first?.file} (${partOf(1, 2)}, ${partOf(2, 2)})`);
+    expect(err).toContain(`${file} (${one}, ${two})`);
     expect(exit).toBe(5);
+  });
+
+  test('a shard that is not as it was written', async () => {
+    const folder = await builtInShards(2);
+    const path = join(folder, partOf(2, 2));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"fillable":false', '"fillable":true '));
+    const { exit, err } = await mergeIn(folder, [partOf(1, 2), partOf(2, 2)]);
+    expect(err).toContain(
+      `error: ${partOf(2, 2)} (it is not as it was written: its seal is of other lines) is no`,
+    );
+    expect(exit).toBe(2);
   });
 });
 
@@ -233,9 +256,9 @@ describe('manifests that do not belong together', () => {
 });
 
 test.each([
-  ['a text', 'hello', 'x.json is no manifest of this program'],
-  ['other JSON', '{"files": []}', 'x.json is no manifest of this program'],
-  ['an empty file', '', 'x.json is no manifest of this program'],
+  ['a text', 'hello\n', 'x.json (it does not begin as a manifest does) is no manifest of this program'],
+  ['other JSON', '{"files": []}\n', 'x.json (it does not begin as a manifest does) is no manifest'],
+  ['an empty file', '', 'x.json (its end is missing) is no manifest of this program'],
 ])('%s is no manifest', async (_what, text, says) => {
   const { exit, err } = await mergeIn(folderWith('x.json', text), ['x.json']);
   expect(err).toMatch(/^error: .*\n {2}hint: .*\n$/u);
@@ -245,8 +268,12 @@ test.each([
 
 test('a file that is not there, a folder, and nothing at all are wrong usage', async () => {
   const folder = folderWith('folder/x.json', '');
-  expect((await mergeIn(folder, ['none.json'])).err).toContain('error: none.json cannot be read\n');
-  expect((await mergeIn(folder, ['folder'])).err).toContain('error: folder cannot be read\n');
+  expect((await mergeIn(folder, ['none.json'])).err).toContain(
+    'error: none.json cannot be read: there is no such file\n',
+  );
+  expect((await mergeIn(folder, ['folder'])).err).toContain(
+    'error: folder cannot be read: it is not a file\n',
+  );
   expect(await mergeIn(folder, [])).toMatchObject({ exit: 2, out: '' });
 });
 

@@ -198,9 +198,17 @@ expired  1
 
   test('a sheet with a note for one person', async () => {
     const folder = await builtProject();
-    await runHandouts(['build', 'rest', '--clinic', 'oak', '--note', '-'], { folder, input: 'For Ana.' });
+    const asked = ['build', 'rest', '--clinic', 'oak', '--note', '-'];
+    const made = await runHandouts(asked, { folder, input: 'For Ana.' });
     const { out, exit } = await verifyIn(folder);
-    expect(out).toContain(`${OAK_REST}\n  stale: it carries a note for one person\n`);
+    expect(out).toBe(`\
+${made.out}\
+  note: it carries a note for one person
+  hand it over, and delete it
+
+right  4
+note   1
+`);
     expect(out).not.toContain('Ana');
     expect(exit).toBe(5);
   });
@@ -250,7 +258,7 @@ test('the command that is told makes it right again, also for a sheet that was a
   expect(out).toContain(`oak/en/rest_fillable.xlarge.a4.pdf\n`);
   expect(out).toContain(`  print it anew: ${command}\n`);
   await runHandouts(command.split(' ').slice(1), { folder });
-  expect(await verifyIn(folder)).toMatchObject({ exit: 0, out: 'all 1 sheet right\n' });
+  expect((await verifyIn(folder)).out).toContain('right    1\nmissing  4\n');
 });
 
 test('the command that is told names the project and the folder, as they were named', async () => {
@@ -338,7 +346,7 @@ test('--json tells each sheet in a line, and a summary last', async () => {
       exit_code: 5,
       right: 2,
       wrong: 3,
-      faults: { missing: 1, changed: 0, foreign: 1, stale: 2, expired: 0 },
+      faults: { missing: 1, changed: 0, foreign: 1, stale: 2, expired: 0, record: 0, note: 0 },
     },
   ]);
   expect(exit).toBe(5);
@@ -366,8 +374,21 @@ describe('nothing can be said', () => {
   test.each([
     ['an empty folder', () => temporaryFolder(), 'there is no manifest.json in '],
     ['a folder that is not there', () => join(temporaryFolder(), 'none'), 'there is no manifest.json in '],
-    ['a damaged manifest', () => folderWith('manifest.json', '{ "format": '), 'is damaged, or of another'],
-    ['an older manifest', () => folderWith('manifest.json', '{"files":[]}'), 'is damaged, or of another'],
+    [
+      'a damaged manifest',
+      () => folderWith('manifest.json', '{ "format": '),
+      'manifest.json: its end is missing',
+    ],
+    [
+      'another manifest',
+      () => folderWith('manifest.json', '{"files":[]}\n'),
+      'does not begin as a manifest does',
+    ],
+    [
+      'an older manifest',
+      () => folderWith('manifest.json', '{\n  "format": "clinic-handouts-manifest-2",\n'),
+      'is of an older version of this program',
+    ],
     ['a folder of shards', () => folderWith('manifest.1-of-2.json', '{}'), 'but the manifests of shards'],
     ['a folder of PDFs', () => folderWith('rest.pdf', 'x'), 'so nothing can be said of what lies there'],
   ])('of %s', async (_what, make, says) => {

@@ -1,5 +1,6 @@
 import type { BuildRequest } from '../../src/run/build-request.js';
 import { WHOLE_PLAN } from '../../src/run/plan.js';
+import { USUAL_PRUNE } from '../../src/run/prune-most.js';
 import { NO_WAIVERS } from '../../src/run/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */
@@ -14,6 +15,7 @@ export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest 
     shard: undefined,
     force: false,
     prune: false,
+    pruneMost: USUAL_PRUNE,
     dryRun: false,
     explain: false,
     startedAt: new Date('2026-11-22T12:00:00Z'),

@@ -25,7 +25,6 @@ export function faultyDisk(failing: number, fault: Fault, isBroken = false): Fau
     return act();
   };
   const faultyFile = (file: OpenFile): OpenFile => ({
-    readFile: () => call('read', () => file.readFile()),
     read: (buffer) => call('read', () => file.read(buffer)),
     append: async (bytes) => {
       if (fails() && fault !== 'short')
@@ -43,7 +42,7 @@ export function faultyDisk(failing: number, fault: Fault, isBroken = false): Fau
   });
   const disk: Disk = {
     mkdir: (path) => call('mkdir', () => nodeDisk.mkdir(path)),
-    open: (path, flags) => call('open', async () => faultyFile(await nodeDisk.open(path, flags))),
+    open: (path, way) => call('open', async () => faultyFile(await nodeDisk.open(path, way))),
     readdir: (path) => call('scandir', () => nodeDisk.readdir(path)),
     rename: (from, to) => call('rename', () => nodeDisk.rename(from, to)),
     remove: (path) => call('unlink', () => nodeDisk.remove(path)),

@@ -32,6 +32,7 @@ export async function runHandouts(
   const collect = (chunks: Uint8Array[]) => ({
     isTerminal: circumstances.isTerminal ?? false,
     columns: () => 80,
+    lost: () => undefined,
     write: async (data: string | Uint8Array) => {
       chunks.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
     },

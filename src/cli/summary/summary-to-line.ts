@@ -5,8 +5,8 @@ import type { Summary } from './summary.js';
 
 /** What became of a small build, in one line. */
 export function summaryToLine(summary: Summary, ink: Ink): string {
-  const { made, pages, unchanged, failed, notMade, leftOutClinics, misnamed, stale, removed, warnings } =
-    summary;
+  const { made, pages, unchanged, failed, notMade, leftOutClinics, misnamed } = summary;
+  const { stale, kept, removed, warnings } = summary;
   const parts = [
     madeOf(summary, ink),
     made > 0 && counted(pages, 'page'),
@@ -18,6 +18,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
     misnamed.length > 0 && ink.error(`${counted(misnamed.length, 'name')} left out: ${misnamed.join(', ')}`),
     removed > 0 && `${counted(removed, 'file')} removed`,
     stale > 0 && ink.warning(`${counted(stale, 'stale file')}: see --prune`),
+    kept > 0 && ink.warning(`${counted(kept, 'older file')} kept`),
     warnings > 0 && ink.warning(counted(warnings, 'warning')),
     summary.wasInterrupted && 'interrupted',
     notMade > 0 && `${grouped(notMade)} not made`,

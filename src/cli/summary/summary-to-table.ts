@@ -46,7 +46,13 @@ function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
     { name: 'to make', count: summary.wouldMake, words: '' },
     { name: 'unchanged', count: summary.unchanged, words: '' },
     { name: 'removed', count: summary.removed, words: 'not planned any more' },
-    { name: 'stale', count: summary.stale, words: 'no longer right: --prune removes them', ink: ink.warning },
+    {
+      name: 'stale',
+      count: summary.stale,
+      words: 'not planned any more: --prune removes them',
+      ink: ink.warning,
+    },
+    { name: 'kept', count: summary.kept, words: 'older files: see verify for each', ink: ink.warning },
     { name: 'failed', count: summary.failed, words: '', ink: ink.error },
     {
       name: 'left out',

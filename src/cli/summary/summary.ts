@@ -14,8 +14,10 @@ export interface Summary {
   readonly leftOutClinics: readonly string[];
   /** Paths that were left out for their name or kind. */
   readonly misnamed: readonly string[];
-  /** Files in the folder that are not planned any more, or older than a copy that fails now. */
+  /** Files in the folder that are not planned any more. */
   readonly stale: number;
+  /** Files that are older than what would be made now, or that nobody knows enough of to remove them. */
+  readonly kept: number;
   readonly removed: number;
   readonly warnings: number;
   readonly wasInterrupted: boolean;

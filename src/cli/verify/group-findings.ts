@@ -17,6 +17,6 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 
 /** One command makes sheets again that were asked for with the same options for the same clinic. */
 function unusualPart({ isUsual, remedy, sheet }: Finding): readonly unknown[] {
-  if (isUsual || !sheet || remedy === 'remove') return [];
+  if (isUsual || !sheet || (remedy !== 'build' && remedy !== 'review')) return [];
   return [sheet.clinic, sheet.language, sheet.size, sheet.paper, sheet.fillable];
 }

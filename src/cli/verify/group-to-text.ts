@@ -33,6 +33,10 @@ function remedyOf(group: FindingGroup, typed: Typed): string {
       return sheet
         ? `throw printed ones away; this removes the ${one ? 'file' : 'files'}: ${pruned(typed)}`
         : `nobody knows what ${one ? 'it says' : 'they say'}: keep ${one ? 'it' : 'them'} elsewhere`;
+    case 'restore':
+      return 'put manifest.json back from a backup; or rename it and build again, which makes every sheet anew';
+    case 'delete':
+      return `hand ${one ? 'it' : 'each'} over, and delete ${one ? 'it' : 'them'}`;
     default:
       return remedy satisfies never;
   }

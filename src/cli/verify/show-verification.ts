@@ -31,6 +31,13 @@ export async function showVerification(
       await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${what}\n  hint: ${hint}\n`);
       return EXIT.verificationFailed;
     }
+    case 'bad-manifest': {
+      const folder = options.typed.folder ?? 'output';
+      const what = `cannot trust ${folder}/manifest.json: ${verification.why}`;
+      const hint = 'put it back from a backup; or rename it and build again, which makes every sheet anew';
+      await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${what}\n  hint: ${hint}\n`);
+      return EXIT.verificationFailed;
+    }
     case 'checked': {
       const exit = verification.findings.length === 0 ? EXIT.made : EXIT.verificationFailed;
       const { isNarrow, isJson, typed } = options;
@@ -52,9 +59,9 @@ const WITHOUT_MANIFEST = {
     what: `there is no manifest.json in ${folder}, so nothing can be said of what lies there`,
     hint: 'name the folder that handouts build wrote to, or build first',
   }),
-  unknown: (folder: string) => ({
-    what: `${folder}/manifest.json is damaged, or of another version of this program`,
-    hint: 'build again, which writes it anew: handouts build',
+  older: (folder: string) => ({
+    what: `${folder}/manifest.json is of an older version of this program`,
+    hint: 'build again, which keeps it under another name and writes it anew: handouts build',
   }),
   shards: (folder: string) => ({
     what: `there is no manifest.json in ${folder}, but the manifests of shards`,

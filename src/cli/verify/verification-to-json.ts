@@ -25,6 +25,10 @@ export function verificationToJson({ right, findings }: Checked, typed: Typed, e
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
+function isBuilt(remedy: Finding['remedy']): boolean {
+  return remedy === 'build' || remedy === 'review';
+}
+
 function wrong(finding: Finding, typed: Typed): JsonVerification {
   const { file, sheet, faults, remedy } = finding;
   return {
@@ -33,6 +37,6 @@ function wrong(finding: Finding, typed: Typed): JsonVerification {
     ...sheet,
     faults: [...faults],
     remedy,
-    ...(remedy !== 'remove' && { command: buildAgain([finding], typed) }),
+    ...(isBuilt(remedy) && { command: buildAgain([finding], typed) }),
   };
 }

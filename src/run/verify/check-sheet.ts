@@ -1,33 +1,22 @@
 import { sheetLanguages } from '../../model/index.js';
-import { hashOfBytes, type World } from '../../world/index.js';
-import type { Manifest, ManifestEntry } from '../../write/index.js';
-import type { HashOf } from '../current-hashes.js';
+import { hashOfBytes } from '../../world/index.js';
+import type { ManifestEntry } from '../../write/index.js';
+import { MAX_SHEET_BYTES } from '../hash-of-file.js';
 import type { Inventory } from '../inventory.js';
+import { lackingSource } from '../lacking-source.js';
 import { readInWords } from '../press-reads.js';
 import type { Fault, Finding, Remedy } from './finding.js';
+import { remedyFor } from './remedy-for.js';
+import type { Today } from './today.js';
 
-/** Nothing that the press makes is larger. */
-const MAX_SHEET_BYTES = 512 * 1024 * 1024;
 /** More changed files than this are not named one by one. */
 const MOST_NAMED = 3;
-
-/** What sheets are held against. */
-export interface Today {
-  readonly output: World;
-  readonly manifest: Manifest;
-  readonly inventory: Inventory;
-  readonly hashOf: HashOf;
-  readonly date: string;
-  /** Whether the handout's review holds today, whatever it was when the sheet was made. */
-  readonly isReviewed: (handout: string, language: string) => boolean;
-  /** Whether a plain build plans a file. */
-  readonly isPlanned: (file: string) => boolean;
-}
 
 /** What is wrong with a sheet that the manifest names; nothing where it is right. */
 export function checkSheet(entry: ManifestEntry, today: Today): Finding | undefined {
   const faults = [
     ...faultsOfFile(entry, today),
+    ...faultsOfRecord(entry, today),
     ...faultsOfContent(entry, today),
     ...faultsOfReview(entry, today),
   ];
@@ -42,13 +31,21 @@ export function checkSheet(entry: ManifestEntry, today: Today): Finding | undefi
   };
 }
 
-function faultsOfFile({ file, sha256 }: ManifestEntry, { output }: Today): readonly Fault[] {
+function faultsOfRecord(entry: ManifestEntry, { manifest }: Today): readonly Fault[] {
+  const lacking = lackingSource(entry, manifest.inputs);
+  if (lacking === undefined) return [];
+  return [{ kind: 'record', what: `the manifest does not say that it was made from ${lacking}` }];
+}
+
+function faultsOfFile({ file, sha256 }: ManifestEntry, { output, isPlain }: Today): readonly Fault[] {
   const result = output.read(file, MAX_SHEET_BYTES);
   switch (result.kind) {
     case 'found':
-      return hashOfBytes(result.bytes) === sha256
+      if (hashOfBytes(result.bytes) !== sha256)
+        return [{ kind: 'changed', what: 'the file is not the one that was published' }];
+      return isPlain(file)
         ? []
-        : [{ kind: 'changed', what: 'the file is not the one that was published' }];
+        : [{ kind: 'changed', what: 'the file is reached by a link, and may be another tomorrow' }];
     case 'missing':
       return [{ kind: 'missing', what: 'the file is not there' }];
     case 'outside':
@@ -65,10 +62,7 @@ function faultsOfFile({ file, sha256 }: ManifestEntry, { output }: Today): reado
 function faultsOfContent(entry: ManifestEntry, today: Today): readonly Fault[] {
   const gone = whatIsGone(entry, today.inventory);
   if (gone !== undefined) return [{ kind: 'stale', what: gone }];
-  return [
-    ...(entry.noted ? [{ kind: 'stale', what: 'it carries a note for one person' } as const] : []),
-    ...changedInputs(entry, today),
-  ];
+  return changedInputs(entry, today);
 }
 
 /** Why nobody asks for this sheet any more. */
@@ -97,8 +91,7 @@ function faultsOfReview({ review_next, allowed_expired }: ManifestEntry, { date 
   return [{ kind: 'expired', what: `the review ran out on ${review_next}${notice}` }];
 }
 
-function remedyOf(entry: ManifestEntry, { inventory, isReviewed }: Today): Remedy {
-  if (whatIsGone(entry, inventory) !== undefined) return 'remove';
-  const areReviewed = sheetLanguages(entry.language).every((one) => isReviewed(entry.handout, one));
-  return areReviewed ? 'build' : 'review';
+function remedyOf(entry: ManifestEntry, today: Today): Remedy {
+  if (whatIsGone(entry, today.inventory) !== undefined) return 'remove';
+  return remedyFor(entry.handout, entry.language, today);
 }

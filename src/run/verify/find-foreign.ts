@@ -1,31 +1,51 @@
 import { basename } from 'node:path';
-import type { World } from '../../world/index.js';
-import type { Finding } from './finding.js';
+import type { Standing } from '../../world/index.js';
+import { NOTE_FOLDER } from '../note-folder.js';
+import type { Fault, Finding } from './finding.js';
 
-/** PDFs in the folder that no manifest names: nobody knows what they say. */
+/**
+ * What stands in the folder and is no sheet of the manifest: PDFs that nobody knows, links, and copies with a note.
+ *
+ * @param named files that the manifest names; what stands in their place is told with them
+ */
 export function findForeign(
-  output: World,
+  standing: readonly Standing[],
   named: ReadonlySet<string>,
   isAskedFor: (clinic: string, handout: string) => boolean,
 ): readonly Finding[] {
-  return pdfsBelow('', output)
-    .filter((file) => !named.has(file) && isAskedFor(file.split('/')[0] ?? '', handoutOf(file)))
-    .map((file) => ({
-      file,
-      faults: [{ kind: 'foreign', what: 'no manifest names the file' }],
-      remedy: 'remove',
-      isUsual: false,
-    }));
+  return standing.flatMap((one): readonly Finding[] => {
+    const { path: file } = one;
+    const fault = named.has(file) ? undefined : faultOf(one);
+    if (!fault || !isAskedFor(clinicOf(file), handoutOf(file))) return [];
+    const remedy = fault.kind === 'note' ? 'delete' : 'remove';
+    return [{ file, faults: [fault], remedy, isUsual: false }];
+  });
 }
 
-/** Hidden files are those of a build under way. */
-function pdfsBelow(folder: string, output: World): readonly string[] {
-  return output.list(folder).flatMap((name) => {
-    if (name.startsWith('.')) return [];
-    const path = `${folder}${name}`;
-    if (name.endsWith('/')) return pdfsBelow(path, output);
-    return /\.pdf$/iu.test(name) ? [path] : [];
-  });
+function faultOf({ path, kind }: Standing): Fault | undefined {
+  switch (kind) {
+    case 'unreadable folder':
+      return { kind: 'foreign', what: 'the folder cannot be read' };
+    case 'link':
+      return { kind: 'foreign', what: 'it is a link, and nobody looks behind it' };
+    case 'file':
+      if (path.startsWith(NOTE_FOLDER)) return { kind: 'note', what: 'it carries a note for one person' };
+      return isPdf(path) ? { kind: 'foreign', what: 'no manifest names the file' } : undefined;
+    case 'something else':
+      return isPdf(path) ? { kind: 'foreign', what: 'it is no file' } : undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function isPdf(path: string): boolean {
+  return /\.pdf$/iu.test(path);
+}
+
+/** The clinic that a file would be of, here or with a note. */
+function clinicOf(file: string): string {
+  const path = file.startsWith(NOTE_FOLDER) ? file.slice(NOTE_FOLDER.length) : file;
+  return path.split('/')[0] ?? '';
 }
 
 /** The handout that a file of this name would be of. */

@@ -11,7 +11,11 @@ export type FaultKind =
   /** What it was made from is not so any more, or nothing asks for it. */
   | 'stale'
   /** Its review ran out. */
-  | 'expired';
+  | 'expired'
+  /** The manifest does not say of it what the press would have written. */
+  | 'record'
+  /** It is no sheet: it carries a note for one person. */
+  | 'note';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -19,8 +23,11 @@ export interface Fault {
   readonly what: string;
 }
 
-/** What is to be done about a sheet: to be made again, to be reviewed before that, or to be taken away. */
-export type Remedy = 'build' | 'review' | 'remove';
+/**
+ * What is to be done: make a sheet again, have it reviewed before that, take it away, put the manifest back, or hand a copy
+ * over and delete it.
+ */
+export type Remedy = 'build' | 'review' | 'remove' | 'restore' | 'delete';
 
 /** The part of a manifest's line that tells one sheet from all others. */
 export type SheetName = Pick<

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { copySchema } from '../copy-schema.js';
 
 const sheet = copySchema.omit({ template: true }).shape;
-const kind = z.enum(['missing', 'changed', 'foreign', 'stale', 'expired']);
+const kind = z.enum(['missing', 'changed', 'foreign', 'stale', 'expired', 'record', 'note']);
 
 const right = z
   .strictObject({ event: z.literal('right'), ...sheet, version: z.string(), review_next: z.string() })
@@ -12,7 +12,7 @@ const wrong = z
     event: z.literal('wrong'),
     ...sheet,
     faults: z.array(z.strictObject({ kind, what: z.string() })),
-    remedy: z.enum(['build', 'review', 'remove']),
+    remedy: z.enum(['build', 'review', 'remove', 'restore', 'delete']),
     command: z.string().optional().describe('what makes the right sheet, once what is to be reviewed is'),
   })
   .partial({ clinic: true, handout: true, language: true, size: true, paper: true, fillable: true })

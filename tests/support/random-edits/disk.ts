@@ -73,13 +73,24 @@ export class Disk {
         this.write(path, Buffer.concat(content instanceof Uint8Array ? [content] : [...content])),
       settle: async () => undefined,
       read: (path) => this.read(path),
-      readNow: async (path) => this.read(path),
+      readNow: async (path, take) => {
+        const bytes = this.read(path);
+        if (bytes) take(bytes, bytes.length);
+        return bytes && createHash('sha256').update(bytes).digest('hex');
+      },
       hashNow: async (path) => {
         const bytes = this.read(path);
         return bytes && createHash('sha256').update(bytes).digest('hex');
       },
       stamp: (path) => this.stamp(path),
-      remove: async (path) => {
+      list: (folder) => namesIn(this.paths, `${folder}/`),
+      where: (path) => path,
+      remove: async (path, sha256) => {
+        const bytes = this.read(path);
+        if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) this.remove(path);
+      },
+      setAside: async (path, name) => {
+        this.write(name, this.read(path) ?? '');
         this.remove(path);
       },
       inTurn: (act) => act(),

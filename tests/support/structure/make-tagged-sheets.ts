@@ -30,7 +30,7 @@ export async function makeTaggedSheets(
     const outcome = await runHandouts(['build', ...asked, '--out', out], { folder: project });
     if (outcome.exit !== 0) throw new Error(outcome.err);
     const sheets: TaggedSheet[] = [];
-    for (const name of filesIn(out)) {
+    for (const name of outcome.out.trim().split('\n')) {
       const bytes = readFileSync(join(out, name));
       sheets.push({ name, bytes, pdf: await readTaggedPdf(bytes) });
     }
@@ -38,12 +38,4 @@ export async function makeTaggedSheets(
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-}
-
-/** The files that a manifest names. */
-function filesIn(folder: string): readonly string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-    readonly files: readonly { readonly file: string }[];
-  };
-  return manifest.files.map(({ file }) => file);
 }

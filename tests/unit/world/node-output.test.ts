@@ -126,9 +126,9 @@ describe('what stands there now', () => {
   test('is read back, or is nothing', async () => {
     const folder = temporaryFolder();
     const output = nodeOutput(folder, THIS_PROCESS);
-    expect(output.read('manifest.json')).toBeUndefined();
+    expect(output.read('manifest.json', 100)).toBeUndefined();
     await output.publish('manifest.json', bytes('{}'));
-    expect(new TextDecoder().decode(output.read('manifest.json'))).toBe('{}');
-    expect(output.read('.')).toBeUndefined();
+    expect(new TextDecoder().decode(output.read('manifest.json', 100))).toBe('{}');
+    expect(output.read('.', 100)).toBeUndefined();
   });
 });

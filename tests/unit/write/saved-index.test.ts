@@ -3,7 +3,6 @@ import { readIndex, writeIndex } from '../../../src/write/index.js';
 
 const INDEX = {
   program: 'press',
-  manifest: 'a'.repeat(64),
   inputs: [['content/clinics/oak.yaml', 'hash 1 stamp']],
   files: [['oak/en/rest.large.letter.pdf', 'hash 2 stamp']],
   clinics: [['oak hash', '{"languages":["en"]}', '{"facts":{"name":"Oak – Elm"}}']],

@@ -15,6 +15,7 @@ async function shownOf(
   const stream = {
     isTerminal: circumstances.isTerminal,
     columns: () => 80,
+    lost: () => undefined,
     write: async (data: string | Uint8Array) => void written.push(String(data)),
   };
   const io: Io = {

@@ -4,7 +4,10 @@ import type { Summary } from '../../../../src/cli/summary/summary.js';
 import { summaryToLine } from '../../../../src/cli/summary/summary-to-line.js';
 import { summaryToTable } from '../../../../src/cli/summary/summary-to-table.js';
 
-const PLAIN = inkFor({ isTerminal: false, columns: () => 80, write: async () => undefined }, {});
+const PLAIN = inkFor(
+  { isTerminal: false, columns: () => 80, write: async () => undefined, lost: () => undefined },
+  {},
+);
 
 const WHOLE: Summary = {
   made: 10_000,
@@ -18,6 +21,7 @@ const WHOLE: Summary = {
   leftOutClinics: [],
   misnamed: [],
   stale: 0,
+  kept: 0,
   removed: 0,
   warnings: 0,
   wasInterrupted: false,
@@ -46,6 +50,7 @@ test('whatever can happen has its row, and each reason its count and its first c
     unchanged: 7000,
     removed: 2,
     stale: 12,
+    kept: 3,
     failed: 1041,
     reasons: [
       { code: 'review-expired', copies: 1040, example: 'oak/en/rest.large.letter.pdf' },
@@ -60,7 +65,8 @@ test('whatever can happen has its row, and each reason its count and its first c
 made         950  40,123 pages, 312 MB
 unchanged  7,000
 removed        2  not planned any more
-stale         12  no longer right: --prune removes them
+stale         12  not planned any more: --prune removes them
+kept           3  older files: see verify for each
 failed     1,041
            1,040  review-expired, first: oak/en/rest.large.letter.pdf
                1  word-too-wide: elm/en/walk.large.letter.pdf

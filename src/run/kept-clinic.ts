@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PAPER_NAMES, SIZE_NAMES } from '../model/index.js';
+import type { ClinicAccount } from './clinic-account.js';
+import type { ClinicWishes } from './clinic-wishes.js';
+
+const text = z.string();
+const texts = z.array(z.string());
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u);
+const ownFollowUp = { text: text.optional(), fields: texts.optional() };
+const followUp = z.strictObject({
+  ...ownFollowUp,
+  heading: text,
+  lines: z.number().optional(),
+  handouts: z.record(z.string(), z.strictObject(ownFollowUp)).optional(),
+});
+
+const wishesSchema = z.strictObject({
+  languages: texts,
+  sizes: z.array(z.enum(SIZE_NAMES)),
+  papers: z.array(z.enum(PAPER_NAMES)),
+  template: id,
+  handouts: texts.optional(),
+  untranslated: texts,
+  followUps: texts,
+});
+
+const accountSchema = z.strictObject({
+  facts: z.strictObject({
+    id,
+    name: text,
+    shortName: text.optional(),
+    phone: text,
+    afterHours: text.optional(),
+    emergency: text,
+    website: text,
+    address: texts.optional(),
+    hours: text.optional(),
+    logoAlt: text.optional(),
+    followUp: followUp.optional(),
+  }),
+  inLanguages: z.record(
+    z.string(),
+    z.strictObject({ hours: text.optional(), followUp: followUp.optional() }),
+  ),
+  logo: text.optional(),
+});
+
+/** What an index kept of a clinic, opened again; nothing where it is not what was put there. */
+export const keptClinic = {
+  wishes: (json: string): ClinicWishes | undefined => opened(json, wishesSchema),
+  account: (json: string): ClinicAccount | undefined => opened(json, accountSchema),
+};
+
+function opened<Kept>(json: string, schema: z.ZodType<Kept>): Kept | undefined {
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}

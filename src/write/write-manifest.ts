@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { inPieces } from './in-pieces.js';
+import { entrySchema, type Manifest, type ManifestEntry, type ManifestInput } from './manifest.js';
+
+/** The fields of an entry in the order in which they are written. */
+const ENTRY_FIELDS = Object.keys(entrySchema.shape);
+
+/**
+ * A manifest as bytes, a piece at a time: sorted, without inputs that no file names, a line for each file; the same for
+ * the same files. Its last line is the seal, a hash of all lines before.
+ */
+export function* writeManifest(manifest: Manifest): Generator<Uint8Array> {
+  const hash = createHash('sha256');
+  for (const piece of inPieces(textsOf(manifest))) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield* inPieces([`${named('sha256')}"${hash.digest('hex')}"\n}\n`]);
+}
+
+function* textsOf(manifest: Manifest): Generator<string> {
+  const { inputs, renumbered } = toSortedInputs(manifest);
+  const files = manifest.files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const missing = manifest.missing.toSorted();
+  const removing = manifest.removing.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const head = {
+    format: 'clinic-handouts-manifest-3',
+    program: manifest.program,
+    ...(manifest.shard !== undefined && { shard: manifest.shard }),
+    plan: manifest.plan,
+    lines: {
+      inputs: inputs.length,
+      missing: missing.length,
+      removing: removing.length,
+      files: files.length,
+    },
+  };
+  yield '{\n';
+  for (const [name, value] of Object.entries(head)) yield `${named(name)}${JSON.stringify(value)},\n`;
+  yield* list('inputs', inputs, (input) => JSON.stringify(input));
+  yield* list('missing', missing, (file) => JSON.stringify(file));
+  yield* list('removing', removing, (removal) => JSON.stringify(removal));
+  yield* list('files', files, (entry) => JSON.stringify(renumbered(entry), ENTRY_FIELDS));
+}
+
+function named(name: string): string {
+  return `  ${JSON.stringify(name)}: `;
+}
+
+function* list<Item>(
+  name: string,
+  items: readonly Item[],
+  toJson: (item: Item) => string,
+): Generator<string> {
+  yield `${named(name)}[`;
+  for (const [place, item] of items.entries()) yield `${place === 0 ? '' : ','}\n    ${toJson(item)}`;
+  yield items.length === 0 ? '],\n' : '\n  ],\n';
+}
+
+/** The inputs that are named, in order, and entries that name them by their new places. */
+function toSortedInputs({ inputs, files }: Manifest): {
+  readonly inputs: readonly ManifestInput[];
+  readonly renumbered: (entry: ManifestEntry) => ManifestEntry;
+} {
+  const isNamed = new Set<number>();
+  for (const entry of files) for (const place of entry.inputs) isNamed.add(place);
+  const order = [...isNamed].toSorted((a, b) => compareInputs(inputs[a], inputs[b]));
+  const places = new Map(order.map((old, place) => [old, place]));
+  return {
+    inputs: order.map((index) => inputs[index]).filter((input) => input !== undefined),
+    renumbered: (entry) => ({
+      ...entry,
+      inputs: entry.inputs.map((index) => places.get(index) ?? 0).toSorted((a, b) => a - b),
+    }),
+  };
+}
+
+function compareInputs(a: ManifestInput | undefined, b: ManifestInput | undefined): number {
+  const [left, right] = [a?.join('\n') ?? '', b?.join('\n') ?? ''];
+  return left < right ? -1 : 1;
+}
