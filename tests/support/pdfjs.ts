@@ -8,6 +8,9 @@ const before = PLACES.map((place) =>
 );
 
 const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+// Else this part is loaded with the first document, and changes them then. It has no types, and none are needed.
+const WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+await import(WORKER);
 
 for (const [index, place] of PLACES.entries())
   for (const [name, wanted] of before[index] ?? []) {
