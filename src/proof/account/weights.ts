@@ -9,7 +9,7 @@ const SIGNS = /[\uE005-\uE008]/u;
 const ALL_SIGNS = /[\uE005-\uE008]/gu;
 
 /** How a letter must be drawn, for whoever counts them: bold, plain, or one or the other. */
-export type Weight = 'b' | 'p' | 'e';
+type Weight = 'b' | 'p' | 'e';
 
 /** Words without the signs of their weights. */
 export function withoutWeights(words: string): string {
