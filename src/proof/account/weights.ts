@@ -8,15 +8,12 @@ export const EMPHASIS = { open: '\uE007', close: '\uE008' } as const;
 const SIGNS = /[\uE005-\uE008]/u;
 const ALL_SIGNS = /[\uE005-\uE008]/gu;
 
-/** How a letter must be drawn, for whoever counts them: bold, plain, or one or the other. */
-type Weight = 'b' | 'p' | 'e';
-
 /** Words without the signs of their weights. */
 export function withoutWeights(words: string): string {
   return SIGNS.test(words) ? words.replaceAll(ALL_SIGNS, '') : words;
 }
 
-/** The weight of each letter that leaves ink; undefined where no words are set apart. */
+/** How each letter that leaves ink must be drawn: `b` bold, `p` plain, `e` either; undefined where no words are set apart. */
 export function weightsIn(words: string): string | undefined {
   if (!SIGNS.test(words)) return undefined;
   let weights = '';
