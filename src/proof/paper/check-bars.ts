@@ -29,7 +29,7 @@ export function checkBars(
   const has = (page: PaperPage, isRight: (rule: FilledRect) => boolean): boolean => {
     const found = rulesOn(page, 'Layout').filter(isRight);
     for (const rule of found) own.add(rule);
-    return found.length === 1;
+    return found.length > 0;
   };
   for (const { look, marks } of ruled)
     for (const page of pages) {
