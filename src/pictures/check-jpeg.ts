@@ -1,7 +1,7 @@
 import { passed, refused, type Checked } from './checked.js';
 import { MAX_PIXELS, type PixelSize } from './pixels.js';
-import { huffmanTables, type HuffmanTable } from './jpeg/huffman-table.js';
-import { isWholeScan, type Component } from './jpeg/is-whole-scan.js';
+import { isWholeScan } from './jpeg/is-whole-scan.js';
+import { ScanTables } from './jpeg/scan-tables.js';
 import { DAMAGED, TOO_SLOW, tooManyPixels } from './refusals.js';
 
 /** Marker codes of ITU-T T.81, table B.1. */
@@ -14,8 +14,6 @@ const MARKER = {
   scan: 0xda,
 } as const;
 /** Start-of-frame markers are C0 to CF without the Huffman (C4), reserved (C8) and arithmetic (CC) ones. */
-/** Frames whose scans are read code by code: sequential, with Huffman codes. The decoder notices what is wrong in others. */
-const SEQUENTIAL = new Set([0xc0, 0xc1]);
 const NOT_A_FRAME = new Set([0xc4, 0xc8, 0xcc]);
 
 /** Cameras and editors write ten scans at most; thousands of empty ones make a decoder pass over the picture each time. */
@@ -30,9 +28,7 @@ const MAX_SCANS = 100;
 export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: PixelSize | undefined;
-  let components: readonly Component[] | undefined;
-  const tables = new Map<number, HuffmanTable>();
-  let restartEvery = 0;
+  const tables = new ScanTables();
   let scans = 0;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -46,17 +42,11 @@ export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
     if (size !== undefined && size.widthPx * size.heightPx > MAX_PIXELS) return refused(tooManyPixels(size));
     if (marker === MARKER.scan && ++scans > MAX_SCANS) return refused(TOO_SLOW);
     const segment = bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2));
-    if (isFrame(marker)) components = SEQUENTIAL.has(marker) ? componentsOf(segment) : undefined;
-    if (marker === MARKER.huffman) for (const [key, table] of huffmanTables(segment)) tables.set(key, table);
-    if (marker === MARKER.interval) restartEvery = (segment[0] ?? 0) * 256 + (segment[1] ?? 0);
+    tables.note(marker, segment);
     at += 2 + view.getUint16(at + 2);
     if (marker === MARKER.scan) {
-      if (
-        size &&
-        components &&
-        !isWholeScan(bytes, segment, at, { ...size, components, tables, restartEvery })
-      )
-        return refused(DAMAGED);
+      const frame = size && tables.frame(size);
+      if (frame && !isWholeScan(bytes, segment, at, frame)) return refused(DAMAGED);
       at = endOfScan(bytes, at);
     }
     if (bytes[at] === 0xff && bytes[at + 1] === MARKER.end && size !== undefined && scans > 0)
@@ -74,14 +64,6 @@ function frameSize(view: DataView, at: number): PixelSize | undefined {
   if (at + 9 > view.byteLength) return undefined;
   const size = { widthPx: view.getUint16(at + 7), heightPx: view.getUint16(at + 5) };
   return size.widthPx > 0 && size.heightPx > 0 ? size : undefined;
-}
-
-/** Of a frame's segment: precision, height, width, count, and three bytes for each component. */
-function componentsOf(segment: Uint8Array): readonly Component[] {
-  return Array.from({ length: segment[5] ?? 0 }, (_, index) => {
-    const [id = 0, sampling = 0] = segment.subarray(6 + index * 3);
-    return { id, across: Math.max(1, sampling >> 4), down: Math.max(1, sampling & 15) };
-  });
 }
 
 /** Inside a scan FF is data when 00 or a restart marker follows it. */
