@@ -97,7 +97,7 @@ test('nobody who looks at the process while it runs, or at what is left when it 
   await new Promise((resolve) => child.on('close', resolve));
   clearInterval(looking);
   expect(existsSync(`/proc/${child.pid}/cmdline`)).toBe(false);
-  if (process.platform === 'linux') expect(Object.keys(seen).length).toBeGreaterThan(3);
+  expect(Object.keys(seen).length).toBeGreaterThan(process.platform === 'linux' ? 3 : -1);
   expect(sightings({ ...seen, said: Buffer.concat(said).toString() })).toEqual([]);
   const { [join(folder, 'note.txt')]: _, ...left } = filesBelow(folder);
   expect(sightings(left)).toEqual([]);

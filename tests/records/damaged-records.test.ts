@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isSheetPath, readIndex, readManifest, sheetPath } from '../../src/write/index.js';
+import type { ManifestReading } from '../../src/write/index.js';
 import { seeded } from '../support/random.js';
 import { BuiltFolder } from '../support/records/built-folder.js';
 import { damage } from '../support/records/damage.js';
@@ -25,13 +26,14 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test(`of ${COUNT} manifests that were damaged, every damage is told`, { timeout: 600_000 }, () => {
   const random = seeded(13);
-  for (let count = 0; count < COUNT; count += 1) {
-    const text = damage(built.manifest, random);
-    if (text === built.manifest) continue;
-    const reading = readManifest(encoded(text));
-    expect(reading.kind === 'read' && reading.flaws.length === 0, text).toBe(false);
-  }
+  const damaged = Array.from({ length: COUNT }, () => damage(built.manifest, random));
+  const believed = damaged.filter((text) => text !== built.manifest && isSound(readManifest(encoded(text))));
+  expect(believed).toEqual([]);
 });
+
+function isSound(reading: ManifestReading): boolean {
+  return reading.kind === 'read' && reading.flaws.length === 0;
+}
 
 test(`of ${COUNT} manifests with a seal of a stranger, none leads outside`, { timeout: 600_000 }, () => {
   const random = seeded(14);
@@ -53,15 +55,14 @@ test(`of ${COUNT} manifests with a seal of a stranger, none leads outside`, { ti
 });
 
 test(
-  `of ${COUNT} indexes that were damaged, none is believed, and one of a stranger breaks nothing`,
+  `of ${COUNT} indexes that were damaged none is believed, and one of a stranger breaks nothing`,
   { timeout: 600_000 },
   () => {
     const random = seeded(15);
-    for (let count = 0; count < COUNT; count += 1) {
-      const text = damage(built.index, random);
-      if (text !== built.index) expect(readIndex(encoded(text))).toBeUndefined();
-      readIndex(encoded(sealedIndex(damage(keptIn(built.index), random))));
-    }
+    const damaged = Array.from({ length: COUNT }, () => damage(built.index, random));
+    expect(damaged.filter((text) => text !== built.index && readIndex(encoded(text)))).toEqual([]);
+    const strange = Array.from({ length: COUNT }, () => sealedIndex(damage(keptIn(built.index), random)));
+    expect(() => strange.map((text) => readIndex(encoded(text)))).not.toThrow();
   },
 );
 
@@ -88,8 +89,7 @@ test(
         const after = copy.output();
         // Either it stopped and nothing was touched, or all is as a clean build makes it.
         expect([0, 4]).toContain(exit);
-        if (exit === 4) expect(after).toEqual(before);
-        else expect(after).toEqual({ ...after, ...clean });
+        expect(after).toEqual(exit === 4 ? before : { ...after, ...clean });
         const verified = await copy.run('verify');
         expect(`${verified.out}${verified.err}`).not.toMatch(/^ {4}at |mistake of its own/mu);
         expect(verified.exit).toBe(exit === 0 ? 0 : 5);
