@@ -17,18 +17,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   units: room([], [], []),
   text: room([], [], []),
   diagnostics: room([], [], ['fastest-levenshtein']),
+  memory: room([], [], []),
   world: room(
+    ['text'],
     [],
-    [],
-    [
-      'node:crypto',
-      'node:fs',
-      'node:fs/promises',
-      'node:module',
-      'node:os',
-      'node:path',
-      'node:timers/promises',
-    ],
+    ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
   ),
   fonts: room([], [], ['bidi-js', 'harfbuzzjs']),
   pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
@@ -51,9 +44,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   model: room(['diagnostics', 'text', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
   compose: room(['diagnostics', 'text'], ['model'], ['handlebars']),
   // Between compose and document stands text, so neither imports the other.
-  document: room(['diagnostics', 'text'], [], ['quick-lru', 'saxes']),
+  document: room(['diagnostics', 'memory', 'text'], [], ['saxes']),
   layout: room(
-    ['diagnostics', 'units', 'fonts'],
+    ['diagnostics', 'memory', 'units', 'fonts'],
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
@@ -84,7 +77,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'write',
     ],
     [],
-    ['node:path', 'node:timers/promises', 'node:worker_threads', 'picomatch', 'quick-lru', 'zod'],
+    ['node:path', 'node:timers/promises', 'node:vm', 'node:worker_threads', 'picomatch', 'quick-lru', 'zod'],
   ),
   cli: room(
     ['diagnostics', 'run', 'text'],

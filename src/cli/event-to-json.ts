@@ -22,6 +22,8 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
       return { event: event.kind, ...event.diagnostic };
     case 'broken-clinic':
       return { event: event.kind, clinic: event.clinic };
+    case 'left-out':
+      return { event: event.kind, path: event.path };
     case 'cannot-write':
       return {
         event: event.kind,
@@ -78,6 +80,7 @@ export function reportToJson(report: BuildReport, exit: ExitCode, elapsedMs: num
     bytes,
     warnings,
     broken_clinics: [...report.brokenClinics],
+    left_out: [...report.leftOut],
     interrupted: report.wasInterrupted,
     seconds: Math.round(elapsedMs) / 1000,
   };

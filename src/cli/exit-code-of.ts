@@ -9,7 +9,7 @@ export function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
   if (report.refused > 0) return EXIT.verificationFailed;
   // Of a small plan, a shard may be no copy at all.
   const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
-  const isWhole =
-    report.failed === 0 && !report.pruneStopped && report.brokenClinics.length === 0 && isAnyThere;
+  const areAllThere = report.brokenClinics.length === 0 && report.leftOut.length === 0;
+  const isWhole = report.failed === 0 && !report.pruneStopped && areAllThere && isAnyThere;
   return isWhole ? EXIT.made : EXIT.someFailed;
 }

@@ -7,6 +7,7 @@ import {
   SelectionError,
   USUAL_PRUNE,
   WHOLE_PRUNE,
+  whyNoOutput,
   type Destination,
   type MakerThread,
   type PaperName,
@@ -39,6 +40,7 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
   const onlyOne = whatTakesOne(given);
   const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
   const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
+  if (!isStream) checkOutput(outFolder, given, io);
   const destination: Destination = isStream
     ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
     : { kind: 'folder', output: nodeOutput(outFolder, io.writer) };
@@ -86,6 +88,17 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     throw error;
   }
+}
+
+/** Refuses a folder that holds more than sheets before anything is written to it. */
+function checkOutput(folder: string, { out, project }: BuildArguments, io: Io): void {
+  const why = whyNoOutput(folder, {
+    project: resolve(io.folder, project),
+    press: fileURLToPath(PRESS_FOLDER),
+    home: io.env['HOME'] ?? io.env['USERPROFILE'],
+    isNamed: out !== undefined,
+  });
+  if (why) throw new UsageError(`the output folder ${out ?? folder} ${why.what}`, why.hint);
 }
 
 /** A PDF of which a part is missing is none, whoever stopped reading. */

@@ -1,8 +1,9 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Size } from '../model/index.js';
-import { composeSide, type Side } from './compose-side.js';
-import { lostUrgent } from './lost-urgent.js';
+import { composeSide, type ComposedSide, type Side } from './compose-side.js';
 import { noteView } from './note-view.js';
+import { owedOf, type Owed } from './owed.js';
+import type { OwnNumber } from './own-numbers.js';
 import { checkSecond, secondLanguage } from './second-language.js';
 import type { Template } from './template.js';
 
@@ -25,15 +26,18 @@ export interface Composed {
   readonly title: string;
   readonly summary: string;
   readonly online: string;
-  /** The heading of an urgent box that the template leaves out. */
-  readonly lostUrgent: string | undefined;
+  /** What the sheet must print, whatever its template is. */
+  readonly owed: readonly Owed[];
+  /** Numbers that the template writes itself. */
+  readonly ownNumbers: readonly OwnNumber[];
 }
 
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
 export function compose(ingredients: Ingredients, log: Log): Composed {
   const { template, size, today, second } = ingredients;
   const first = composeSide(ingredients, size, today, log);
-  const other = second && secondLanguage(second, composeSide(second, size, today, log), first, template);
+  const otherSide = second && composeSide(second, size, today, log);
+  const other = second && otherSide && secondLanguage(second, otherSide, first, template);
   const sections = other?.sections ?? first.sections;
   const context = {
     ...first.values,
@@ -48,12 +52,17 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
   const markup = template.render(context, first.scope);
   if (other) checkSecond(other, markup, template, log);
   const { title, summary, online } = first;
+  const sides: readonly (readonly [Side, ComposedSide])[] = [
+    [ingredients, first],
+    ...(second && otherSide ? [[second, otherSide] as const] : []),
+  ];
   return {
     markup,
     file: template.file,
     title,
     summary,
     online,
-    lostUrgent: lostUrgent(first.sections, markup),
+    owed: owedOf({ sides, followUp: context.follow_up, note: context.note }),
+    ownNumbers: template.ownNumbers,
   };
 }

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { placeWithin, type Log, type Place } from '../diagnostics/index.js';
 import type { TextRun } from '../model/index.js';
 import { guardTemplate } from './guard-template.js';
-import { HELPER_NAMES, helpersFor, type HelperScope } from './helpers.js';
+import { HELPER_NAMES, helpersFor, OWN_ONLY, type HelperScope } from './helpers.js';
 
 /** Fills the slots of an author's text, giving plain text: what a clinic is called can never become a heading or a tag. */
 export type FillText = (run: TextRun) => string;
@@ -17,7 +17,7 @@ export function textFiller(context: object, scope: HelperScope): FillText {
   return (run) => {
     if (!run.value.includes('{{')) return run.value;
     const compiled = compileText(run, scope.log);
-    return compiled ? compiled(context, { helpers }) : '';
+    return compiled ? compiled(context, { ...OWN_ONLY, helpers }) : '';
   };
 }
 

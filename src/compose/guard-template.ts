@@ -98,6 +98,7 @@ class Guard {
       return;
     }
     node.params = [this.#asked(condition)];
+    if (name === 'each') node.hash = hashOf([pairOf('at', literal(this.#placeTextOf(node), node))], node);
     this.block(node.program);
     if (node.inverse as hbs.AST.Program | undefined) this.block(node.inverse);
   }

@@ -11,6 +11,9 @@ import { saysNothing } from '../text/index.js';
 /** What a text may call besides if, unless, each and with. */
 export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'comma', 'eq', 'any'];
 
+/** What every object of the language has is no value of ours; said so, Handlebars does not warn of it on the console. */
+export const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
+
 /** What the helpers of one rendering look at and where they complain. */
 export interface HelperScope {
   /** Where a slot's value is written, or should be: in the clinic's or the handout's file; undefined for other values. */
@@ -60,9 +63,30 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
       const words = phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
       return new Markup(escapeMarkup(before) + words.toString() + escapeMarkup(after));
     },
+    each: boundedEach(scope.log),
     comma: () => comma(scope.phrases),
     eq: (a: unknown, b: unknown) => a === b,
     any: (...values: readonly unknown[]) => values.slice(0, -1).some(Boolean),
+  };
+}
+
+/** Most rounds of all loops of one sheet; a long handout has a few hundred. */
+const MAX_ROUNDS = 4000;
+
+/** `{{#each}}` that is told and ends where loops within loops would go on and on. */
+function boundedEach(log: Log): Handlebars.HelperDelegate {
+  let rounds = 0;
+  const each = Handlebars.helpers['each'] as Handlebars.HelperDelegate;
+  return function (this: unknown, list: unknown, options: Handlebars.HelperOptions): unknown {
+    rounds += Array.isArray(list) ? list.length : 1;
+    if (rounds <= MAX_ROUNDS) return each.call(this, list, options) as unknown;
+    log.error(
+      'too-many-rounds',
+      `the loops of the template go through more than ${MAX_ROUNDS} values`,
+      placeFromText(String((options.hash as Readonly<Record<string, unknown>>)['at'])),
+      'take loops within loops apart',
+    );
+    return '';
   };
 }
 

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Log, Place } from '../diagnostics/index.js';
+import { unreadable } from './unreadable.js';
 
 /** Where a template's text stands in a file that a person wrote. */
 export interface TemplateSource {
@@ -14,6 +15,11 @@ export interface TemplateSource {
 
 /** A Handlebars text to its tree; what cannot be read is told in plain words, where it begins. */
 export function parseTemplate(source: TemplateSource, log: Log): hbs.AST.Program | undefined {
+  const why = unreadable(source.text);
+  if (why) {
+    log.error('template-too-large', why.what, source.placeAt(why.offset), why.hint);
+    return undefined;
+  }
   try {
     return Handlebars.parse(source.text);
   } catch (error) {

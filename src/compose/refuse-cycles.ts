@@ -1,4 +1,5 @@
 import { fileStart, type Log } from '../diagnostics/index.js';
+import { calledBy } from './called-by.js';
 
 /** Logs partials that call themselves, through others or not: such a template never ends. */
 export function refuseCycles(
@@ -28,17 +29,4 @@ function reaches(
   if (!program || visited.has(from)) return false;
   visited.add(from);
   return calledBy(program).some((name) => name === goal || reaches(name, goal, programs, visited));
-}
-
-function calledBy(program: hbs.AST.Program): readonly string[] {
-  return program.body.flatMap((statement) => {
-    if (statement.type === 'PartialStatement') {
-      const { name } = statement as hbs.AST.PartialStatement;
-      return name.type === 'PathExpression' ? [name.original] : [];
-    }
-    if (statement.type !== 'BlockStatement') return [];
-    const block = statement as hbs.AST.BlockStatement;
-    const inverse = block.inverse as hbs.AST.Program | undefined;
-    return [...calledBy(block.program), ...(inverse ? calledBy(inverse) : [])];
-  });
 }

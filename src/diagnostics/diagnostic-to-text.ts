@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import { placeToText } from './place.js';
+import { shown, UNSHOWN } from './shown.js';
 
 /** How the parts of a message are emphasised; plain text when every function returns its argument. */
 export interface Emphasis {
@@ -16,11 +17,11 @@ export interface Emphasis {
  */
 export function diagnosticToText(diagnostic: Diagnostic, emphasis: Emphasis, source?: string): string {
   const severity = diagnostic.severity === 'error' ? emphasis.error('error') : emphasis.warning('warning');
-  const where = diagnostic.place ? emphasis.place(placeToText(diagnostic.place)) : '';
-  const copy = diagnostic.copy ? emphasis.quiet(` (${diagnostic.copy})`) : '';
-  const lines = [`${where}${where ? '  ' : ''}${severity}: ${diagnostic.what}${copy}`];
+  const where = diagnostic.place ? emphasis.place(shown(placeToText(diagnostic.place))) : '';
+  const copy = diagnostic.copy ? emphasis.quiet(` (${shown(diagnostic.copy)})`) : '';
+  const lines = [`${where}${where ? '  ' : ''}${severity}: ${shown(diagnostic.what)}${copy}`];
   if (diagnostic.place && source !== undefined) lines.push(...codeFrame(source, diagnostic.place, emphasis));
-  if (diagnostic.hint) lines.push(`  hint: ${diagnostic.hint}`);
+  if (diagnostic.hint) lines.push(`  hint: ${shown(diagnostic.hint)}`);
   return lines.join('\n');
 }
 
@@ -28,13 +29,14 @@ export function diagnosticToText(diagnostic: Diagnostic, emphasis: Emphasis, sou
 const FRAME_WIDTH = 100;
 
 function codeFrame(source: string, place: { line: number; column: number }, emphasis: Emphasis): string[] {
-  const line = source.split('\n')[place.line - 1]?.replace(/[\t\r]/gu, ' ');
+  const written = source.split('\n')[place.line - 1];
+  const line = written?.replace(/[\t\r]/gu, ' ').replace(UNSHOWN, '\uFFFD');
   if (line === undefined || line.trim() === '') return [];
   const start = place.column > FRAME_WIDTH ? place.column - Math.floor(FRAME_WIDTH / 2) : 0;
-  const shown = line.slice(start, start + FRAME_WIDTH);
+  const part = line.slice(start, start + FRAME_WIDTH);
   const number = String(place.line);
   return [
-    `  ${emphasis.quiet(`${number} |`)} ${shown}`,
+    `  ${emphasis.quiet(`${number} |`)} ${part}`,
     `  ${' '.repeat(number.length)} ${emphasis.quiet('|')} ${' '.repeat(Math.max(0, place.column - 1 - start))}${emphasis.error('^')}`,
   ];
 }

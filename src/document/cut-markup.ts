@@ -16,6 +16,9 @@ interface OpenCut {
   readonly children: Cut[];
 }
 
+/** Deeper than this, the parser says what is wrong. */
+const MAX_DEPTH = 64;
+
 /** A tag that closes, opens (with its name) or does both (with a last slash); `>` may stand inside quotes. */
 const TAG = /<(?:\/([a-z][\w-]*)\s*|([a-z][\w-]*)(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/)?)>/uy;
 
@@ -34,6 +37,7 @@ export function cutMarkup(markup: string): Cut | undefined {
     if (!match) return undefined;
     const end = TAG.lastIndex;
     const [, closed, opened, isEmpty] = match;
+    if (open.length > MAX_DEPTH) return undefined;
     if (opened !== undefined && isEmpty === undefined) {
       open.push({ name: opened, start: at, openEnd: end, children: [] });
     } else {

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/index.js';
+import type { Omitted } from './omits.js';
 
 /**
  * Text-level content. `keep` is never split over lines; a soft one only where it is wider than the column. `isolate` is
@@ -206,4 +207,6 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** The most pages it should have, if the template promises a number. */
   readonly maxPages: number | undefined;
+  /** What the template says that it leaves out. */
+  readonly omits: readonly Omitted[];
 }

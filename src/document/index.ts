@@ -4,5 +4,8 @@ export type { Element } from './parse-markup.js';
 export { toDocument } from './to-document.js';
 export { picturesIn, type PictureUse } from './pictures-in.js';
 export { languagesIn } from './languages-in.js';
+export { OMITS } from './omits.js';
+export { blockWords } from './block-words.js';
+export { blocksInside } from './blocks-inside.js';
 export { inlineText } from './inline-text.js';
 export { checkAddress } from './check-address.js';

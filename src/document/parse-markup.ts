@@ -20,6 +20,9 @@ const HIDING = [
   ['processinginstruction', '<?'],
 ] as const;
 
+/** Deepest nesting of tags; ours, with lists in lists, have twelve. */
+const MAX_DEPTH = 64;
+
 /** An element whose children are still being read. */
 interface OpenElement extends Element {
   readonly children: (Element | string)[];
@@ -63,7 +66,14 @@ export function parseMarkup(markup: string, { parent, kept = [], standing }: Rea
     };
     const read = tag.name === KEPT ? kept[Number(attributes['n'])] : undefined;
     if (!read) checkTag(made, outer(), log);
-    outer().children.push(read ?? made);
+    if (open.length === MAX_DEPTH + 1)
+      log.error(
+        'nested-too-deep',
+        `tags stand in each other more than ${MAX_DEPTH} deep`,
+        place,
+        'take some of them out',
+      );
+    if (open.length <= MAX_DEPTH) outer().children.push(read ?? made);
     open.push(made);
   });
   parser.on('text', (text) => {

@@ -1,5 +1,5 @@
-import QuickLRU from 'quick-lru';
 import { fileStart, Log, type Place } from '../diagnostics/index.js';
+import { Bounded } from '../memory/index.js';
 import { cutMarkup, type Cut } from './cut-markup.js';
 import { KEPT, parseMarkup, takesText, type Element } from './parse-markup.js';
 
@@ -24,8 +24,11 @@ interface Kept {
   readonly said: Log;
 }
 
+/** Of elements that are kept: the text of thirty long handouts. An element takes about ten times its text. */
+const MOST_CHARACTERS = 3_000_000;
+
 /** Elements by the name of their parent, which decides whether they may stand there, and by their text. */
-const known = new QuickLRU<string, Kept>({ maxSize: 4096 });
+const known = new Bounded<string, Kept>(MOST_CHARACTERS);
 
 /** On whatever holds a value of this copy alone. */
 const OWN = ' own="yes"';
@@ -65,6 +68,6 @@ function keptElement(text: string, parent: Parent): Kept {
   if (found) return found;
   const said = new Log();
   const entry = { element: parseMarkup(text, { parent, standing: true }, said), said };
-  known.set(key, entry);
+  known.set(key, entry, key.length);
   return entry;
 }

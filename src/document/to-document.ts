@@ -12,6 +12,7 @@ import {
 } from './document.js';
 import { foreignFacts } from './foreign-facts.js';
 import type { Element } from './parse-markup.js';
+import { omitsIn } from './omits.js';
 import { toInline } from './to-inline.js';
 import { writingLinesOf } from './writing-lines-of.js';
 import { saysNothing, writtenInFull } from '../text/index.js';
@@ -32,6 +33,7 @@ export function toDocument(root: Element, log: Log): Document {
     folio: marginOf(folio, root, log),
     blocks,
     maxPages: pages === undefined ? undefined : Number(pages),
+    omits: omitsIn(root.attributes['omits']),
   };
 }
 

@@ -1,3 +1,5 @@
+import { OMITS } from './omits.js';
+
 /** What an attribute may say. */
 interface AttributeRule {
   readonly pattern: RegExp;
@@ -18,6 +20,12 @@ const LINES: AttributeRule = { pattern: /^\d{1,2}$/u, words: 'a whole number bel
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
 const DIRECTION: AttributeRule = { pattern: /^(?:ltr|rtl)$/u, words: 'ltr or rtl', optional: true };
+
+const OMITTED: AttributeRule = {
+  pattern: new RegExp(`^(?:${OMITS.join('|')})(?: (?:${OMITS.join('|')}))*$`, 'u'),
+  words: `names of ${OMITS.join(', ')}, with blanks between them`,
+  optional: true,
+};
 
 const BLOCK_PARENTS = ['handout', 'part', 'area', 'box', 'bar', 'quote', 'foreign'];
 const LINE_PARENTS = [
@@ -42,7 +50,7 @@ const LINE_PARENTS = [
 
 /** The tags that a template may write; docs/templates.md explains each. */
 export const VOCABULARY: Readonly<Record<string, TagRule>> = {
-  handout: tag([''], { pages: { ...COUNT, optional: true } }),
+  handout: tag([''], { pages: { ...COUNT, optional: true }, omits: OMITTED }),
   'running-head': tag(['handout']),
   folio: tag(['handout']),
   start: tag(['running-head', 'folio']),

@@ -13,7 +13,7 @@ const MOST_ENTRIES = 500;
 const upTo = (most: number) =>
   z.string({ error: 'must be a text' }).max(most, {
     error: ({ input }) =>
-      `has ${inDigits(String(input).length)} characters, and at most ${inDigits(most)} are printed: shorten it`,
+      `has ${inDigits(typeof input === 'string' ? input.length : 0)} characters, and at most ${inDigits(most)} are printed: shorten it`,
     abort: true,
   });
 

@@ -3,7 +3,7 @@ import { MAX_PIXELS, type PixelSize, type Pixels } from './pixels.js';
 import { DAMAGED, TOO_SLOW } from './refusals.js';
 
 /** The heaviest picture within the other budgets took 12 s; this only ends what they did not foresee. */
-const TIMEOUT_SECONDS = 30;
+const TIMEOUT_SECONDS = 20;
 
 /**
  * Decodes checked bytes to opaque sRGB pixels that fit inside a box; never enlarges.

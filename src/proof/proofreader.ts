@@ -5,6 +5,7 @@ import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
 import { checkCatalog } from './checks/check-catalog.js';
+import { checkParents } from './checks/check-parents.js';
 import { checkDescription } from './checks/check-description.js';
 import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
@@ -34,24 +35,31 @@ export class Proofreader {
       const sheet = this.#reader.read(bytes);
       const expected = expectedSheet(facts, this.#filler);
       const { language } = facts.handout;
+      const account = checkAccount(sheet, expected, language, this.#pictures);
       return [
-        ...checkAccount(sheet, expected, language, this.#pictures),
+        ...account.doubts,
         ...checkDescription(sheet, { ...expected, language, author: facts.clinic.name, pages }),
         ...checkCatalog(sheet),
+        ...checkParents(sheet),
         ...checkQr(sheet, expected.online),
-        ...this.#paper.check(sheet, {
-          ...onPaper,
-          boxes: expected.boxes,
-          values: valuesOf(facts),
-          writingLines: expected.ruled,
-        }),
+        ...this.#paper.check(
+          sheet,
+          {
+            ...onPaper,
+            values: valuesOf(facts),
+            mostPages: expected.mostPages,
+          },
+          account,
+        ),
       ];
     } catch (error) {
       if (error instanceof UnreadableError)
         return [doubt('unreadable-file', `the finished file ${error.message}`, REPORT)];
       if (error instanceof UnaccountableError)
         return [doubt('no-account', `nobody can say what the sheet must say: ${error.message}`, REPORT)];
-      throw error;
+      // Whatever else a reader stumbles over is in the file: a sheet that nobody could read to its end is doubted, too.
+      const what = error instanceof Error ? error.message : String(error);
+      return [doubt('unreadable-file', `the finished file cannot be read to its end (${what})`, REPORT)];
     }
   }
 }

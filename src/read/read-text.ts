@@ -76,9 +76,9 @@ export function readBytes(
     case 'outside':
       log.error(
         'outside-project',
-        `${file} leads outside the project folder`,
+        `${file} ${result.why}`,
         usedAt,
-        'copy the file into the project',
+        'copy the file into the project, and name it from there',
       );
       return undefined;
     case 'too-large':
@@ -94,7 +94,7 @@ export function readBytes(
         'unreadable-file',
         `${file} cannot be read: ${result.why}`,
         usedAt,
-        'check the permissions of the file',
+        'put a plain file in its place that may be read',
       );
       return undefined;
     default:

@@ -21,6 +21,8 @@ export type BuildEvent =
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   /** A clinic whose own file is wrong, so that none of its copies is planned. */
   | { readonly kind: 'broken-clinic'; readonly clinic: string }
+  /** What would be a clinic, a handout or a text of one, had it another name or kind; nothing of it is planned. */
+  | { readonly kind: 'left-out'; readonly path: string }
   | { readonly kind: 'unchanged'; readonly file: FileFacts }
   | {
       readonly kind: 'made';
@@ -92,6 +94,8 @@ export interface BuildReport {
   readonly bytes: number;
   readonly warnings: number;
   readonly brokenClinics: readonly string[];
+  /** Paths of what was left out for its name or kind. */
+  readonly leftOut: readonly string[];
   readonly isProjectSound: boolean;
   /** Whether all was read that says what is wanted. */
   readonly isPlanSound: boolean;

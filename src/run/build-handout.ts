@@ -1,8 +1,9 @@
 import { compose, type Composed } from '../compose/index.js';
 import { languagesIn, readMarkup, toDocument } from '../document/index.js';
-import { fileStart, type Log } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import { layout, type Pages } from '../layout/index.js';
 import { paint } from '../paint/index.js';
+import { checkOwed } from './check-owed.js';
 import { gatherPictures } from './gather-pictures.js';
 import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from './recipe.js';
 
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly bytes: Uint8Array;
   readonly pages: Pages;
   readonly composed: Composed;
+  /** What its template says that it leaves out. */
+  readonly omits: readonly string[];
 }
 
 /** Makes one sheet: compose, read the markup, make the document, lay it out, paint it. Any mistake ends it. */
@@ -19,22 +22,11 @@ export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
   log.check();
   const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
   log.check();
-  checkUrgent(composed, log);
+  checkOwed(composed, document, log);
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
   log.check();
-  return { bytes: paint(pages, infoOf(recipe, composed)), pages, composed };
-}
-
-/** A template that leaves out when to get help would leave a patient without it. */
-function checkUrgent({ lostUrgent, file }: Composed, log: Log): void {
-  if (lostUrgent === undefined) return;
-  log.error(
-    'no-urgent-box',
-    `the template leaves out the urgent box "${lostUrgent}"`,
-    fileStart(file),
-    'print {{#each urgent}}{{> urgent-box}}{{/each}}',
-  );
+  return { bytes: paint(pages, infoOf(recipe, composed)), pages, composed, omits: document.omits };
 }

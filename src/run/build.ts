@@ -11,7 +11,8 @@ import type { FolderBuild } from './folder-build.js';
 import { takeInventory } from './inventory.js';
 import { openIndex } from './open-index.js';
 import { openLedger } from './open-ledger.js';
-import { planJobs, shardOf } from './plan.js';
+import { planInTime } from './plan-in-time.js';
+import { shardOf } from './plan.js';
 import type { RunRules } from './run-facts.js';
 import { Tally } from './tally.js';
 
@@ -46,7 +47,8 @@ async function buildWith(
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
   for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  if (inventory.log.hasErrors) {
+  for (const path of inventory.leftOut) tally.tell({ kind: 'left-out', path });
+  if (!inventory.isSound) {
     tally.tell({ kind: 'project-wrong' });
     return;
   }
@@ -54,7 +56,7 @@ async function buildWith(
   const index = openIndex(output, request);
   const hashOf = currentHashes(known.world, request, index.inputs);
   const book = new ClinicBook(known, hashOf, index.clinics);
-  const plan = shardOf(planJobs(request, inventory, book), request.shard);
+  const plan = shardOf(planInTime(request, inventory, book), request.shard);
   checkRequest(request, inventory, plan);
   for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
   for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });

@@ -1,4 +1,4 @@
-import { fileStart, type Diagnostic, type Place } from '../diagnostics/index.js';
+import { fileStart, Log, type Diagnostic, type Place } from '../diagnostics/index.js';
 import { sheetLanguages, type Clinic } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
 import type { ClinicLine } from '../write/index.js';
@@ -8,6 +8,7 @@ import type { Clinics } from './clinics.js';
 import type { HashOf } from './current-hashes.js';
 import type { Job, Order } from './job.js';
 import { keptClinic } from './kept-clinic.js';
+import { tellLate } from './loaded.js';
 import { remember } from './remember.js';
 
 /** What was learnt of a clinic; without wishes where its file is wrong. */
@@ -29,6 +30,10 @@ export class ClinicBook {
   readonly #lines = new Map<string, ClinicLine>();
   /** Clinics of which something was said that the next build must say again, so that it must read them again. */
   readonly #spokenOf = new Set<string>();
+  /** Clinics that took too long to read, with what is said of them. */
+  readonly #late = new Map<string, Answer>();
+  /** The clinic that is being read, or was when reading was ended. */
+  #inHand: string | undefined;
   #isChanged = false;
 
   /** @param known as `toLines` gave them */
@@ -44,6 +49,8 @@ export class ClinicBook {
   }
 
   ask(id: string): Answer {
+    const late = this.#late.get(id);
+    if (late) return late;
     const known = this.#known.get(keyOf(id, this.#hashOf(this.#clinics.clinicPath(id))));
     const wishes = known && sharedWishes(known[1]).wishes;
     if (!wishes) return this.#read(id);
@@ -83,6 +90,17 @@ export class ClinicBook {
     return thing ? find(thing.source) : fileStart(this.#clinics.clinicPath(id));
   }
 
+  /** Reading was ended after a time: the clinic at which it was cannot be read, and is not asked for again. */
+  giveUp(limitMs: number): void {
+    const id = this.#inHand;
+    if (id === undefined) throw new Error(`planning takes longer than ${limitMs / 1000} s`);
+    const log = new Log();
+    const file = this.#clinics.clinicPath(id);
+    tellLate(file, fileStart(file), limitMs, log);
+    this.#late.set(id, { wishes: undefined, diagnostics: log.diagnostics });
+    this.#inHand = undefined;
+  }
+
   /** @param keepsAll also what was not asked for now */
   toLines(keepsAll: boolean): readonly ClinicLine[] {
     const asked = [...this.#lines].filter(([id]) => !this.#spokenOf.has(id)).map(([, line]) => line);
@@ -91,7 +109,9 @@ export class ClinicBook {
   }
 
   #read(id: string): Answer {
+    this.#inHand = id;
     const { thing, log, reads } = this.#clinics.clinic(id);
+    this.#inHand = undefined;
     const [read] = reads;
     if (!thing || !read) return { wishes: undefined, diagnostics: log.diagnostics };
     const wishes = clinicWishesOf(thing);

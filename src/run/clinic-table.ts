@@ -2,6 +2,7 @@ import { fileStart, Log } from '../diagnostics/index.js';
 import { CLINIC_FOLDER, clinicColumns, ID_PATTERN, ID_RULE } from '../model/index.js';
 import { MAX_CSV_BYTES, readCsv, readUtf8, type CsvRow, type Located } from '../read/index.js';
 import type { World } from '../world/index.js';
+import { tellLate } from './loaded.js';
 import { filesWith } from './files-with.js';
 
 const FOLDER = 'content';
@@ -35,6 +36,13 @@ export function readClinicTable(world: World): ClinicTable {
   ]);
   const ofRows = [...claims.values()].filter((group) => group.some(({ row }) => row));
   return { rows: new Map(ofRows.flatMap(entriesOf)), log };
+}
+
+/** A table that takes too long to read. */
+export function lateTable(limitMs: number): ClinicTable {
+  const log = new Log();
+  tellLate(FILE, fileStart(FILE), limitMs, log);
+  return { rows: new Map(), log };
 }
 
 /** The world, and in it each row of the table as a file of its own: a copy depends on its row, not on the whole table. */

@@ -1,10 +1,14 @@
 import { clinicIn, type Clinic } from '../model/index.js';
 import type { World } from '../world/index.js';
-import { pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
+import { lateTable, pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
 import { loadClinic } from './load-clinic.js';
 import { loaded, type Loaded } from './loaded.js';
 import { charactersOf, type LoadedText } from './loaded-text.js';
 import { remember } from './remember.js';
+import { LATE, withinTime } from './within-time.js';
+
+/** A table of 100,000 clinics takes a tenth of this. */
+const TABLE_MS = 30_000;
 
 /** More than are worked on together; each that is kept longer has its whole file in memory. */
 const CLINICS_KEPT = 16;
@@ -20,7 +24,10 @@ export class Clinics {
 
   /** @param clinicsKept how many clinics are kept in mind: they are many, and are asked for a few at a time */
   constructor(world: World, clinicsKept = CLINICS_KEPT) {
-    this.clinicTable = remember(() => readClinicTable(world));
+    this.clinicTable = remember(() => {
+      const table = withinTime(TABLE_MS, () => readClinicTable(world));
+      return table === LATE ? lateTable(TABLE_MS) : table;
+    });
     this.world = withRows(world, this.clinicTable);
     this.clinic = remember(
       (id: string) => loaded(this.world, (known, log) => loadClinic(id, this.clinicTable(), known, log)),

@@ -1,10 +1,8 @@
 import { hashOfNames, hashOfResult, type World } from '../world/index.js';
+import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { pressReads, type PressFacts } from './press-reads.js';
 import { remember } from './remember.js';
 import type { StatIndex } from './stat-index.js';
-
-/** Nothing larger is ever read, so no record has its hash. */
-const MAX_BYTES = 32 * 1024 * 1024;
 
 /** The hash of what stands at a path now, as a copy's record has it: of a file, of a folder's names, of the press itself. */
 export type HashOf = (path: string) => string;
@@ -24,7 +22,7 @@ function lookUp(path: string, world: World, known: StatIndex): string {
   const stamp = world.stamp(path);
   const trusted = stamp && known.find(path, stamp);
   if (trusted !== undefined) return trusted;
-  const result = world.read(path, MAX_BYTES);
+  const result = world.read(path, MAX_READ_BYTES);
   const hash = hashOfResult(result);
   if (stamp && result.kind === 'found') known.learn(path, stamp, hash);
   return hash;

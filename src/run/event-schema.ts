@@ -44,6 +44,11 @@ const said = z.strictObject({ event: z.literal('diagnostic'), ...diagnostic.shap
 const brokenClinic = z
   .strictObject({ event: z.literal('broken-clinic'), clinic: z.string() })
   .describe("the clinic's own file is wrong, and none of its copies is planned");
+const leftOut = z
+  .strictObject({ event: z.literal('left-out'), path: z.string() })
+  .describe(
+    'would be a clinic, a handout or a text of one, had it another name or kind; nothing of it is planned',
+  );
 const unchanged = z.strictObject({ event: z.literal('unchanged'), ...file });
 const made = z.strictObject({ event: z.literal('made'), ...file, why: z.string() });
 const failed = z.strictObject({ event: z.literal('failed'), ...copy, diagnostics: z.array(diagnostic) });
@@ -91,6 +96,7 @@ const summary = z
     bytes: z.number().describe('of what was made'),
     warnings: z.number(),
     broken_clinics: z.array(z.string()),
+    left_out: z.array(z.string()).describe('paths that were left out for their name or kind'),
     interrupted: z.boolean(),
     seconds: z.number(),
   })
@@ -101,6 +107,7 @@ export const eventSchema = z.discriminatedUnion('event', [
   planned,
   said,
   brokenClinic,
+  leftOut,
   unchanged,
   made,
   failed,

@@ -10,7 +10,7 @@ export function fileFactsOf(
   { note, today }: Pick<RunRules, 'note' | 'today'>,
 ): FileFacts | undefined {
   if (result.kind !== 'made') return undefined;
-  const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale } = result.sheet;
+  const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale, omits } = result.sheet;
   return {
     file: job.file,
     clinic: job.clinic,
@@ -30,6 +30,7 @@ export function fileFactsOf(
     // Only a waiver gets a copy made after its review ran out.
     ...(review_next < today && { allowed_expired: true as const }),
     ...(allowed_stale && { allowed_stale }),
+    ...(omits && { omits }),
     ...(note !== undefined && { noted: true as const }),
   };
 }

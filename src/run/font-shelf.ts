@@ -15,6 +15,9 @@ import { remember } from './remember.js';
 /** Sheets that need a character of another script are few, and need the same ones. */
 const BEYOND_KEPT = 256;
 
+/** Two files of a clinic's own may take their whole trial. */
+const FAMILY_MS = 25_000;
+
 const NEEDS_NO_GLYPH = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** A family's faces. */
@@ -42,7 +45,7 @@ export class FontShelf {
   readonly #trial: FontTrial;
   readonly #list = remember(() => loaded(this.#world, loadFontList));
   readonly #family = remember((name: string) =>
-    loaded(this.#world, (world, log) => this.#read(name, world, log)),
+    loaded(this.#world, (world, log) => this.#read(name, world, log), FAMILY_MS),
   );
   readonly #chain = remember((language: string, own: string, ...names: readonly string[]) =>
     this.#join(language, own, names),

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Log } from '../diagnostics/index.js';
 import { picturesIn, type Document } from '../document/index.js';
+import { pathFault } from '../text/index.js';
 import type { Picture } from '../pictures/index.js';
 import type { Project } from './project.js';
 import { concernsWhole } from './whole-picture.js';
@@ -14,13 +15,9 @@ export async function gatherPictures(
   const pictures = new Map<string, Picture>();
   for (const { source, use, place } of picturesIn(document)) {
     const path = posix.normalize(source);
-    if (/^(?:\.\.)?\//u.test(path) || /[\\:]/u.test(path)) {
-      log.error(
-        'outside-project',
-        `the picture ${source} leads outside the project folder`,
-        place,
-        'copy it into the project and name it from there',
-      );
+    const fault = pathFault(path);
+    if (fault) {
+      log.error('outside-project', `the picture ${source} ${fault.what}`, place, fault.hint);
       continue;
     }
     const { thing, log: said } = await project.picture(path, use);

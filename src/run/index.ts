@@ -14,6 +14,7 @@ export { listTranslations } from './list-translations.js';
 export { stamp, type Stamped } from './stamp.js';
 export { proofFiles, type FinishedFile, type Proofed } from './proof-files.js';
 export { openWorld } from './open-world.js';
+export { whyNoOutput } from './why-no-output.js';
 export { faultToText } from './press-fault.js';
 export { programHash } from './program-hash.js';
 export { listFonts } from './list-fonts.js';

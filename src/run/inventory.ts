@@ -1,10 +1,14 @@
 import { fileStart, Log } from '../diagnostics/index.js';
-import { canonicalTag, CLINIC_FOLDER, ID_PATTERN, ID_RULE } from '../model/index.js';
+import { CLINIC_FOLDER } from '../model/index.js';
 import type { World } from '../world/index.js';
 import type { ClinicTable } from './clinic-table.js';
-import { filesWith } from './files-with.js';
+import { clinicNames } from './names/clinic-names.js';
+import { HANDOUT_FOLDER, handoutNames } from './names/handout-names.js';
+import { isLitter } from './names/is-litter.js';
+import { Names } from './names/names.js';
 
-const TABLES = /^clinics\.(?:csv|tsv|txt|xlsx?|ods|numbers)$/iu;
+const TABLE = 'clinics.csv';
+const TABLES = /^clinics\.(?:csv|tsv|txt|xlsx?|ods|numbers)\/?$/iu;
 
 /** What a project has, by name only: no file is opened but the table of clinics. */
 export interface Inventory {
@@ -12,109 +16,70 @@ export interface Inventory {
   readonly clinics: readonly string[];
   /** Languages of each handout. */
   readonly handouts: ReadonlyMap<string, readonly string[]>;
-  /** What is wrong with the project as a whole. */
+  /** Paths of what would be a clinic, a handout or a text, had it another name or kind; each is told. */
+  readonly leftOut: readonly string[];
+  /** Whether anything can be planned at all. */
+  readonly isSound: boolean;
+  /** What is wrong with the project as a whole, and with names. */
   readonly log: Log;
 }
 
-/** Lists a project's clinics and handouts, and refuses names that would collide or lead astray. */
+/** Lists a project's clinics and handouts; a name that cannot be used stops itself and no other. */
 export function takeInventory(world: World, table: ClinicTable): Inventory {
-  const log = new Log();
-  for (const diagnostic of table.log.diagnostics) log.add(diagnostic);
-  const names = world.list(CLINIC_FOLDER);
-  const files = filesWith('.yaml', names);
-  const handoutFolders = world
-    .list('content/handouts')
-    .filter((name) => name.endsWith('/'))
-    .map((name) => name.slice(0, -1));
-  refuseOtherEndings(names, world.list('content'), log);
-  checkIds(files, (id) => `${CLINIC_FOLDER}/${id}.yaml`, log);
-  checkIds(handoutFolders, (id) => `content/handouts/${id}/`, log);
-  const handouts = new Map(
-    handoutFolders.map((id) => [id, filesWith('.md', world.list(`content/handouts/${id}`))]),
-  );
-  for (const [id, languages] of handouts) checkLanguages(id, languages, log);
+  const whole = new Log();
+  whole.addAll(table.log);
+  checkFolders(world, whole);
+  const names = new Names();
+  checkTables(world.list('content'), names);
+  const files = clinicNames(world, names);
+  const handouts = handoutNames(world, names);
   const clinics = [...new Set([...files, ...table.rows.keys()])].toSorted();
-  if (clinics.length === 0 && !table.log.hasErrors)
-    log.error(
+  if (clinics.length === 0 && !whole.hasErrors)
+    whole.error(
       'no-clinics',
       'the project has no clinic',
       fileStart('content/clinics/'),
       'add content/clinics/<id>.yaml or content/clinics.csv, or name the project with --project',
     );
-  if (handouts.size === 0)
-    log.error(
+  if (handouts.size === 0 && !whole.hasErrors)
+    whole.error(
       'no-handouts',
       'the project has no handout',
       fileStart('content/handouts/'),
       'add content/handouts/<id>/en.md, or name the project with --project',
     );
-  return { clinics, handouts, log };
+  const log = new Log();
+  log.addAll(names.log);
+  log.addAll(whole);
+  return { clinics, handouts, leftOut: names.leftOut, isSound: !whole.hasErrors, log };
 }
 
-/**
- * Clinics' files that would be passed over without a word.
- *
- * @param names what there is in the clinics' folder
- * @param above what there is beside it
- */
-function refuseOtherEndings(names: readonly string[], above: readonly string[], log: Log): void {
-  for (const name of names.filter((one) => /\.(?:yml|json)$|\.yaml\/$/iu.test(one))) {
-    const file = `${CLINIC_FOLDER}/${name}`;
-    log.error(
-      'wrong-ending',
-      `${file} is not read: clinics are files that end in .yaml`,
-      fileStart(file),
-      'rename it to end in .yaml',
-    );
-  }
-  for (const name of above.filter((one) => TABLES.test(one) && one !== 'clinics.csv')) {
-    const file = `content/${name}`;
-    log.error(
-      'wrong-ending',
-      `${file} is not read: a table of clinics is content/clinics.csv`,
-      fileStart(file),
-      'save it under that name from your spreadsheet: in Excel as "CSV UTF-8 (Comma delimited)"',
-    );
-  }
-}
-
-function checkIds(ids: readonly string[], fileOf: (id: string) => string, log: Log): void {
-  const seen = new Map<string, string>();
-  for (const id of ids) {
-    const other = seen.get(id.toLowerCase());
-    if (other !== undefined) {
+/** Folders that are there, and of which nobody can say what is in them. */
+function checkFolders(world: World, log: Log): void {
+  for (const folder of ['content', CLINIC_FOLDER, HANDOUT_FOLDER]) {
+    const why = world.whyNotListed(folder);
+    if (why !== undefined)
       log.error(
-        'duplicate-id',
-        `"${id}" and "${other}" differ only in capitals, and are one file on many systems`,
-        fileStart(fileOf(id)),
-        'rename one of them',
+        'unreadable-folder',
+        `${folder}/ ${why}`,
+        fileStart(`${folder}/`),
+        'put a folder in its place that may be read',
       );
-    } else if (!ID_PATTERN.test(id)) {
-      log.error('bad-id', `"${id}" cannot be an id`, fileStart(fileOf(id)), ID_RULE);
-    }
-    seen.set(id.toLowerCase(), id);
   }
 }
 
-function checkLanguages(id: string, languages: readonly string[], log: Log): void {
-  if (languages.length === 0) {
-    log.error(
-      'no-language',
-      `the handout "${id}" has no text`,
-      fileStart(`content/handouts/${id}/`),
-      `add content/handouts/${id}/en.md`,
-    );
-  }
-  for (const language of languages) {
-    const canonical = canonicalTag(language);
-    if (canonical === language) continue;
-    log.error(
-      'bad-language',
-      canonical === undefined
-        ? `"${language}" is not a language tag`
-        : `the language tag "${language}" is written "${canonical}"`,
-      fileStart(`content/handouts/${id}/${language}.md`),
-      `name the file by its language: ${canonical === undefined ? 'en.md, es.md, zh-Hans.md' : `${canonical}.md`}`,
-    );
+/** Tables of clinics that would be passed over without a word. */
+function checkTables(above: readonly string[], names: Names): void {
+  for (const name of above.filter((one) => TABLES.test(one) && one !== TABLE && !isLitter(one))) {
+    const path = `content/${name}`;
+    const what = `${path} is not read: a table of clinics is the file content/${TABLE}`;
+    if (above.includes(TABLE)) names.passOver('wrong-ending', path, what, 'keep it elsewhere');
+    else
+      names.leaveOut(
+        'wrong-ending',
+        path,
+        what,
+        'save it under that name from your spreadsheet: in Excel as "CSV UTF-8 (Comma delimited)"',
+      );
   }
 }

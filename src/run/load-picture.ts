@@ -5,8 +5,8 @@ import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
 
-/** The largest picture that is opened at all; the gate of `pictures/` looks closer. */
-const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
+/** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
+const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 /** The largest that pictures are ever printed: a column of A4 or Letter, and a masthead's logo. */
 const LARGEST = {
   figure: { maxWidthPt: inches(6.5), maxHeightPt: inches(9) },

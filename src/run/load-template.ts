@@ -3,6 +3,7 @@ import { didYouMean, fileStart, type Log } from '../diagnostics/index.js';
 import { MAX_YAML_BYTES, readText } from '../read/index.js';
 import type { World } from '../world/index.js';
 import { filesWith } from './files-with.js';
+import { PARTIAL_FOLDER, partialNames } from './names/partial-names.js';
 
 /** A template with all partials, compiled. */
 export function loadTemplate(name: string, world: World, log: Log): Template | undefined {
@@ -18,8 +19,8 @@ export function loadTemplate(name: string, world: World, log: Log): Template | u
     return undefined;
   }
   const main = readTemplateFile(name, file, world, log);
-  const partials = templatesIn('templates/partials', world).flatMap(
-    (partial) => readTemplateFile(partial, `templates/partials/${partial}.hbs`, world, log) ?? [],
+  const partials = partialNames(world, log).flatMap(
+    (partial) => readTemplateFile(partial, `${PARTIAL_FOLDER}/${partial}.hbs`, world, log) ?? [],
   );
   return main && compileTemplate(main, partials, log);
 }

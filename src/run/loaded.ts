@@ -1,5 +1,6 @@
-import { Log } from '../diagnostics/index.js';
+import { fileStart, Log, type Place } from '../diagnostics/index.js';
 import { trackedWorld, type Read, type World } from '../world/index.js';
+import { LATE, withinTime } from './within-time.js';
 
 /** A part of a project that was read: the thing itself when it is sound, and what was said of it either way. */
 export interface Loaded<Thing> {
@@ -9,13 +10,32 @@ export interface Loaded<Thing> {
   readonly reads: readonly Read[];
 }
 
-/** Reads a part of a project. */
+/** A file that takes longer to read holds something that nobody thought of; the longest of ours take a tenth of a second. */
+const LIMIT_MS = 10_000;
+
+/** Reads a part of a project. What takes too long is ended, and told with the file at which it was. */
 export function loaded<Thing>(
   world: World,
   read: (world: World, log: Log) => Thing | undefined,
+  limitMs = LIMIT_MS,
 ): Loaded<Thing> {
   const log = new Log();
   const tracked = trackedWorld(world);
-  const thing = read(tracked, log);
+  const thing = withinTime(limitMs, () => read(tracked, log));
+  if (thing === LATE) {
+    const file = tracked.reads.at(-1)?.path;
+    tellLate(file ?? 'the project', file === undefined ? undefined : fileStart(file), limitMs, log);
+    return { thing: undefined, log, reads: tracked.reads };
+  }
   return { thing: log.hasErrors ? undefined : thing, log, reads: tracked.reads };
+}
+
+/** Notes that something took too long to read. */
+export function tellLate(what: string, place: Place | undefined, limitMs: number, log: Log): void {
+  log.error(
+    'took-too-long',
+    `reading ${what} takes longer than ${limitMs / 1000} s`,
+    place,
+    'make it shorter or simpler; where it is no longer than others, report it: something in it holds up the press',
+  );
 }

@@ -17,6 +17,8 @@ import { remember } from './remember.js';
 import { wholePicture } from './whole-picture.js';
 
 const PICTURES_KEPT = 64;
+/** Copies are made handout by handout; one that is kept has all its words in memory, with the place of each. */
+const HANDOUTS_KEPT = 32;
 
 /**
  * The files of a project as what they mean; each is read when it is first asked for, and once.
@@ -26,14 +28,16 @@ const PICTURES_KEPT = 64;
 export class Project extends Clinics {
   /** What the pictures that were asked for were made from. */
   readonly origins = new PictureOrigins();
-  readonly handout = remember((id: string, language: string) =>
-    loadedText(this.world, (world, log) => loadHandout(id, language, world, log)),
+  readonly handout = remember(
+    (id: string, language: string) =>
+      loadedText(this.world, (world, log) => loadHandout(id, language, world, log)),
+    HANDOUTS_KEPT,
   );
   /** How a handout stands to the one that it translates. */
   readonly translation = remember((id: string, language: string) => {
     const handout = this.handout(id, language).thing;
     return loaded(this.world, (world, log) => handout && loadTranslation(handout, world, log));
-  });
+  }, HANDOUTS_KEPT);
   readonly phrases = remember((language: string) =>
     loadedText(this.world, (world, log) => loadPhrases(language, world, log)),
   );

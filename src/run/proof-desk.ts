@@ -19,9 +19,13 @@ import { fontFiles } from './font-files.js';
 import { handoutFactsOf } from './handout-facts-of.js';
 import type { Order } from './job.js';
 import { fileOfHandout } from './load-handout.js';
+import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
 import { readTemplateTexts, textIn } from './template-texts.js';
+
+/** As many as a project keeps. */
+const HANDOUTS_KEPT = 32;
 
 /** A finished copy, and what is known of it that stands in no file. */
 export interface FinishedCopy {
@@ -48,7 +52,7 @@ export class ProofDesk {
     this.#world = world;
     this.#today = today;
     this.#project = new Project(world);
-    const hashOf = remember((path: string) => hashOfResult(world.read(path, Number.MAX_SAFE_INTEGER)), 256);
+    const hashOf = remember((path: string) => hashOfResult(world.read(path, MAX_READ_BYTES)), 256);
     this.#proofreader = new Proofreader({ ledger, hashOf });
   }
 
@@ -142,7 +146,7 @@ export class ProofDesk {
   readonly #handout = remember((id: string, language: string): HandoutFacts | undefined => {
     const { thing } = this.#project.handout(id, language);
     return thing && handoutFactsOf(thing, textIn(fileOfHandout(id, language), this.#world));
-  });
+  }, HANDOUTS_KEPT);
 
   readonly #template = remember((name: string): TemplateFacts => {
     const { main, partials } = readTemplateTexts(name, this.#world);

@@ -5,6 +5,7 @@ import { Clinics } from './clinics.js';
 import { ClinicBook } from './clinic-book.js';
 import { hashOfResult, type World } from '../world/index.js';
 import type { Job, Order } from './job.js';
+import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { Project } from './project.js';
 import { ProofDesk } from './proof-desk.js';
 import { sheetOfPath, type SheetNamed } from './sheet-of-path.js';
@@ -42,9 +43,7 @@ export async function* proofFiles(
   world: World,
 ): AsyncGenerator<Proofed> {
   const clinics = new Clinics(world);
-  const book = new ClinicBook(clinics, (path) =>
-    hashOfResult(clinics.world.read(path, Number.MAX_SAFE_INTEGER)),
-  );
+  const book = new ClinicBook(clinics, (path) => hashOfResult(clinics.world.read(path, MAX_READ_BYTES)));
   const project = new Project(world);
   const desk = new ProofDesk(world, world.now().toISOString().slice(0, 10), project.origins.of);
   for (const { path, bytes } of files) {

@@ -4,9 +4,7 @@ import { readBytes } from '../read/index.js';
 import { hashOfBytes, type World } from '../world/index.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { TRIED_FONTS } from './font-trial/tried-fonts.js';
-
-/** The largest fonts of our scripts have 20 MB. */
-const MAX_FONT_BYTES = 32 * 1024 * 1024;
+import { MAX_READ_BYTES } from './max-read-bytes.js';
 
 const HINT = 'use a whole static TrueType file (.ttf) that may be embedded';
 
@@ -31,7 +29,7 @@ export function readFace(
   world: World,
   log: Log,
 ): Face | undefined {
-  const bytes = readBytes(world, fontPath(file), MAX_FONT_BYTES, log, place);
+  const bytes = readBytes(world, fontPath(file), MAX_READ_BYTES, log, place);
   if (!bytes) return undefined;
   // The press's own were tried when it was made; any other may be anything, and so may one of them that was changed since.
   const why = TRIED_FONTS.has(hashOfBytes(bytes)) ? undefined : trial(bytes);

@@ -19,6 +19,7 @@ export class Tally {
     bytes: 0,
     warnings: 0,
     brokenClinics: [],
+    leftOut: [],
     isProjectSound: true,
     isPlanSound: true,
     pruneStopped: undefined,
@@ -73,6 +74,8 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
       return event.diagnostic.copy === undefined ? { isPlanSound: false } : {};
     case 'broken-clinic':
       return { brokenClinics: [...report.brokenClinics, event.clinic], isPlanSound: false };
+    case 'left-out':
+      return { leftOut: [...report.leftOut, event.path], isPlanSound: false };
     case 'unchanged':
       return { unchanged: report.unchanged + 1 };
     case 'made':

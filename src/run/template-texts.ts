@@ -1,7 +1,7 @@
 import type { World } from '../world/index.js';
-import { filesWith } from './files-with.js';
+import { MAX_YAML_BYTES } from '../read/index.js';
+import { PARTIAL_FOLDER, partialNames } from './names/partial-names.js';
 
-const PARTIALS = 'templates/partials';
 const ENDING = '.hbs';
 
 /** A template and all partials as they are written. */
@@ -11,15 +11,17 @@ export interface TemplateTexts {
 }
 
 export function readTemplateTexts(name: string, world: World): TemplateTexts {
-  const names = filesWith(ENDING, world.list(PARTIALS));
+  const names = partialNames(world);
   return {
     main: textIn(`templates/${name}${ENDING}`, world),
-    partials: new Map(names.map((partial) => [partial, textIn(`${PARTIALS}/${partial}${ENDING}`, world)])),
+    partials: new Map(
+      names.map((partial) => [partial, textIn(`${PARTIAL_FOLDER}/${partial}${ENDING}`, world)]),
+    ),
   };
 }
 
 /** The text of a file; a file that is not there says nothing. */
 export function textIn(file: string, world: World): string {
-  const result = world.read(file, Number.MAX_SAFE_INTEGER);
+  const result = world.read(file, MAX_YAML_BYTES);
   return result.kind === 'found' ? new TextDecoder().decode(result.bytes) : '';
 }

@@ -3,6 +3,7 @@ export { readPieces } from './read-pieces.js';
 export { nodeWorld } from './node-world.js';
 export { packageWorld } from './package-world.js';
 export { nodeOutput } from './node-output.js';
+export { realFolder } from './real-folder.js';
 export { treeBelow, type Standing } from './tree-below.js';
 export type { Disk, OpenFile } from './disk.js';
 export type { Writer } from './writer.js';

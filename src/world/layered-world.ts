@@ -17,6 +17,8 @@ export function layeredWorld(first: World, ...rest: readonly World[]): World {
     },
     list: (folder) =>
       [...new Set(layers.flatMap((layer) => layer.list(folder)))].toSorted((a, b) => (a < b ? -1 : 1)),
+    whyNotListed: (folder) =>
+      layers.map((layer) => layer.whyNotListed(folder)).find((why) => why !== undefined),
     stamp: (path) => {
       for (const layer of layers) {
         const stamp = layer.stamp(path);

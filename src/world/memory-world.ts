@@ -8,6 +8,7 @@ export function memoryWorld(
   return {
     read: (path, maxBytes) => readFrom(files, path, maxBytes),
     list: (folder) => namesIn(Object.keys(files), folder),
+    whyNotListed: () => undefined,
     stamp: () => undefined,
     now: () => now,
   };

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
+import { isForeign, ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
 import { readFile } from './read-file.js';
 import { hashNow, readNow } from './read-now.js';
@@ -23,10 +24,11 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
   return {
     publish: (path, content) =>
       orCannotWrite(join(root, path), async () => {
-        const folder = dirname(join(root, path));
+        const whole = ownPath(root, path);
+        const folder = dirname(whole);
         for (const above of await makeFolder(folder, disk)) unsettled.add(above);
         unsettled.add(folder);
-        return publishFile(join(root, path), content, join(root, signature.name('file')), disk);
+        return publishFile(whole, content, join(root, signature.name('file')), disk);
       }),
     settle: () =>
       orCannotWrite(root, async () => {
@@ -36,14 +38,15 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     read: (path, maxBytes) => readFile(join(root, path), maxBytes),
     readNow: (path, take) =>
-      orCannotWrite(join(root, path), () => readNow(join(root, path), take, disk), 'read'),
-    hashNow: (path) => orCannotWrite(join(root, path), () => hashNow(join(root, path), disk), 'read'),
+      orCannotWrite(join(root, path), async () => readNow(plainPath(root, path), take, disk), 'read'),
+    hashNow: (path) =>
+      orCannotWrite(join(root, path), async () => hashNow(plainPath(root, path), disk), 'read'),
     where: (path) => join(root, path),
     list: (folder) => namesIn(join(root, folder)),
     stamp: (path) => stampOf(join(root, path), lstatSync),
     remove: (path, sha256) => orCannotWrite(join(root, path), () => removeFile(root, path, sha256, disk)),
     setAside: (path, name) =>
-      orCannotWrite(join(root, path), () => disk.rename(join(root, path), join(root, name))),
+      orCannotWrite(join(root, path), async () => disk.rename(ownPath(root, path), ownPath(root, name))),
     inTurn: (act) =>
       orCannotWrite(root, async () => {
         await makeFolder(root, disk);
@@ -51,6 +54,13 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     sweep: () => sweep(root, signature, disk),
   };
+}
+
+/** The path of a plain file, or of none. */
+function plainPath(root: string, path: string): string {
+  const whole = ownPath(root, path);
+  if (isForeign(whole)) throw new CannotWriteError(whole, 'what stands there is no plain file');
+  return whole;
 }
 
 /** What the outside refuses is told with the path and in words for people. */

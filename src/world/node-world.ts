@@ -1,8 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathFault } from '../text/index.js';
+import { enter } from './enter.js';
+import { readWhole, whatItIs } from './read-whole.js';
 import { stampOf } from './stamp-of.js';
 import { whyOf } from './why-of.js';
-import type { ReadResult, World } from './world.js';
+import type { World } from './world.js';
 
 /**
  * The real disk below `root`.
@@ -12,48 +15,41 @@ import type { ReadResult, World } from './world.js';
  */
 export function nodeWorld(root: string, now: Date): World {
   return {
-    read: (path, maxBytes) => readBelow(root, path, maxBytes),
-    list: (folder) => listBelow(root, folder),
-    stamp: (path) => stampOf(join(root, path)),
+    read: (path, maxBytes) => readWhole(enter(root, path), maxBytes),
+    list: (folder) => {
+      const listing = listBelow(root, folder);
+      return typeof listing === 'string' ? [] : listing;
+    },
+    whyNotListed: (folder) => {
+      const listing = listBelow(root, folder);
+      return typeof listing === 'string' ? listing : undefined;
+    },
+    // Nothing is read for it, so a link that leads out tells nothing but that it is another than before.
+    stamp: (path) => (pathFault(path) ? undefined : stampOf(join(root, path))),
     now: () => now,
   };
 }
 
-function readBelow(root: string, path: string, maxBytes: number): ReadResult {
+/** The names in a folder, or why something that is there cannot be listed. */
+function listBelow(root: string, folder: string): readonly string[] | string {
+  const entrance = enter(root, folder);
+  if (entrance.kind === 'missing') return [];
+  if (entrance.kind === 'outside') return entrance.why;
+  if (entrance.kind === 'unreadable') return `cannot be listed: ${entrance.why}`;
+  if (!entrance.stat.isDirectory()) return `is no folder: ${whatItIs(entrance.stat)}`;
+  const isFolder = (name: string): boolean => {
+    const found = enter(root, folder === '' ? name : `${folder}/${name}`);
+    return found.kind === 'inside' && found.stat.isDirectory();
+  };
   try {
-    const real = realpathSync(join(root, path));
-    if (!real.startsWith(withSeparator(realpathSync(root)))) return { kind: 'outside' };
-    // A pipe that nobody writes to would be waited for.
-    const descriptor = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const stat = fstatSync(descriptor);
-      if (!stat.isFile()) return { kind: 'unreadable', why: 'it is not a file' };
-      if (stat.size > maxBytes) return { kind: 'too-large', sizeBytes: stat.size };
-      return { kind: 'found', bytes: readFileSync(descriptor) };
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    return isMissing(error) ? { kind: 'missing' } : { kind: 'unreadable', why: whyOf(error) };
-  }
-}
-
-function listBelow(root: string, folder: string): readonly string[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true })
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    return readdirSync(entrance.real, { withFileTypes: true })
+      .map((entry) =>
+        entry.isDirectory() || (entry.isSymbolicLink() && isFolder(entry.name))
+          ? `${entry.name}/`
+          : entry.name,
+      )
       .toSorted((a, b) => (a < b ? -1 : 1));
   } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
+    return `cannot be listed: ${whyOf(error)}`;
   }
-}
-
-function withSeparator(folder: string): string {
-  return folder.endsWith(sep) ? folder : folder + sep;
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -1,61 +1,60 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathFault } from '../text/index.js';
+import { enter } from './enter.js';
+import { readWhole } from './read-whole.js';
 import { stampOf } from './stamp-of.js';
-import { whyOf } from './why-of.js';
-import type { ReadResult, Stamp, World } from './world.js';
+import type { Stamp, World } from './world.js';
 
 const PREFIX = 'npm:';
 
-/** Files of installed packages, by `npm:package/path`, as seen from the first of several folders that has them. */
+/**
+ * Files of installed packages, by `npm:package/path`, as seen from the first of several folders that has them.
+ *
+ * A package is a folder below `node_modules` with a package.json in it, of the folder itself or of one above it. It may be
+ * a link, as some package managers make them; what is read of it lies within what it leads to.
+ */
 export function packageWorld(folders: readonly string[], now: Date): World {
-  const resolve = resolverFrom(folders);
   return {
-    read: (path, maxBytes) =>
-      path.startsWith(PREFIX)
-        ? readPackageFile(resolve, path.slice(PREFIX.length), maxBytes)
-        : { kind: 'missing' },
+    read: (path, maxBytes) => {
+      const named = partsOf(path);
+      const home = named && homeOf(named, folders);
+      return named && home !== undefined ? readWhole(enter(home, named.file), maxBytes) : { kind: 'missing' };
+    },
     list: () => [],
-    stamp: (path) =>
-      path.startsWith(PREFIX) ? stampOfPackageFile(resolve, path.slice(PREFIX.length)) : undefined,
+    whyNotListed: () => undefined,
+    stamp: (path) => stampIn(partsOf(path), folders),
     now: () => now,
   };
 }
 
-/** A package and a path in it; never a path of the disk, nor one that climbs out of the package. */
-const IN_PACKAGE = /^@?[^/\\:@.][^/\\:]*(?:\/(?!\.{1,2}(?:\/|$))[^/\\:]+)*$/u;
-
-type Resolve = (specifier: string) => string | undefined;
-
-function resolverFrom(folders: readonly string[]): Resolve {
-  const requires = [...new Set(folders)].map((folder) => createRequire(join(folder, 'package.json')));
-  return (specifier) => {
-    if (!IN_PACKAGE.test(specifier)) return undefined;
-    for (const require of requires) {
-      try {
-        return require.resolve(specifier);
-      } catch {
-        // The next folder may have it.
-      }
-    }
-    return undefined;
-  };
+/** A package, and a file in it. */
+interface Named {
+  readonly name: string;
+  readonly file: string;
 }
 
-function readPackageFile(resolve: Resolve, specifier: string, maxBytes: number): ReadResult {
-  const file = resolve(specifier);
-  if (file === undefined) return { kind: 'missing' };
-  try {
-    const { size } = statSync(file);
-    return size > maxBytes
-      ? { kind: 'too-large', sizeBytes: size }
-      : { kind: 'found', bytes: readFileSync(file) };
-  } catch (error) {
-    return { kind: 'unreadable', why: whyOf(error) };
-  }
+const PACKAGE = /^(?<name>(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*)\/(?<file>.+)$/iu;
+
+function partsOf(path: string): Named | undefined {
+  const parts = path.startsWith(PREFIX) ? PACKAGE.exec(path.slice(PREFIX.length))?.groups : undefined;
+  const { name, file } = parts ?? {};
+  return name === undefined || file === undefined || pathFault(file) ? undefined : { name, file };
 }
 
-function stampOfPackageFile(resolve: Resolve, specifier: string): Stamp | undefined {
-  const file = resolve(specifier);
-  return file === undefined ? undefined : stampOf(file);
+/** The first folder of that package that has the file. */
+function homeOf({ name, file }: Named, folders: readonly string[]): string | undefined {
+  return folders
+    .flatMap(withThoseAbove)
+    .map((folder) => join(folder, 'node_modules', name))
+    .find((home) => enter(home, 'package.json').kind === 'inside' && enter(home, file).kind !== 'missing');
+}
+
+function withThoseAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...withThoseAbove(above)];
+}
+
+function stampIn(named: Named | undefined, folders: readonly string[]): Stamp | undefined {
+  const home = named && homeOf(named, folders);
+  return named && home !== undefined ? stampOf(join(home, named.file)) : undefined;
 }

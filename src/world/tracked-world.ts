@@ -31,6 +31,7 @@ export function trackedWorld(world: World): TrackedWorld {
       note(`${folder}/`, hashOfNames(names));
       return names;
     },
+    whyNotListed: (folder) => world.whyNotListed(folder),
     stamp: (path) => world.stamp(path),
     now: () => world.now(),
     get reads() {

@@ -4,7 +4,8 @@ import type { TakePiece } from './read-now.js';
 export type ReadResult =
   | { readonly kind: 'found'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'outside' }
+  /** Goes on after the path: `is an absolute path`, `leads outside by a link`. */
+  | { readonly kind: 'outside'; readonly why: string }
   | { readonly kind: 'too-large'; readonly sizeBytes: number }
   | { readonly kind: 'unreadable'; readonly why: string };
 
@@ -20,8 +21,13 @@ export interface Stamp {
 export interface World {
   /** Reads a whole file, unless it is larger than `maxBytes` or lies outside the root (symbolic links included). */
   read(path: string, maxBytes: number): ReadResult;
-  /** Names in a folder, sorted by code unit, folders with a trailing `/`; empty when there is no such folder. */
+  /**
+   * Names in a folder, sorted by code unit, folders with a trailing `/`, and links to folders within the root like them;
+   * empty when there is no such folder, or when it cannot be listed.
+   */
   list(folder: string): readonly string[];
+  /** Why something that is there cannot be listed; goes on after the folder's name. */
+  whyNotListed(folder: string): string | undefined;
   /** The stamp of a file that can be found; nothing where there is none, or where nothing tells its states apart. */
   stamp(path: string): Stamp | undefined;
   /** The moment of the build; SOURCE_DATE_EPOCH where the environment sets it. */

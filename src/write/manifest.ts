@@ -27,6 +27,8 @@ export const entrySchema = z.strictObject({
   allowed_expired: z.literal(true).optional(),
   /** Set when the original of the translation had changed and the copy was asked for all the same; it says so in print. */
   allowed_stale: z.literal(true).optional(),
+  /** What its template leaves out of what a sheet owes, and says so. */
+  omits: z.array(z.string()).optional(),
   /** What the copy was made from: places in `inputs` of the manifest. */
   inputs: z.array(count),
 });

@@ -10,7 +10,7 @@ import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js
 import { THIS_PROCESS } from '../support/this-process.js';
 
 /** Every so many calls one fails; CI lets each fail. */
-const STEP = Number(process.env['DURABILITY_STEP'] ?? 5);
+const STEP = Number(process.env['DURABILITY_STEP'] ?? 37);
 const NOW = new Date('2026-11-22T12:00:00Z');
 const OAK = 'content/clinics/oak.yaml';
 

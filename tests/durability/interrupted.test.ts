@@ -7,7 +7,7 @@ import { temporaryProject } from '../support/temporary-project.js';
 
 const SIZES = ['clear', 'large-uk', 'large', 'xlarge', 'xxlarge'].flatMap((size) => ['--size', size]);
 const ASKED = [...SIZES, '--paper', 'letter', '--paper', 'a4'];
-const CLINICS = 80;
+const CLINICS = 40;
 const ROWS = Array.from(
   { length: CLINICS },
   (_, row) => `fir-${row},Fir Clinic ${row},(555) 010-3000,911,https://fir.example.org`,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPdf } from '../support/read-pdf.js';
+import { runHandouts } from '../support/run-handouts.js';
+import { temporaryProject } from '../support/temporary-project.js';
 import {
+  filesIn,
   toldOf,
   wantedOf,
   OAK,
@@ -596,22 +599,48 @@ test.each([
   ['Rest', 'content/handouts/Rest/'],
   ['re st', 'content/handouts/re st/'],
   ['..rest', 'content/handouts/..rest/'],
-])('a handout called %s stops everything: its id would be a path', async (id, place) => {
+])('a project whose only handout is called %s has none: its id would be a path', async (id, place) => {
   const { err, exit } = await runIn({ [REST]: null, [`content/handouts/${id}/en.md`]: REST_TEXT }, ['build']);
   expect(err).toContain(`${place}:1:1  error: "${id}" cannot be an id`);
   expect(exit).toBe(3);
 });
 
-test('two handouts whose ids differ only in capitals stop everything', async () => {
-  const { err, exit } = await runIn({ 'content/handouts/REST/en.md': REST_TEXT }, ['build']);
-  expect(err).toContain('content/handouts/rest/:1:1  error: "rest" and "REST" differ only in capitals');
-  expect(exit).toBe(3);
+test('of two handouts whose ids differ only in capitals, the one that can be an id is made', async () => {
+  const { err, exit, out } = await runIn({ 'content/handouts/REST/en.md': REST_TEXT }, ['build']);
+  expect(err).toContain('content/handouts/REST/:1:1  error: "REST" cannot be an id, and is left out');
+  expect([exit, out]).toEqual([1, 'oak/en/rest.large.letter.pdf\n']);
 });
 
-test('a text named by no language stops everything', async () => {
-  const { err, exit } = await runIn({ 'content/handouts/rest/english_.md': REST_TEXT }, ['build']);
-  expect(err).toContain('content/handouts/rest/english_.md:1:1  error: "english_" is not a language tag');
-  expect(exit).toBe(3);
+test('a text named by no language is told, and the others are printed', async () => {
+  const { err, exit, out } = await runIn({ 'content/handouts/rest/english_.md': REST_TEXT }, ['build']);
+  expect(err).toContain('content/handouts/rest/english_.md:1:1  warning: "english_" is not a language tag');
+  expect([exit, out]).toEqual([0, 'oak/en/rest.large.letter.pdf\n']);
+});
+
+test.each([
+  ['content/handouts/Draft Copy/en.md', 0],
+  ['content/handouts/Draft Copy/', 0],
+  ['content/handouts/empty/', 0],
+  ['content/clinics/oak copy.yaml', 0],
+  ['content/clinics/Big Elm.yaml', 1],
+  ['content/handouts/Walk/en.md', 1],
+])('%s stops only itself', async (path, code) => {
+  const folder = temporaryProject(path.endsWith('/') ? {} : { [path]: '' });
+  if (path.endsWith('/')) mkdirSync(join(folder, path));
+  const { err, exit, out } = await runHandouts(['build'], { folder });
+  expect(err).toContain(path.replace(/en\.md$/u, ''));
+  expect([exit, out]).toEqual([code, 'oak/en/rest.large.letter.pdf\n']);
+});
+
+test('nothing is removed while a name keeps something out of the plan', async () => {
+  const folder = temporaryProject({ 'content/handouts/walk/en.md': REST_TEXT });
+  await runHandouts(['build'], { folder });
+  renameSync(join(folder, 'content/handouts/walk'), join(folder, 'content/handouts/Walk'));
+  const { exit } = await runHandouts(['build', '--prune'], { folder });
+  expect([exit, filesIn(join(folder, 'output'))]).toEqual([
+    1,
+    ['oak/en/rest.large.letter.pdf', 'oak/en/walk.large.letter.pdf'],
+  ]);
 });
 
 /** All words of the printed sheet, with blanks between runs folded. */

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runHandouts } from '../support/run-handouts.js';
 import { filesIn, runIn } from '../support/refusal.js';
-import { temporaryProject } from '../support/temporary-project.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
 
 const PDF = 'oak/en/rest.large.letter.pdf';
 const HINT = 'hint: clear the way, or name another folder with --out';
@@ -41,19 +43,8 @@ test('where no folder can be made, as in /proc, the press says so and ends', asy
 
 test('a folder in place of the manifest is told', async () => {
   const { exit, err, folder } = await runIn({ 'output/manifest.json/x': '' }, ['build']);
-  expect(err).toContain(
-    `error: cannot write ${join(folder, 'output/manifest.json')}: a folder is in the way`,
-  );
+  expect(err).toContain(`error: cannot read ${join(folder, 'output/manifest.json')}: it is not a file`);
   expect(exit).toBe(4);
-});
-
-test('a manifest that is none is written anew', async () => {
-  const { exit, folder } = await runIn({ 'output/manifest.json': 'hello' }, ['build']);
-  expect(exit).toBe(0);
-  const manifest = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8')) as {
-    files: object[];
-  };
-  expect(manifest.files).toMatchObject([{ file: PDF }]);
 });
 
 test.each(['"removing": ["../victim.txt"]', '"removing": ["victim.txt"]'])(
@@ -78,3 +69,79 @@ test('a copy that fails leaves the PDF of an earlier run as it was', async () =>
   expect(readFileSync(join(folder, 'output', PDF)).equals(before)).toBe(true);
   expect(filesIn(join(folder, 'output'))).toEqual([PDF]);
 });
+
+test.each([
+  ['/', 'is the root of the disk'],
+  ['.', 'is the project itself, or holds it'],
+  ['..', 'is the project itself, or holds it'],
+  ['content/../', 'is the project itself, or holds it'],
+  ['content', 'lies in content/ of the project, which holds other files'],
+  ['content/handouts/rest', 'lies in content/ of the project, which holds other files'],
+  ['templates', 'lies in templates/ of the project, which holds other files'],
+  ['fonts/x', 'lies in fonts/ of the project, which holds other files'],
+  ['node_modules', 'lies in node_modules/ of the project, which holds other files'],
+  ['.git', 'lies in .git/ of the project, which holds other files'],
+])('--out %s is refused, since more than sheets lie there', async (out, why) => {
+  const { exit, err, folder } = await runIn({}, ['build', '--out', out]);
+  expect(err).toContain(`error: the output folder ${out} ${why}`);
+  expect(err).toContain('hint: name a folder that is for the sheets alone');
+  expect([exit, filesIn(folder)]).toEqual([2, Object.keys(SMALL_PROJECT).toSorted()]);
+});
+
+test('a home folder is no output folder', async () => {
+  const home = temporaryFolder();
+  const { exit, err } = await runIn({}, ['build', '--out', home], { env: { HOME: home } });
+  expect(err).toContain(`the output folder ${home} is your home folder`);
+  expect([exit, filesIn(home)]).toEqual([2, []]);
+});
+
+test('a link that leads back to what a project is made of is seen through', async () => {
+  const folder = temporaryProject();
+  symlinkSync(join(folder, 'content'), join(folder, 'sheets'));
+  const { exit, err } = await runHandouts(['build', '--out', 'sheets/new'], { folder });
+  expect(err).toContain('the output folder sheets/new lies in content/ of the project');
+  expect(exit).toBe(2);
+});
+
+test('an output/ that is a link to outside is not followed, unless somebody names where it leads', async () => {
+  const folder = temporaryProject();
+  const outside = temporaryFolder();
+  symlinkSync(outside, join(folder, 'output'));
+  const { exit, err } = await runHandouts(['build'], { folder });
+  expect(err).toContain('is a link that leads outside the project folder');
+  expect(err).toContain(`or name where the sheets go: --out ${outside}`);
+  expect([exit, filesIn(outside)]).toEqual([2, []]);
+  expect((await runHandouts(['build', '--out', 'output'], { folder })).exit).toBe(0);
+  expect(filesIn(outside)).toEqual([PDF]);
+});
+
+test.each(['oak', 'oak/en'])(
+  'nothing is written through a link below the output folder: %s',
+  async (link) => {
+    const folder = temporaryProject({ 'output/x/keep': '' });
+    const outside = temporaryFolder();
+    if (link !== 'oak') mkdirSync(join(folder, 'output/oak'));
+    symlinkSync(outside, join(folder, 'output', link));
+    const { exit, err } = await runHandouts(['build'], { folder });
+    expect(err).toContain(`${join(folder, 'output', link)} is a link, and nothing is written through links`);
+    expect([exit, filesIn(outside)]).toEqual([4, []]);
+  },
+);
+
+test('a link in place of a sheet is replaced, and what it leads to is left alone', async () => {
+  const folder = temporaryProject({ 'output/oak/en/x': '', 'mine.pdf': 'mine' });
+  symlinkSync(join(folder, 'mine.pdf'), join(folder, 'output', PDF));
+  expect((await runHandouts(['build'], { folder })).exit).toBe(0);
+  expect(lstatSync(join(folder, 'output', PDF)).isFile()).toBe(true);
+  expect(readFileSync(join(folder, 'mine.pdf'), 'utf8')).toBe('mine');
+});
+
+test.each(['manifest.json', PDF, '.handouts-index.json'])(
+  'a pipe in place of %s holds nothing up',
+  async (name) => {
+    const folder = temporaryProject({ 'output/oak/en/x': '' });
+    execFileSync('mkfifo', [join(folder, 'output', name)]);
+    const { err } = await runHandouts(['build'], { folder });
+    expect(err).not.toMatch(/^ {4}at /mu);
+  },
+);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
-import { OAK, OAK_TEXT, runIn, toldOf, wantedOf, type Refusal } from '../support/refusal.js';
+import { OAK, OAK_TEXT, REST, REST_TEXT, runIn, toldOf, wantedOf, type Refusal } from '../support/refusal.js';
 
 /** The templates of the press, as a project's own. */
 const OURS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -193,11 +193,118 @@ test.each(UNPRINTABLE.map((scene) => refusalOf(scene, 1)))('$name is refused', a
   expect(await toldOf(refusal)).toEqual(wantedOf(refusal));
 });
 
-test('a template that leaves out when to get help is refused, and nothing is printed', async () => {
-  const without = MAIN_TEXT.replaceAll(/\{\{#each urgent\}\}.*?\{\{\/each\}\}/gu, '');
-  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: without }, ['build']);
-  expect(err).toContain('the template leaves out the urgent box "Get help right away"');
+const named = ([text = '', says = '']: readonly string[]) => ({ text, says });
+
+/** Names that every object of the language has, and no value, tag or phrase of ours. */
+test.each(
+  [
+    [title('<h1>{{constructor}}</h1>'), 'unknown slot {{constructor}}'],
+    [title('<h1>{{clinic.constructor}}</h1>'), 'unknown slot {{clinic.constructor}}'],
+    [title('<h1>{{clinic.constructor.name}}</h1>'), 'unknown slot {{clinic.constructor.name}}'],
+    [title('<h1>{{__proto__}}</h1>'), 'unknown slot {{__proto__}}'],
+    [title('<h1>{{clinic.__proto__.name}}</h1>'), 'unknown slot {{clinic.__proto__.name}}'],
+    [title('<h1>{{toString}}</h1>'), 'unknown slot {{toString}}'],
+    [title('<h1>{{handout.hasOwnProperty}}</h1>'), 'unknown slot {{handout.hasOwnProperty}}'],
+    [lineFive('{{#if valueOf}}<p>x</p>{{/if}}'), 'unknown slot {{valueOf}}'],
+    [lineFive('{{#each constructor}}<p>x</p>{{/each}}'), 'unknown slot {{constructor}}'],
+    [lineFive('<p>{{phrase "constructor"}}</p>'), 'unknown phrase "constructor"'],
+    [lineFive('<p>{{phrase "__proto__"}}</p>'), 'unknown phrase "__proto__"'],
+    [lineFive('<constructor/>'), 'unknown tag <constructor>'],
+    [lineFive('<toString/>'), 'unknown tag <toString>'],
+    [lineFive('<__proto__/>'), 'unknown tag <__proto__>'],
+    [title('<h1 constructor="x">{{handout.title}}</h1>'), '<h1> does not know the attribute constructor'],
+    [title('<h1 toString="x">{{handout.title}}</h1>'), '<h1> does not know the attribute toString'],
+    [title('<h1 __proto__="x">{{handout.title}}</h1>'), '<h1> does not know the attribute __proto__'],
+    [title('<h1 xmlns="x">{{handout.title}}</h1>'), '<h1> does not know the attribute xmlns'],
+  ].map(named),
+)('$says, like any other name', async ({ text, says }) => {
+  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: text }, ['build']);
+  expect(err).toMatch(/^templates\/handout\.hbs:\d+:\d+ {2}error: /mu);
+  expect(err).toContain(`error: ${says}`);
+  expect(err).not.toMatch(/^ {4}at |Handlebars/mu);
   expect([exit, out]).toEqual([1, '']);
+});
+
+test.each(
+  [
+    [lineFive('{{constructor "x"}}'), 'unknown helper {{constructor …}}'],
+    [lineFive('{{lookup clinic "constructor"}}'), 'unknown helper {{lookup …}}'],
+    [lineFive('{{__lookupGetter__ "x"}}'), 'unknown helper {{__lookupGetter__ …}}'],
+    [lineFive('{{#toString clinic}}x{{/toString}}'), 'unknown block {{#toString}}'],
+    [lineFive('{{> constructor}}'), 'unknown partial {{> constructor}}'],
+    [lineFive('{{> __proto__}}'), 'unknown partial {{> __proto__}}'],
+    [
+      lineFive(`${'{{#if note}}'.repeat(40)}${'{{/if}}'.repeat(40)}`),
+      'blocks stand in each other more than 32 deep',
+    ],
+    [
+      lineFive(`{{#if ${'(any '.repeat(40)}note${')'.repeat(40)}}}x{{/if}}`),
+      'calls stand in each other more than 32 deep',
+    ],
+    [lineFive(`${'{{#if note}}'.repeat(8000)}${'{{/if}}'.repeat(8000)}`), ''],
+  ].map(named),
+)('$says: the project is invalid', async ({ text, says }) => {
+  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: text }, ['build']);
+  expect(err).toContain(`error: ${says}`);
+  expect(err).not.toMatch(/^ {4}at /mu);
+  expect([exit, out]).toEqual([3, '']);
+});
+
+test.each(
+  [
+    ['<writing-lines label="x" count="100000"/>', 'count="100000" is not a whole number below 100'],
+    ['<writing-lines label="x" count="-1"/>', 'count="-1" is not a whole number below 100'],
+    ['<writing-lines label="x" count="1e9"/>', 'count="1e9" is not a whole number below 100'],
+    ['<writing-lines label="x" count="5" fewest="100"/>', 'fewest="100" is not a whole number below 100'],
+    ['<ol start="99999999999"><li><p>x</p></li></ol>', 'start="99999999999" is not a whole number'],
+    [
+      `{{#each sections}}${'{{#each ../sections}}'.repeat(14)}x${'{{/each}}'.repeat(14)}{{/each}}`,
+      'the loops of the template go through more than 4000 values',
+    ],
+    [
+      `<p>${'<strong>'.repeat(100)}x${'</strong>'.repeat(100)}</p>`,
+      'tags stand in each other more than 64 deep',
+    ],
+    [
+      `<p>${'<em>'.repeat(20_000)}x${'</em>'.repeat(20_000)}</p>`,
+      'tags stand in each other more than 64 deep',
+    ],
+    [
+      `${'<ul><li>'.repeat(60)}<p>x</p>${'</li></ul>'.repeat(60)}`,
+      'tags stand in each other more than 64 deep',
+    ],
+  ].map(named),
+)('what would go on and on is refused: $says', async ({ text, says }) => {
+  const many = REST_TEXT + '\n## More\nWords.\n'.repeat(20);
+  const { err, exit } = await runIn({ ...OURS, [MAIN]: lineFive(text), [REST]: many }, ['build']);
+  expect(err).toContain(says);
+  expect(err).not.toMatch(/^ {4}at /mu);
+  expect(exit).toBe(1);
+});
+
+test('partials that call each other twice and twice again are refused before they are filled', async () => {
+  const chain = Array.from({ length: 30 }, (_, at) => [
+    `templates/partials/p${at}.hbs`,
+    at === 29 ? '<p>x</p>' : `{{> p${at + 1}}}{{> p${at + 1}}}`,
+  ]);
+  const { err, exit } = await runIn({ ...OURS, ...Object.fromEntries(chain), [MAIN]: lineFive('{{> p0}}') }, [
+    'build',
+  ]);
+  expect(err).toContain(
+    `${MAIN}:1:1  error: the template and the partials that it calls run to more than 4000 parts`,
+  );
+  expect(exit).toBe(3);
+});
+
+test('a second logo is told, and not dropped', async () => {
+  const file = 'templates/partials/masthead.hbs';
+  const logo = '<logo src="content/clinics/oak.svg" alt="Oak"/>';
+  const { err, exit } = await runIn(
+    { ...OURS, [file]: `<masthead>${logo}${logo}<p>{{clinic.phone}}</p></masthead>` },
+    ['build'],
+  );
+  expect(err).toContain('a masthead has one logo, and this is another');
+  expect(exit).toBe(1);
 });
 
 test('a partial that calls itself is refused', async () => {

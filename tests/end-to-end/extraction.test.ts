@@ -5,6 +5,7 @@ import { BUILD_NUMBERS, idFor, LANGUAGES, NUMBER_HANDOUTS } from '../support/num
 import { NUMBER_STRINGS } from '../support/number-strings.js';
 import { READERS, RIGHT_TO_LEFT } from '../support/readers.js';
 import { runIn } from '../support/refusal.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 /** Signs beside words, and the marks of direction that a reader puts around them. */
 const SIGNS = /[\p{P}\p{S}\u202A-\u202E]/gu;
@@ -24,27 +25,23 @@ function found(language: string, text: string): string {
 /** From left to right these two give back every sentence. */
 const EXACT = 2;
 
-const ARE_JUDGES = process.env['CI_JUDGES'] === '1';
-describe.runIf(ARE_JUDGES)(
-  `text comes out again${ARE_JUDGES ? '' : ' (skipped: CI_JUDGES is not 1)'}`,
-  () => {
-    test('sentences of every language, by every reader', async () => {
-      const { folder } = await runIn(NUMBER_HANDOUTS, BUILD_NUMBERS);
-      const wrong: string[] = [];
-      const rows = [`extraction | language | ${Object.keys(READERS).join(' | ')} |`];
-      for (const language of LANGUAGES) {
-        const file = join(folder, 'output', 'oak', language, `${idFor(language)}.large.letter.pdf`);
-        const cells: string[] = [];
-        for (const read of Object.values(READERS))
-          cells.push(found(language, await read(file, RIGHT_TO_LEFT.has(language))));
-        rows.push(`extraction | ${language} | ${cells.join(' | ')} |`);
-        const { length } = NUMBER_STRINGS.filter((one) => one.language === language);
-        const all = `${length}, ${length} of ${length}`;
-        if (!RIGHT_TO_LEFT.has(language) && cells.slice(0, EXACT).some((cell) => cell !== all))
-          wrong.push(language);
-      }
-      process.stdout.write(`${rows.join('\n')}\n`);
-      expect(wrong).toEqual([]);
-    }, 240_000);
-  },
-);
+describe.runIf(isThorough)(`text comes out again${LEFT_TO_CI}`, () => {
+  test('sentences of every language, by every reader', async () => {
+    const { folder } = await runIn(NUMBER_HANDOUTS, BUILD_NUMBERS);
+    const wrong: string[] = [];
+    const rows = [`extraction | language | ${Object.keys(READERS).join(' | ')} |`];
+    for (const language of LANGUAGES) {
+      const file = join(folder, 'output', 'oak', language, `${idFor(language)}.large.letter.pdf`);
+      const cells: string[] = [];
+      for (const read of Object.values(READERS))
+        cells.push(found(language, await read(file, RIGHT_TO_LEFT.has(language))));
+      rows.push(`extraction | ${language} | ${cells.join(' | ')} |`);
+      const { length } = NUMBER_STRINGS.filter((one) => one.language === language);
+      const all = `${length}, ${length} of ${length}`;
+      if (!RIGHT_TO_LEFT.has(language) && cells.slice(0, EXACT).some((cell) => cell !== all))
+        wrong.push(language);
+    }
+    process.stdout.write(`${rows.join('\n')}\n`);
+    expect(wrong).toEqual([]);
+  }, 240_000);
+});

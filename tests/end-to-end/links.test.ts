@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../support/pdfjs.js';
 import { expect, test } from 'vitest';
 import { canPrint } from '../support/press-fonts.js';
 import { REST, REST_TEXT, runIn } from '../support/refusal.js';

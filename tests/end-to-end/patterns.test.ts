@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { datePattern } from '../../src/layout/measure/date-pattern.js';
 import { numberPattern } from '../../src/layout/measure/number-pattern.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 /** A pattern of ours, and what to call it in a complaint. */
 interface Pattern {
@@ -42,20 +43,15 @@ const MADE: readonly Pattern[] = [
   { name: 'dates', source: datePattern('en', undefined).source, flags: 'iu' },
 ];
 
-const ARE_JUDGES = process.env['CI_JUDGES'] === '1';
-
-describe.runIf(ARE_JUDGES)(
-  `patterns, asked by recheck${ARE_JUDGES ? '' : ' (skipped: CI_JUDGES is not 1)'}`,
-  () => {
-    test('take a time in proportion to the text, whatever stands in it', async () => {
-      const wrong: string[] = [];
-      for (const { name, source, flags } of [...LITERALS, ...MADE]) {
-        const { status, ...found } = await check(source, flags, { timeout: 20_000 });
-        if (status !== 'safe')
-          wrong.push(`${name}: /${source}/ is ${status} ${JSON.stringify(found).slice(0, 200)}`);
-      }
-      expect(LITERALS.length).toBeGreaterThan(80);
-      expect(wrong).toEqual([]);
-    }, 240_000);
-  },
-);
+describe.runIf(isThorough)(`patterns, asked by recheck${LEFT_TO_CI}`, () => {
+  test('take a time in proportion to the text, whatever stands in it', async () => {
+    const wrong: string[] = [];
+    for (const { name, source, flags } of [...LITERALS, ...MADE]) {
+      const { status, ...found } = await check(source, flags, { timeout: 20_000 });
+      if (status !== 'safe')
+        wrong.push(`${name}: /${source}/ is ${status} ${JSON.stringify(found).slice(0, 200)}`);
+    }
+    expect(LITERALS.length).toBeGreaterThan(80);
+    expect(wrong).toEqual([]);
+  }, 240_000);
+});

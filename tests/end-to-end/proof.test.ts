@@ -69,6 +69,19 @@ describe('handouts proof', () => {
     expect(written.split('\n')[(doubt?.place.line ?? 0) - 1]).toContain('Lie down when');
   });
 
+  test('holds what is bold, and names the line that says so', async () => {
+    const written = SMALL_PROJECT[HANDOUT] ?? '';
+    writeFileSync(join(folder, HANDOUT), written.replace('Lie down when', '**Lie down** when'));
+    const { exit, out } = await proof(SHEET, '--json');
+    writeFileSync(join(folder, HANDOUT), written);
+    expect(exit).toBe(5);
+    const { doubts } = JSON.parse(out) as {
+      doubts: { rule: string; place: { file: string; line: number } }[];
+    };
+    expect(doubts.map(({ rule }) => rule)).toEqual(['wrong-weight']);
+    expect(written.split('\n')[(doubts[0]?.place.line ?? 0) - 1]).toContain('Lie down when');
+  });
+
   test('wants the note that was printed, and no other', async () => {
     writeFileSync(join(folder, 'note.txt'), 'Take 1 pill at 8:00\n2 pills at 20:00\n');
     writeFileSync(join(folder, 'other.txt'), 'Take 1 pill at 8:00\n3 pills at 20:00\n');

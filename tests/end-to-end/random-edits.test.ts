@@ -6,8 +6,8 @@ import { Disk } from '../support/random-edits/disk.js';
 import { Outside } from '../support/random-edits/outside.js';
 import { seedProject } from '../support/random-edits/seed-project.js';
 
-/** So many edits; .ci/run asks for a thousand. */
-const COUNT = Number(process.env['RANDOM_EDITS'] ?? 60);
+/** So many edits; .ci/run asks for hundreds. */
+const COUNT = Number(process.env['RANDOM_EDITS'] ?? 20);
 /** Edits come in rows, each from the same project and with chances of its own, so that a failure is found again soon. */
 const ROW = 20;
 

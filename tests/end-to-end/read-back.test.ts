@@ -8,18 +8,16 @@ const OAK = SMALL_PROJECT['content/clinics/oak.yaml'] ?? '';
 const ELM = OAK.replaceAll('Oak', 'Elm').replaceAll('oak', 'elm').replace('2000', '3000');
 
 /** A partial that somebody copied from a sheet of Elm, with what was printed there. */
-const NUMBERS = '<p>{{phrase "main_phone"}}: <strong><keep>(555) 010-3000</keep></strong></p>\n';
+const NUMBERS = '<p>Elm Clinic: <strong><keep>{{clinic.phone}}</keep></strong></p>\n';
 
-test("a partial that holds one clinic's phone is refused for every other, and nothing of theirs is published", async () => {
+test("a partial that holds one clinic's name is refused for every other, and nothing of theirs is published", async () => {
   const folder = temporaryProject({
     'content/clinics/elm.yaml': ELM,
     'templates/partials/numbers.hbs': NUMBERS,
   });
   const outcome = await runHandouts(['build', '--template', 'brief'], { folder });
   expect(outcome.exit).toBe(5);
-  expect(outcome.err).toContain(
-    'not published: the template "brief" says "(555) 010-3000", a phone number of elm',
-  );
+  expect(outcome.err).toContain('not published: the template "brief" says "Elm Clinic", the name of elm');
   expect(existsSync(join(folder, 'output/oak/en/rest.large.letter.pdf'))).toBe(false);
   expect(existsSync(join(folder, 'output/elm/en/rest.large.letter.pdf'))).toBe(true);
 });

@@ -62,7 +62,7 @@ function drawingsOf(screen: string): readonly string[] {
 
 describe.skipIf(!hasScript)('on a real terminal', () => {
   test.each([80, 20])('of %i columns the bar never reaches its edge, and goes away', async (columns) => {
-    const { exit, screen } = await onTerminal(largeProject(60), columns);
+    const { exit, screen } = await onTerminal(largeProject(30), columns);
     expect(drawingsOf(screen).filter((drawing) => drawing.length >= columns)).toEqual([]);
     expect(screen.replace(`\r${CLEAR_TO_END}c000`, '\nc000')).toContain(
       '\nc000/en/rest.large.letter.pdf\r\n',
@@ -72,7 +72,7 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
   });
 
   test('Ctrl+C leaves its line clean, and the summary says what is missing', async () => {
-    const { exit, screen } = await onTerminal(largeProject(300), 80, CTRL_C);
+    const { exit, screen } = await onTerminal(largeProject(200), 80, CTRL_C);
     expect(screen).toMatch(/not made {2}\d+.* {2}interrupted; build again to go on\r\n/u);
     expect(screen.split(`\r${CLEAR_TO_END}`).at(-1)).not.toContain('^C');
     expect(exit).toBe(130);
@@ -81,7 +81,7 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
 
 test('a machine that wants its place back gets it, with a manifest of what stands and what is missing', async () => {
   // So many that it is not done before the signal comes, however busy the machine is.
-  const folder = largeProject(1500);
+  const folder = largeProject(600);
   const child = spawn(process.execPath, [BUILT, 'build', '--shard', '1/1'], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },

@@ -232,7 +232,7 @@ note   1
     renameSync(walk, join(folder, 'walk.pdf'));
     symlinkSync(join(folder, 'walk.pdf'), walk);
     const { out, exit } = await verifyIn(folder);
-    expect(out).toContain(`${OAK_REST}\n  changed: the file cannot be read: it is not a file\n`);
+    expect(out).toContain(`${OAK_REST}\n  changed: the file cannot be read: it is a folder\n`);
     expect(out).toContain('changed: the file leads out of the folder\n');
     expect(exit).toBe(5);
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonMarkWords } from '../support/commonmark.js';
 import { printed } from '../support/printed-words.js';
+import { isThorough } from '../support/thorough.js';
 
 /** Something to write and the words that must be printed for it. */
 interface Written {
@@ -10,6 +11,9 @@ interface Written {
 }
 
 const same = (source: string): Written => ({ source, words: source });
+
+/** How many texts each promise is tried with. */
+const RUNS = isThorough ? 5000 : 500;
 
 /** Words that begin no line like markup. */
 const WORDS = [
@@ -164,9 +168,9 @@ test('whatever is written is refused, or printed with every word, sign and blank
       refused += isRefused ? 1 : 0;
       expect(isRefused || words).toBe(isRefused || wordsOf(written));
     }),
-    { numRuns: 2500, seed: 20261129 },
+    { numRuns: RUNS, seed: 20261129 },
   );
-  expect(refused).toBeLessThan(2500 / 2);
+  expect(refused).toBeLessThan(RUNS / 2);
 });
 
 test('words and numbers in bold, links, lists, quotes and cells are never refused', () => {
@@ -174,7 +178,7 @@ test('words and numbers in bold, links, lists, quotes and cells are never refuse
     fc.property(placed(plain), (written) => {
       expect(printed(written.source)).toMatchObject({ errors: [], words: wordsOf(written) });
     }),
-    { numRuns: 1500, seed: 20261130 },
+    { numRuns: RUNS, seed: 20261130 },
   );
 });
 
@@ -184,6 +188,6 @@ test('another reader of Markdown agrees on what uses the short list alone', () =
       expect(commonMarkWords(written.source)).toBe(wordsOf(written));
       expect(printed(written.source).words).toBe(wordsOf(written));
     }),
-    { numRuns: 1500, seed: 20261131 },
+    { numRuns: RUNS, seed: 20261131 },
   );
 });

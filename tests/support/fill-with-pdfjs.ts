@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from './pdfjs.js';
 
 /** A field as pdf.js, the viewer of Firefox, shows it. */
 export interface ShownField {

@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.js';
 import { boxAround } from './pdf/boxes.js';
 import type { Matrix } from './pdf/matrix.js';
 import type { OutlineItem, Pdf, PdfLink, PdfPage } from './pdf/pdf.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from './pdfjs.js';
 import { ask } from './outside-programs.js';
 import { readWithPdfium } from './read-with-pdfium.js';
 

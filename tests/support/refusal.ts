@@ -8,15 +8,15 @@ export const REST = 'content/handouts/rest/en.md';
 export const OAK_TEXT = SMALL_PROJECT[OAK] ?? '';
 export const REST_TEXT = SMALL_PROJECT[REST] ?? '';
 
-/** A second clinic and a second handout, which are sound: a mistake elsewhere must not stop them. */
-const NEIGHBOURS = {
-  'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm'),
+/** Sound neighbours, which a mistake elsewhere must not stop: a second clinic for one in a clinic, else a second handout. */
+const CLINIC_BESIDE = { 'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm') };
+const HANDOUT_BESIDE = {
   'content/handouts/walk/en.md': REST_TEXT.replace('Rest at home', 'Walk a little'),
 };
 
-/** The copies of the small project and its neighbours that do not touch the clinic, or the handout. */
-export const WITHOUT_OAK = ['elm/en/rest.large.letter.pdf', 'elm/en/walk.large.letter.pdf'];
-export const WITHOUT_REST = ['elm/en/walk.large.letter.pdf', 'oak/en/walk.large.letter.pdf'];
+/** The copies of the small project and its neighbour that do not touch the clinic, or the handout. */
+export const WITHOUT_OAK = ['elm/en/rest.large.letter.pdf'];
+export const WITHOUT_REST = ['oak/en/walk.large.letter.pdf'];
 
 /** One thing that is wrong, and what the press must say and do about it. */
 export interface Refusal {
@@ -42,7 +42,7 @@ interface Told {
 
 /** Builds the small project with its neighbours and one thing changed. */
 export async function toldOf(refusal: Refusal): Promise<Told> {
-  const folder = temporaryProject({ ...NEIGHBOURS, ...refusal.changes });
+  const folder = temporaryProject({ ...neighbourOf(refusal), ...refusal.changes });
   const { exit, err } = await runHandouts(['build'], { folder });
   const { words, hint } = wantedOf(refusal);
   const at = err.indexOf(words);
@@ -54,6 +54,12 @@ export async function toldOf(refusal: Refusal): Promise<Told> {
     made: filesIn(join(folder, 'output')),
     stack: /^ {4}at .*/mu.exec(err)?.[0],
   };
+}
+
+function neighbourOf({ changes }: Refusal): Readonly<Record<string, string>> {
+  return Object.keys(changes).some((path) => path.startsWith('content/clinics'))
+    ? CLINIC_BESIDE
+    : HANDOUT_BESIDE;
 }
 
 /** What it must say and do. */

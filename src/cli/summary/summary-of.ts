@@ -1,3 +1,4 @@
+import { shown } from '../../diagnostics/index.js';
 import type { BuildReport } from '../../run/index.js';
 import type { Reason, Summary } from './summary.js';
 
@@ -15,6 +16,7 @@ export function summaryOf(report: BuildReport, reasons: readonly Reason[], elaps
     wouldMake: report.wouldMake,
     notMade: report.planned - made - unchanged - failed - report.wouldMake,
     leftOutClinics: brokenClinics,
+    misnamed: report.leftOut.map(shown),
     stale: report.stale - report.removed - report.kept,
     kept: report.kept,
     removed: report.removed,

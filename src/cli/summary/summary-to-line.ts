@@ -5,7 +5,8 @@ import type { Summary } from './summary.js';
 
 /** What became of a small build, in one line. */
 export function summaryToLine(summary: Summary, ink: Ink): string {
-  const { made, pages, unchanged, failed, notMade, leftOutClinics, stale, kept, removed, warnings } = summary;
+  const { made, pages, unchanged, failed, notMade, leftOutClinics, misnamed } = summary;
+  const { stale, kept, removed, warnings } = summary;
   const parts = [
     madeOf(summary, ink),
     made > 0 && counted(pages, 'page'),
@@ -14,6 +15,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
     failed > 0 && ink.error(`${grouped(failed)} failed`),
     leftOutClinics.length > 0 &&
       ink.error(`${counted(leftOutClinics.length, 'clinic')} left out: ${leftOutClinics.join(', ')}`),
+    misnamed.length > 0 && ink.error(`${counted(misnamed.length, 'name')} left out: ${misnamed.join(', ')}`),
     removed > 0 && `${counted(removed, 'file')} removed`,
     stale > 0 && ink.warning(`${counted(stale, 'stale file')}: see --prune`),
     kept > 0 && ink.warning(`${counted(kept, 'older file')} kept`),

@@ -16,8 +16,8 @@ interface Row {
 
 /** More reasons than this are rare ones, which --json has. */
 const MOST_REASONS = 8;
-/** Clinics that are named before a number stands for them. */
-const MOST_CLINICS = 5;
+/** Clinics and paths that are named before a number stands for them. */
+const MOST_NAMED = 5;
 
 /** What became of a large build, in a table. */
 export function summaryToTable(summary: Summary, ink: Ink): string {
@@ -34,10 +34,13 @@ export function summaryToTable(summary: Summary, ink: Ink): string {
   return [...lines, `${'time'.padEnd(nameWidth)}  ${timeOf(summary)}`, ''].join('\n');
 }
 
+function listed(what: string, names: readonly string[]): string {
+  const others = names.length - MOST_NAMED;
+  return `${what}: ${names.slice(0, MOST_NAMED).join(', ')}${others > 0 ? `, and ${grouped(others)} more` : ''}`;
+}
+
 function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
-  const { leftOutClinics: clinics } = summary;
-  const named = clinics.slice(0, MOST_CLINICS).join(', ');
-  const others = clinics.length - MOST_CLINICS;
+  const { leftOutClinics: clinics, misnamed } = summary;
   return [
     { name: 'made', count: summary.made, words: madeOf(summary), ink: ink.good },
     { name: 'to make', count: summary.wouldMake, words: '' },
@@ -54,9 +57,10 @@ function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
     {
       name: 'left out',
       count: clinics.length,
-      words: `clinics: ${named}${others > 0 ? `, and ${grouped(others)} more` : ''}`,
+      words: listed('clinics', clinics),
       ink: ink.error,
     },
+    { name: 'misnamed', count: misnamed.length, words: listed('left out', misnamed), ink: ink.error },
     {
       name: 'not made',
       count: summary.notMade,

@@ -12,6 +12,8 @@ export interface Summary {
   /** Planned copies that were not begun, because the build ended before. */
   readonly notMade: number;
   readonly leftOutClinics: readonly string[];
+  /** Paths that were left out for their name or kind. */
+  readonly misnamed: readonly string[];
   /** Files in the folder that are not planned any more. */
   readonly stale: number;
   /** Files that are older than what would be made now, or that nobody knows enough of to remove them. */

@@ -9,9 +9,9 @@ type Checked = Extract<Verification, { readonly kind: 'checked' }>;
 export function verificationToJson({ right, findings }: Checked, typed: Typed, exit: ExitCode): string {
   const lines: readonly JsonVerification[] = [
     ...right.map((entry) => {
-      const { file, clinic, handout, language, size, paper, fillable, version, review_next } = entry;
+      const { file, clinic, handout, language, size, paper, fillable, version, review_next, omits } = entry;
       const sheet = { file, clinic, handout, language, size, paper, fillable };
-      return { event: 'right' as const, ...sheet, version, review_next };
+      return { event: 'right' as const, ...sheet, version, review_next, ...(omits && { omits }) };
     }),
     ...findings.map((finding) => wrong(finding, typed)),
     {

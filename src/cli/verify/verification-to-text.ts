@@ -26,6 +26,7 @@ export function verificationToText(checked: Checked, isNarrow: boolean, typed: T
     ...groups.slice(0, MOST_GROUPS).map((group) => groupToText(group, typed, ink)),
     ...(hidden > 0 ? [`and ${counted(hidden, 'more cause')}; --json has all\n`] : []),
     ...(isNarrow && checked.right.length > 0 ? [rightOnes(checked, ink)] : []),
+    ...omissions(checked.right),
     totals(checked, ink),
   ];
   return parts.join('\n');
@@ -40,6 +41,19 @@ function rightOnes({ right }: Checked, ink: Ink): string {
   );
   const rest = right.length - shown.length;
   return lines.join('') + (rest > 0 ? `and ${grouped(rest)} more\n` : '');
+}
+
+/** What templates leave out of what a sheet owes, as they say themselves. */
+function omissions(right: Checked['right']): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { template, omits } of right) {
+    if (!omits) continue;
+    const words = `${omits.join(', ')}: so says its template "${template}"`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(
+    ([words, count]) => `${counted(count, 'sheet')} ${count === 1 ? 'leaves' : 'leave'} out ${words}\n`,
+  );
 }
 
 function totals({ right, findings }: Checked, ink: Ink): string {

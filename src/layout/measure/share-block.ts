@@ -1,5 +1,6 @@
 import { Log } from '../../diagnostics/index.js';
 import type { Block } from '../../document/index.js';
+import { Bounded } from '../../memory/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
 import type { Piece } from './piece.js';
@@ -24,8 +25,21 @@ interface Shared {
 
 /** What was measured of each block; `own` where it asked for what only one copy has. */
 const known = new WeakMap<Block, readonly Shared[] | 'own'>();
-/** Sizes and columns that one run sets a block in; the oldest goes first. */
-const MOST_SHARED = 12;
+/** Of all that is shared in a run, in glyphs, each of which takes some 200 bytes with what is painted of it. */
+const MOST_GLYPHS = 400_000;
+/** What a block takes besides its glyphs, in glyphs. */
+const GLYPHS_OF_BLOCK = 20;
+const kept = new Bounded<Shared, { readonly block: Block; readonly shared: Shared }>(
+  MOST_GLYPHS,
+  ({ block, shared }) => {
+    const left = known.get(block);
+    if (left !== undefined && left !== 'own')
+      known.set(
+        block,
+        left.filter((one) => one !== shared),
+      );
+  },
+);
 
 /** Measures a block that is the same on every clinic's sheet once; what is this copy's own is measured for it alone. */
 export function shareBlock(
@@ -46,7 +60,11 @@ export function shareBlock(
     known.set(block, shared);
     return measure(block, column, measuring);
   }
-  if (!found) known.set(block, [shared, ...before.slice(0, MOST_SHARED - 1)]);
+  if (found) kept.get(found);
+  else {
+    known.set(block, [shared, ...before]);
+    kept.set(shared, { block, shared }, GLYPHS_OF_BLOCK + glyphsIn(shared.pieces));
+  }
   measuring.log.addAll(shared.said);
   grafts.set(shared.graft, column.owner);
   return shared.pieces;
@@ -73,6 +91,14 @@ function measureShared(block: Block, column: Column, measuring: Measuring, measu
         said,
         graft,
       };
+}
+
+function glyphsIn(pieces: readonly Piece[]): number {
+  let count = 0;
+  for (const { marks } of pieces)
+    for (const mark of marks)
+      if (mark.kind === 'line') for (const { glyphs } of mark.line.runs) count += glyphs.length;
+  return count;
 }
 
 function settingOf(column: Column, measuring: Measuring): Setting {

@@ -1,15 +1,21 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
 import type { PictureLedger, PictureSource } from '../picture-ledger.js';
+import type { Marked } from '../sheet/marked.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
-import { checkMargins } from './check-margins.js';
+import { checkMargins, marginsOf, weighMargins } from './check-margins.js';
 import { checkReadingOrder } from './check-reading-order.js';
+import { isTick } from './tell.js';
 import { compare } from './compare.js';
+import { pairsOf } from './pairs-of.js';
+import { ruledMarks, type RuledMarks } from './ruled-part.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import { foundSheet, type Found } from './found-sheet.js';
 import type { TopBlock } from './read-markup.js';
 import type { Told } from './told.js';
+import { weigh, type Weighed } from './weigh.js';
+import { writingSpaces, type WritingSpace } from './writing-spaces.js';
 
 /** What pictures are held against. */
 export interface PictureFacts {
@@ -18,16 +24,29 @@ export interface PictureFacts {
   readonly hashOf: (path: string) => string;
 }
 
+/** What an account comes to. */
+export interface Account {
+  readonly doubts: readonly Diagnostic[];
+  /** How the words must be drawn, once it is known that they are the right ones. */
+  readonly weighed: readonly Weighed[];
+  readonly spaces: readonly WritingSpace[];
+  readonly ruled: readonly RuledMarks[];
+  readonly tables: readonly Found[];
+  /** What is painted for squares to tick off. */
+  readonly ticks: readonly Marked[];
+}
+
 /** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
 export function checkAccount(
   sheet: SheetRead,
   expected: ExpectedSheet,
   language: string,
   pictures: PictureFacts,
-): readonly Diagnostic[] {
+): Account {
   const found = foundSheet(sheet);
-  const body = closest(expected.blocks, found);
-  return [
+  const { doubts: body, order } = closest(expected.blocks, found);
+  const margins = marginsOf(sheet, found, expected);
+  const doubts = [
     ...(found.role === 'Document' && found.words === '' && found.language === language
       ? []
       : [
@@ -41,7 +60,7 @@ export function checkAccount(
     // What stands where is only asked once it is known that all of it is there.
     ...(body.length === 0
       ? [
-          ...checkMargins(sheet, found, expected),
+          ...checkMargins(margins),
           ...checkReadingOrder(found),
           ...checkBookmarks(sheet, found),
           ...checkFields(sheet),
@@ -49,10 +68,23 @@ export function checkAccount(
         ]
       : []),
   ];
+  if (doubts.length > 0) return { doubts, weighed: [], spaces: [], ruled: [], tables: [], ticks: [] };
+  const pairs = pairsOf(toldOf(order), found.kids);
+  return {
+    doubts,
+    weighed: [...weigh(pairs), ...weighMargins(margins)],
+    spaces: writingSpaces(expected.places, pairs),
+    ruled: ruledMarks(expected.parts, pairs),
+    tables: pairs.flatMap(({ found: one }) => (one.role === 'Table' ? [one] : [])),
+    ticks: pairs.flatMap(({ told, found: one }) => (isTick(told) ? one.marks : [])),
+  };
 }
 
 /** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */
-function closest(blocks: readonly TopBlock[], found: Found): readonly Diagnostic[] {
+function closest(
+  blocks: readonly TopBlock[],
+  found: Found,
+): { readonly doubts: readonly Diagnostic[]; readonly order: readonly TopBlock[] } {
   let order = blocks;
   let doubts = compare(toldOf(order), found.kids, '');
   for (let next = withOneMoved(order); doubts.length > 0 && next; next = withOneMoved(order)) {
@@ -60,7 +92,7 @@ function closest(blocks: readonly TopBlock[], found: Found): readonly Diagnostic
     const others = compare(toldOf(order), found.kids, '');
     if (others.length < doubts.length) doubts = others;
   }
-  return doubts;
+  return { doubts, order };
 }
 
 function toldOf(blocks: readonly TopBlock[]): readonly Told[] {

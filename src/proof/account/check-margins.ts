@@ -5,32 +5,70 @@ import type { ExpectedSheet } from './expected-sheet.js';
 import type { Found } from './found-sheet.js';
 import { withoutMarks } from './tell.js';
 import { LINE_END, PAGE_COUNT, PAGE_NUMBER } from './told.js';
+import type { Weighed } from './weigh.js';
+import { lettersIn, STRONG, weightsIn, withoutWeights } from './weights.js';
+
+/** What stands on a page outside of the structure, and must: with the signs of its weights. */
+interface Margin {
+  readonly page: number;
+  readonly marks: Weighed['marks'];
+  readonly head: string;
+  readonly repeated: readonly string[];
+  readonly folio: string;
+}
 
 /**
  * Every page says its running head and its folio, the heads of what goes on from the page before, and nothing else
  * outside of the structure.
  */
-export function checkMargins(sheet: SheetRead, root: Found, expected: ExpectedSheet): readonly Diagnostic[] {
-  const total = sheet.pages.length;
-  return sheet.pages.flatMap(({ marked }, page) => {
-    const numbered = (words: string): string =>
-      words.replaceAll(PAGE_NUMBER, String(page + 1)).replaceAll(PAGE_COUNT, String(total));
-    const texts = marked
-      .filter(({ content, text }) => content === undefined && text !== '')
-      .map(({ text }) => text.replaceAll(LINE_END, ''));
-    const head = page === 0 ? '' : numbered(expected.runningHead);
-    const folio = numbered(expected.folio);
-    const repeated = goingOn(root, page, expected.continued);
-    const wanted = [head, ...repeated, folio].filter((text) => text !== '');
+export function checkMargins(margins: readonly Margin[]): readonly Diagnostic[] {
+  return margins.flatMap((margin) => {
+    const texts = margin.marks.map(({ text }) => text.replaceAll(LINE_END, ''));
+    const wanted = wantedIn(margin).map(withoutWeights);
+    const [head, folio] = [withoutWeights(margin.head), withoutWeights(margin.folio)];
     if (squeezed(texts.join('')) === squeezed(wanted.join('')) && isAt(texts, head, folio)) return [];
     return [
       doubt(
         'other-margins',
-        `page ${page + 1} of the finished file says "${texts.join(' · ')}" around its text, and not "${wanted.join(' · ')}"`,
+        `page ${margin.page} of the finished file says "${texts.join(' · ')}" around its text, and not "${wanted.join(' · ')}"`,
         REPORT,
       ),
     ];
   });
+}
+
+/** The margins of a sheet's pages, as they are and as they must be. */
+export function marginsOf(sheet: SheetRead, root: Found, expected: ExpectedSheet): readonly Margin[] {
+  const total = sheet.pages.length;
+  return sheet.pages.map(({ marked }, page) => {
+    const numbered = (words: string): string =>
+      words.replaceAll(PAGE_NUMBER, String(page + 1)).replaceAll(PAGE_COUNT, String(total));
+    return {
+      page: page + 1,
+      marks: marked.filter(({ content, text }) => content === undefined && text !== ''),
+      head: page === 0 ? '' : numbered(expected.runningHead),
+      repeated: goingOn(root, page, expected.continued).map((words) => STRONG.open + words + STRONG.close),
+      folio: numbered(expected.folio),
+    };
+  });
+}
+
+/** How the words of margins must be drawn. */
+export function weighMargins(margins: readonly Margin[]): readonly Weighed[] {
+  return margins.map((margin) => {
+    const words = wantedIn(margin).join('');
+    const plain = withoutWeights(words);
+    return {
+      marks: margin.marks,
+      weights: weightsIn(words) ?? 'p'.repeat(lettersIn(plain)),
+      usual: 'p',
+      words: plain,
+    };
+  });
+}
+
+function wantedIn({ head, repeated, folio }: Margin): readonly string[] {
+  return [head, ...repeated, folio].filter((text) => text !== '');
 }
 
 /** Head and folio stand whole at either end, blanks and all. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
 import type { Found } from './found-sheet.js';
+import { placeOf } from './place-of.js';
 import { isSameAddress } from './same-address.js';
 import { isSameWords } from './same-words.js';
 import { withoutMarks } from './tell.js';
@@ -77,7 +78,7 @@ function headingOf({ kids }: Told): string | undefined {
 
 function difference(expected: Told | undefined, found: Found | undefined, under: string): Diagnostic {
   const where = under === '' ? '' : ` under "${shortened(under)}"`;
-  const place = placeOf(expected);
+  const place = placeOf(expected?.place);
   const withPlace = (one: Diagnostic): Diagnostic => (place ? { ...one, place } : one);
   const page = found?.pages[0] === undefined ? '' : ` on page ${found.pages[0] + 1}`;
   if (!expected)
@@ -130,9 +131,4 @@ function firstWords(element: Told): string {
 function shortened(text: string): string {
   const words = withoutMarks(text);
   return words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
-}
-
-function placeOf(element: Told | undefined): Diagnostic['place'] {
-  const found = /^(?<file>.*):(?<line>\d+)$/u.exec(element?.place ?? '')?.groups;
-  return found && { file: found['file'] ?? '', line: Number(found['line']), column: 1 };
 }

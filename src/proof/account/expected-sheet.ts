@@ -7,6 +7,7 @@ import type { SourceSection } from './source-section.js';
 import { tellBlocks } from './tell-blocks.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
 import { foldBlanks, type Told } from './told.js';
+import { withoutWeights } from './weights.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
 /** What a copy must say, word for word. */
@@ -52,8 +53,16 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
 }
 
 function readSheet(markup: string, blocks: readonly (readonly Told[])[], fillable: boolean): MarkupRead {
-  const { blocks: top, runningHead, folio, continued, ruled, boxes } = readMarkup(markup, blocks, fillable);
-  return { blocks: top, runningHead, folio, continued, ruled, boxes };
+  const {
+    blocks: top,
+    runningHead,
+    folio,
+    continued,
+    places,
+    mostPages,
+    parts,
+  } = readMarkup(markup, blocks, fillable);
+  return { blocks: top, runningHead, folio, continued, places, mostPages, parts };
 }
 
 /** A note's paragraphs; the lines that somebody wrote stay lines. */
@@ -113,6 +122,7 @@ class Side {
     const { handout, phrases } = this.side;
     const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
     const words = foldBlanks(filled(heading));
+    const plain = withoutWeights(words);
     const told = tellBlocks(blocks, {
       fill: filled,
       has: (path) => this.#has(path),
@@ -124,8 +134,8 @@ class Side {
     this.#tags.set(line, `<${TOLD_TAG} n="${place}"/>`);
     return {
       kind,
-      heading: words === '' ? null : new Marked(escapeMarkup(words)),
-      heading_text: words === '' ? null : words,
+      heading: plain === '' ? null : new Marked(escapeMarkup(words)),
+      heading_text: plain === '' ? null : plain,
       body: new Marked(this.tagOf(line)),
       lines: WRITING_KINDS.has(kind) ? (lines ?? USUAL_LINES) : null,
     };

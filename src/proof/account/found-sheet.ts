@@ -12,6 +12,10 @@ export interface Found extends Told {
   readonly pages: readonly number[];
   /** Digests of the data of its own pictures. */
   readonly pictures: readonly string[];
+  /** Its own link or field. */
+  readonly annotation: Annotation | undefined;
+  /** The marks that its words are painted by. */
+  readonly marks: readonly Marked[];
   /** What a screen reader says in place of its words, where that is given. */
   readonly said: readonly Said[];
   /** How high the first of its words stand, in points from the foot of their page. */
@@ -52,6 +56,7 @@ class Finder {
     const kids: Found[] = [];
     const pages: number[] = [];
     const pictures: string[] = [];
+    const marks: Marked[] = [];
     const said: Said[] = [];
     let words = '';
     let annotation: Annotation | undefined;
@@ -63,6 +68,7 @@ class Finder {
         if (place !== undefined) add(place, pages);
         const marked = this.#sheet.markedAt(kid.page, kid.content);
         words += marked ? this.#textOf(marked, kid.page) : '';
+        if (marked) marks.push(marked);
         top ??= marked?.at?.y;
         pictures.push(...this.#sheet.picturesAt(kid.page, kid.content));
       } else {
@@ -72,6 +78,7 @@ class Finder {
         if (isInline(kid)) {
           words += kid.role === 'Link' ? linkOf(found) : found.words;
           said.push(...found.said);
+          marks.push(...found.marks);
         } else kids.push(found);
       }
     }
@@ -85,6 +92,8 @@ class Finder {
       kids,
       pages,
       pictures,
+      annotation,
+      marks,
       said,
       top,
     };

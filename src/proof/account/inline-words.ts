@@ -1,14 +1,20 @@
 import { LINE_END, LINK } from './told.js';
+import { EMPHASIS, STRONG } from './weights.js';
 
 /**
  * The words of a stretch of Markdown as they must be printed, read from the text itself and by nobody else's parser.
  *
- * Slots `{{…}}` are kept as they are, and nothing in them is markup.
+ * Slots `{{…}}` are kept as they are, and nothing in them is markup. Words that are set apart stand between the signs of
+ * their weight.
  */
 export function inlineWords(source: string): string {
   const parts = partsOf(withLineEnds(source));
   pairMarks(parts);
-  return parts.map((part) => (part.kind === 'marks' ? part.sign.repeat(part.left) : part.text)).join('');
+  return parts
+    .map((part) =>
+      part.kind === 'marks' ? part.closed + part.sign.repeat(part.left) + part.opened : part.text,
+    )
+    .join('');
 }
 
 type Part =
@@ -21,6 +27,9 @@ type Part =
       left: number;
       readonly opens: boolean;
       readonly closes: boolean;
+      /** What it was found to begin and to end, in the order of the text. */
+      opened: string;
+      closed: string;
     };
 
 /** A backslash at a line's end that stands for itself: not behind another. */
@@ -115,6 +124,8 @@ function marksAt(text: string, start: number, end: number): Part {
     sign,
     length,
     left: length,
+    opened: '',
+    closed: '',
     opens:
       opens &&
       !isForm &&
@@ -128,7 +139,7 @@ function marksAt(text: string, start: number, end: number): Part {
   };
 }
 
-/** Takes away the marks that answer each other, inner pairs first (CommonMark 0.31, appendix). */
+/** Puts signs of weights in place of the marks that answer each other, inner pairs first (CommonMark 0.31, appendix). */
 function pairMarks(parts: readonly Part[]): void {
   const open: Extract<Part, { kind: 'marks' }>[] = [];
   for (const part of parts) {
@@ -138,6 +149,9 @@ function pairMarks(parts: readonly Part[]): void {
       const opener = open[index];
       if (!opener) break;
       const taken = opener.left >= 2 && part.left >= 2 ? 2 : 1;
+      const { open: begins, close: ends } = taken === 2 ? STRONG : EMPHASIS;
+      opener.opened = begins + opener.opened;
+      part.closed += ends;
       opener.left -= taken;
       part.left -= taken;
       open.length = opener.left > 0 ? index + 1 : index;

@@ -3,6 +3,7 @@ import { readList } from './read-list.js';
 import { readTable } from './read-table.js';
 import { interrupts } from './interrupts.js';
 import type { BlockRead, SourceBlock } from './source-section.js';
+import { withoutWeights } from './weights.js';
 import {
   endsFence,
   fenceOf,
@@ -93,7 +94,7 @@ function readParagraph(lines: readonly SourceLine[], at: number, line: SourceLin
       block: {
         kind: 'figure',
         file: picture['file'] ?? '',
-        alt: inlineWords(picture['alt'] ?? ''),
+        alt: withoutWeights(inlineWords(picture['alt'] ?? '')),
         caption: picture['title'] ?? inlineWords(inside.slice(1).join('\n')),
         line: line.number,
       },

@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
+import { PlacesRead, type PlaceToWrite } from './places-read.js';
+import { lookOf, type RuledPart } from './ruled-part.js';
 import { tellGroup, type OpenElement } from './tell-group.js';
 import { tell, tellList, tellTable } from './tell.js';
 import { foldBlanks, LINE_END, LINK, PAGE_COUNT, PAGE_NUMBER, type Told } from './told.js';
+import { EMPHASIS, STRONG, withoutWeights } from './weights.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
 /** A block at the top of a sheet, and where it may stand. */
@@ -15,28 +18,26 @@ export interface TopBlock {
 /** What a filled template says, without its looks. */
 export interface MarkupRead {
   readonly blocks: readonly TopBlock[];
-  /** What stands at the head and the foot of pages: both ends one behind the other. */
+  /** What stands at the head and the foot of pages: both ends one behind the other, with the signs of their weights. */
   readonly runningHead: string;
   readonly folio: string;
   /** What may stand over a box that goes on on another page. */
   readonly continued: readonly string[];
-  /** Lines to write on: how many are asked for, and how many are printed at least. */
-  readonly ruled: {
-    readonly asked: number;
-    /** So many where the sheet would have more pages than its template promises. */
-    readonly spared: number;
-    /** So many where an area is higher than a page. */
-    readonly least: number;
-  };
-  /** Boxes that nobody may overlook, by the words over them. */
-  readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
+  /** In the order in which they stand. */
+  readonly places: readonly PlaceToWrite[];
+  /** How many pages its template means it to have at most; undefined where it does not say. */
+  readonly mostPages: number | undefined;
+  /** Parts that have rules around, beside or under them. */
+  readonly parts: readonly RuledPart[];
 }
 
 /** Stands in markup for blocks that are told already; no template can write it. */
 export const TOLD_TAG = '_told';
 
-/** An area that is higher than a page has fewer lines, and so many at least. */
-const LEAST_IN_AREA = 2;
+const WEIGHTS: Readonly<Record<string, { readonly open: string; readonly close: string }>> = {
+  strong: STRONG,
+  em: EMPHASIS,
+};
 
 const TEXT_TAGS = new Set([
   'h1',
@@ -79,24 +80,31 @@ class Reader implements MarkupRead {
   runningHead = '';
   folio = '';
   readonly continued: string[] = [];
-  readonly ruled = { asked: 0, spared: 0, least: 0 };
-  readonly boxes: { heading: string; look: 'emergency' | 'call' }[] = [];
+  mostPages: number | undefined;
+  readonly parts: RuledPart[] = [];
   readonly #told: readonly (readonly Told[])[];
   readonly #fillable: boolean;
   readonly #open: OpenElement[] = [];
+  readonly #places = new PlacesRead();
 
   constructor(told: readonly (readonly Told[])[], fillable: boolean) {
     this.#told = told;
     this.#fillable = fillable;
   }
 
+  get places(): readonly PlaceToWrite[] {
+    return this.#places.places;
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#open.push({ name, attributes, kids: [], words: '', isWriteIn: false, items: [], rows: [] });
     const line = this.#line();
+    if (name === 'handout' && attributes['pages'] !== undefined) this.mostPages = Number(attributes['pages']);
     if (name === 'br') this.#say(LINE_END);
     else if (name === 'page-number') this.#say(PAGE_NUMBER);
     else if (name === 'page-count') this.#say(PAGE_COUNT);
     else if (name === 'blank' && line) line.isWriteIn = true;
+    else if (line && name in WEIGHTS) this.#say(WEIGHTS[name]?.open ?? '');
     else if (name === 'a') this.#say(`${LINK.open}${attributes['href'] ?? ''}${LINK.middle}`);
   }
 
@@ -108,6 +116,7 @@ class Reader implements MarkupRead {
     const element = this.#open.pop();
     if (!element) return;
     if (element.name === 'a') this.#say(LINK.close);
+    else if (element.name in WEIGHTS && this.#line()) this.#say(WEIGHTS[element.name]?.close ?? '');
     const parent = this.#open.at(-1);
     if (parent) this.#put(element, parent);
   }
@@ -133,11 +142,13 @@ class Reader implements MarkupRead {
         this.folio = element.words;
         return;
       case 'start':
-      case 'end':
         parent.words += words;
         return;
+      case 'end':
+        parent.words += STRONG.open + words + STRONG.close;
+        return;
       case 'continued':
-        this.continued.push(words);
+        this.continued.push(foldBlanks(withoutWeights(words)));
         return;
       case 'tr':
         parent.rows.push(element.rows.flat());
@@ -150,12 +161,14 @@ class Reader implements MarkupRead {
         parent.items.push({ isTick: attributes['tick'] === 'yes', kids: element.kids });
         return;
       default:
-        if (name === 'box') this.#noteBox(element);
         this.#putBlocks(this.#blocksOf(element, parent, words), element, parent);
     }
   }
 
   #putBlocks(blocks: readonly Told[], { name, attributes }: OpenElement, parent: OpenElement): void {
+    this.#places.passed(blocks);
+    const look = lookOf(name, attributes);
+    for (const told of look ? blocks : []) if (look) this.parts.push({ told, look });
     parent.kids.push(...blocks);
     if (parent.name !== 'handout') return;
     const yields = attributes['yields'] === 'yes';
@@ -192,26 +205,20 @@ class Reader implements MarkupRead {
     }
   }
 
-  #noteBox({ attributes, kids }: OpenElement): void {
-    const { look } = attributes;
-    const heading = kids.find(({ role }) => role === 'H2')?.words;
-    if (heading !== undefined && (look === 'emergency' || look === 'call'))
-      this.boxes.push({ heading, look });
+  #ruledLine(words: string): readonly Told[] {
+    const label = tell('P', { words });
+    const form = this.#form(withoutWeights(words).replaceAll(LINE_END, ' '));
+    this.#places.field(label, form, this.#open);
+    return form ? [label, form] : [label];
   }
 
-  #ruledLine(words: string): readonly Told[] {
-    this.ruled.asked += 1;
-    this.ruled.spared += 1;
-    this.ruled.least += 1;
-    const label = tell('P', { words });
-    return this.#fillable ? [label, tell('Form', { alt: words.replaceAll(LINE_END, ' ') })] : [label];
+  #form(alt: string | undefined): Told | undefined {
+    return this.#fillable ? tell('Form', { alt }) : undefined;
   }
 
   #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
-    this.ruled.asked += Number(count);
-    this.ruled.spared += Number(fewest);
-    const isInArea = this.#open.some(({ name }) => name === 'area');
-    this.ruled.least += Math.min(Number(fewest), isInArea ? LEAST_IN_AREA : Number(fewest));
-    return this.#fillable ? [tell('Form', { alt: label })] : [];
+    const form = this.#form(label);
+    this.#places.lines(Number(count), Number(fewest), form, this.#open);
+    return form ? [form] : [];
   }
 }

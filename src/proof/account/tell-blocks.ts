@@ -1,6 +1,7 @@
 import type { SourceBlock } from './source-section.js';
 import { tell, tellList, tellTable, type ToldItem } from './tell.js';
 import { foldBlanks, type Told } from './told.js';
+import { withoutWeights } from './weights.js';
 
 /** What blocks of a source are filled with for one copy. */
 export interface BlockFilling {
@@ -33,7 +34,9 @@ function tellBlock(block: SourceBlock, filling: BlockFilling, isInList: boolean)
     case 'heading':
     case 'paragraph': {
       const words = filled(block.words);
-      return words === '' ? [] : [tell(block.kind === 'heading' ? 'H3' : 'P', { words, place })];
+      return withoutWeights(words) === ''
+        ? []
+        : [tell(block.kind === 'heading' ? 'H3' : 'P', { words, place })];
     }
     case 'list': {
       const items = block.items.flatMap(({ isTick, blocks }): readonly ToldItem[] => {
@@ -53,7 +56,7 @@ function tellBlock(block: SourceBlock, filling: BlockFilling, isInList: boolean)
         tell('Figure', {
           alt: foldBlanks(filling.fill(block.alt)),
           picture: inFolder(filling.folder, block.file),
-          kids: caption === '' ? [] : [tell('Caption', { words: caption, place })],
+          kids: withoutWeights(caption) === '' ? [] : [tell('Caption', { words: caption, place })],
           place,
         }),
       ];

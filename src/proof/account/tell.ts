@@ -1,8 +1,13 @@
-import { LINK, type Told } from './told.js';
+import { foldBlanks, LINK, type Told } from './told.js';
+import { weightsIn, withoutWeights } from './weights.js';
 
-/** An element; whatever is left out is empty. */
-export function tell(role: string, more: Partial<Omit<Told, 'role'>> = {}): Told {
-  return { role, words: '', kids: [], ...more };
+/** An element; whatever is left out is empty. Its words may have signs of weights in them. */
+export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights'>> = {}): Told {
+  const { words = '' } = more;
+  const weights = weightsIn(words);
+  return weights === undefined
+    ? { role, kids: [], ...more, words }
+    : { role, kids: [], ...more, words: foldBlanks(withoutWeights(words)), weights };
 }
 
 /** A cell of a table: its words, or undefined where it is left to write in. */
@@ -49,6 +54,8 @@ export interface ToldItem {
   readonly kids: readonly Told[];
 }
 
+const TICK = '[ ]';
+
 /** The signs before items: of a list, and of a list in a list. */
 const BULLETS = ['•', '–'] as const;
 
@@ -68,7 +75,7 @@ export function tellList(
       });
     const [first] = kids;
     const label = first?.role === 'P' ? withoutMarks(first.words) : '';
-    return fillable ? tell('Lbl', { kids: [tell('Form', { alt: label })] }) : tell('Lbl', { words: '[ ]' });
+    return fillable ? tell('Lbl', { kids: [tell('Form', { alt: label })] }) : tell('Lbl', { words: TICK });
   };
   return tell('L', {
     place,
@@ -79,9 +86,14 @@ export function tellList(
   });
 }
 
+/** The label of an item that is ticked off with a pen. */
+export function isTick({ role, words }: Told): boolean {
+  return role === 'Lbl' && words === TICK;
+}
+
 const LINK_MARKS = new RegExp(`${LINK.open}[^${LINK.middle}]*${LINK.middle}|${LINK.close}`, 'gu');
 
 /** Words as they are said where there are no links and lines: in names of fields, bookmarks, titles. */
 export function withoutMarks(words: string): string {
-  return words.replaceAll(LINK_MARKS, '').replaceAll('\u2028', ' ');
+  return withoutWeights(words).replaceAll(LINK_MARKS, '').replaceAll('\u2028', ' ');
 }

@@ -11,6 +11,8 @@ export interface Told {
    * `LINK`. Empty for an element without words of its own.
    */
   readonly words: string;
+  /** How each letter of the words is drawn, where some are set apart. */
+  readonly weights?: string | undefined;
   /** What a picture, a code or a field says to somebody who cannot see it. */
   readonly alt?: string | undefined;
   readonly language?: string | undefined;

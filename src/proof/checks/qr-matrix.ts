@@ -28,7 +28,8 @@ export function qrMatrix({ parts }: Figure): QrMatrix | undefined {
   for (const rect of rects) {
     const columns = [(rect.left - left) / modulePt, (rect.right - left) / modulePt] as const;
     const rows = [(top - rect.top) / modulePt, (top - rect.bottom) / modulePt] as const;
-    if (![...columns, ...rows].every((edge) => Math.abs(edge - Math.round(edge)) < TOLERANCE))
+    const isWithin = Math.round(rows[1]) <= size && Math.round(columns[1]) <= size;
+    if (!isWithin || ![...columns, ...rows].every((edge) => Math.abs(edge - Math.round(edge)) < TOLERANCE))
       return undefined;
     for (let row = Math.round(rows[0]); row < Math.round(rows[1]); row += 1)
       data.fill(1, row * size + Math.round(columns[0]), row * size + Math.round(columns[1]));

@@ -16,6 +16,10 @@ import { isPacked, unpack } from './unpack.js';
 
 /** More objects than these are not packed into one stream. */
 const MOST_PACKED = 100_000;
+/** Larger files than this are no sheets. */
+const MOST_BYTES = 256 * 1024 * 1024;
+/** What all streams of words of a sheet unpack to together is some megabytes, even on hundreds of pages. */
+const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** A finished file, read object by object through its cross-reference table. */
 export class PdfFile {
@@ -25,8 +29,12 @@ export class PdfFile {
   readonly #xref: Xref;
   readonly #packed = new Map<number, PackedObjects>();
   readonly #objects: (PdfValue | PdfStream | undefined)[] = [];
+  /** Objects that are being read: none is needed to read itself. */
+  readonly #opening = new Set<number>();
+  #unpackedBytes = 0;
 
   constructor(bytes: Uint8Array) {
+    if (bytes.length > MOST_BYTES) throw new UnreadableError('is larger than any sheet');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#text = this.#bytes.toString('latin1');
     this.#xref = readXref(this.#text);
@@ -56,13 +64,21 @@ export class PdfFile {
   /** The data of a stream as what they mean, one byte a character. */
   content(stream: PdfStream): string {
     const data = this.data(stream);
-    return isPacked(stream) ? unpack(data).toString('latin1') : data.toString('latin1');
+    const content = isPacked(stream) ? unpack(data) : data;
+    this.#unpackedBytes += content.length;
+    if (this.#unpackedBytes > MOST_UNPACKED_BYTES)
+      throw new UnreadableError('unpacks to more than any sheet');
+    return content.toString('latin1');
   }
 
   #object(reference: PdfReference): PdfValue | PdfStream {
     const known = this.#objects[reference.number];
     if (known !== undefined) return known;
+    if (this.#opening.has(reference.number))
+      throw new UnreadableError(`has an object ${reference.number} that needs itself`);
+    this.#opening.add(reference.number);
     const object = this.#read(reference.number);
+    this.#opening.delete(reference.number);
     this.#objects[reference.number] = object;
     return object;
   }

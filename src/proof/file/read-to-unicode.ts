@@ -65,6 +65,8 @@ function addRanges(values: readonly PdfValue[], texts: (string | undefined)[]): 
     const from = codeOf(values[at]);
     const to = codeOf(values[at + 1]);
     const target = values[at + 2];
+    if (!isArray(target) && to - from > 255)
+      throw new UnreadableError('has a font with a range of codes that runs over');
     if (isArray(target) && target.length !== to - from + 1)
       throw new UnreadableError('has a font with a range of codes that does not count up');
     for (let code = from; code <= to; code += 1)

@@ -1,47 +1,45 @@
-import { squeezed } from '../squeezed.js';
+import type { RuledMarks } from '../account/ruled-part.js';
 import type { Colour, Filled } from '../sheet/ink.js';
-import type { FilledRect, Marked } from '../sheet/marked.js';
-import type { Element } from '../sheet/read-structure.js';
+import type { FilledRect } from '../sheet/marked.js';
 import { around, holds } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
-import type { PaperFacts } from './paper-facts.js';
+import { SIZE_MEASURES } from './measures.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
 
 /** How thick the edges of each kind of box are, in points. */
-const EDGES = { emergency: 3, call: 2 } as const;
+const EDGES = { emergency: 3, call: 2, plain: 1 } as const;
+/** The rule under a title, and how far under its last line. */
+const TITLE_RULE_PT = 1;
+const TITLE_RULE_BELOW_EM = 1.2;
 const ROUNDING_PT = 0.05;
 const WHITE: Colour = [1, 1, 1];
 /** What carries meaning is seen by people who see little (WCAG 2.2, AAA). */
 const LEAST_CONTRAST = 7;
 
-/** Boxes that say when to get help have their edges around all of their words, on every page that they are on. */
-export function checkFrames({ sheet, facts, pages }: PaperSheet, doubts: DoubtsOnPaper): void {
-  const looks = new Map(facts.boxes.map((box) => [squeezed(box.heading), box]));
-  if (looks.size === 0) return;
-  const marksOf = (element: Element): readonly Marked[] =>
-    element.kids.flatMap((kid) => {
-      if (kid.kind === 'element') return marksOf(kid);
-      const marked = kid.kind === 'content' ? sheet.markedAt(kid.page, kid.content) : undefined;
-      return marked ? [marked] : [];
-    });
-  const walk = (element: Element): void => {
-    const [heading] = element.kids;
-    if (element.role === 'Sect' && heading?.kind === 'element' && /^H\d$/u.test(heading.role)) {
-      const words = marksOf(heading);
-      const box = looks.get(squeezed(words.map(({ text }) => text).join('')));
-      if (box) checkBox(box, new Set(marksOf(element)), new Set(words), pages, doubts);
-    }
-    for (const kid of element.kids) if (kid.kind === 'element') walk(kid);
-  };
-  walk(sheet.structure);
+/** Boxes have their edges around all of their words, on every page that they are on, and a rule under their title. */
+export function checkFrames(
+  { pages, facts }: PaperSheet,
+  doubts: DoubtsOnPaper,
+  ruled: readonly RuledMarks[],
+): void {
+  const { h2Pt } = SIZE_MEASURES[facts.size];
+  for (const part of ruled) {
+    const { look } = part;
+    if (isBox(look)) checkBox(part, look, { pages, h2Pt }, doubts);
+  }
+}
+
+type BoxLook = keyof typeof EDGES;
+
+function isBox(look: RuledMarks['look']): look is BoxLook {
+  return look in EDGES;
 }
 
 function checkBox(
-  { heading, look }: PaperFacts['boxes'][number],
-  marks: ReadonlySet<Marked>,
-  title: ReadonlySet<Marked>,
-  pages: readonly PaperPage[],
+  { heading, title, marks }: RuledMarks,
+  look: BoxLook,
+  { pages, h2Pt }: { readonly pages: readonly PaperPage[]; readonly h2Pt: number },
   doubts: DoubtsOnPaper,
 ): void {
   const parts = pages.flatMap((page) => {
@@ -67,16 +65,48 @@ function checkBox(
           place,
           `the box ${quoted(heading)} without its ${end === 0 ? 'upper' : 'lower'} edge`,
         );
+    const isGrounded = rules.some(
+      (rule) =>
+        isFromEdgeToEdge(rule, sides) &&
+        Math.abs(rule.top - sides.top) < ROUNDING_PT &&
+        words.every(
+          ({ shown, box: letters }) => !letters || !title.has(shown.marked) || holds(rule, letters),
+        ),
+    );
     const isReversed = words.every(
       ({ shown }) => !title.has(shown.marked) || contrast(shown.colour, WHITE) < LEAST_CONTRAST,
     );
-    if (look === 'emergency' && !isReversed)
+    const titleY = Math.min(...[...title].map(({ lastY = Infinity }) => lastY));
+    if (look !== 'emergency' && at === 0 && title.size > 0 && !hasTitleRule(page, sides, titleY, h2Pt))
+      doubts.add('lost-frame', page, place, `the title of ${quoted(heading)} without the rule under it`);
+    if (look === 'emergency' && !(isReversed && (isGrounded || at > 0)))
       doubts.add('lost-frame', page, place, `the title of ${quoted(heading)} without its black ground`);
   }
 }
 
+/** Under the last line of a title, from edge to edge. */
+function hasTitleRule({ ink }: PaperPage, frame: FilledRect, titleY: number, h2Pt: number): boolean {
+  return ink.some(
+    (one) =>
+      one.kind === 'filled' &&
+      one.marked.content === undefined &&
+      contrast(one.colour, WHITE) >= LEAST_CONTRAST &&
+      one.rects.some(
+        (rect) =>
+          isFromEdgeToEdge(rect, frame) &&
+          rect.top - rect.bottom >= TITLE_RULE_PT - ROUNDING_PT &&
+          rect.top < titleY &&
+          rect.bottom > titleY - TITLE_RULE_BELOW_EM * h2Pt,
+      ),
+  );
+}
+
+function isFromEdgeToEdge(rule: FilledRect, frame: FilledRect): boolean {
+  return Math.abs(rule.left - frame.left) < ROUNDING_PT && Math.abs(rule.right - frame.right) < ROUNDING_PT;
+}
+
 /** The rectangles of a page that can be edges: dark, and belonging to no words. */
-function edgesOn({ ink }: PaperPage, look: keyof typeof EDGES): readonly FilledRect[] {
+function edgesOn({ ink }: PaperPage, look: BoxLook): readonly FilledRect[] {
   return ink
     .filter((one): one is Filled => one.kind === 'filled' && one.marked.content === undefined)
     .filter(({ colour }) => contrast(colour, WHITE) >= LEAST_CONTRAST)
@@ -100,8 +130,7 @@ function sidesOf(rules: readonly FilledRect[], words: FilledRect, edgePt: number
 
 function isAcross(rule: FilledRect, frame: FilledRect, y: number, edgePt: number): boolean {
   return (
-    Math.abs(rule.left - frame.left) < ROUNDING_PT &&
-    Math.abs(rule.right - frame.right) < ROUNDING_PT &&
+    isFromEdgeToEdge(rule, frame) &&
     rule.bottom < y + ROUNDING_PT &&
     rule.top > y - ROUNDING_PT &&
     rule.top - rule.bottom >= edgePt - ROUNDING_PT

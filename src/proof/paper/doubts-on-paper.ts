@@ -14,12 +14,14 @@ export class DoubtsOnPaper {
   /**
    * @param place in points from the bottom left corner of the page; undefined for a page as a whole
    * @param what goes on after the place: `words of 9 pt: "500 mg"`
+   * @param written where it stands in the sources
    */
   add(
     code: string,
     page: PaperPage,
     place: { readonly x: number; readonly y: number } | undefined,
     what: string,
+    written?: Diagnostic['place'],
   ): void {
     const count = this.#counts.get(code) ?? 0;
     this.#counts.set(code, count + 1);
@@ -27,7 +29,8 @@ export class DoubtsOnPaper {
     const where = place
       ? `, ${inMm(place.x)} from the left and ${inMm(page.heightPt - place.y)} from the top`
       : '';
-    this.doubts.push(doubt(code, `the finished file has on page ${page.number}${where}, ${what}`, REPORT));
+    const found = doubt(code, `the finished file has on page ${page.number}${where}, ${what}`, REPORT);
+    this.doubts.push(written ? { ...found, place: written } : found);
   }
 }
 

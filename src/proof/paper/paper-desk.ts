@@ -1,10 +1,17 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Account } from '../account/check-account.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkFrames } from './check-frames.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
+import { checkWeights } from './check-weights.js';
+import { checkWritingLines } from './check-writing-lines.js';
+import { checkBars } from './check-bars.js';
+import { checkTables } from './check-tables.js';
+import { checkTicks } from './check-ticks.js';
+import { checkLeading } from './check-leading.js';
 import { checkFlow } from './check-flow.js';
 import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
@@ -23,11 +30,17 @@ export class PaperDesk {
   readonly #fonts = new FontDesk();
 
   /** Why a sheet may not be printed as it is drawn; throws an UnreadableError for what it does not understand. */
-  check(sheet: SheetRead, facts: PaperFacts): readonly Diagnostic[] {
+  check(sheet: SheetRead, facts: PaperFacts, account: Omit<Account, 'doubts'>): readonly Diagnostic[] {
     const paper = layOutSheet(sheet, facts, this.#fonts);
     const doubts = new DoubtsOnPaper();
     const lines = linesOnPaper(paper);
     for (const check of CHECKS) check(paper, doubts, lines);
+    checkWeights(paper, doubts, account.weighed);
+    checkWritingLines(paper, doubts, lines, account.spaces);
+    checkFrames(paper, doubts, account.ruled);
+    checkBars(paper, doubts, account.ruled);
+    checkTables(paper, doubts, account.tables);
+    checkTicks(paper, doubts, account.ticks);
     return doubts.doubts;
   }
 }
@@ -42,7 +55,7 @@ const CHECKS = [
   checkSymbol,
   checkPicturesWhole,
   checkFlow,
+  checkLeading,
   checkLinks,
-  checkFrames,
   checkPlacesToWrite,
 ] as const;

@@ -4,6 +4,8 @@ export interface FontFile {
   readonly path: string;
   /** How much larger than the text beside it the font is set. */
   readonly scale: number;
+  /** What it is used for; undefined where one file is used for both. */
+  readonly weight: 'regular' | 'bold' | undefined;
   /** Its bytes as they are now; nothing where it cannot be read. */
   readonly bytes: () => Uint8Array | undefined;
 }
@@ -22,19 +24,8 @@ export interface PaperFacts {
   readonly fonts: readonly FontFile[];
   /** Places to write are fields to fill in on a screen. */
   readonly isFillable: boolean;
-  /** The words over each box that must have a frame, and how it looks. */
-  readonly boxes: readonly { readonly heading: string; readonly look: 'emergency' | 'call' }[];
   /** What is filled in, each ordered by itself in the direction of its first letter. */
   readonly values: readonly string[];
-  /** Lines to write on; undefined where its template has no place for them that is known. */
-  readonly writingLines:
-    | {
-        /** What clinic, handout and template ask for, fields with their labels among them. */
-        readonly asked: number;
-        /** What is printed at least where the sheet would have more than one page. */
-        readonly spared: number;
-        /** What is printed at least where a page has no room for all. */
-        readonly least: number;
-      }
-    | undefined;
+  /** How many pages its template promises; undefined where it does not say. */
+  readonly mostPages: number | undefined;
 }

@@ -8,6 +8,9 @@ import { after, IDENTITY, isUpright, type Matrix } from './matrix.js';
 import { newMarked, type Marked } from './marked.js';
 import { PathRead } from './path-read.js';
 
+/** More parts than these are on no page of ours, nor more glyphs in one show. */
+const MOST_INK = 10_000;
+const MOST_SHOWN = 2000;
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
 
@@ -106,6 +109,7 @@ export class ContentState {
     if (font.map.hasRightToLeft) this.#glyphs.push(text);
     else this.#run += text;
     const shown = this.#shown ?? this.#startShow(font);
+    if (shown.codes.length >= MOST_SHOWN) throw new UnreadableError('shows more in a line than any sheet');
     shown.codes.push(code);
     shown.xs.push(shown.end);
     const width = font.widths[code];
@@ -138,20 +142,22 @@ export class ContentState {
     marked.rects.push(...rects);
     if (outline) marked.hasDrawing = true;
     if (!colour.every((part) => part === 0)) marked.isBlack = false;
-    this.ink.push({ kind: 'filled', marked, colour, rects, outline });
+    this.#paint({ kind: 'filled', marked, colour, rects, outline });
   }
 
   picture(name: string): void {
     this.#outsideText();
     const marked = this.#belonging('a picture');
     marked.pictures.push(name);
-    this.ink.push({ kind: 'placed', marked, name, matrix: this.#graphics.matrix });
+    this.#paint({ kind: 'placed', marked, name, matrix: this.#graphics.matrix });
   }
 
   beginMarked(tag: string, content: number | undefined, artifact: unknown): void {
     if (this.#open) throw new UnreadableError('marks content inside marked content');
     if (content === undefined && tag !== 'Artifact')
       throw new UnreadableError(`marks a ${tag} that no structure knows`);
+    if (content !== undefined && !(Number.isInteger(content) && content >= 0 && content < MOST_INK))
+      throw new UnreadableError(`marks content by the number ${content}`);
     this.#open = newMarked(tag, content, artifact);
     this.#baseline = Number.NaN;
     this.marked.push(this.#open);
@@ -210,8 +216,13 @@ export class ContentState {
       end: matrix[4],
     };
     this.#shown = shown;
-    this.ink.push(shown);
+    this.#paint(shown);
     return shown;
+  }
+
+  #paint(ink: Ink): void {
+    if (this.ink.length >= MOST_INK) throw new UnreadableError('has more on a page than any sheet');
+    this.ink.push(ink);
   }
 
   #startRun(): void {
@@ -232,8 +243,7 @@ export class ContentState {
     this.#baseline = at.y;
     open.lastY = at.y;
     open.text += this.#font?.map.hasRightToLeft ? inReadingOrder(this.#glyphs) : this.#run;
-    this.#run = '';
-    this.#glyphs = [];
-    this.#isInRun = false;
+    if (this.#font) open.faces.push({ font: this.#font, end: open.text.length });
+    [this.#run, this.#glyphs, this.#isInRun] = ['', [], false];
   }
 }

@@ -24,6 +24,9 @@ export interface FontRead {
   readonly program: PdfStream | undefined;
 }
 
+/** A sheet has two fonts a script. */
+const MOST_FONTS = 64;
+
 /** What is kept of fonts from one file to the next: their maps, by the bytes that they were read from. */
 export class FontMaps {
   readonly #packed = new Remembered((bytes) => readToUnicode(unpack(bytes).toString('latin1')));
@@ -38,6 +41,7 @@ export class FontMaps {
     this.#file = file;
     const known = this.#known.get(font);
     if (known) return known;
+    if (this.#known.size >= MOST_FONTS) throw new UnreadableError('has more fonts than any sheet');
     if (font.get('Subtype') !== 'Type0' || font.get('Encoding') !== 'Identity-H')
       throw new UnreadableError('has a font whose codes are not of two bytes');
     const [first, ...more] = listIn(file.resolve(font.get('DescendantFonts')));

@@ -1,3 +1,5 @@
+import type { FontRead } from './font-maps.js';
+
 /** A rectangle on its page as it was filled: two corners in points from the bottom left corner of the page. */
 export interface FilledRect {
   readonly left: number;
@@ -16,6 +18,8 @@ export interface Marked {
   readonly artifact: unknown;
   /** In the order in which it is read; U+2028 where a line ends, and in margins where a part ends. */
   text: string;
+  /** The font of each stretch of it, and where that ends. */
+  readonly faces: { readonly font: FontRead; readonly end: number }[];
   /** Where the first line of it stands. */
   at: { readonly x: number; readonly y: number } | undefined;
   /** The height of its last line. */
@@ -35,6 +39,7 @@ export function newMarked(tag: string, content: number | undefined, artifact: un
     content,
     artifact,
     text: '',
+    faces: [],
     at: undefined,
     lastY: undefined,
     rects: [],

@@ -16,13 +16,15 @@ export interface Bookmark {
 
 /** More bookmarks than this are a ring. */
 const MOST_BOOKMARKS = 10_000;
+const MOST_NESTED = 16;
 
 /** All bookmarks in the order in which a viewer lists them. */
 export function readBookmarks(file: PdfFile, catalog: PdfDictionary): readonly Bookmark[] {
   const bookmarks: Bookmark[] = [];
   const walk = (first: PdfValue | undefined, depth: number): void => {
     for (let next = first; isReference(next);) {
-      if (bookmarks.length >= MOST_BOOKMARKS) throw new UnreadableError('has bookmarks without an end');
+      if (bookmarks.length >= MOST_BOOKMARKS || depth > MOST_NESTED)
+        throw new UnreadableError('has bookmarks without an end');
       const item = file.dictionary(next, 'a bookmark');
       bookmarks.push(bookmarkOf(item, depth, file));
       walk(item.get('First'), depth + 1);

@@ -21,15 +21,25 @@ export interface PageRead {
 const OF_A_TREE = new Set(['Type', 'Kids', 'Count', 'Parent']);
 /** Deeper trees of pages than this are none of ours. */
 const MOST_NESTED = 8;
+const MOST_PAGES = 500;
+/** A page of ours has tens of kilobytes of operators. */
+const MOST_OPERATORS = 1024 * 1024;
 
 /** The pages of a file, in order. */
 export function readPages(file: PdfFile, catalog: PdfDictionary, fonts: FontMaps): readonly PageRead[] {
-  return leavesOf(catalog.get('Pages'), file, 0).map((object) => readPage(object, file, fonts));
+  return leavesOf(catalog.get('Pages'), file, new Set(), 0).map((object) => readPage(object, file, fonts));
 }
 
-function leavesOf(node: PdfValue | undefined, file: PdfFile, depth: number): readonly number[] {
-  if (depth > MOST_NESTED || !isReference(node))
+function leavesOf(
+  node: PdfValue | undefined,
+  file: PdfFile,
+  seen: Set<number>,
+  depth: number,
+): readonly number[] {
+  if (depth > MOST_NESTED || !isReference(node) || seen.has(node.number))
     throw new UnreadableError('has a tree of pages that is none');
+  if (seen.size >= MOST_PAGES) throw new UnreadableError('has more pages than any sheet');
+  seen.add(node.number);
   const dictionary = file.dictionary(node, 'a page');
   if (dictionary.get('Type') === 'Page') return [node.number];
   if (dictionary.get('Type') !== 'Pages') throw new UnreadableError('has a tree of pages that is none');
@@ -37,7 +47,7 @@ function leavesOf(node: PdfValue | undefined, file: PdfFile, depth: number): rea
   if ([...dictionary.keys()].some((key) => !OF_A_TREE.has(key)))
     throw new UnreadableError('has a tree of pages that says how they look');
   const kids = file.resolve(dictionary.get('Kids'));
-  const leaves = isArray(kids) ? kids.flatMap((kid) => leavesOf(kid, file, depth + 1)) : [];
+  const leaves = isArray(kids) ? kids.flatMap((kid) => leavesOf(kid, file, seen, depth + 1)) : [];
   if (file.resolve(dictionary.get('Count')) !== leaves.length)
     throw new UnreadableError('counts other pages than it has');
   return leaves;
@@ -56,6 +66,7 @@ function readPage(object: number, file: PdfFile, fonts: FontMaps): PageRead {
     return found;
   };
   const content = contentOf(dictionary.get('Contents'), file);
+  if (content.length > MOST_OPERATORS) throw new UnreadableError('has more on a page than any sheet');
   const { marked, ink } = readContent(content, fontNamed);
   return { object, dictionary, resources, marked, ink };
 }

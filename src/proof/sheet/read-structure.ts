@@ -11,6 +11,8 @@ export type Leaf =
 /** An element of the structure (ISO 32000-1, 14.7.2). */
 export interface Element {
   readonly kind: 'element';
+  /** The number of its object. */
+  readonly object: number;
   readonly role: string;
   readonly kids: readonly (Element | Leaf)[];
   readonly alt: string | undefined;
@@ -22,6 +24,8 @@ export interface Element {
 
 /** Deeper structures than this are none of ours. */
 const MOST_NESTED = 64;
+/** Nor are those with more elements. */
+const MOST_ELEMENTS = 100_000;
 
 /** The structure of a file, from its one root. */
 export function readStructure(file: PdfFile, catalog: PdfDictionary): Element {
@@ -29,25 +33,48 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): Element {
   const kids = file.resolve(root.get('K'));
   const only = isArray(kids) ? kids[0] : root.get('K');
   if (isArray(kids) && kids.length !== 1) throw new UnreadableError('has a structure without a root');
-  return readElement(file.dictionary(only, 'an element'), undefined, file, 0);
+  const parent = numberOf(catalog.get('StructTreeRoot'));
+  return readElement(only, { page: undefined, parent, depth: 0 }, { file, seen: new Set(), count: 0 });
 }
 
-function readElement(
-  element: PdfDictionary,
-  outerPage: number | undefined,
-  file: PdfFile,
-  depth: number,
-): Element {
-  if (depth > MOST_NESTED) throw new UnreadableError('has a structure nested too deeply');
+/** Where an element stands. */
+interface Place {
+  readonly page: number | undefined;
+  /** The object that it hangs from. */
+  readonly parent: number | undefined;
+  readonly depth: number;
+}
+
+interface Reading {
+  readonly file: PdfFile;
+  /** Objects of elements that were met: each stands in one place. */
+  readonly seen: Set<number>;
+  count: number;
+}
+
+function readElement(value: PdfValue | undefined, place: Place, reading: Reading): Element {
+  const { file, seen } = reading;
+  const object = numberOf(value);
+  reading.count += 1;
+  if (place.depth > MOST_NESTED) throw new UnreadableError('has a structure nested too deeply');
+  if (reading.count > MOST_ELEMENTS) throw new UnreadableError('has more elements than any sheet');
+  if (object === undefined || seen.has(object))
+    throw new UnreadableError('has an element that does not stand in one place');
+  seen.add(object);
+  const element = file.dictionary(value, 'an element');
   const role = element.get('S');
   if (typeof role !== 'string') throw new UnreadableError('has an element without a role');
-  const page = pageOf(element.get('Pg')) ?? outerPage;
+  if (numberOf(element.get('P')) !== place.parent)
+    throw new UnreadableError('has an element that names another parent');
+  const page = numberOf(element.get('Pg')) ?? place.page;
   const kids = file.resolve(element.get('K'));
   const list = isArray(kids) ? kids : kids === undefined ? [] : [element.get('K') ?? null];
+  const inside = { page, parent: object, depth: place.depth + 1 };
   return {
     kind: 'element',
+    object,
     role,
-    kids: list.map((kid) => readKid(kid, page, file, depth)),
+    kids: list.map((kid) => readKid(kid, inside, reading)),
     alt: textIn(element.get('Alt'), file),
     actualText: textIn(element.get('ActualText'), file),
     language: textIn(element.get('Lang'), file),
@@ -68,15 +95,16 @@ function attributesOf(value: PdfValue | undefined, file: PdfFile): readonly stri
 
 const SAYING = new Set(['Scope', 'ListNumbering']);
 
-function readKid(value: PdfValue, page: number | undefined, file: PdfFile, depth: number): Element | Leaf {
-  if (typeof value === 'number') return contentAt(page, value);
+function readKid(value: PdfValue, place: Place, reading: Reading): Element | Leaf {
+  if (typeof value === 'number') return contentAt(place.page, value);
+  const { file } = reading;
   const kid = file.dictionary(value, 'a part of an element');
   const type = kid.get('Type');
-  if (type === 'MCR') return contentAt(pageOf(kid.get('Pg')) ?? page, file.resolve(kid.get('MCID')));
-  if (type !== 'OBJR') return readElement(kid, page, file, depth + 1);
-  const object = kid.get('Obj');
-  if (!isReference(object)) throw new UnreadableError('has an element with an annotation that is none');
-  return { kind: 'annotation', object: object.number };
+  if (type === 'MCR') return contentAt(numberOf(kid.get('Pg')) ?? place.page, file.resolve(kid.get('MCID')));
+  if (type !== 'OBJR') return readElement(value, place, reading);
+  const object = numberOf(kid.get('Obj'));
+  if (object === undefined) throw new UnreadableError('has an element with an annotation that is none');
+  return { kind: 'annotation', object };
 }
 
 function contentAt(page: number | undefined, content: unknown): Leaf {
@@ -85,7 +113,7 @@ function contentAt(page: number | undefined, content: unknown): Leaf {
   return { kind: 'content', page, content };
 }
 
-function pageOf(value: PdfValue | undefined): number | undefined {
+function numberOf(value: PdfValue | undefined): number | undefined {
   return isReference(value) ? value.number : undefined;
 }
 

@@ -5,7 +5,13 @@ const sheet = copySchema.omit({ template: true }).shape;
 const kind = z.enum(['missing', 'changed', 'foreign', 'stale', 'expired', 'record', 'note']);
 
 const right = z
-  .strictObject({ event: z.literal('right'), ...sheet, version: z.string(), review_next: z.string() })
+  .strictObject({
+    event: z.literal('right'),
+    ...sheet,
+    version: z.string(),
+    review_next: z.string(),
+    omits: z.array(z.string()).optional().describe('what its template says that it leaves out'),
+  })
   .describe('a sheet that is as a build would make it today');
 const wrong = z
   .strictObject({

@@ -36,7 +36,7 @@ export type Verification =
 export function verify(request: VerifyRequest, world: World, output: Finished): Verification {
   const clinics = new Clinics(world);
   const inventory = takeInventory(world, clinics.clinicTable());
-  if (inventory.log.hasErrors) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
+  if (!inventory.isSound) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
   const reading = manifestIn(output);
   if (typeof reading === 'string') return { kind: 'no-manifest', why: reading };
   if (reading.kind === 'older') return { kind: 'no-manifest', why: 'older' };

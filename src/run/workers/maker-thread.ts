@@ -4,7 +4,7 @@ import type { ToWorker } from './to-worker.js';
 import type { WorkerSetup } from './worker-setup.js';
 
 /** Far more than any copy needs; a copy that takes more is ended. Under a higher limit V8 collects half as often. */
-const MAX_HEAP_MB = 1000;
+const MAX_HEAP_MB = 400;
 
 /** Why a thread makes nothing any more. */
 export interface Ending {

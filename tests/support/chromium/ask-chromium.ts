@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isThorough } from '../thorough.js';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined,
@@ -10,7 +11,7 @@ const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-extensions'];
 
 /** Chromium is asked for a minute, so only where CI_JUDGES=1 asks for all judges; then it must be here. */
-export const wantsChromium = process.env['CI_JUDGES'] === '1';
+export const wantsChromium = isThorough;
 
 /** A page as Chromium prints it to a PDF. */
 export function printed(html: string): Uint8Array {

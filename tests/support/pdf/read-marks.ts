@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from '../pdfjs.js';
 import { boxAround, union } from './boxes.js';
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from './matrix.js';
 import { pathParts } from './path-parts.js';

@@ -10,6 +10,8 @@ export interface HandMade {
   readonly page?: string;
   /** More entries of the trailer. */
   readonly trailer?: string;
+  /** More objects, or others in the place of those that are there. */
+  readonly objects?: ReadonlyMap<number, string>;
 }
 
 const LETTERS = `1 begincodespacerange <0000> <ffff> endcodespacerange
@@ -23,6 +25,7 @@ export function handMadePdf({
   kids = '0',
   page = '',
   trailer = '',
+  objects: more = new Map(),
 }: HandMade): Uint8Array {
   const first = 11;
   const objects = new Map<number, string>([
@@ -41,6 +44,7 @@ export function handMadePdf({
     [10, stream(`/CIDInit /ProcSet findresource begin begincmap ${map} endcmap end`)],
     ...contents.map((content, at) => [first + at, stream(content)] as const),
     [first + contents.length, '<< /Title (A \\(b\\) \\101) >>'],
+    ...more,
   ]);
   return written(objects, `/Root 1 0 R /Info ${first + contents.length} 0 R ${trailer}`);
 }
@@ -51,10 +55,12 @@ function stream(data: string): string {
 
 function written(objects: ReadonlyMap<number, string>, trailer: string): Uint8Array {
   let file = '%PDF-1.7\n';
+  const most = [...objects.keys()].reduce((a, b) => Math.max(a, b), 0);
   const entries = ['0000000000 65535 f \n'];
-  for (const [number, object] of objects) {
-    entries.push(`${String(file.length).padStart(10, '0')} 00000 n \n`);
-    file += `${number} 0 obj\n${object}\nendobj\n`;
+  for (let number = 1; number <= most; number += 1) {
+    const object = objects.get(number);
+    entries.push(`${String(file.length).padStart(10, '0')} 00000 ${object === undefined ? 'f' : 'n'} \n`);
+    if (object !== undefined) file += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const end = `xref\n0 ${entries.length}\n${entries.join('')}trailer\n<< /Size ${entries.length} ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file + end, 'latin1');

@@ -60,6 +60,7 @@ export class Disk {
           : { kind: 'found', bytes };
       },
       list: (folder) => namesIn(this.paths, `${folder}/`),
+      whyNotListed: () => undefined,
       stamp: (path) => this.stamp(path),
       now,
     };

@@ -350,6 +350,14 @@ describe('what is drawn besides words', () => {
       ),
     ],
     [
+      'a line of a paragraph that is moved up by half',
+      'uneven-lines',
+      once(
+        /(BT \/F2 18 Tf 1 0 0 -1 72 [\d.]+ Tm \[[^\]]*\] TJ ET\nBT \/F2 18 Tf 1 0 0 -1 72 )([\d.]+)( Tm)/u,
+        (_, a = '', y = '', b = '') => `${a}${Number(y) - 9}${b}`,
+      ),
+    ],
+    [
       "two lines of a paragraph in each other's place",
       'line-elsewhere',
       once(

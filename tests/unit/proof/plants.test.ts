@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
 import { openPress } from '../../support/proofing/open-press.js';
 import { WAYS } from '../../support/proofing/plants.js';
+import { isThorough } from '../../support/thorough.js';
 
 const press = openPress(manyClinics(24, 7));
 /** Neighbours, clinics whose numbers differ in the last digit only, clinics of one network, and clinics whose names hold each other's. */
@@ -15,12 +16,15 @@ const PAIRS = [
   [7, 13],
   [24, 6],
 ] as const;
+/** How many pairs are enough for a way; all, where all is tried. */
+const ENOUGH = isThorough ? PAIRS.length : 2;
 
 const outcomes = new Map<string, number>();
 
 test.each(WAYS)('mixed up, it is caught: $name', async ({ name, make }) => {
   let tried = 0;
   for (const [mine, other] of PAIRS) {
+    if (tried === ENOUGH) break;
     const job = press.job(`clinic-${mine}`);
     const copy = await make(press, job, press.job(`clinic-${other}`));
     if (!copy) continue;
@@ -31,9 +35,9 @@ test.each(WAYS)('mixed up, it is caught: $name', async ({ name, make }) => {
   expect(tried, 'no two clinics could be mixed up in this way').toBeGreaterThan(0);
 });
 
-test('a hundred mix-ups and more were planted', () => {
+test('mix-ups in every way were planted', () => {
   const planted = [...outcomes.values()].reduce((sum, tried) => sum + tried, 0);
-  expect(planted).toBeGreaterThanOrEqual(100);
+  expect(planted).toBeGreaterThanOrEqual(isThorough ? 100 : WAYS.length);
 });
 
 test('the same copies without a fault pass', async () => {

@@ -76,8 +76,14 @@ describe('what leads outside', () => {
     writeFileSync(join(outside, 'secret.txt'), 'secret');
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
     symlinkSync(outside, join(folder, 'linked'));
-    expect(world.read('link.txt', 1000)).toEqual({ kind: 'outside' });
-    expect(world.read('linked/secret.txt', 1000)).toEqual({ kind: 'outside' });
+    expect(world.read('link.txt', 1000)).toEqual({ kind: 'outside', why: 'leads outside by a link' });
+    expect(world.read('linked/secret.txt', 1000)).toEqual({
+      kind: 'outside',
+      why: 'leads outside by a link, linked',
+    });
+    expect(world.list('linked')).toEqual([]);
+    expect(world.whyNotListed('linked')).toBe('leads outside by a link');
+    expect(world.list('')).toContain('linked');
   });
 
   test('so are dots, and a neighbour whose name begins like the root', () => {
@@ -88,10 +94,32 @@ describe('what leads outside', () => {
     expect(read(world, '../../../../etc/passwd')).toBe('outside');
   });
 
+  test.each([
+    '/etc/hostname',
+    '..',
+    './content/clinics/oak.yaml',
+    'content//clinics/oak.yaml',
+    'content/clinics/../clinics/oak.yaml',
+    String.raw`content\clinics\oak.yaml`,
+    'C:/oak.yaml',
+    'file:content/clinics/oak.yaml',
+    'content/clinics/oak.yaml\0.png',
+    'content/clinics/',
+  ])('a path that is not plain is no way in: %j', (path) => {
+    expect(read(onDisk().world, path)).toBe('outside');
+  });
+
   test('a link inside the root is followed', () => {
     const { world, folder } = onDisk();
     symlinkSync(join(folder, 'content/clinics/oak.yaml'), join(folder, 'same.yaml'));
     expect(read(world, 'same.yaml')).toBe('name: Oak\n');
+  });
+
+  test('a link to a folder inside the root is a folder', () => {
+    const { world, folder } = onDisk();
+    symlinkSync(join(folder, 'content/clinics'), join(folder, 'offices'));
+    expect(world.list('')).toContain('offices/');
+    expect(world.list('offices')).toEqual(['Elm.yaml', 'oak.yaml', 'oak/']);
   });
 
   test('a root that is itself a link is a root', () => {
@@ -106,27 +134,30 @@ describe('what is no file', () => {
   test('a folder is told to be none', () => {
     expect(onDisk().world.read('content/clinics', 1000)).toEqual({
       kind: 'unreadable',
-      why: 'it is not a file',
+      why: 'it is a folder',
     });
   });
 
   test('a pipe that nobody writes to is told to be none, and not waited for', () => {
     const { world, folder } = onDisk();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    expect(world.read('pipe', 1000)).toEqual({ kind: 'unreadable', why: 'it is not a file' });
+    expect(world.read('pipe', 1000)).toEqual({ kind: 'unreadable', why: 'it is a pipe and not a file' });
   });
 
-  test('a link to nowhere is missing, a link to itself cannot be read', () => {
+  test('neither a link to nowhere nor a link to itself can be read, or passed over for another file', () => {
     const { world, folder } = onDisk();
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'));
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
-    expect(read(world, 'dangling')).toBe('missing');
+    expect(world.read('dangling', 1000)).toEqual({
+      kind: 'unreadable',
+      why: 'it is a link that leads nowhere',
+    });
     expect(read(world, 'loop')).toBe('unreadable');
   });
 
   test('a name with a zero byte or of any length is no reason to stop', () => {
     const { world } = onDisk();
-    expect(['missing', 'unreadable']).toContain(read(world, 'a\0b'));
+    expect(read(world, 'a\0b')).toBe('outside');
     expect(['missing', 'unreadable']).toContain(read(world, 'x'.repeat(5000)));
   });
 });

@@ -1,4 +1,5 @@
 import type { FontMap } from '../../file/read-to-unicode.js';
+import { UnreadableError } from '../../file/unreadable-error.js';
 import type { FontFile } from '../paper-facts.js';
 import { outlineOf, type Outline } from './outline.js';
 import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
@@ -30,6 +31,8 @@ export interface Judged {
   readonly isRight: boolean;
 }
 
+/** All drawings of a font told as points are some hundred thousand characters. */
+const MOST_DRAWN = 32 * 1024 * 1024;
 /** So many characters tell one font from another. */
 const MOST_PROBED = 40;
 /** A font file that draws so many of the characters alike is the one that was meant. */
@@ -41,13 +44,20 @@ export class EmbeddedFont {
   readonly #outlines: (Outline | undefined)[] = [];
   readonly #looks: (Look | undefined)[] = [];
   readonly #judged = new WeakMap<FontMap, Judged>();
+  #drawn = 0;
 
   constructor(bytes: Uint8Array) {
     this.program = new TrueType(bytes);
   }
 
   outlineOf(code: number): Outline {
-    return (this.#outlines[code] ??= outlineOf(this.program, code));
+    const known = this.#outlines[code];
+    if (known) return known;
+    const outline = outlineOf(this.program, code);
+    this.#drawn += outline.key.length;
+    if (this.#drawn > MOST_DRAWN) throw new UnreadableError('has a font with too much to draw');
+    this.#outlines[code] = outline;
+    return outline;
   }
 
   lookOf(code: number): Look {

@@ -21,6 +21,9 @@ interface Point {
 const NOTHING: Outline = { key: '', left: 0, bottom: 0, right: 0, top: 0 };
 /** Deeper parts of parts than this are none of a font's. */
 const MOST_NESTED = 8;
+/** Nor are more parts, or more points. */
+const MOST_PARTS = 256;
+const MOST_POINTS = 20_000;
 /** Flags of a part of a composite glyph. */
 const WORDS = 1;
 const ARE_OFFSETS = 2;
@@ -31,7 +34,7 @@ const TWO_BY_TWO = 128;
 
 /** The drawing of a glyph: its points with all parts in their places, whatever the parts are numbered. */
 export function outlineOf(font: TrueType, glyph: number): Outline {
-  const points = pointsOf(font, glyph, 0);
+  const points = pointsOf(font, glyph, { depth: 0, parts: 0 });
   if (points.length === 0) return NOTHING;
   let key = '';
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -45,8 +48,16 @@ export function outlineOf(font: TrueType, glyph: number): Outline {
   return { key, left, bottom, right, top };
 }
 
-function pointsOf(font: TrueType, glyph: number, depth: number): readonly Point[] {
-  if (depth > MOST_NESTED) throw new UnreadableError('has a font with a glyph that is a part of itself');
+/** How deep in a glyph its part is, and how many parts were met. */
+interface Depth {
+  depth: number;
+  parts: number;
+}
+
+function pointsOf(font: TrueType, glyph: number, depth: Depth): readonly Point[] {
+  depth.parts += 1;
+  if (depth.depth > MOST_NESTED || depth.parts > MOST_PARTS)
+    throw new UnreadableError('has a font with a glyph that is a part of itself');
   const place = font.outlineOf(glyph);
   if (!place) return [];
   const contours = font.i16(place.at);
@@ -58,6 +69,7 @@ function pointsOf(font: TrueType, glyph: number, depth: number): readonly Point[
 function simplePoints(font: TrueType, start: number, contours: number): readonly Point[] {
   const ends = new Set(Array.from({ length: contours }, (_, index) => font.u16(start + index * 2)));
   const count = contours === 0 ? 0 : font.u16(start + contours * 2 - 2) + 1;
+  if (count > MOST_POINTS) throw new UnreadableError('has a font with a glyph of too many points');
   let at = start + contours * 2;
   at += 2 + font.u16(at);
   const flags: number[] = [];
@@ -102,16 +114,18 @@ function coordinates(
   return { values, end: at };
 }
 
-function compositePoints(font: TrueType, start: number, depth: number): readonly Point[] {
+function compositePoints(font: TrueType, start: number, depth: Depth): readonly Point[] {
   const points: Point[] = [];
   let at = start;
   for (;;) {
     const flags = font.u16(at);
     if (!(flags & ARE_OFFSETS)) throw new UnreadableError('has a font whose glyphs are tied at points');
-    const part = pointsOf(font, font.u16(at + 2), depth + 1);
+    depth.depth += 1;
+    const part = pointsOf(font, font.u16(at + 2), depth);
+    depth.depth -= 1;
     const inWords = (flags & WORDS) !== 0;
-    const dx = inWords ? font.i16(at + 4) : font.view.getInt8(at + 4);
-    const dy = inWords ? font.i16(at + 6) : font.view.getInt8(at + 5);
+    const dx = inWords ? font.i16(at + 4) : font.i8(at + 4);
+    const dy = inWords ? font.i16(at + 6) : font.i8(at + 5);
     at += inWords ? 8 : 6;
     const scales: number[] = [];
     const numbers = flags & TWO_BY_TWO ? 4 : flags & SCALE_BOTH ? 2 : flags & SCALE ? 1 : 0;
@@ -119,6 +133,7 @@ function compositePoints(font: TrueType, start: number, depth: number): readonly
     const [a, b, c, d] = turnOf(scales);
     for (const { x, y, ...rest } of part)
       points.push({ ...rest, x: a * x + c * y + dx, y: b * x + d * y + dy });
+    if (points.length > MOST_POINTS) throw new UnreadableError('has a font with a glyph of too many points');
     if (!(flags & MORE)) return points;
   }
 }

@@ -59,6 +59,10 @@ export class TrueType {
     return at < this.view.byteLength ? this.view.getUint8(at) : short();
   }
 
+  i8(at: number): number {
+    return at < this.view.byteLength ? this.view.getInt8(at) : short();
+  }
+
   /** Where the outline of a glyph stands; nothing for a glyph without ink. */
   outlineOf(glyph: number): Table | undefined {
     if (glyph >= this.glyphs) throw new UnreadableError(`has a font without its glyph ${glyph}`);

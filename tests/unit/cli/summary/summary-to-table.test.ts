@@ -19,6 +19,7 @@ const WHOLE: Summary = {
   reasons: [],
   notMade: 0,
   leftOutClinics: [],
+  misnamed: [],
   stale: 0,
   kept: 0,
   removed: 0,

@@ -1,19 +1,20 @@
 import { array, assert, constant, constantFrom, oneof, property, tuple } from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { expect, test } from 'vitest';
 import { Log } from '../../../../src/diagnostics/index.js';
 import { toHandout, type Block, type Inline } from '../../../../src/model/index.js';
 import { readBody } from '../../../../src/proof/index.js';
 import { foldBlanks, LINK } from '../../../../src/proof/account/told.js';
+import { EMPHASIS, STRONG, weightsIn, withoutWeights } from '../../../../src/proof/account/weights.js';
 import type { SourceBlock } from '../../../../src/proof/account/source-section.js';
 import { readMarkdown } from '../../../../src/read/index.js';
 import { FRONT_MATTER } from '../../../support/front-matter.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
+import { isThorough } from '../../../support/thorough.js';
 
 /** Forty thousand were tried by hand; CI makes some thousands, and everybody else a few. */
-const DOCUMENTS = env['CI_JUDGES'] === '1' ? 4000 : 300;
+const DOCUMENTS = isThorough ? 4000 : 300;
 
 /** What makes lines of handouts: words, numbers and every sign that may be markup or text. */
 const PIECES = [
@@ -160,7 +161,13 @@ function ofPress(block: Block): readonly string[] {
 }
 
 function wordsOf(content: readonly Inline[]): string {
-  return foldBlanks(content.map(wordOf).join(''));
+  return weighed(content.map(wordOf).join(''));
+}
+
+/** Words, and how each letter is drawn where some are set apart. */
+function weighed(words: string): string {
+  const weights = weightsIn(words) ?? '';
+  return `${foldBlanks(withoutWeights(words))} ${/[be]/u.test(weights) ? weights : ''}`;
 }
 
 function wordOf(inline: Inline): string {
@@ -168,8 +175,10 @@ function wordOf(inline: Inline): string {
     case 'text':
       return inline.value;
     case 'strong':
-    case 'emphasis':
-      return inline.children.map(wordOf).join('');
+    case 'emphasis': {
+      const { open, close } = inline.kind === 'strong' ? STRONG : EMPHASIS;
+      return open + inline.children.map(wordOf).join('') + close;
+    }
     case 'link':
       return `${LINK.open}${inline.address.value}${LINK.middle}${inline.children.map(wordOf).join('')}${LINK.close}`;
     case 'line-break':
@@ -183,7 +192,7 @@ function wordOf(inline: Inline): string {
 
 function bySecondReader(text: string): readonly string[] {
   return readBody(text).flatMap(({ kind, heading, blocks }) => [
-    `${kind} ${foldBlanks(heading)}`,
+    `${kind} ${weighed(heading)}`,
     ...blocks.flatMap(ofSource),
   ]);
 }
@@ -192,7 +201,7 @@ function ofSource(block: SourceBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [`${block.kind} ${foldBlanks(block.words)}`];
+      return [`${block.kind} ${weighed(block.words)}`];
     case 'list':
       return [
         `list ${block.start ?? '-'}`,
@@ -202,9 +211,9 @@ function ofSource(block: SourceBlock): readonly string[] {
         ]),
       ];
     case 'table':
-      return [block.head, ...block.rows].map((cells) => cells.map(foldBlanks).join(' | '));
+      return [block.head, ...block.rows].map((cells) => cells.map(weighed).join(' | '));
     case 'figure':
-      return [`figure ${block.file} ${block.alt} ${foldBlanks(block.caption)}`];
+      return [`figure ${block.file} ${block.alt} ${weighed(block.caption)}`];
     case 'quote':
     case 'foreign':
     case 'when':

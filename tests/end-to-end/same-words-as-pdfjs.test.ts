@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../support/pdfjs.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SIZE_NAMES } from '../../../src/model/index.js';
-import { SheetReader } from '../../../src/proof/sheet/sheet-reader.js';
-import { squeezed } from '../../../src/proof/squeezed.js';
-import { runHandouts } from '../../support/run-handouts.js';
+import { SIZE_NAMES } from '../../src/model/index.js';
+import { SheetReader } from '../../src/proof/sheet/sheet-reader.js';
+import { squeezed } from '../../src/proof/squeezed.js';
+import { runHandouts } from '../support/run-handouts.js';
 
 const out = mkdtempSync(join(tmpdir(), 'proof-'));
 

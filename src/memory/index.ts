@@ -1,0 +1,1 @@
+export { Bounded } from './bounded.js';
