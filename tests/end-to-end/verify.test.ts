@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
+import { sealed } from '../support/sealed.js';
 import { runHandouts, type Circumstances, type Outcome } from '../support/run-handouts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { temporaryProject } from '../support/temporary-project.js';
@@ -234,6 +235,76 @@ note   1
     expect(out).toContain(`${OAK_REST}\n  changed: the file cannot be read: it is a folder\n`);
     expect(out).toContain('changed: the file leads out of the folder\n');
     expect(exit).toBe(5);
+  });
+});
+
+describe('what no manifest says', () => {
+  test('a clinic that was never built, and one whose entry cannot be read', async () => {
+    const folder = await builtProject({
+      'content/clinics/yew.yaml': OAK_TEXT.replace('Oak', 'Yew'),
+      'content/clinics/fir.yaml': 'name: [',
+    });
+    const { out, exit } = await verifyIn(folder);
+    expect(out).toBe(`\
+yew/en/rest.large.letter.pdf
+yew/en/walk.large.letter.pdf
+  missing: the project plans it, and no manifest names it
+  print them anew: handouts build rest walk --clinic yew
+
+fir/
+  missing: the entry of the clinic is wrong, so none of its sheets is planned
+  print it anew: handouts build
+
+right    4
+missing  3
+`);
+    expect(exit).toBe(5);
+  });
+
+  test('a line and its file that are both gone', async () => {
+    const folder = await builtProject({ [`output/${OAK_REST}`]: null });
+    const path = join(folder, 'output/manifest.json');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, sealed(lines.filter((line) => !line.includes(`"file":"${OAK_REST}"`)).join('\n')));
+    const { out } = await verifyIn(folder);
+    expect(out).toContain(`${OAK_REST}\n  missing: the project plans it, and no manifest names it\n`);
+  });
+
+  test('a copy that the last build could not make', async () => {
+    const folder = temporaryProject({ [WALK]: 'broken' });
+    await runHandouts(['build'], { folder });
+    const { out } = await verifyIn(folder);
+    expect(out).toContain('missing: it is planned, and the last build did not make it\n');
+  });
+
+  test('PDFs in hidden folders, hidden PDFs, and links to files and folders', async () => {
+    const folder = await builtProject({
+      'output/.old/oak/rest.pdf': 'x',
+      'output/oak/en/.rest.large.letter.pdf': 'x',
+      'elsewhere/walk.pdf': 'x',
+    });
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'output/more'));
+    symlinkSync('..', join(folder, 'output/oak/again'));
+    symlinkSync(join(folder, 'elsewhere/walk.pdf'), join(folder, 'output/walk.pdf'));
+    const { out, exit } = await verifyIn(folder, ['--json']);
+    const found = verificationIn(out).flatMap((line) => (line.event === 'wrong' ? [line.file] : []));
+    expect(found).toEqual([
+      '.old/oak/rest.pdf',
+      'more',
+      'oak/again',
+      'oak/en/.rest.large.letter.pdf',
+      'walk.pdf',
+    ]);
+    expect(exit).toBe(5);
+  });
+
+  test('a sheet that is reached by a linked folder', async () => {
+    const folder = await builtProject();
+    renameSync(join(folder, 'output/oak'), join(folder, 'output/.oak'));
+    symlinkSync('.oak', join(folder, 'output/oak'));
+    const { out } = await verifyIn(folder);
+    expect(out).toContain(`${OAK_REST}\n`);
+    expect(out).toContain('changed: the file is reached by a link, and may be another tomorrow\n');
   });
 });
 

@@ -290,8 +290,28 @@ describe('where a sheet is', () => {
 });
 
 describe('a prune never removes', () => {
-  /** Files of a clinic that is gone, of which one is not what the press made. */
-  const gone = async (put: (copy: BuiltCopy) => void, stays: string): Promise<void> => {
+  const REST = 'elm/en/rest.large.letter.pdf';
+
+  test.each<readonly [string, (copy: BuiltCopy) => void]>([
+    [
+      'what somebody changed by hand',
+      (copy) => {
+        copy.write(`output/${REST}`, 'my own words');
+      },
+    ],
+    [
+      'a link in place of a sheet',
+      (copy) => {
+        copy.link(`output/${REST}`, copy.path('precious/letter.txt'));
+      },
+    ],
+    [
+      'a pipe in place of a sheet',
+      (copy) => {
+        pipe(copy, `output/${REST}`);
+      },
+    ],
+  ])('%s, where its clinic is gone', async (_what, put) => {
     const copy = built.copy();
     try {
       copy.clear(ELM);
@@ -299,34 +319,15 @@ describe('a prune never removes', () => {
       const outside = copy.outside();
       const { exit, out } = await copy.run('build', '--prune', '--json');
       expect(exit).toBe(0);
-      expect(out).toContain(`"file":"${stays}","why":"changed by hand","removed":false`);
+      expect(out).toContain(`"file":"${REST}","why":"changed by hand","removed":false`);
       expect(copy.outside()).toEqual(outside);
-      expect(Object.keys(copy.output())).toContain(stays);
+      expect(Object.keys(copy.output())).toContain(REST);
       expect(existsSync(copy.path('output/elm/en/walk.large.letter.pdf'))).toBe(false);
       // It is told each time, until somebody takes it away.
       expect((await copy.run('build', '--prune')).err).toContain('1 older file kept');
     } finally {
       copy.remove();
     }
-  };
-  const REST = 'elm/en/rest.large.letter.pdf';
-
-  test('what somebody changed by hand', async () => {
-    await gone((copy) => {
-      copy.write(`output/${REST}`, 'my own words');
-    }, REST);
-  });
-
-  test('a link in place of a sheet', async () => {
-    await gone((copy) => {
-      copy.link(`output/${REST}`, copy.path('precious/letter.txt'));
-    }, REST);
-  });
-
-  test('a pipe in place of a sheet', async () => {
-    await gone((copy) => {
-      pipe(copy, `output/${REST}`);
-    }, REST);
   });
 
   test('a sheet that is reached by a linked folder', async () => {

@@ -1,4 +1,4 @@
-import { build, type BuildReport } from '../../../src/run/index.js';
+import { build, type BuildReport, type Tell } from '../../../src/run/index.js';
 import { buildRequest } from '../build-request.js';
 import { Disk } from './disk.js';
 
@@ -11,7 +11,7 @@ export class Outside {
   readonly output = new Disk(() => this.nowMs);
 
   /** Builds everything into an output, and prunes it. */
-  async build(output: Disk): Promise<BuildReport> {
+  async build(output: Disk, tell: Tell = () => undefined): Promise<BuildReport> {
     const now = this.epoch === undefined ? new Date(this.nowMs) : new Date(this.epoch);
     return build(
       buildRequest({
@@ -23,7 +23,7 @@ export class Outside {
       }),
       this.project.toWorld(() => now),
       { kind: 'folder', output: output.toOutput() },
-      () => undefined,
+      tell,
     );
   }
 }

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isSheetPath, readIndex, readManifest, sheetPath } from '../../src/write/index.js';
+import type { ManifestReading } from '../../src/write/index.js';
+import { seeded } from '../support/random.js';
+import { BuiltFolder } from '../support/records/built-folder.js';
+import { damage } from '../support/records/damage.js';
+import { keptIn, sealedIndex } from '../support/records/sealed-index.js';
+import { resealed, sealed } from '../support/sealed.js';
+
+/** So many damaged manifests, and as many indexes; .ci/run asks for tens of thousands. */
+const COUNT = Number(process.env['DAMAGED_RECORDS'] ?? 300);
+/** One in so many is given to a whole build, which takes a while. */
+const BUILT = 60;
+const MANIFEST = 'output/manifest.json';
+const INDEX = 'output/.handouts-index.json';
+
+let built: BuiltFolder;
+beforeAll(async () => {
+  built = await BuiltFolder.build();
+});
+afterAll(() => {
+  built.remove();
+});
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test(`of ${COUNT} manifests that were damaged, every damage is told`, { timeout: 600_000 }, () => {
+  const random = seeded(13);
+  const damaged = Array.from({ length: COUNT }, () => damage(built.manifest, random));
+  const believed = damaged.filter((text) => text !== built.manifest && isSound(readManifest(encoded(text))));
+  expect(believed).toEqual([]);
+});
+
+function isSound(reading: ManifestReading): boolean {
+  return reading.kind === 'read' && reading.flaws.length === 0;
+}
+
+test(`of ${COUNT} manifests with a seal of a stranger, none leads outside`, { timeout: 600_000 }, () => {
+  const random = seeded(14);
+  let sound = 0;
+  for (let count = 0; count < COUNT; count += 1) {
+    const text = random.oneOf([sealed, resealed])(damage(built.manifest, random));
+    const reading = readManifest(encoded(text));
+    if (reading.kind !== 'read' || reading.flaws.length > 0) continue;
+    sound += 1;
+    const { files, missing, removing, inputs } = reading.manifest;
+    const named = [...files.map(({ file }) => file), ...missing, ...removing.map(([file]) => file)];
+    expect(named.filter((file) => !isSheetPath(file))).toEqual([]);
+    expect(files.filter((entry) => sheetPath(entry) !== entry.file)).toEqual([]);
+    expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
+    expect(inputs.filter(([path]) => /^\/|(?:^|\/)\.\.\/\.\./u.test(path))).toEqual([]);
+  }
+  // Some pass, or nothing but seals was tried.
+  expect(sound).toBeGreaterThan(0);
+});
+
+test(
+  `of ${COUNT} indexes that were damaged none is believed, and one of a stranger breaks nothing`,
+  { timeout: 600_000 },
+  () => {
+    const random = seeded(15);
+    const damaged = Array.from({ length: COUNT }, () => damage(built.index, random));
+    expect(damaged.filter((text) => text !== built.index && readIndex(encoded(text)))).toEqual([]);
+    const strange = Array.from({ length: COUNT }, () => sealedIndex(damage(keptIn(built.index), random)));
+    expect(() => strange.map((text) => readIndex(encoded(text)))).not.toThrow();
+  },
+);
+
+test(
+  'whatever was damaged, a build that prunes touches nothing outside, and tells it or makes what is right',
+  { timeout: 3_600_000 },
+  async () => {
+    const random = seeded(16);
+    for (let count = 0; count < COUNT; count += BUILT) {
+      const copy = built.copy();
+      try {
+        const [outside, clean] = [copy.outside(), copy.output()];
+        const hurt = random.oneOf(['manifest', 'index', 'both'] as const);
+        if (hurt !== 'index')
+          copy.write(
+            MANIFEST,
+            random.oneOf([(text: string) => text, sealed])(damage(built.manifest, random)),
+          );
+        if (hurt !== 'manifest') copy.write(INDEX, sealedIndex(damage(keptIn(built.index), random)));
+        const before = copy.output();
+        const { exit, err } = await copy.run('build', '--prune-all');
+        expect(copy.outside()).toEqual(outside);
+        expect(err).not.toMatch(/^ {4}at |mistake of its own/mu);
+        const after = copy.output();
+        // Either it stopped and nothing was touched, or all is as a clean build makes it.
+        expect([0, 4]).toContain(exit);
+        expect(after).toEqual(exit === 4 ? before : { ...after, ...clean });
+        const verified = await copy.run('verify');
+        expect(`${verified.out}${verified.err}`).not.toMatch(/^ {4}at |mistake of its own/mu);
+        expect(verified.exit).toBe(exit === 0 ? 0 : 5);
+      } finally {
+        copy.remove();
+      }
+    }
+  },
+);
