@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeDisk, type Disk } from './disk.js';
 import { makeFolder } from './make-folder.js';
-import { isForeign, ownPath } from './own-path.js';
+import { ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
 import { readFile } from './read-file.js';
 import { hashNow, readNow } from './read-now.js';
@@ -38,9 +38,9 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     read: (path, maxBytes) => readFile(join(root, path), maxBytes),
     readNow: (path, take) =>
-      orCannotWrite(join(root, path), async () => readNow(plainPath(root, path), take, disk), 'read'),
+      orCannotWrite(join(root, path), async () => readNow(ownPath(root, path), take, disk), 'read'),
     hashNow: (path) =>
-      orCannotWrite(join(root, path), async () => hashNow(plainPath(root, path), disk), 'read'),
+      orCannotWrite(join(root, path), async () => hashNow(ownPath(root, path), disk), 'read'),
     where: (path) => join(root, path),
     list: (folder) => namesIn(join(root, folder)),
     stamp: (path) => stampOf(join(root, path), lstatSync),
@@ -54,13 +54,6 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       }),
     sweep: () => sweep(root, signature, disk),
   };
-}
-
-/** The path of a plain file, or of none. */
-function plainPath(root: string, path: string): string {
-  const whole = ownPath(root, path);
-  if (isForeign(whole)) throw new CannotWriteError(whole, 'what stands there is no plain file');
-  return whole;
 }
 
 /** What the outside refuses is told with the path and in words for people. */

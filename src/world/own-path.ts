@@ -32,13 +32,3 @@ function isLink(path: string): boolean {
     return false;
   }
 }
-
-/** Whether a link, a pipe or the like stands there, which nobody may wait for or look through; a folder tells itself. */
-export function isForeign(path: string): boolean {
-  try {
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    return stat !== undefined && !stat.isFile() && !stat.isDirectory();
-  } catch {
-    return false;
-  }
-}

@@ -50,10 +50,10 @@ test('a table wider than the page is refused with by how much', async () => {
 });
 
 test('more fields than a page holds are refused, and name follow_up', async () => {
-  const fields = Array.from({ length: 120 }, (_, index) => `Visit ${index}`).join(', ');
+  const fields = Array.from({ length: 40 }, (_, index) => `Visit ${index}`).join(', ');
   const { err, exit, out } = await runIn(
     { [OAK]: `${OAK_TEXT}follow_up:\n  heading: A\n  fields: [${fields}]\n` },
-    ['build'],
+    ['build', '--size', 'xxlarge'],
   );
   expect(err).toMatch(/error: .* needs \d+ pt, and a page has \d+ pt/u);
   expect(err).toContain('use fewer words or fewer fields in follow_up');
@@ -86,9 +86,9 @@ test('a line of the address that is too wide is told in the clinic’s file', as
 test('an address that no QR code could hold is refused with by how much', async () => {
   const refusal = {
     name: '',
-    changes: { [REST]: REST_TEXT.replace('/rest"', `/${'r'.repeat(3000)}"`) },
+    changes: { [REST]: REST_TEXT.replace('/rest"', `/${'r'.repeat(1980)}"`) },
     at: `${REST}:4:9`,
-    says: 'the address for the QR code is 1024 characters too long for any phone',
+    says: 'the address for the QR code is 4 characters too long for any phone',
     hint: 'use a shorter address',
     made: WITHOUT_REST,
   };

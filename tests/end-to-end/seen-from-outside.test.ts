@@ -70,7 +70,6 @@ function hostileProject(outside: string): string {
     'content/handouts/walk/en.md': `${REST_TEXT}\n![A walk](../../../../../..${outside}/logo.svg)\n`,
     'content/handouts/sleep/en.md': `${REST_TEXT}\n![Sleep](figures/logo.svg)\n`,
     'content/handouts/Draft Copy/en.md': REST_TEXT,
-    'output/manifest.json': JSON.stringify({ removing: [join(outside, 'victim.txt'), '../victim.txt'] }),
     'node_modules/letters/package.json': '{}',
   });
   const link = (target: string, path: string): void => {

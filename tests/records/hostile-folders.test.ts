@@ -250,7 +250,7 @@ describe('where a sheet is', () => {
       (copy) => {
         copy.link(SHEET, '/nowhere/at/all');
       },
-      'is not there',
+      'it is a link that leads nowhere',
     ],
     [
       'a link to the same sheet elsewhere',
