@@ -31,7 +31,9 @@ export function nodeWorld(root: string, now: Date): World {
 }
 
 /** The names in a folder, or why something that is there cannot be listed. */
-function listBelow(root: string, folder: string): readonly string[] | string {
+function listBelow(root: string, named: string): readonly string[] | string {
+  // As it stands in the listing of the folder above.
+  const folder = named.replace(/\/$/u, '');
   const entrance = enter(root, folder);
   if (entrance.kind === 'missing') return [];
   if (entrance.kind === 'outside') return entrance.why;

@@ -14,8 +14,8 @@ import { writingRules } from './writing-rules.js';
 const ROUNDING_PT = 0.1;
 /** Between a rule and what is over it, in parts of the pitch: more is a hole. */
 const HOLE = 1.6;
-/** A field and a square to tick are as high as this at least: part of the pitch, and of the type size. */
-const LEAST_FIELD = 0.9;
+/** A field and a square to tick are as high as this at least: part of the pitch, of which a lone line has 0.85, and of the type size. */
+const LEAST_FIELD = 0.8;
 const LEAST_TICK_EM = 0.85;
 /** What a field keeps off the rules around it, in ems. */
 const INSET_EM = 0.3;

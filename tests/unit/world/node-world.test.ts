@@ -54,6 +54,7 @@ describe.each([
   test('lists a folder by code unit, folders with a slash', () => {
     expect(make().list('content/clinics')).toEqual(['Elm.yaml', 'oak.yaml', 'oak/']);
     expect(make().list('content')).toEqual(['clinics/', 'föver.md']);
+    expect(make().list('content/')).toEqual(['clinics/', 'föver.md']);
     expect(make().list('nowhere')).toEqual([]);
     expect(make().list('empty.md')).toEqual([]);
   });
