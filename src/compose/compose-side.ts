@@ -164,7 +164,7 @@ function handoutView({ handout, phrases, staleParts }: Side, today: string, fiel
 
 /** The part of an address that people know a site by: medlineplus.gov. */
 function hostOf(address: string): string {
-  return address.replace(/^https:\/\/(?:www\.)?/u, '').replace(/[/?#].*$/u, '');
+  return address.replace(/^https:\/\/(?:www\.)?/u, '').split(/[/?#]/u)[0] ?? '';
 }
 
 function clinicView(clinic: Clinic, values: Readonly<Record<string, string | null>>): object {

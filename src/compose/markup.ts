@@ -17,7 +17,7 @@ export function escapeMarkup(text: string): string {
 
 /** Escaped text whose lines, which only values have, stay lines in print. */
 export function linesToMarkup(escaped: string): string {
-  return escaped.includes('\n') ? escaped.replaceAll(/[ \t]*\n\s*/gu, '<br/>') : escaped;
+  return escaped.includes('\n') ? escaped.replaceAll(/(?<![ \t])[ \t]*\n\s*/gu, '<br/>') : escaped;
 }
 
 /** An element that remembers its place: `<p at="file:1:1">…</p>`. */

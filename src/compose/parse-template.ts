@@ -35,7 +35,7 @@ export function parseTemplate(source: TemplateSource, log: Log): hbs.AST.Program
 }
 
 function templateMistake(message: string): string {
-  const mismatch = /(\S+) doesn't match (\S+)/u.exec(message);
+  const mismatch = /(?<!\S)(\S+) doesn't match (\S+)/u.exec(message);
   if (mismatch) return `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`;
   if (message.includes("got 'EOF'")) return 'a {{#…}} is never closed';
   return 'the {{…}} cannot be read';

@@ -16,7 +16,7 @@ export function slotValues(handout: Handout, clinic: Clinic, size: Size, phrases
       phone: fields.phone,
       after_hours: fields.after_hours ?? null,
       emergency: fields.emergency,
-      website: fields.website.replace(/\/+$/u, ''),
+      website: fields.website.replace(/(?<!\/)\/+$/u, ''),
       address: joined(fields.address, phrases),
       hours: fields.hours ?? null,
     },

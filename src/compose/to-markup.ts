@@ -140,7 +140,7 @@ const WITHOUT_GUARD = 'write words that stand whether the value is there or not'
 
 /** Whether markup prints nothing: an author's guard may leave a whole paragraph out. */
 function isBlank(words: string): boolean {
-  return saysNothing(words.replaceAll(/<(?!blank)[^>]*>/gu, ''));
+  return saysNothing(words.replaceAll(/<(?!blank)[^<>]*>/gu, ''));
 }
 
 /** Text-level content to markup. */

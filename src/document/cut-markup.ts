@@ -20,7 +20,7 @@ interface OpenCut {
 const MAX_DEPTH = 64;
 
 /** A tag that closes, opens (with its name) or does both (with a last slash); `>` may stand inside quotes. */
-const TAG = /<(?:\/([a-z][\w-]*)\s*|([a-z][\w-]*)(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/)?)>/uy;
+const TAG = /<(?:\/([a-z][\w-]*)\s*|([a-z][\w-]*)(?![\w-])(?:[^<>"'/]|"[^"<]*"|'[^'<]*'|\/(?!>))*(\/)?)>/uy;
 
 /**
  * Finds where the elements of a markup text begin and end, without reading them.

@@ -2,7 +2,7 @@ import type { Blockquote } from 'mdast';
 import { placeOfNode, runsOn, sourceBefore, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 
 /** A line of a quote that could be read as "more than". */
-const MORE_THAN = /^[ \t>]*>[ \t]*[*_(]*[+\-−–±~≈$€£.,<=≤≥]*[ \t]*(?:\p{N}|=)/u;
+const MORE_THAN = /^[ \t]*>[ \t>]*(?:[*_(]+[ \t]*)?(?:[+\-−–±~≈$€£.,<=≤≥]+[ \t]*)?(?:\p{N}|=)/u;
 
 /** What begins an item of a list. */
 const ITEM = /(?:[-*+]|\d[.)])[ \t]+$/u;

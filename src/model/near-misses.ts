@@ -81,7 +81,7 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   },
   {
     code: 'near-quote',
-    pattern: /^>(?!=)(?![\s>*_([]*[+\-−–±~≈$€£¥%.,<=≤≥]*[\s*_(]*\p{N})/u,
+    pattern: /^>(?!=)(?![\s>*_([]*(?:[+\-−–±~≈$€£¥%.,<=≤≥]+[\s*_(]*)?\p{N})/u,
     what: 'the > begins no quote',
     hint: 'a quote begins with words: > My child is 2 years old; write "more than" for the sign',
   },

@@ -6,6 +6,8 @@ import type { TextRun } from './section.js';
 interface StraySign {
   readonly code: string;
   readonly pattern: RegExp;
+  /** The sign is the last two characters of what the pattern finds. */
+  readonly isAtEnd?: true;
   readonly what: string;
   readonly hint: string;
 }
@@ -66,7 +68,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-reference',
-    pattern: /(?<!\\)\[\^[^\]\s]+\]/u,
+    pattern: /(?<!\\)\[\^[^[\]\s]+\]/u,
     what: 'there are no footnotes',
     hint: 'write the note where it belongs, in brackets',
   },
@@ -78,7 +80,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-escape',
-    pattern: /\\+\{|\{\\+\{/u,
+    pattern: /\\\{|\{\\+\{/u,
     what: 'a backslash stands before braces',
     hint: 'take it out: braces cannot be printed in twos',
   },
@@ -90,7 +92,8 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-brace',
-    pattern: /\}\}(?<=^(?:(?!\{\{).)*)/u,
+    pattern: /^(?:(?!\{\{|\}\}).)*\}\}/u,
+    isAtEnd: true,
     what: 'the }} close nothing',
     hint: 'write {{ before the name',
   },
@@ -134,9 +137,11 @@ const STRAY_SIGNS: readonly StraySign[] = [
 
 /** Logs the signs of Markdown, web pages and slots that are left in a text as they were written. */
 export function refuseStraySigns(run: TextRun, log: Log): void {
-  for (const { code, pattern, what, hint } of STRAY_SIGNS) {
+  for (const { code, pattern, isAtEnd, what, hint } of STRAY_SIGNS) {
     const match = pattern.exec(run.source);
-    if (match) log.error(code, what, placeWithin(run.place, run.source, match.index), hint);
+    if (!match) continue;
+    const index = match.index + (isAtEnd ? match[0].length - 2 : 0);
+    log.error(code, what, placeWithin(run.place, run.source, index), hint);
   }
   const twice = decodedTwice(run.source);
   if (twice)

@@ -14,7 +14,7 @@ export function textRunsOf(node: Text, context: MarkdownContext): readonly TextR
   const source = sourceOfNode(node, context);
   const place = placeOfNode(node, context);
   const written = linesOf(node, context);
-  const lines = node.value.replaceAll(/[ \t]*\n[ \t]*/gu, ' \n').split('\n');
+  const lines = node.value.replaceAll(/(?<![ \t])[ \t]*\n[ \t]*/gu, ' \n').split('\n');
   if (
     lines.length > MAX_LINES ||
     lines.length === 1 ||

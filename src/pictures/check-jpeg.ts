@@ -1,9 +1,18 @@
 import { passed, refused, type Checked } from './checked.js';
 import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import { isWholeScan } from './jpeg/is-whole-scan.js';
+import { ScanTables } from './jpeg/scan-tables.js';
 import { DAMAGED, TOO_SLOW, tooManyPixels } from './refusals.js';
 
 /** Marker codes of ITU-T T.81, table B.1. */
-const MARKER = { restartFirst: 0xd0, restartLast: 0xd7, end: 0xd9, scan: 0xda } as const;
+const MARKER = {
+  huffman: 0xc4,
+  interval: 0xdd,
+  restartFirst: 0xd0,
+  restartLast: 0xd7,
+  end: 0xd9,
+  scan: 0xda,
+} as const;
 /** Start-of-frame markers are C0 to CF without the Huffman (C4), reserved (C8) and arithmetic (CC) ones. */
 const NOT_A_FRAME = new Set([0xc4, 0xc8, 0xcc]);
 
@@ -14,11 +23,12 @@ const MAX_SCANS = 100;
  * Walks the segments of a JPEG to its end and says its size as stored, before any rotation.
  *
  * The decoder behind `sharp` misses a cut in the last rows of blocks and invents the end, so the end is demanded
- * here. A JPEG has no checksums: single altered bytes inside the pixels cannot be found by anyone.
+ * here. A JPEG has no checksums: what alters no code's length inside the pixels cannot be found by anyone.
  */
 export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: PixelSize | undefined;
+  const tables = new ScanTables();
   let scans = 0;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -31,8 +41,14 @@ export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
     if (isFrame(marker) && size === undefined) return refused(DAMAGED);
     if (size !== undefined && size.widthPx * size.heightPx > MAX_PIXELS) return refused(tooManyPixels(size));
     if (marker === MARKER.scan && ++scans > MAX_SCANS) return refused(TOO_SLOW);
+    const segment = bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2));
+    tables.note(marker, segment);
     at += 2 + view.getUint16(at + 2);
-    if (marker === MARKER.scan) at = endOfScan(bytes, at);
+    if (marker === MARKER.scan) {
+      const frame = size && tables.frame(size);
+      if (frame && !isWholeScan(bytes, segment, at, frame)) return refused(DAMAGED);
+      at = endOfScan(bytes, at);
+    }
     if (bytes[at] === 0xff && bytes[at + 1] === MARKER.end && size !== undefined && scans > 0)
       return passed(size);
   }

@@ -1,8 +1,11 @@
 /** The picture formats that are read. */
-export type ImageKind = 'png' | 'jpeg' | 'svg';
+export type ImageKind = 'png' | 'jpeg' | 'webp' | 'svg';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG_SIGNATURE = [0xff, 0xd8, 0xff];
+
+const RIFF = [0x52, 0x49, 0x46, 0x46];
+const WEBP = [0x57, 0x45, 0x42, 0x50];
 
 /** How far into a file the `<svg` tag is looked for: drawing programs put long comments and declarations before it. */
 const SVG_HEAD_BYTES = 65_536;
@@ -11,6 +14,7 @@ const SVG_HEAD_BYTES = 65_536;
 export function imageKind(bytes: Uint8Array): ImageKind | undefined {
   if (startsWith(bytes, PNG_SIGNATURE)) return 'png';
   if (startsWith(bytes, JPEG_SIGNATURE)) return 'jpeg';
+  if (startsWith(bytes, RIFF) && startsWith(bytes.subarray(8), WEBP)) return 'webp';
   return looksLikeSvg(bytes) ? 'svg' : undefined;
 }
 

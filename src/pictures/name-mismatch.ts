@@ -15,7 +15,12 @@ const KIND_BY_EXTENSION: Readonly<Record<string, string>> = {
   pdf: 'pdf',
 };
 
-const EXTENSION_OF: Readonly<Record<ImageKind, string>> = { png: '.png', jpeg: '.jpg', svg: '.svg' };
+const EXTENSION_OF: Readonly<Record<ImageKind, string>> = {
+  png: '.png',
+  jpeg: '.jpg',
+  webp: '.webp',
+  svg: '.svg',
+};
 
 /** The ending that a file's name ought to have, when its name promises another format than its bytes hold. */
 export function nameMismatch(file: string, kind: ImageKind): string | undefined {

@@ -1,5 +1,6 @@
 import { checkJpeg } from './check-jpeg.js';
 import { checkPng } from './check-png.js';
+import { checkWebp } from './check-webp.js';
 import { passed, refused, type Checked } from './checked.js';
 import { decodePixels } from './decode-pixels.js';
 import { encodePixels } from './encode-pixels.js';
@@ -15,6 +16,7 @@ import { drawSvg } from './svg/draw-svg.js';
 const MAX_BYTES: Readonly<Record<ImageKind, number>> = {
   png: 10 * 1024 * 1024,
   jpeg: 10 * 1024 * 1024,
+  webp: 10 * 1024 * 1024,
   svg: 512 * 1024,
 };
 
@@ -29,24 +31,43 @@ export async function passPicture(
   if (decoded.kind === 'refused') return decoded;
   const pixels = decoded.value;
   if (isBlank(pixels)) return refused(BLANK);
-  const format = kind === 'jpeg' ? 'jpeg' : 'png';
-  const { widthPx, heightPx } = pixels;
+  const { widthPx, heightPx, format } = pixels;
   const sourceWidthPx = kind === 'svg' ? Infinity : pixels.sourceWidthPx;
   return passed({ format, bytes: await encodePixels(pixels, format), widthPx, heightPx, sourceWidthPx });
 }
 
-async function toPixels(bytes: Uint8Array, kind: ImageKind, limits: PictureLimits): Promise<Checked<Pixels>> {
+/** Pixels with the format in which they are embedded. */
+type Formatted = Pixels & Pick<Picture, 'format'>;
+
+function as(format: Picture['format'], pixels: Checked<Pixels>): Checked<Formatted> {
+  return pixels.kind === 'refused' ? pixels : passed({ ...pixels.value, format });
+}
+
+async function toPixels(
+  bytes: Uint8Array,
+  kind: ImageKind,
+  limits: PictureLimits,
+): Promise<Checked<Formatted>> {
   switch (kind) {
     case 'png': {
       const checked = checkPng(bytes);
-      return checked.kind === 'refused' ? checked : decodePixels(bytes, printBox(limits, LINE_ART_DPI));
+      if (checked.kind === 'refused') return checked;
+      return as('png', await decodePixels(bytes, printBox(limits, LINE_ART_DPI)));
     }
     case 'jpeg': {
       const checked = checkJpeg(bytes);
-      return checked.kind === 'refused' ? checked : decodePixels(bytes, printBox(limits, PHOTO_DPI));
+      if (checked.kind === 'refused') return checked;
+      return as('jpeg', await decodePixels(bytes, printBox(limits, PHOTO_DPI)));
+    }
+    case 'webp': {
+      const checked = checkWebp(bytes);
+      if (checked.kind === 'refused') return checked;
+      const { isPhoto } = checked.value;
+      const pixels = await decodePixels(bytes, printBox(limits, isPhoto ? PHOTO_DPI : LINE_ART_DPI));
+      return as(isPhoto ? 'jpeg' : 'png', pixels);
     }
     case 'svg':
-      return drawSvg(bytes, limits);
+      return as('png', await drawSvg(bytes, limits));
     default:
       return kind satisfies never;
   }

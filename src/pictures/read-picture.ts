@@ -21,7 +21,12 @@ export async function readPicture(
   const kind = imageKind(bytes);
   if (kind === undefined) {
     const what = bytes.length === 0 ? 'is empty' : 'is in an unknown picture format';
-    log.error('unknown-picture-format', `picture ${file} ${what}`, usedAt, 'save it as PNG, JPEG or SVG');
+    log.error(
+      'unknown-picture-format',
+      `picture ${file} ${what}`,
+      usedAt,
+      'save it as PNG, JPEG, WebP or SVG',
+    );
     return undefined;
   }
   const ending = nameMismatch(file, kind);

@@ -8,6 +8,13 @@ export const DAMAGED: Refusal = {
   hint: 'copy the file again from where it came from, or open it in a picture editor and save it anew',
 };
 
+/** The words for a picture that moves. */
+export const ANIMATED: Refusal = {
+  code: 'animated-picture',
+  what: 'is an animation, and paper stands still',
+  hint: 'save the one picture of it that says what you mean, as PNG or JPEG',
+};
+
 /** The words for a picture that would print as an empty area. */
 export const BLANK: Refusal = {
   code: 'blank-picture',

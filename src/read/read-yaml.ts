@@ -87,7 +87,7 @@ function toPlain(node: unknown): Plain {
   // Under the failsafe schema a scalar is the string that was written; a block of lines ends in a line's end that nobody wrote.
   return isScalar(node) && typeof node.value === 'string'
     ? node.type?.startsWith('BLOCK') === true
-      ? node.value.replace(/\n+$/u, '')
+      ? node.value.replace(/(?<!\n)\n+$/u, '')
       : node.value
     : '';
 }

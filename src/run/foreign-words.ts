@@ -45,7 +45,7 @@ export function foreignWords(
 /** The words that a template has of its own, and the addresses that its tags lead to. */
 function ownWords(template: string): string {
   return template
-    .replaceAll(/\{\{!--[^]*?--\}\}|\{\{[^{}]*\}\}/gu, ' ')
+    .replaceAll(/\{\{!--(?:(?!\{\{!--|--\}\})[^])*--\}\}|\{\{[^{}]*\}\}/gu, ' ')
     .replaceAll(
       /<[^<>]*>/gu,
       (tag) => ` ${[...tag.matchAll(/(?:href|alt)="([^"]*)"/gu)].map(([, value]) => value).join(' ')} `,
@@ -62,7 +62,11 @@ function factsOf({ name, phone, afterHours, website, address = [] }: ClinicFacts
   const phones = [phone, afterHours].filter((number) => number !== undefined);
   return [
     ...phones.map((words) => ({ words, what: 'a phone number', isNumber: true })),
-    { words: website.replace(/^https:\/\/(?:www\.)?|\/+$/gu, ''), what: 'the website', isNumber: false },
+    {
+      words: website.replace(/^https:\/\/(?:www\.)?|(?<!\/)\/+$/gu, ''),
+      what: 'the website',
+      isNumber: false,
+    },
     ...[name, ...address]
       .filter((words) => NAME.test(words))
       .map((words) => ({ words, what: words === name ? 'the name' : 'an address', isNumber: false })),

@@ -33,7 +33,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   // Wherever it stands.
   {
-    pattern: /\[object \w+\]|\$\{[\w.]*\}|<%.*%>/u,
+    pattern: /\[object \w+\]|\$\{[\w.]*\}|<%(?:(?!<%).)*%>/u,
     what: 'holds what a program prints in place of a value',
     hint: TYPE_IT,
   },

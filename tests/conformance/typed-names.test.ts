@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'zh-Hant': '歐陽靜怡 趙曉燕',
 };
 /** Where not all is tried: one of each way to write. */
-const FEW = new Set(['ar', 'en', 'hi', 'th', 'vi', 'zh-Hans']);
+const FEW = new Set(['ar', 'vi', 'zh-Hans']);
 const LANGUAGES = Object.keys(NAMES).filter(
   (language) => canPrint(language) && (isThorough || FEW.has(language)),
 );

@@ -4,6 +4,7 @@ import { startBuild } from '../support/durability/start-build.js';
 import { Inspector } from '../support/durability/wrong-in.js';
 import { eventsIn } from '../support/events-in.js';
 import { temporaryProject } from '../support/temporary-project.js';
+import { isThorough } from '../support/thorough.js';
 
 const SIZES = ['clear', 'large-uk', 'large', 'xlarge', 'xxlarge'].flatMap((size) => ['--size', size]);
 const ASKED = [...SIZES, '--paper', 'letter', '--paper', 'a4'];
@@ -14,7 +15,7 @@ const ROWS = Array.from(
 );
 const COPIES = (CLINICS + 1) * 10;
 
-test.each(['1', '2'])(
+test.each(isThorough ? ['1', '2'] : ['2'])(
   'Ctrl+C in the middle ends the built command with 130, with a manifest of what was made (--jobs %s)',
   { timeout: 300_000 },
   async (jobs) => {

@@ -6,9 +6,11 @@ import { changingProject } from '../support/durability/changing-project.js';
 import { startBuild, type Ended } from '../support/durability/start-build.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { seeded } from '../support/random.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 /** How often each scene is played; CI plays it many times. */
 const ROUNDS = Number(process.env['DURABILITY_ROUNDS'] ?? 1);
+const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
 const LONG = { timeout: 300_000 };
 
 const CLEAR = ['--size', 'clear'];
@@ -34,7 +36,7 @@ async function together(
 const exitsOf = (ends: readonly Ended[]): readonly (number | null)[] => ends.map(({ exit }) => exit);
 const madeIn = ({ out }: Ended): number => eventsIn(out).filter(({ event }) => event === 'made').length;
 
-test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
+test.each(rounds)(
   'two builds of one plan at once (%i): all whole, all named, nothing left to do',
   LONG,
   async (round) => {
@@ -48,8 +50,8 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   },
 );
 
-test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-  'three builds of different plans at once (%i): no line is lost',
+test.runIf(isThorough).each(rounds)(
+  `three builds of different plans at once (%i): no line is lost${LEFT_TO_CI}`,
   LONG,
   async (round) => {
     const { project, out, ends } = await together(round, CLEAR, LARGE, [...CLEAR, '--paper', 'a4']);
@@ -61,8 +63,8 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   },
 );
 
-test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-  'two shards at once (%i): each has its own manifest',
+test.runIf(isThorough).each(rounds)(
+  `two shards at once (%i): each has its own manifest${LEFT_TO_CI}`,
   LONG,
   async (round) => {
     const { out, ends } = await together(round, [...LARGE, '--shard', '1/2'], [...LARGE, '--shard', '2/2']);
@@ -72,8 +74,8 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   },
 );
 
-test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-  'two builds at once after a change, of which one is killed (%i): the next makes it right',
+test.runIf(isThorough).each(rounds)(
+  `two builds at once after a change, of which one is killed (%i): the next makes it right${LEFT_TO_CI}`,
   LONG,
   async (round) => {
     const project = changingProject();

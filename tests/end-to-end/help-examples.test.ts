@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { copyOfSamples } from '../support/temporary-project.js';
+import { isThorough } from '../support/thorough.js';
 
 const BUILT = join(PROJECT_FOLDER, 'dist/cli/main.js');
 const HELPS = [
@@ -19,11 +20,18 @@ const HELPS = [
 /** A folder as an example finds it: with sheets, where it looks at them. */
 async function exampleFolder(example: string): Promise<string> {
   const folder = copyOfSamples();
+  if (!isThorough) leaveFew(folder, example);
   if (example.includes(' verify')) await runHandouts(['build', 'stitches-care'], { folder });
   if (example.includes(' merge-manifests'))
     for (const shard of ['1/2', '2/2'])
       await runHandouts(['build', 'stitches-care', '--shard', shard], { folder });
   return folder;
+}
+
+/** Takes handouts away that an example does not name, but for a small one. */
+function leaveFew(folder: string, example: string): void {
+  for (const id of ['cervical-insufficiency', 'type-2-diabetes'])
+    if (!example.includes(id)) rmSync(join(folder, 'content/handouts', id), { recursive: true });
 }
 
 /** The examples of a help text; the left column of its section, where long ones go on on the next line. */

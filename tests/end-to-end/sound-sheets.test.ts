@@ -24,6 +24,15 @@ describe('the gate does not doubt a sound sheet with', () => {
       'a link below letters whose dots hang into it',
       'Take 1,250.5 ml with 500 mg **محمد علي e.g. #5\nrest** -18 °C [**night.\ndoctor; now! {{clinic.phone}}**](tel:+15550101234)',
     ],
+    ['quotes in quotes', '> Say this:\n>\n> > I am ill.\n> > I need help.\n>\n> And wait.'],
+    [
+      'a quote and a table in a box that goes on on the next page',
+      `:::support\n## Who can help\n${'- Ask your friends.\n'.repeat(20)}\n> Say it.\n\n| Day | Dose |\n|---|---|\n| 1 | 2 |\n:::`,
+    ],
+    [
+      'bold across links, lists and ends of lines',
+      '**Do not [take](https://x.example.org) more**\\\nthan **2**\n\n1. **One** day\n2. *Two* days',
+    ],
     [
       'a link in the head of a table that goes on',
       `| [Day](https://x.example.org) | Dose |\n|---|---|\n${rows('1 | 2')}`,

@@ -10,10 +10,13 @@ const MAX_ELEMENTS = 5000;
 /** Drawing programs nest a dozen groups; renderers give up near a hundred. */
 const MAX_DEPTH = 64;
 
+/** A name, and at most where the rules of SVG are published: nothing that could define anything, and nothing is fetched. */
+const PLAIN_DOCTYPE = /^\s*svg(?:\s+PUBLIC\s+(?:"[^"]*"|'[^']*')(?:\s+(?:"[^"]*"|'[^']*'))?)?\s*$/u;
+
 /**
  * Parses XML source to a tree within the budgets of elements and depth, or says the first thing that stops it.
  *
- * No document type passes, so there are no entities to expand and nothing is ever fetched.
+ * No document type that defines anything passes, so there are no entities to expand, and nothing is ever fetched.
  */
 export function parseXml(source: string): Checked<XmlElement> {
   const parser = new SaxesParser({ xmlns: true });
@@ -25,7 +28,9 @@ export function parseXml(source: string): Checked<XmlElement> {
   const lastSeen = (sought: string) => lastBefore(source, sought, parser.position);
 
   parser.on('error', (error) => stop(notWellFormed(error.message), Math.min(parser.position, source.length)));
-  parser.on('doctype', () => stop(REASON.doctype, lastSeen('<!DOCTYPE')));
+  parser.on('doctype', (doctype) => {
+    if (!PLAIN_DOCTYPE.test(doctype)) stop(REASON.doctype, lastSeen('<!DOCTYPE'));
+  });
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') stop(REASON.external, lastSeen('<?'));
   });

@@ -9,7 +9,7 @@ const PLAIN_SVG = 'save it as plain SVG, or export it as PNG with 600 dots per i
 export const REASON = {
   doctype: {
     code: 'svg-doctype',
-    what: 'has a document type declaration (<!DOCTYPE>), which can hide other content',
+    what: 'has a document type declaration (<!DOCTYPE>) that defines something, which can hide other content',
     hint: 'delete it from "<!DOCTYPE" to its ">", or save the picture as plain SVG',
   },
   script: { code: 'svg-script', what: 'contains a script', hint: 'delete the <script> element' },

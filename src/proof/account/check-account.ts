@@ -45,9 +45,9 @@ export function checkAccount(
 ): Account {
   const found = foundSheet(sheet);
   const { doubts: body, order } = closest(expected.blocks, found);
-  const margins = marginsOf(sheet, found, expected);
-  const doubts = [
-    ...(found.role === 'Document' && found.words === '' && found.language === language
+  const isRoot = found.role === 'Document' && found.words === '' && found.language === language;
+  const said = [
+    ...(isRoot
       ? []
       : [
           doubt(
@@ -57,21 +57,19 @@ export function checkAccount(
           ),
         ]),
     ...body,
-    // What stands where is only asked once it is known that all of it is there.
-    ...(body.length === 0
-      ? [
-          ...checkMargins(margins),
-          ...checkReadingOrder(found),
-          ...checkBookmarks(sheet, found),
-          ...checkFields(sheet),
-          ...checkPictures(expected.blocks, found, sheet, pictures),
-        ]
-      : []),
   ];
-  if (doubts.length > 0) return { doubts, weighed: [], spaces: [], ruled: [], tables: [], ticks: [] };
+  // What stands where is only asked once it is known that all of it is there.
+  if (said.length > 0) return { ...NOTHING, doubts: said };
   const pairs = pairsOf(toldOf(order), found.kids);
+  const margins = marginsOf(sheet, found, expected, pairs);
   return {
-    doubts,
+    doubts: [
+      ...checkMargins(margins),
+      ...checkReadingOrder(found),
+      ...checkBookmarks(sheet, found),
+      ...checkFields(sheet),
+      ...checkPictures(expected.blocks, found, sheet, pictures),
+    ],
     weighed: [...weigh(pairs), ...weighMargins(margins)],
     spaces: writingSpaces(expected.places, pairs),
     ruled: ruledMarks(expected.parts, pairs),
@@ -79,6 +77,8 @@ export function checkAccount(
     ticks: pairs.flatMap(({ told, found: one }) => (isTick(told) ? one.marks : [])),
   };
 }
+
+const NOTHING: Omit<Account, 'doubts'> = { weighed: [], spaces: [], ruled: [], tables: [], ticks: [] };
 
 /** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */
 function closest(

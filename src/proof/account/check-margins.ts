@@ -3,6 +3,7 @@ import { doubt, REPORT } from '../checks/doubt.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import type { Found } from './found-sheet.js';
+import type { Pair } from './pairs-of.js';
 import { withoutMarks } from './tell.js';
 import { LINE_END, PAGE_COUNT, PAGE_NUMBER } from './told.js';
 import type { Weighed } from './weigh.js';
@@ -38,8 +39,15 @@ export function checkMargins(margins: readonly Margin[]): readonly Diagnostic[] 
 }
 
 /** The margins of a sheet's pages, as they are and as they must be. */
-export function marginsOf(sheet: SheetRead, root: Found, expected: ExpectedSheet): readonly Margin[] {
+export function marginsOf(
+  sheet: SheetRead,
+  root: Found,
+  expected: ExpectedSheet,
+  pairs: readonly Pair[],
+): readonly Margin[] {
   const total = sheet.pages.length;
+  const told = new Set(expected.parts.map((part) => part.told));
+  const boxes = new Set(pairs.filter((pair) => told.has(pair.told)).map(({ found }) => found));
   return sheet.pages.map(({ marked }, page) => {
     const numbered = (words: string): string =>
       words.replaceAll(PAGE_NUMBER, String(page + 1)).replaceAll(PAGE_COUNT, String(total));
@@ -47,7 +55,9 @@ export function marginsOf(sheet: SheetRead, root: Found, expected: ExpectedSheet
       page: page + 1,
       marks: marked.filter(({ content, text }) => content === undefined && text !== ''),
       head: page === 0 ? '' : numbered(expected.runningHead),
-      repeated: goingOn(root, page, expected.continued).map((words) => STRONG.open + words + STRONG.close),
+      repeated: goingOn(root, page, { boxes, continued: expected.continued }).map(
+        (words) => STRONG.open + words + STRONG.close,
+      ),
       folio: numbered(expected.folio),
     };
   });
@@ -82,13 +92,20 @@ function squeezed(text: string): string {
   return text.replaceAll(/[\s\u2028]+/gu, '');
 }
 
+/** The parts that have a head to repeat, and what those heads are. */
+interface Repeating {
+  readonly boxes: ReadonlySet<Found>;
+  readonly continued: readonly string[];
+}
+
 /** What is repeated over boxes and tables that began on a page before. */
-function goingOn(element: Found, page: number, continued: readonly string[]): readonly string[] {
-  const before = element.kids.flatMap((kid) => goingOn(kid, page, continued));
+function goingOn(element: Found, page: number, repeating: Repeating): readonly string[] {
+  const { boxes, continued } = repeating;
+  const before = element.kids.flatMap((kid) => goingOn(kid, page, repeating));
   const isOpen = element.pages.some((one) => one < page) && element.pages.includes(page);
   if (!isOpen) return before;
   if (element.role === 'Table') return wordsIn(element.kids.find(({ role }) => role === 'THead'));
-  const heading = element.role === 'Sect' ? element.kids.find(({ role }) => role === 'H2') : undefined;
+  const heading = boxes.has(element) ? element.kids.find(({ role }) => role === 'H2') : undefined;
   const words = heading && continued.find((one) => one.includes(heading.words.replaceAll(LINE_END, '')));
   return words === undefined ? before : [words, ...before];
 }

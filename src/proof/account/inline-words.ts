@@ -185,7 +185,7 @@ function linkAt(text: string, at: number): LinkRead | undefined {
     else if (sign === '[') depth += 1;
     else if (sign === ']') depth -= 1;
     if (depth > 0) continue;
-    const target = /^\(\s*(?<address>\S*?)(?:\s+"[^"]*")?\s*\)/u.exec(text.slice(index + 1));
+    const target = /^\(\s*(?!\s)(?<address>\S*?)(?:\s+"[^"]*"\s*|\s*)\)/u.exec(text.slice(index + 1));
     return target
       ? {
           words: text.slice(at + 1, index),

@@ -2,13 +2,19 @@ import { inlineWords } from './inline-words.js';
 import type { BlockRead } from './source-section.js';
 import { isBlankLine, type SourceLine } from './source-lines.js';
 
-/** The line between head and rows: `| --- | :-: |`. */
-const RULE = /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/u;
+/** A cell of the line between head and rows: `| --- | :-: |`. */
+const RULE = /^:?-+:?$/u;
 
 /** A table that begins here: a head, a rule with as many cells, rows up to a blank line. */
 export function readTable(lines: readonly SourceLine[], at: number): BlockRead | undefined {
   const [head, rule] = lines.slice(at, at + 2);
-  if (!head || !rule || !head.text.includes('|') || !rule.text.includes('-') || !RULE.test(rule.text))
+  if (
+    !head ||
+    !rule ||
+    !head.text.includes('|') ||
+    !rule.text.includes('-') ||
+    !cellsOf(rule.text).every((cell) => RULE.test(cell))
+  )
     return undefined;
   const columns = cellsOf(head.text).length;
   if (cellsOf(rule.text).length !== columns) return undefined;

@@ -65,7 +65,7 @@ export interface Fence {
 
 const FENCE =
   /^ {0,3}(?<colons>:{3,})(?<name>[\p{L}][\w-]*)(?:\[[^\]]*\])?(?:\{(?<attributes>[^}]*)\})?\s*$/u;
-const ATTRIBUTE = /(?<key>[\w-]+)\s*=\s*(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
+const ATTRIBUTE = /(?<![\w-])(?<key>[\w-]+)\s*=\s*(?:"(?<quoted>[^"]*)"|(?<plain>[^\s"]+))/gu;
 
 export function fenceOf({ text }: SourceLine): Fence | undefined {
   const groups = FENCE.exec(text)?.groups;
@@ -86,13 +86,26 @@ export function endsFence({ text }: SourceLine, colons: number): boolean {
   return found !== undefined && found.length >= colons;
 }
 
-const HEADING = /^ {0,3}(?<signs>#{1,6})(?:[ \t]+(?<words>.*?))??(?:[ \t]+#+)?[ \t]*$/u;
+const HEADING = /^ {0,3}(?<signs>#{1,6})(?![^ \t])/u;
+/** Signs that close a heading, with a blank before them. */
+const CLOSED = /(?<![^ \t])#+$/u;
 
 export function headingOf({
   text,
 }: SourceLine): { readonly level: number; readonly words: string } | undefined {
-  const groups = HEADING.exec(text)?.groups;
-  return groups && { level: (groups['signs'] ?? '').length, words: groups['words'] ?? '' };
+  const found = HEADING.exec(text);
+  if (!found) return undefined;
+  const rest = withoutBlanksAtEnd(text.slice(found[0].length)).replace(CLOSED, '');
+  return {
+    level: (found.groups?.['signs'] ?? '').length,
+    words: withoutBlanksAtEnd(rest).replace(/^[ \t]+/u, ''),
+  };
+}
+
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** What stands behind a quote's sign. */

@@ -40,5 +40,5 @@ export function foldBlanks(words: string): string {
   return words
     .replaceAll(/[ \t\n\r]+/gu, ' ')
     .replaceAll(/ ?\u2028 ?/gu, LINE_END)
-    .replaceAll(/^[ \u2028]+|[ \u2028]+$/gu, '');
+    .replaceAll(/^[ \u2028]+|(?<![ \u2028])[ \u2028]+$/gu, '');
 }

@@ -13,7 +13,7 @@ export function withoutWeights(words: string): string {
   return SIGNS.test(words) ? words.replaceAll(ALL_SIGNS, '') : words;
 }
 
-/** The weight of each letter that leaves ink, `b` for bold, `p` for plain, `e` for one or the other; undefined where no words are set apart. */
+/** How each letter that leaves ink must be drawn: `b` bold, `p` plain, `e` either; undefined where no words are set apart. */
 export function weightsIn(words: string): string | undefined {
   if (!SIGNS.test(words)) return undefined;
   let weights = '';

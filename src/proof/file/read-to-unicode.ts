@@ -7,12 +7,18 @@ import { UnreadableError } from './unreadable-error.js';
 export interface FontMap {
   /** The text of each code. */
   readonly texts: readonly (string | undefined)[];
+  /** The same with what joins and parts letters, where that is in it: in Persian or Hindi it is a part of the words. */
+  readonly joined: ReadonlyMap<number, string>;
   /** Some of it is read from right to left. */
   readonly hasRightToLeft: boolean;
 }
 
 /** Characters that are there for the press and say nothing: joiners of words, marks of direction, soft hyphens. */
 export const UNSAID = /[\u00AD\u200B-\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+
+/** Of those, what says nothing in any script. */
+const SILENT = /[\u00AD\u200B\u200E\u200F\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const JOINER = /[\u200C\u200D]/u;
 
 /** Letters that are read from right to left; digits of their scripts are not. */
 export const RIGHT_TO_LEFT =
@@ -28,6 +34,7 @@ const PASSED_OVER = new Set(
 /** Reads a ToUnicode map of two-byte codes (ISO 32000-1, 9.10.3); any word that it does not know is a doubt. */
 export function readToUnicode(map: string): FontMap {
   const texts: (string | undefined)[] = [];
+  const joined = new Map<number, string>();
   const scanner = new Scanner(map);
   let values: PdfValue[] = [];
   while (scanner.skipBlanks()) {
@@ -36,13 +43,17 @@ export function readToUnicode(map: string): FontMap {
       continue;
     }
     const word = scanner.word();
-    if (word === 'endbfchar') addCharacters(values, texts);
-    else if (word === 'endbfrange') addRanges(values, texts);
+    if (word === 'endbfchar') addCharacters(values, { texts, joined });
+    else if (word === 'endbfrange') addRanges(values, { texts, joined });
     else if (word === 'endcodespacerange') checkCodeSpace(values);
     else if (!PASSED_OVER.has(word)) throw new UnreadableError(`has "${word}" in the map of a font`);
     values = [];
   }
-  return { texts, hasRightToLeft: texts.some((text) => text !== undefined && RIGHT_TO_LEFT.test(text)) };
+  return {
+    texts,
+    joined,
+    hasRightToLeft: texts.some((text) => text !== undefined && RIGHT_TO_LEFT.test(text)),
+  };
 }
 
 function startsValue(scanner: Scanner): boolean {
@@ -56,11 +67,11 @@ function checkCodeSpace(values: readonly PdfValue[]): void {
     throw new UnreadableError('has a font whose codes are not of two bytes');
 }
 
-function addCharacters(values: readonly PdfValue[], texts: (string | undefined)[]): void {
+function addCharacters(values: readonly PdfValue[], texts: TextsRead): void {
   for (let at = 0; at < values.length; at += 2) add(texts, codeOf(values[at]), bytesOf(values[at + 1]));
 }
 
-function addRanges(values: readonly PdfValue[], texts: (string | undefined)[]): void {
+function addRanges(values: readonly PdfValue[], texts: TextsRead): void {
   for (let at = 0; at < values.length; at += 3) {
     const from = codeOf(values[at]);
     const to = codeOf(values[at + 1]);
@@ -74,10 +85,17 @@ function addRanges(values: readonly PdfValue[], texts: (string | undefined)[]): 
   }
 }
 
-function add(texts: (string | undefined)[], code: number, bytes: string): void {
+interface TextsRead {
+  readonly texts: (string | undefined)[];
+  readonly joined: Map<number, string>;
+}
+
+function add({ texts, joined }: TextsRead, code: number, bytes: string): void {
   if (texts[code] !== undefined)
     throw new UnreadableError(`has a font whose code ${code} stands for two texts`);
-  texts[code] = fromUtf16(bytes).replaceAll(UNSAID, '');
+  const text = fromUtf16(bytes);
+  texts[code] = text.replaceAll(UNSAID, '');
+  if (JOINER.test(text)) joined.set(code, text.replaceAll(SILENT, ''));
 }
 
 /** A text whose last byte counts up along a range. */

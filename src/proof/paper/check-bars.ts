@@ -1,6 +1,7 @@
 import type { RuledMarks } from '../account/ruled-part.js';
 import type { Filled } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
+import { contrast } from './contrast.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { SIZE_MEASURES } from './measures.js';
 import { around, boxOfInk } from './overlap.js';
@@ -14,6 +15,8 @@ const MARGIN_RULE_PT = 1;
 const BESIDE_EM = 2;
 const BELOW_EM = 2;
 const ROUNDING_PT = 0.1;
+/** What carries meaning is seen by people who see little (WCAG 2.2, AAA). */
+const LEAST_CONTRAST = 7;
 
 /** Summaries and quotes have their bar beside them, the clinic's name the rule under it, heads and folios theirs. */
 export function checkBars(
@@ -22,6 +25,12 @@ export function checkBars(
   ruled: readonly RuledMarks[],
 ): void {
   const { bodyPt } = SIZE_MEASURES[facts.size];
+  const own = new Set<FilledRect>();
+  const has = (page: PaperPage, isRight: (rule: FilledRect) => boolean): boolean => {
+    const found = rulesOn(page, 'Layout').filter(isRight);
+    for (const rule of found) own.add(rule);
+    return found.length > 0;
+  };
   for (const { look, marks } of ruled)
     for (const page of pages) {
       const words = page.words.filter(({ shown }) => marks.has(shown.marked));
@@ -31,18 +40,19 @@ export function checkBars(
       if (look === 'bar' || look === 'quote') {
         const ys = words.map(({ baseline }) => baseline);
         const reach = { ...box, bottom: Math.min(...ys), top: Math.max(...ys) };
-        if (!rulesOn(page, 'Layout').some((rule) => isBeside(rule, reach, BARS[look], bodyPt)))
+        if (!has(page, (rule) => isBeside(rule, reach, BARS[look], bodyPt)))
           doubts.add('lost-rule', page, place, 'words without the bar beside them');
       } else if (look === 'masthead') {
         const all = around(
           page.ink.filter((one) => marks.has(one.marked)).flatMap((one) => boxOfInk(one) ?? []),
         );
         const { bottom } = around([box, ...(all ? [all] : [])]) ?? box;
-        if (!rulesOn(page, 'Layout').some((rule) => isUnder(rule, bottom, page, bodyPt)))
+        if (!has(page, (rule) => isUnder(rule, bottom, page, bodyPt)))
           doubts.add('lost-rule', page, place, "the clinic's name without the rule under it");
       }
     }
   for (const page of pages) {
+    checkOthers(page, own, doubts);
     const rules = rulesOn(page, 'Pagination').filter((rule) => isColumn(rule, page, MARGIN_RULE_PT));
     const [below, above] = [true, false].map((isFoot) =>
       rules.filter(({ top }) => top < page.heightPt / 2 === isFoot),
@@ -52,10 +62,20 @@ export function checkBars(
   }
 }
 
-function rulesOn({ ink }: PaperPage, artifact: string): readonly FilledRect[] {
-  return ink
-    .filter((one): one is Filled => one.kind === 'filled' && one.marked.artifact === artifact)
-    .flatMap(({ rects }) => rects);
+/** All other rules are dark. */
+function checkOthers(page: PaperPage, own: ReadonlySet<FilledRect>, doubts: DoubtsOnPaper): void {
+  for (const { colour, rects } of filledOn(page, 'Layout'))
+    for (const rect of rects)
+      if (!own.has(rect) && contrast(colour, [1, 1, 1]) < LEAST_CONTRAST)
+        doubts.add('pale-rule', page, { x: rect.left, y: rect.top }, 'a rule or a ground that is not dark');
+}
+
+function filledOn({ ink }: PaperPage, artifact: string): readonly Filled[] {
+  return ink.filter((one): one is Filled => one.kind === 'filled' && one.marked.artifact === artifact);
+}
+
+function rulesOn(page: PaperPage, artifact: string): readonly FilledRect[] {
+  return filledOn(page, artifact).flatMap(({ rects }) => rects);
 }
 
 /** On either side: it stands where lines begin. */

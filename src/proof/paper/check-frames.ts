@@ -11,7 +11,7 @@ import type { PaperPage, PaperSheet } from './paper-sheet.js';
 const EDGES = { emergency: 3, call: 2, plain: 1 } as const;
 /** The rule under a title, and how far under its last line. */
 const TITLE_RULE_PT = 1;
-const TITLE_RULE_BELOW_EM = 1.2;
+const TITLE_RULE_BELOW_EM = 2.2;
 const ROUNDING_PT = 0.05;
 const WHITE: Colour = [1, 1, 1];
 /** What carries meaning is seen by people who see little (WCAG 2.2, AAA). */
@@ -119,13 +119,17 @@ function sidesOf(rules: readonly FilledRect[], words: FilledRect, edgePt: number
   const upright = rules.filter(
     (rule) => rule.right - rule.left < 2 * edgePt && rule.bottom <= words.bottom && rule.top >= words.top,
   );
-  const left = upright.filter((rule) => rule.right <= words.left).toSorted((a, b) => b.left - a.left)[0];
-  const right = upright.filter((rule) => rule.left >= words.right).toSorted((a, b) => a.left - b.left)[0];
-  if (!left || !right) return undefined;
-  const frame = around([left, right]);
-  const isOneFrame =
-    Math.abs(left.top - right.top) < ROUNDING_PT && Math.abs(left.bottom - right.bottom) < ROUNDING_PT;
-  return frame && isOneFrame && holds(frame, words) ? frame : undefined;
+  // A bar or a table inside may be nearer to the words than the edges are: those are two of one height.
+  const lefts = upright.filter((rule) => rule.right <= words.left).toSorted((a, b) => b.left - a.left);
+  const rights = upright.filter((rule) => rule.left >= words.right).toSorted((a, b) => a.left - b.left);
+  for (const left of lefts)
+    for (const right of rights) {
+      const frame = around([left, right]);
+      const isOneFrame =
+        Math.abs(left.top - right.top) < ROUNDING_PT && Math.abs(left.bottom - right.bottom) < ROUNDING_PT;
+      if (frame && isOneFrame && holds(frame, words)) return frame;
+    }
+  return undefined;
 }
 
 function isAcross(rule: FilledRect, frame: FilledRect, y: number, edgePt: number): boolean {

@@ -46,7 +46,6 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
       x: shown.xs[at] ?? 0,
     })),
   );
-  const words = quoted(first.shown.marked.text);
   for (const [at, glyph] of glyphs.entries()) {
     const verdict = first.font.verdicts[glyph.code];
     const isTurned = verdict === 'mirrored' && !isRightToLeft(first.shown.marked, paper);
@@ -55,6 +54,7 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
       (verdict === 'mirrored' && !isTurned) ||
       (verdict === 'joined' && isJoinedRight(glyphs, at, first.font));
     if (isRight) continue;
+    const words = quoted(first.shown.marked.text);
     doubts.add(
       verdict === 'without-ink' ? 'no-ink' : 'wrong-glyph',
       page,

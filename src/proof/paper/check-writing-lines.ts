@@ -5,6 +5,7 @@ import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { leadingsOf } from './leading.js';
 import type { LineOnPaper } from './lines-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from './measures.js';
+import { checkStray } from './check-stray.js';
 import { boxOfInk } from './overlap.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
 import { writingRules } from './writing-rules.js';
@@ -52,6 +53,8 @@ export function checkWritingLines(
     if (facts.isFillable) checkFields(space, room, doubts);
     else tell(mine.length, space, mine, room, doubts);
   }
+  const written = new Set([...counted].map(({ rect }) => rect));
+  if (!facts.isFillable) for (const page of pages) checkStray(page, written, doubts);
   const stray = rules.find((rule) => !counted.has(rule));
   if (spaces.length > 0 && stray)
     doubts.add('added-lines', stray.page, at(stray.rect), 'a line to write on where none is asked for');

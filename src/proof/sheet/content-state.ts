@@ -106,8 +106,9 @@ export class ContentState {
       throw new UnreadableError(`shows a glyph (${code}) that stands for no text`);
     if (!this.#isInRun) this.#startRun();
     if (this.#said) this.#said.shown += text;
-    if (font.map.hasRightToLeft) this.#glyphs.push(text);
-    else this.#run += text;
+    const written = font.map.joined.get(code) ?? text;
+    if (font.map.hasRightToLeft) this.#glyphs.push(written);
+    else this.#run += written;
     const shown = this.#shown ?? this.#startShow(font);
     if (shown.codes.length >= MOST_SHOWN) throw new UnreadableError('shows more in a line than any sheet');
     shown.codes.push(code);

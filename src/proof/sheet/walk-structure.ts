@@ -108,11 +108,15 @@ class Walk implements Walked {
 
 /** What a screen reader says instead of what is drawn has the same letters; only their order may differ. */
 function checkSaid(said: string, drawn: string): void {
-  if (lettersOf(said) !== lettersOf(drawn)) throw new UnreadableError('says other words than it shows');
+  const [letters, shown] = [lettersOf(said), lettersOf(drawn)];
+  if (letters !== shown && sorted(letters) !== sorted(shown))
+    throw new UnreadableError('says other words than it shows');
 }
 
 function lettersOf(text: string): string {
-  return [...text.normalize('NFC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')]
-    .toSorted()
-    .join('');
+  return text.normalize('NFC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+}
+
+function sorted(letters: string): string {
+  return [...letters].toSorted().join('');
 }

@@ -2,6 +2,9 @@ import { didYouMean, type Log } from '../../diagnostics/index.js';
 import { ID_COLUMN, type Columns } from './columns.js';
 import { placeOfCell, type Column, type CsvRecord, type CsvSheet } from './csv-sheet.js';
 
+/** More wrong columns than these are of another table, and need not be told one by one. */
+const MOST_TOLD = 20;
+
 /** The row of names to the columns of a table; none when any of them is wrong, since then every row would be. */
 export function readNames(
   names: CsvRecord,
@@ -10,16 +13,25 @@ export function readNames(
   log: Log,
 ): readonly Column[] | undefined {
   const columns: Column[] = [];
+  const seen = new Set<string>();
+  let wrong = 0;
   for (const [index, cell] of names.cells.entries()) {
     const name = cell.trim();
     const kind = name === ID_COLUMN ? 'text' : known.kindOf(name);
-    const isTwice = columns.some((column) => column.name === name);
+    const isTwice = seen.has(name);
     if (kind !== undefined && !isTwice) {
+      seen.add(name);
       columns.push({ name, path: name.split('.'), kind });
       continue;
     }
+    wrong += 1;
+    if (wrong > MOST_TOLD) continue;
     const { code, what, hint } = complaintOf(name, index, isTwice, known);
     log.error(code, what, placeOfCell(sheet, names, index, name === '' ? undefined : name), hint);
+  }
+  if (wrong > MOST_TOLD) {
+    const place = placeOfCell(sheet, names, 0, undefined);
+    log.error('unknown-column', `${wrong - MOST_TOLD} more columns are wrong`, place, 'see docs/clinics.md');
   }
   return columns.length === names.cells.length ? columns : undefined;
 }

@@ -83,6 +83,68 @@ describe('a good JPEG', () => {
   });
 });
 
+/** Bytes lost, put in and written over within the pixels: the decoder draws something else, and says nothing. */
+describe('a JPEG whose pixels are altered', () => {
+  it.each([
+    [
+      'bytes are lost',
+      (jpeg: Buffer, at: number) => Buffer.concat([jpeg.subarray(0, at), jpeg.subarray(at + 400)]),
+    ],
+    [
+      'bytes are put in',
+      (jpeg: Buffer, at: number) =>
+        Buffer.concat([jpeg.subarray(0, at), Buffer.alloc(500, 0x55), jpeg.subarray(at)]),
+    ],
+    [
+      'bytes are written over',
+      (jpeg: Buffer, at: number) =>
+        Buffer.concat([jpeg.subarray(0, at), Buffer.alloc(300, 0x2a), jpeg.subarray(at + 300)]),
+    ],
+    [
+      'a block of the disk is empty',
+      (jpeg: Buffer, at: number) =>
+        Buffer.concat([jpeg.subarray(0, at), Buffer.alloc(512), jpeg.subarray(at + 512)]),
+    ],
+    [
+      'a part of it is there twice',
+      (jpeg: Buffer, at: number) => Buffer.concat([jpeg.subarray(0, at), jpeg.subarray(at - 700)]),
+    ],
+    [
+      'its end is put in the middle',
+      (jpeg: Buffer, at: number) => Buffer.concat([jpeg.subarray(0, at), Buffer.from([0xff, 0xd9])]),
+    ],
+    [
+      'a restart stands where none is',
+      (jpeg: Buffer, at: number) =>
+        Buffer.concat([jpeg.subarray(0, at), Buffer.from([0xff, 0xd0]), jpeg.subarray(at)]),
+    ],
+  ])('is refused: %s', async (_name, alter) => {
+    const jpeg = await speckled(300, 200).jpeg({ quality: 90 }).toBuffer();
+    const { picture, errors } = await read(alter(jpeg, jpeg.length >> 1));
+    expect([picture, errors.map(({ code }) => code)]).toEqual([undefined, ['damaged-picture']]);
+  });
+
+  it.each([1, 7, 8, 9, 15, 16, 17])(
+    'passes where nothing is: %s pixels wide, sampled and not, grey, in any order',
+    async (width) => {
+      const picture = speckled(width, width + 3);
+      for (const options of [
+        {},
+        { chromaSubsampling: '4:4:4' },
+        { progressive: true },
+        { mozjpeg: true },
+        { quality: 100 },
+      ])
+        for (const source of [
+          picture.clone(),
+          picture.clone().greyscale(),
+          picture.clone().toColourspace('cmyk'),
+        ])
+          expect((await read(await source.jpeg(options).toBuffer())).errors).toEqual([]);
+    },
+  );
+});
+
 describe('a damaged JPEG', () => {
   const kinds = { baseline: {}, progressive: { progressive: true }, mozjpeg: { mozjpeg: true } };
   const cases = Object.entries(kinds).flatMap(([name, options]) =>

@@ -77,14 +77,30 @@ describe('an SVG that is more than a drawing', () => {
 
   it.each([
     [
-      'a document type',
-      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd">\n',
+      'rules in its document type',
+      '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n<!ATTLIST svg x CDATA "y">\n]>\n',
       2,
     ],
+    ['an empty list of rules', '<!DOCTYPE svg []>\n', 1],
+    ['rules elsewhere', '<!DOCTYPE svg SYSTEM "file:///etc/passwd">\n', 1],
+    ['the document type of a web page', '<!DOCTYPE html>\n', 1],
     ['entities', '<!DOCTYPE svg [\n<!ENTITY a "aaaa">\n<!ENTITY b "&a;&a;">\n]>\n', 1],
   ])('with %s is refused there', async (_name, before, line) => {
     const { errors } = await read(before + svg(red), 'logo.svg');
     expect(errors).toMatchObject([{ code: 'svg-doctype', place: { file: 'logo.svg', line, column: 1 } }]);
+  });
+
+  it.each([
+    '<!DOCTYPE svg>',
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+    "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 20010904//EN'\n 'http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd'>",
+  ])('with a document type that defines nothing is drawn: %s', async (doctype) => {
+    expect((await read(`${doctype}\n${svg(red)}`)).errors).toEqual([]);
+  });
+
+  it('with an entity that nothing defines is refused', async () => {
+    const { errors } = await read(`<!DOCTYPE svg>${svg('<path d="&shape;"/>')}`);
+    expect(errors).toMatchObject([{ code: 'svg-not-xml' }]);
   });
 
   it('with a style sheet beside it is refused', async () => {
