@@ -30,7 +30,7 @@ export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCod
     sourceDate: date,
   };
   try {
-    const verification = verify(request, world, openFinished(folder, now));
+    const verification = await verify(request, world, openFinished(folder, now));
     const typed = { project: given.project, folder: given.dir };
     const isNarrow = given.clinic.length > 0 || given.handout.length > 0;
     return await showVerification(verification, { typed, isNarrow, isJson: given.json, world }, io);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { World } from '../../world/index.js';
-import { readManifest, type ManifestEntry, type ManifestReading } from '../../write/index.js';
+import { ManifestReader, type ManifestEntry, type ManifestReading } from '../../write/index.js';
 import { Clinics } from '../clinics.js';
 import { takeInventory } from '../inventory.js';
 import { checkSheet } from './check-sheet.js';
@@ -14,8 +14,6 @@ import { todayOf } from './today-of.js';
 
 const MANIFEST = 'manifest.json';
 const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
-/** A million sheets; the manifest itself says what is more than it can have. */
-const MAX_MANIFEST_BYTES = 2 ** 31 - 1;
 
 /** What came of looking at an output folder. */
 export type Verification =
@@ -33,11 +31,11 @@ export type Verification =
  * Holds every file in an output folder against the manifest, what it was made from against today's content, and the manifest
  * against what the project plans.
  */
-export function verify(request: VerifyRequest, world: World, output: Finished): Verification {
+export async function verify(request: VerifyRequest, world: World, output: Finished): Promise<Verification> {
   const clinics = new Clinics(world);
   const inventory = takeInventory(world, clinics.clinicTable());
   if (!inventory.isSound) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
-  const reading = manifestIn(output);
+  const reading = await manifestIn(output);
   if (typeof reading === 'string') return { kind: 'no-manifest', why: reading };
   if (reading.kind === 'older') return { kind: 'no-manifest', why: 'older' };
   if (reading.kind === 'unreadable') return { kind: 'bad-manifest', why: reading.why };
@@ -64,20 +62,13 @@ export function verify(request: VerifyRequest, world: World, output: Finished): 
   };
 }
 
-function manifestIn(output: World): ManifestReading | 'missing' | 'shards' {
-  const result = output.read(MANIFEST, MAX_MANIFEST_BYTES);
-  switch (result.kind) {
-    case 'found':
-      return readManifest(result.bytes);
-    case 'missing':
-      return output.list('').some((name) => SHARD_MANIFEST.test(name)) ? 'shards' : 'missing';
-    case 'outside':
-      return { kind: 'unreadable', why: 'it leads out of the folder' };
-    case 'too-large':
-      return { kind: 'unreadable', why: 'it is far larger than any manifest' };
-    case 'unreadable':
-      return { kind: 'unreadable', why: result.why };
-    default:
-      return result satisfies never;
-  }
+/** Read a piece at a time: what is too large for a manifest is refused by its first lines. */
+async function manifestIn(output: Finished): Promise<ManifestReading | 'missing' | 'shards'> {
+  let reader: ManifestReader | undefined;
+  const why = await output.pieces(MANIFEST, (piece, sizeBytes) =>
+    (reader ??= new ManifestReader(sizeBytes)).push(piece),
+  );
+  if (why === undefined) return (reader ?? new ManifestReader(0)).end();
+  if (output.stamp(MANIFEST)) return { kind: 'unreadable', why };
+  return output.list('').some((name) => SHARD_MANIFEST.test(name)) ? 'shards' : 'missing';
 }
