@@ -38,6 +38,7 @@ const ON_SHORT_TEXTS: Readonly<Record<string, string>> = {
   'model/markdown-context.ts': 'a few hundred characters before a place',
   'model/font-list.ts': 'a path of at most 2,000 characters',
   'world/package-world.ts': 'a path of at most 2,000 characters',
+  'run/sheet-of-path.ts': 'a path that was typed or stands on a disk',
   'proof/account/side-values.ts': 'an address of at most 2,000 characters',
 };
 
