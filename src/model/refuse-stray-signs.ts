@@ -80,7 +80,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-escape',
-    pattern: /\\\{|\{\\+\{/u,
+    pattern: /(?<!\\)\\+\{|\{\\+\{/u,
     what: 'a backslash stands before braces',
     hint: 'take it out: braces cannot be printed in twos',
   },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startBuild } from '../support/durability/start-build.js';
@@ -40,5 +41,21 @@ test.each(isThorough ? ['1', '2'] : ['2'])(
     process.stdout.write(
       `Ctrl+C: ${made} of ${COPIES} copies were made, and ${seconds.toFixed(2)} s later it ended\n`,
     );
+  },
+);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while the project is read ends the built command at once, and nothing is half done',
+  async (signal) => {
+    const folder = temporaryProject({
+      'content/clinics.csv': ['id,name,phone,emergency,website', ...ROWS].join('\n'),
+    });
+    const out = join(folder, 'output');
+    const started = startBuild(folder, out, ASKED);
+    started.kill(signal);
+    const asked = performance.now();
+    expect((await started.ended).signal).toBe(signal);
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(existsSync(out)).toBe(false);
   },
 );

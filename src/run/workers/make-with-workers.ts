@@ -183,7 +183,7 @@ const HINTS = {
   'took-too-long':
     'make the handout shorter, or what the clinic prints on it; where it is no longer than others, report it',
   'out-of-memory':
-    'make the handout shorter, or its pictures smaller; where it is no larger than others, report it',
+    'make the handout shorter, or its pictures smaller, or give the press more memory; where it is no larger than others, report it',
   died: 'leave it out, and report it: this is a mistake of the press',
 } as const;
 

@@ -6,6 +6,9 @@ import type { WorkerSetup } from './worker-setup.js';
 /** Far more than any copy needs; a copy that takes more is ended. Under a higher limit V8 collects half as often. */
 const MAX_HEAP_MB = 400;
 
+/** What HarfBuzz says where the machine gives it none. */
+const NO_MEMORY = /out of memory|allocate/iu;
+
 /** Why a thread makes nothing any more. */
 export interface Ending {
   readonly kind: 'took-too-long' | 'out-of-memory' | 'died';
@@ -20,7 +23,12 @@ export class MakerThread {
 
   /** @param file the program of it, which begins to load */
   constructor(file: string) {
-    this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+    this.#worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+      // What becomes of it is told by us, in one line; its parts would print their own.
+      stdout: true,
+      stderr: true,
+    });
     this.#worker.on('message', (delivery: Delivery) => this.#hear?.(delivery));
     this.#worker.on('error', (error) => {
       this.#note(endingOf(error));
@@ -82,5 +90,7 @@ export class MakerThread {
 function endingOf(error: unknown): Ending {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isMemory) return { kind: 'out-of-memory', why: `it needed more than ${MAX_HEAP_MB} MB of memory` };
+  if (error instanceof Error && NO_MEMORY.test(error.message))
+    return { kind: 'out-of-memory', why: 'there is not enough memory for it' };
   return { kind: 'died', why: error instanceof Error ? error.message : String(error) };
 }

@@ -11,10 +11,6 @@ export class Slots<Key, Result> {
     else this.#known.set(key, result);
   }
 
-  has(key: Key): boolean {
-    return this.#known.has(key);
-  }
-
   /** Nothing more comes; whoever still waits, or asks later, gets nothing. */
   close(): void {
     this.#isClosed = true;
