@@ -21,7 +21,7 @@ const HELPS = [
 async function exampleFolder(example: string): Promise<string> {
   const folder = copyOfSamples();
   if (!isThorough) leaveFew(folder, example);
-  if (example.includes(' verify')) await runHandouts(['build', 'stitches-care'], { folder });
+  if (example.includes(' verify')) await runHandouts(['build'], { folder });
   if (example.includes(' merge-manifests'))
     for (const shard of ['1/2', '2/2'])
       await runHandouts(['build', 'stitches-care', '--shard', shard], { folder });
