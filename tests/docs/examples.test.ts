@@ -7,6 +7,7 @@ import { runHandouts } from '../support/run-handouts.js';
 import { copyOfSamples, SMALL_PROJECT } from '../support/temporary-project.js';
 import { fencedBlocks, type FencedBlock } from './fenced-blocks.js';
 import { commandsOf, tryCommand } from './try-console.js';
+import { isThorough } from '../support/thorough.js';
 
 const SMALL_CLINIC = SMALL_PROJECT['content/clinics/oak.yaml'] ?? '';
 const SMALL_HANDOUT = SMALL_PROJECT['content/handouts/rest/en.md'] ?? '';
@@ -23,27 +24,25 @@ interface Trial {
   readonly printed: string;
 }
 
-test.each([
-  'README.md',
-  'docs/writing-handouts.md',
-  'docs/clinics.md',
-  'docs/builds.md',
-  'docs/templates.md',
-  'docs/networks.md',
-  'docs/developing.md',
-  'fonts/README.md',
-])('each example in %s does what is said of it', async (document) => {
-  const folder = sampleProject();
-  const blocks = fencedBlocks(document);
-  const trials: Trial[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    const promised = next?.language === 'text' ? next.text.trim().split('\n') : [];
-    trials.push(...(await tryBlock(block, promised, `${document}:${block.line}`, folder)));
-  }
-  expect(trials.length).toBeGreaterThan(0);
-  expect(trials.filter(({ succeeds, missing }) => !succeeds || missing.length > 0)).toEqual([]);
-});
+const QUICK = ['README.md', 'docs/writing-handouts.md', 'docs/builds.md', 'docs/templates.md'];
+/** These make many sheets. */
+const LONG = ['docs/clinics.md', 'docs/networks.md', 'docs/developing.md', 'fonts/README.md'];
+
+test.each(isThorough ? [...QUICK, ...LONG] : QUICK)(
+  'each example in %s does what is said of it',
+  async (document) => {
+    const folder = sampleProject();
+    const blocks = fencedBlocks(document);
+    const trials: Trial[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const next = blocks[index + 1];
+      const promised = next?.language === 'text' ? next.text.trim().split('\n') : [];
+      trials.push(...(await tryBlock(block, promised, `${document}:${block.line}`, folder)));
+    }
+    expect(trials.length).toBeGreaterThan(0);
+    expect(trials.filter(({ succeeds, missing }) => !succeeds || missing.length > 0)).toEqual([]);
+  },
+);
 
 /** The samples, with a small clinic and a small handout that examples change. */
 function sampleProject(): string {

@@ -8,7 +8,7 @@ import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { seeded, type Random } from '../support/random.js';
 
 /** How many builds are killed; CI kills 500 and more. */
-const KILLS = Number(process.env['DURABILITY_KILLS'] ?? 4);
+const KILLS = Number(process.env['DURABILITY_KILLS'] ?? 2);
 /** Chains of builds that are killed at the same time, each with a folder of its own; every other one has workers. */
 const CHAINS = 2;
 /** Builds that work on what killed ones left, before one is let to its end. */

@@ -11,7 +11,7 @@ import { wrongInSheet } from '../support/random-sheets/wrong-in-sheet.js';
 import { runHandouts } from '../support/run-handouts.js';
 
 /** So many documents; .ci/run asks for two thousand. */
-const COUNT = Number(env['RANDOM_DOCUMENTS'] ?? 45);
+const COUNT = Number(env['RANDOM_DOCUMENTS'] ?? 18);
 const HERE = TONGUES.filter(({ language, across }) => canPrint(language) && canPrint(across));
 /** Documents come in rounds, each with chances of its own, so that a failure is found again soon. */
 const MOST_OF_A_LANGUAGE = 24;
