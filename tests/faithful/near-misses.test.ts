@@ -131,6 +131,14 @@ describe('blocks that would lose or change what they say are refused with the me
     ['+ a\n+ b', '1:1', '\\+ to print the sign'],
     ['- 18 °C', '1:1', 'without a blank (-18 °C)'],
     ['* 5', '1:1', 'without a blank (-18 °C)'],
+    ['1. [ ] 5 mg\n2. [ ] 10 mg', '1:1', '- [ ] Step 1'],
+    ['1. [ ] a\n2. b', '1:1', '- [ ] Step 1'],
+    ['1. a\n2. [ ] b\n3. c', '2:1', '- [ ] Step 1'],
+    ['1. [ ] a\n1. [ ] b', '1:1', '- [ ] Step 1'],
+    ['4. [ ] a', '1:1', '- [ ] Step 1'],
+    ['- a\n  1. [ ] b\n  2. [ ] c', '2:3', '- [ ] Step 1'],
+    ['> Say:\n>\n> 1. a\n> 2. [ ] no', '4:3', '- [ ] Step 1'],
+    [':::when{has=clinic.hours}\n1. [ ] a\n:::', '2:1', '- [ ] Step 1'],
     ['Keep it at\n- 18 °C\n- or less', '2:1', 'without a blank (-18 °C)'],
     ['- Keep it at\n  - 18 °C', '2:3', 'without a blank (-18 °C)'],
     ['It lasts\n> three days', '2:1', 'write "more than"'],
@@ -150,4 +158,59 @@ describe('blocks that would lose or change what they say are refused with the me
     ['| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', '3:1', 'as many cells'],
     ['| a | b |\n| --- | --- |\n| 1 | 2 |\nmore', '4:1', 'as many cells'],
   ]);
+});
+
+describe('the sign before an item that could be a minus is no bullet', () => {
+  const MINUS = 'without a blank (-18 °C)';
+  refusals([
+    ['Store at:\n\n- 18 °C\n- 20 °C', '3:1', MINUS],
+    ['- 18 °C to - 15 °C\n- 20 °C', '1:1', MINUS],
+    ['- In the freezer\n- 18 °C', '2:1', MINUS],
+    ['- in the freezer\n- **20 °C** or colder\n- dry', '2:1', MINUS],
+    ['* 0.5 °F\n* 10 °F', '1:1', MINUS],
+    ['- 5°\n- 10°', '1:1', MINUS],
+    ['- 18\u00A0°C\n- 20\u00A0°C', '1:1', MINUS],
+    ['- 18,5 °C\n- 20,5 °C', '1:1', MINUS],
+    ['- 18 ℃\n- 20 ℃', '1:1', MINUS],
+    ['- 18 度\n- 20 度', '1:1', MINUS],
+    ['- ١٨ °م\n- ٢٠ °م', '1:1', MINUS],
+    ['- 18 градусов\n- 20 градусов', '1:1', MINUS],
+    ['- 18 degrees\n- 20 degrees', '1:1', MINUS],
+    ['- 18 C\n- 0 F', '1:1', MINUS],
+    ['- 40 °C\n- 80 °C', '1:1', MINUS],
+    ['- 38 °C: rest', '1:1', MINUS],
+    ['- Freezers\n  - 18 °C\n  - 20 °C', '2:3', MINUS],
+    ['> Keep it cold:\n>\n> - 18 °C\n> - 20 °C', '3:3', MINUS],
+    ['- 25 to - 15 °C\n- dry', '1:1', MINUS],
+    ['- 1 to -2.5: thin bones\n- 3 or less', '1:1', MINUS],
+    ['- 25 bis −15 °C\n- trocken', '1:1', MINUS],
+    ['- 2.5\n- 1.75', '1:1', MINUS],
+    ['- Left eye\n- 2,5', '2:1', MINUS],
+    ['- 5\n- 10', '1:1', MINUS],
+  ]);
+
+  test.each([
+    '- 38 °C: rest\n- 40 °C: call',
+    '- 100.4 °F or higher in a baby\n- 102 °F (39 °C) in a child',
+    '- 38,5 °C ou plus\n- 40 °C : appelez',
+    '- 38 °C以上\n- 40 °C以上',
+    '- 5 mg\n- 10 mg',
+    '- 8:00 one pill\n- 20:00 two pills',
+    '- 2 pills\n- 3 cups of water',
+    '- 911\n- 112',
+    '- (555) 010-4000\n- 555-0100',
+    '- 2–3 days\n- 5-10 days',
+    '- 1/2 tablet\n- 1 tablet',
+    '- 1.5 ml at noon - 2 ml at night\n- 3 ml',
+    '- 5 children\n- 6 families',
+    '- 2 Grapefruits\n- 3 graces',
+    '- 50 % of it\n- 3 or more',
+    '- 3 days\n- 5',
+    '- [ ] 18 °C\n- [ ] 20 °C',
+    '- \\-18 °C\n- \\-20 °C',
+    '- -18 °C\n- -20 °C',
+    '1. 18 °C\n2. 20 °C',
+  ])('%j is a list', (body) => {
+    expect(printed(body).errors).toEqual([]);
+  });
 });
