@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError, type Io } from './io.js';
-import { saysNothing } from '../text/index.js';
+import { HIDDEN_DIGIT, saysNothing } from '../text/index.js';
 
 /** Longer notes are handouts. */
 const MAX_CHARACTERS = 20_000;
@@ -20,7 +20,21 @@ export async function readNote(source: string, io: Io): Promise<string> {
     );
   if (UNPRINTABLE.test(note))
     throw new UsageError('the note holds characters that cannot be printed', 'save it as plain UTF-8 text');
+  refuseLine(note, (line) => HIDDEN_DIGIT.test(line), {
+    what: 'holds an invisible character inside a number',
+    hint: 'delete the number, and type it again',
+  });
   return note;
+}
+
+/** Refuses the first line of a note in which something is wrong, by its number: what it says goes nowhere. */
+function refuseLine(
+  note: string,
+  isWrong: (line: string) => boolean,
+  { what, hint }: { readonly what: string; readonly hint: string },
+): void {
+  const line = note.split(/\r\n|[\r\n]/u).findIndex(isWrong) + 1;
+  if (line > 0) throw new UsageError(`line ${line} of the note ${what}`, hint);
 }
 
 async function readFrom(source: string, io: Io): Promise<string> {

@@ -3,3 +3,4 @@ export { hiddenIn } from './hidden-in.js';
 export { decodedTwice } from './decoded-twice.js';
 export { machineValue, type ValueKind } from './machine-value.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
+export { HIDDEN_DIGIT } from './hidden-digit.js';

@@ -102,6 +102,16 @@ test('a handout that is not there in the language asked for is told, where nothi
 test.each([
   ['an empty one', ' \n', 'the note is empty'],
   ['one with control characters', 'Rest\f', 'the note holds characters that cannot be printed'],
+  [
+    'one with a soft hyphen in a number',
+    'Rest.\r\n\r\ntake 12\u00AD50 mg',
+    'line 3 of the note holds an invisible character inside a number',
+  ],
+  [
+    'one with a blank of no width in a number',
+    '8:\u200B30',
+    'line 1 of the note holds an invisible character inside a number',
+  ],
   ['one that is not UTF-8', 'Rest \uFFFD', 'the note holds characters that cannot be printed'],
   [
     'one of 21,000 characters',
