@@ -24,6 +24,12 @@ function escaped(words: string): string {
 
 describe('a line that begins like markup and is none is refused with the mend', () => {
   refusals([
+    ['one\n\u00A0\ntwo', '2:1', 'delete what stands on it'],
+    ['one\n\n\u3000\n\ntwo', '3:1', 'delete what stands on it'],
+    ['one\n\u200B\ntwo', '2:1', 'delete what stands on it'],
+    ['- one\n  \u00A0 \n  two', '2:3', 'delete what stands on it'],
+    ['> one\n> \u00A0\n> two', '2:3', 'delete what stands on it'],
+    ['| a | b |\n| --- | --- |\n| \u00A0 | 2 |', '3:1', '___ for a space'],
     ['##Heading two', '1:1', '## Heading'],
     ['#Heading', '1:1', '## Heading'],
     ['######Six', '1:1', '## Heading'],
