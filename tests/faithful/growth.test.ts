@@ -35,6 +35,12 @@ const UNITS = [
   ':',
   '`',
   '<a ',
+  '1\n',
+  '1 ',
+  'a)\n',
+  'Step 1\n',
+  '\u00A0',
+  '- 5 °',
 ];
 
 test.each(UNITS)('a paragraph of %j ends soon', (unit) => {
