@@ -452,6 +452,19 @@ test.each([
   ).toEqual([]);
 });
 
+test.each([
+  ['٠٦-٥٥٥-٠١٠٠', '0–9'],
+  ['０３－１２３４－５６７８', '0–9'],
+  ['०११ ५५५ ०१००', '0–9'],
+  ['555–0100', 'a plain -'],
+  ['555‑0100', 'a plain -'],
+  ['555-0100 доб. 12', '"ext. 12"'],
+  ['555-0100 (24 h)', 'other words'],
+  ['*911', 'follow_up'],
+])('%s is no number to dial, and the mend is told', (phone, mend) => {
+  expect(ofFile({ phone })).toEqual([expect.stringContaining(mend)]);
+});
+
 test('globs of handouts are no values of programs', () => {
   const log = new Log();
   const located = readYaml(`${CLINIC}handouts: ["*", "{a,b}", "[ab]*"]\n`, 'oak.yaml', log);
