@@ -102,9 +102,9 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-escape',
-    pattern: /(?<!\\)(?:\\\\)*\\$/u,
+    pattern: /(?<!\\)(?:\\\\)*\\[ \t\u00A0]*(?:\n|$)/u,
     what: 'the backslash ends no line of a paragraph that goes on',
-    hint: 'take it out, or write it twice to print it',
+    hint: 'take it out, with the blanks behind it, or write it twice to print it',
   },
   {
     code: 'stray-entity',
