@@ -1,6 +1,6 @@
 import type { Clinic } from '../model/index.js';
-import { saysNothing } from '../text/index.js';
 import type { FillField } from './views.js';
+import { writtenParagraphs } from './written-paragraphs.js';
 
 /** Lines to write on where a clinic does not say how many. */
 const DEFAULT_LINES = 6;
@@ -28,7 +28,7 @@ export function followUpFor(clinic: Clinic, handout: string, field: FillField): 
   const lines = general?.lines ?? DEFAULT_LINES;
   return {
     heading: general ? field(['follow_up', 'heading'], general.heading) : null,
-    texts: texts.flatMap((text) => text.split(/\n[ \t]*\n/u)).filter((text) => !saysNothing(text)),
+    texts: texts.flatMap(writtenParagraphs),
     fields,
     lines: lines === 0 ? null : String(lines),
   };

@@ -1,5 +1,6 @@
 import type { Clinic, Handout, Phrases, Size } from '../model/index.js';
 import { joined } from './joined.js';
+import { writtenParagraphs } from './written-paragraphs.js';
 import { saysNothing } from '../text/index.js';
 
 /** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
@@ -18,7 +19,8 @@ export function slotValues(handout: Handout, clinic: Clinic, size: Size, phrases
       emergency: fields.emergency,
       website: fields.website.replace(/(?<!\/)\/+$/u, ''),
       address: joined(fields.address, phrases),
-      hours: fields.hours ?? null,
+      // A slot stands inside of lines, where no blank line can be.
+      hours: fields.hours === undefined ? null : writtenParagraphs(fields.hours).join('\n'),
     },
     handout: {
       id: handout.id,

@@ -1,5 +1,7 @@
 import type { List, ListItem } from 'mdast';
+import { minusIn } from './minus-in.js';
 import { linesOf, placeOfNode, runsOn, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import { withoutTick } from './without-tick.js';
 
 /** Logs what the signs before a list's items say and the print would not: other numbers, a plus, a minus. */
 export function checkMarkers(list: List, context: MarkdownContext, isInner: boolean): void {
@@ -15,6 +17,15 @@ function checkNumbers(list: List, context: MarkdownContext): void {
   for (const [index, item] of list.children.entries()) {
     const place = placeOfNode(item, context);
     const wanted = String(start + index);
+    if (withoutTick(item.children)) {
+      context.log.error(
+        'number-or-tick',
+        `the item has the number ${written[index]} and a box to tick off, and only the box would be printed`,
+        place,
+        'write "- [ ] " before things to tick off, and the number as words: - [ ] Step 1: wash',
+      );
+      return;
+    }
     if (written[index]?.endsWith(')') === true) {
       context.log.error(
         'number-sign',
@@ -37,8 +48,9 @@ function checkNumbers(list: List, context: MarkdownContext): void {
 
 function checkBullets(list: List, context: MarkdownContext, isInner: boolean): void {
   const [first] = list.children;
-  const place = placeOfNode(list, context);
   if (!first) return;
+  const place = placeOfNode(list, context);
+  const minus = minusIn(list, context) ?? (!isInner && goesOn(list, first, context) ? first : undefined);
   if (markerOf(first, context) === '+')
     context.log.error(
       'plus-list',
@@ -46,11 +58,11 @@ function checkBullets(list: List, context: MarkdownContext, isInner: boolean): v
       place,
       'write - for a list, or \\+ to print the sign',
     );
-  else if (mayBeMinus(list, first, context) || (!isInner && goesOn(list, first, context)))
+  else if (minus)
     context.log.error(
       'minus-or-list',
       'the sign before the number could be a minus, and would become the bullet of a list',
-      place,
+      placeOfNode(minus, context),
       'write the sign without a blank (-18 °C), or begin the item with a word',
     );
 }
@@ -60,14 +72,7 @@ function markerOf(item: ListItem, context: MarkdownContext): string {
   return /^(?:[-*+]|\d{1,9}[.)])/u.exec(sourceOfNode(item, context))?.[0] ?? '';
 }
 
-/** What may have a minus: a temperature, or nothing but a number. */
-const BELOW_ZERO = /^[-*][ \t]+[*_(]*[.,]?\p{N}[\p{N}.,]*[*_)]*\s*(?:[°º℃℉]|$)/u;
 const NUMBER = /^[-*][ \t]+[*_(]*[.,]?\p{N}/u;
-
-/** Whether a list is one line that could be a number below zero. */
-function mayBeMinus(list: List, first: ListItem, context: MarkdownContext): boolean {
-  return list.children.length === 1 && BELOW_ZERO.test(linesOf(first, context)[0]?.text ?? '');
-}
 
 /** Whether a list goes on from a line of words and begins with a number; an inner list always follows its item's words. */
 function goesOn(list: List, first: ListItem, context: MarkdownContext): boolean {

@@ -130,5 +130,19 @@ export const phone = (description: string) =>
   text(description).refine(
     (value) =>
       /^\+?[0-9() .\-/\u00A0]{2,24}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?$/u.test(value) && /[0-9]/u.test(value),
-    'is not a phone number: only digits, spaces, ( ) + - . / and "ext. 12" may stand in it',
+    { error: ({ input }) => phoneFault(String(input)) },
   );
+
+/** What stands in a number that cannot be dialled as it is written, and what to write. */
+function phoneFault(number: string): string {
+  const rule = 'is not a phone number: only digits, spaces, ( ) + - . / and "ext. 12" may stand in it';
+  const mend = PHONE_MENDS.find(([pattern]) => pattern.test(number))?.[1];
+  return mend === undefined ? rule : `${rule}; ${mend}`;
+}
+
+const PHONE_MENDS: readonly (readonly [RegExp, string])[] = [
+  [/[^\P{Nd}0-9]/u, 'write its digits as 0–9, which are on every phone'],
+  [/[^\P{Pd}-]|−/u, 'write a plain - in place of the long dash'],
+  [/\p{L}/u, 'write "ext. 12" for an extension, and other words into hours or follow_up'],
+  [/[*#]/u, 'write the number itself, and a code with * or # into follow_up'],
+];

@@ -15,6 +15,12 @@ const LIST_HINT = 'write "- " with a blank before each item of a list';
 /** How lines of a paragraph may not begin; what is text all the same is written with a \ before its sign. */
 export const NEAR_MISSES: readonly NearMiss[] = [
   {
+    code: 'near-blank',
+    pattern: /^[\s\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u,
+    what: 'the line looks blank, and parts no paragraphs',
+    hint: 'delete what stands on it: a blank that was pasted, or a sign that nobody sees',
+  },
+  {
     code: 'near-heading',
     pattern: /^(?:#{1,6}[^\s#\d]|#{2,6}\d|#{7,})/u,
     what: 'the # make no heading',

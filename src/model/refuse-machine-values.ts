@@ -19,7 +19,9 @@ export function refuseMachineValues(located: Located, log: Log): boolean {
 
 function kindOf(path: Path): ValueKind {
   const name = path.findLast((step) => typeof step === 'string');
-  return NUMBERS.has(name) ? 'number' : name === 'hours' ? 'hours' : 'text';
+  if (NUMBERS.has(name)) return 'number';
+  if (name === 'handouts') return 'pattern';
+  return name === 'hours' || name === 'address' || name === 'website' ? name : 'text';
 }
 
 function leavesOf(value: Plain): readonly (readonly [Path, string])[] {

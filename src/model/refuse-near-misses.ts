@@ -2,6 +2,7 @@ import type { Paragraph } from 'mdast';
 import type { Place } from '../diagnostics/index.js';
 import { linesOf, sourceBefore, type MarkdownContext } from './markdown-context.js';
 import { NEAR_MISSES } from './near-misses.js';
+import { refuseTypedLists } from './refuse-typed-lists.js';
 
 /** What begins an item of a list. */
 const ITEM = /(?:[-*+]|\d[.)])[ \t]+$/u;
@@ -23,6 +24,7 @@ export function refuseNearMisses(paragraph: Paragraph, context: MarkdownContext)
       return;
     }
   }
+  refuseTypedLists(lines, context.log);
 }
 
 /** Whether what stands at a place was read as plain text. */

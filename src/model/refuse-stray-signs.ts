@@ -1,5 +1,5 @@
 import { placeWithin, type Log } from '../diagnostics/index.js';
-import { decodedTwice } from '../text/index.js';
+import { HIDDEN_DIGIT, decodedTwice } from '../text/index.js';
 import type { TextRun } from './section.js';
 
 /** A sign that would be printed as it stands, or lost, though whoever wrote it meant something else. */
@@ -105,9 +105,9 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-escape',
-    pattern: /(?<!\\)(?:\\\\)*\\$/u,
+    pattern: /(?<!\\)(?:\\\\)*\\[ \t\u00A0]*(?:\n|$)/u,
     what: 'the backslash ends no line of a paragraph that goes on',
-    hint: 'take it out, or write it twice to print it',
+    hint: 'take it out, with the blanks behind it, or write it twice to print it',
   },
   {
     code: 'stray-entity',
@@ -117,7 +117,7 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'hidden-digit',
-    pattern: /\p{Nd}\p{Default_Ignorable_Code_Point}+\p{Nd}/u,
+    pattern: HIDDEN_DIGIT,
     what: 'an invisible character stands inside a number',
     hint: 'delete the number, and type it again',
   },

@@ -21,6 +21,7 @@ import { placeOfNode, type MarkdownContext } from './markdown-context.js';
 import { refuseNearMisses } from './refuse-near-misses.js';
 import { toCellContent, toInline } from './to-inline.js';
 import { withoutTick } from './without-tick.js';
+import { saysNothing } from '../text/index.js';
 
 export type BlockNode = RootContent | BlockContent | DefinitionContent;
 
@@ -141,7 +142,7 @@ function rowOf(row: MarkdownRow, columns: number, context: MarkdownContext): Tab
   }
   const cells = row.children.map((cell) => {
     const cellPlace = placeOfNode(cell, context);
-    if (cell.children.length === 0) {
+    if (cell.children.every((node) => node.type === 'text' && saysNothing(node.value))) {
       context.log.error(
         'empty-cell',
         'a table cell is empty',

@@ -67,21 +67,29 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
         'unknown-markup',
         `${wordFor(node.type)} cannot be printed on a handout`,
         place,
-        'write it as plain text, **strong** or a [link](https://…)',
+        'write it as plain text, **strong** or a [link](https://…), and \\< for a < that is printed',
       );
       return [];
   }
 }
 
-/** A `**` of which one star is a mark and the other is text: in `**5* 2**` the parser takes them apart. */
+/**
+ * A `**` of which one star is a mark and the other is text, as in `**5* 2**`; or words set apart in which other `**` stand:
+ * of `**2**x**500**`, nobody can say which belong together.
+ */
 function checkRun(node: Strong | Emphasis, context: MarkdownContext): void {
   const source = sourceOfNode(node, context);
   const end = node.position?.end.offset ?? 0;
-  const isCut = /(?<!\\)\*$/u.test(sourceBefore(node, context)) || context.text[end] === '*';
+  const isCrossed =
+    node.type === 'strong' &&
+    node.children.some((child) => child.type === 'text' && /(?<!\\)\*\*/u.test(sourceOfNode(child, context)));
+  const isCut = isCrossed || /(?<!\\)\*$/u.test(sourceBefore(node, context)) || context.text[end] === '*';
   if (source.startsWith('*') && isCut)
     context.log.error(
       'stray-strong',
-      'the stars before and behind these words are not as many',
+      isCrossed
+        ? 'other ** stand between these, and nobody can say which belong together'
+        : 'the stars before and behind these words are not as many',
       placeOfNode(node, context),
       'write **words** or *words*, and \\* for a star that is printed',
     );

@@ -106,7 +106,7 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
     name: 'digits of another script in a phone number',
     changes: instead('(555) 010-2000', '٥٥٥٠١٠'),
     at: `${OAK}:2:8`,
-    says: `phone "٥٥٥٠١٠" ${PHONE_RULE}`,
+    says: `phone "٥٥٥٠١٠" ${PHONE_RULE}; write its digits as 0–9, which are on every phone`,
   },
   ...[
     'http://oak.example.org',

@@ -44,6 +44,16 @@ function ofFile(values: Values): readonly string[] {
   return logged(log);
 }
 
+const CLINIC = `name: Oak Clinic\nphone: "(555) 010-2000"\nemergency: "911"\nwebsite: https://oak.example.org\n`;
+
+/** What is said of a clinic with such a follow-up area. */
+function ofFollowUp(more: string): readonly string[] {
+  const log = new Log();
+  const located = readYaml(`${CLINIC}follow_up:\n  heading: Next\n  ${more}\n`, 'oak.yaml', log);
+  if (located) toClinic(located, 'oak', log);
+  return logged(log);
+}
+
 const WORDS = [
   'nan',
   'NaN',
@@ -115,6 +125,93 @@ const WEB = [
   '<p>Oak</p>',
   String.raw`Mon\nTue`,
 ];
+const [TEXTS, PHONES] = [
+  ['name', 'hours', 'address'],
+  ['phone', 'after_hours', 'emergency'],
+];
+/** Fields, and what none of them can be. */
+const LEFT: readonly (readonly [readonly string[], ...string[]])[] = [
+  [TEXTS, String.raw`\N`, '["Oak"]', "['a', 'b']", '[]', "{'a': 'b'}", '{}', "b'Oak'", 'b"Oak"'],
+  [TEXTS, '{hours}', '%HOURS%', '[[hours]]', '<<hours>>', 'Oak {name}', '[hours]', '{x.y}'],
+  [
+    TEXTS,
+    'Oak_x000D_',
+    'Oak_x000A_Elm',
+    'Oak.0',
+    'Elm Road,0',
+    'Oak, nan, IL',
+    'Oak, NULL',
+    'Oak, , Elm',
+    ', Oak',
+  ],
+  [TEXTS, 'Oak, None, Elm', 'Oak, None, Elm, IL', 'Oak, NaN, IL'],
+  [
+    TEXTS,
+    '-',
+    '?',
+    '.',
+    '#',
+    '--',
+    '…',
+    '/',
+    '***',
+    'TODO',
+    'TBD',
+    'tbc.',
+    'xxx',
+    'FIXME',
+    'Lorem ipsum dolor',
+  ],
+  [
+    TEXTS,
+    'Êëèíèêà',
+    'ÇáÚíÇÏÉ 5',
+    'Ãîðîä',
+    'Caf‚',
+    'Zo‰',
+    'M„rz',
+    'Espa¤a',
+    'm‚decin',
+    'Mon?Fri 8?5',
+    'Jos? Ruiz?a',
+  ],
+  [TEXTS, 'Caf+AOk-', 'Caf=C3=A9', 'Caf=E9', 'Caf%C3%A9', 'Caf%E9', String.raw`Caf\xe9`, 'Oak%20Clinic'],
+  [
+    TEXTS,
+    'Sat, 08 May 2026 00:00:00 GMT',
+    '2026-05-08 00:00:00.000',
+    '0 days 08:00:00',
+    'Oak 2026-05-08T08:00:00Z',
+  ],
+  [['hours'], '8.0-17.0', '8.0 - 17.0', '08:00:00.000000', '08:00:00-17:00:00', 'Mon 8:00:00–17:00:00'],
+  [['hours'], '214 River Road', '12 Elm St.', 'Springfield, IL 62701', '5 Oak Ave'],
+  [
+    ['address'],
+    'Mon–Fri 8:30–17:00',
+    'Mon-Fri 8-5',
+    'Mo–Fr 8–12',
+    'Lun-Vie 8-17',
+    '3.0 Elm St',
+    '12,0 Elm St',
+  ],
+  [PHONES, '-5550104000', '000-000-0000', '(000) 000-0000', '123-456-7890', '1234567890', '1-123-456-7890'],
+  [
+    PHONES,
+    '999-999-9999',
+    '555 555 5555',
+    '+1 111 111 1111',
+    '987-654-3210',
+    '0123456789',
+    '1234567',
+    '-911',
+  ],
+  [
+    ['website'],
+    'https://oak.example.org/nan',
+    'https://oak.example.org/null/x',
+    'https://oak.example.org/undefined?a=1',
+  ],
+];
 const NUMBERS = ['911.0', '5550104000.0', '5550104000,0', '(555) 010-4000.0', '5.55E+09', '5,55010E+09'];
 
 describe.each([
@@ -149,6 +246,12 @@ describe.each([
       expect(said({ hours })).toHaveLength(1);
     },
   );
+
+  test.each(
+    LEFT.flatMap(([fields, ...values]) => fields.flatMap((field) => values.map((value) => [field, value]))),
+  )('%s: %s', (field, value) => {
+    expect(said({ [field]: value })).toHaveLength(1);
+  });
 
   test.each(['62701.0', 'Springfield, IL 62701.0'])('address: %s', (address) => {
     expect(said({ address })).toHaveLength(1);
@@ -193,6 +296,36 @@ describe.each([
 
   test.each([
     "Nan's Clinic",
+    'Null Clinic',
+    'None Such',
+    'Nan Clinic',
+    '8-May Clinic',
+    'Ãngela',
+    'Ærøskøbing',
+    'Çağrı Öğüt',
+    'Éva Őry',
+    'Île-à-Œuf',
+    'Øyvind Åsø',
+    'Þórður Ðæ',
+    'Clinic (Oak)',
+    'Oak [East]',
+    'Clínica “Niño”',
+    'Hôpital «Été»',
+    'Is it Oak? Yes!',
+    '¿Qué tal?',
+    'Oak – Elm & Co., Ltd.',
+    'A+B Clinic',
+    'Plus+ Clinic',
+    'Clinic A+ABC',
+    '100% Health',
+    'Todo Salud',
+    'Tode & Sons',
+    'Your Health Clinic',
+    'True Care, Inc.',
+    'Ash_wood Clinic',
+    'Клиника №5',
+    'Κλινική',
+    '診療所',
     'Nana',
     'None Such Road 5',
     'True North Clinic',
@@ -239,6 +372,15 @@ describe.each([
     'Mo–Fr 8–12 & 14–18',
     'täglich',
     'No weekends',
+    'ABIERTO TODO EL DÍA',
+    '8.00–17.00',
+    '8.30-17',
+    'Mon, Tue, Wed 8-5',
+    '8:00 to 17:00 (call first)',
+    'Mon–Fri 8–5, Sat 8–12; closed on 12 Oak Day',
+    'Lun–Ven 8 h 30 – 17 h',
+    'by appointment',
+    '૯–૫',
     '8 Mai – 5 Juni',
   ])('%s are hours', (hours) => {
     expect(said({ hours })).toEqual([]);
@@ -250,10 +392,85 @@ describe.each([
     'Floor-12',
     '5 May Street',
     'Piso 2.0 B',
+    'Via Roma 5, 10060 None (TO)',
+    '12 Sumon Road, Nan, 55000',
+    'Sun Valley Road 12',
+    'Monterey, CA 93940',
+    'Sat Nam 5',
+    'Marktplatz 5–7',
+    'Mo i Rana 8-10',
+    'Do Street 5',
+    '3 Elm St, Apt. 5,',
+    '[Building B]'.slice(1, -1),
     '12. Stock',
   ])('%s is a line of an address', (address) => {
     expect(said({ address })).toEqual([]);
   });
+});
+
+test.each([
+  'Come on 2026-05-08 00:00:00',
+  'Come in 5.0 days',
+  'Venga en 2.0 semanas',
+  'Call us_x000D_',
+  'See {nurse}',
+  'Come at 8?30',
+  'A caf%C3%A9',
+])('follow-up words %s are refused, in the general ones and in those for one handout', (text) => {
+  const words = JSON.stringify(text);
+  expect(ofFollowUp(`text: ${words}`)).toHaveLength(1);
+  expect(ofFollowUp(`handouts: { rest: { text: ${words} } }`)).toHaveLength(1);
+});
+
+test.each([
+  'Come on May 8 at 8:30.',
+  'Keep your A1C below 7.0 and take 5.0 mg.',
+  'Take 2.0 ml.',
+  'Call {{clinic.phone}}, any day.',
+  'See https://oak.example.org/caf%C3%A9?a=b%20c for more.',
+  'Does it hurt? Call us.',
+  'None, or one.',
+])('follow-up words %s print', (text) => {
+  expect(ofFollowUp(`text: ${JSON.stringify(text)}`)).toEqual([]);
+});
+
+test.each([
+  '(555) 010-4000',
+  '555-0100',
+  '911',
+  '112',
+  '999',
+  '000',
+  '116 117',
+  '+1 555 010 1234',
+  '1-800-555-0199',
+  '0800 1111',
+  '12345',
+])('%s is a number to dial', (phone) => {
+  expect(
+    ofFile({ phone, emergency: '911' }).filter((said) => said.includes(phone) && !said.includes('longer')),
+  ).toEqual([]);
+});
+
+test.each([
+  ['٠٦-٥٥٥-٠١٠٠', '0–9'],
+  ['０３－１２３４－５６７８', '0–9'],
+  ['०११ ५५५ ०१००', '0–9'],
+  ['555–0100', 'a plain -'],
+  ['555‑0100', 'a plain -'],
+  ['555-0100 доб. 12', '"ext. 12"'],
+  ['555-0100 (24 h)', 'other words'],
+  ['*911', 'follow_up'],
+])('%s is no number to dial, and the mend is told', (phone, mend) => {
+  expect(ofFile({ phone })).toEqual([expect.stringContaining(mend)]);
+});
+
+test('globs of handouts are no values of programs', () => {
+  const log = new Log();
+  const located = readYaml(`${CLINIC}handouts: ["*", "{a,b}", "[ab]*"]\n`, 'oak.yaml', log);
+  if (located) toClinic(located, 'oak', log);
+  expect(logged(log)).toEqual([]);
+  expect(ofRow({ handouts: '*' })).toEqual([]);
 });
 
 test('what a machine left is told once, with its row and column and the mend', () => {

@@ -76,6 +76,7 @@ describe('what a patient could read as text prints as it is written', () => {
       ['*a* _b_ # > - + | [x] ~ ` \\ ! . 1)'],
     ],
     ['\\> words', ['> words']],
+    ['weight\\<w and height>h', ['weight<w and height>h']],
     ['\\- 18 °C', ['- 18 °C']],
     ['\\#Hello', ['#Hello']],
     ['2\\. May', ['2. May']],

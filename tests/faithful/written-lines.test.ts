@@ -40,6 +40,8 @@ describe('lines that a person wrote stay lines', () => {
   test('of a follow-up text, and blank lines part its paragraphs', () => {
     const of = clinic('follow_up:\n  heading: H\n  text: |\n    First\n    still first.\n\n    Second.\n');
     expect(followUpFor(of, 'fever', (_, value) => value).texts).toEqual(['First\nstill first.', 'Second.']);
+    const loose = clinic('follow_up:\n  heading: H\n  text: "a\\n\\n \\n\\u00A0\\n c\\n  d \\n\\n"\n');
+    expect(followUpFor(loose, 'fever', (_, value) => value).texts).toEqual(['a', 'c\nd']);
   });
 
   test.each([
@@ -72,9 +74,9 @@ describe('lines that a person wrote stay lines', () => {
 });
 
 test('hours, follow-up words and a note stand on their lines in print, in both templates and in a row of a table', async () => {
-  const more = `hours: |\n  Mon 8–5\n  Fri 8–12\nfollow_up:\n  heading: Next\n  text: |\n    Come at 8\n    2 weeks later again.\n\n    Bring this.\n`;
+  const more = `hours: |\n  Mon 8–5\n\n \n   Fri 8–12\nfollow_up:\n  heading: Next\n  text: |\n    Come at 8\n     2 weeks later again.\n\n  \n\n    Bring this.\n`;
   const csv =
-    'id,name,phone,emergency,website,hours,template\nelm,Elm,(555) 010-3000,911,https://elm.example.org,"Tue 8–5\nSat 8–12",brief\n';
+    'id,name,phone,emergency,website,hours,template\nelm,Elm,(555) 010-3000,911,https://elm.example.org,"Tue 8–5\n\n \nSat 8–12",brief\n';
   const { folder, exit, err } = await runIn({ [OAK]: OAK_TEXT + more, 'content/clinics.csv': csv }, [
     'build',
   ]);

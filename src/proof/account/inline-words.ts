@@ -41,9 +41,10 @@ function withLineEnds(source: string): string {
     .split('\n')
     .map((line) => line.replaceAll(/^[ \t]+/gu, ''))
     .map((line, index, all) => {
-      if (index === all.length - 1) return line.trimEnd();
-      if (line.endsWith('  ')) return line.trimEnd() + LINE_END;
-      return BREAK.test(line) ? line.slice(0, -1) + LINE_END : `${line.trimEnd()} `;
+      const words = line.replace(/(?<![ \t])[ \t]+$/u, '');
+      if (index === all.length - 1) return words;
+      if (line.endsWith('  ')) return words + LINE_END;
+      return BREAK.test(line) ? line.slice(0, -1) + LINE_END : `${words} `;
     })
     .join('');
 }

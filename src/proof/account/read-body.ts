@@ -2,6 +2,7 @@ import { inlineWords } from './inline-words.js';
 import { readBlocks } from './read-blocks.js';
 import type { SourceSection } from './source-section.js';
 import { endsFence, fenceOf, headingOf, isBlankLine, type SourceLine } from './source-lines.js';
+import { withoutTabs } from './without-tabs.js';
 
 /** Parts that stand inside a section, or between sections. */
 const INNER = new Set(['when', 'in']);
@@ -17,7 +18,7 @@ const INNER = new Set(['when', 'in']);
 export function readBody(text: string): readonly SourceSection[] {
   const lines = text
     .split(/\r\n|[\r\n]/u)
-    .map((line, index): SourceLine => ({ text: line, number: index + 1 }));
+    .map((line, index): SourceLine => ({ text: withoutTabs(line), number: index + 1 }));
   const sections: SourceSection[] = [];
   let open: { readonly heading: string; readonly line: number; readonly lines: SourceLine[] } | undefined;
   const close = (): void => {

@@ -48,9 +48,7 @@ function endOfItem(lines: readonly SourceLine[], start: number, indent: number):
 
 function itemOf(lines: readonly SourceLine[], indent: number, readBlocks: ReadBlocks): SourceItem {
   const inside = lines.map((line, index) =>
-    index === 0
-      ? { ...line, text: line.text.replaceAll('\t', '    ').slice(indent) }
-      : withoutIndent(line, indent),
+    index === 0 ? { ...line, text: line.text.slice(indent) } : withoutIndent(line, indent),
   );
   const blocks = readBlocks(inside);
   const [first, ...rest] = blocks;

@@ -76,7 +76,7 @@ function slotsOf(clinic: ClinicFacts, handout: HandoutFacts, size: string, betwe
       emergency: clinic.emergency,
       website: clinic.website.replace(/\/+$/u, ''),
       address: clinic.address?.join(between) ?? null,
-      hours: clinic.hours ?? null,
+      hours: clinic.hours === undefined ? null : paragraphsOf(clinic.hours).join('\n'),
     },
     handout: { id: handout.id, version: handout.version },
     language: handout.language,
@@ -140,10 +140,13 @@ function followUpOf(
   };
 }
 
+const BLANK_LINE = /^[^\S\n]*(?:\p{Default_Ignorable_Code_Point}[^\S\n]*)*$/gmu;
+
 /** Blank lines part paragraphs. */
 export function paragraphsOf(text: string): readonly string[] {
   return text
-    .split(/\n[ \t]*(?:\n[ \t]*)+/u)
+    .replaceAll(BLANK_LINE, '')
+    .split(/\n{2,}/u)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
 }

@@ -22,5 +22,5 @@ const TRAPS: readonly (Trap & { readonly pattern: RegExp })[] = [
 
 /** Why a cell cannot mean what it says, if it cannot; spreadsheets and other programs change what is typed into them. */
 export function spreadsheetTrap(cell: string): Trap | undefined {
-  return TRAPS.find(({ pattern }) => pattern.test(cell)) ?? machineValue(cell, 'text');
+  return TRAPS.find(({ pattern }) => pattern.test(cell)) ?? machineValue(cell, 'pattern');
 }

@@ -60,6 +60,8 @@ const PIECES = [
   '**{{clinic.phone}}**',
   '  ',
   '\\',
+  '\u00A0',
+  '\t',
 ] as const;
 const STARTS = [
   '',
@@ -77,6 +79,12 @@ const STARTS = [
   '### ',
   '- [ ] ',
   '> - ',
+  '-\t',
+  '1.\t',
+  '2.  ',
+  '\t',
+  '>\t',
+  '> -\t',
 ] as const;
 
 const line = tuple(
@@ -84,7 +92,13 @@ const line = tuple(
   array(constantFrom(...PIECES), { minLength: 1, maxLength: 6 }),
   constantFrom(' ', ' ', ''),
 ).map(([start, pieces, between]) => start + pieces.join(between));
-const body = array(oneof({ weight: 5, arbitrary: line }, { weight: 2, arbitrary: constant('') }), {
+const TABLE = '| a | b |\n| --- | --- |\n| 5 | 6 |';
+const pieces = oneof(
+  { weight: 10, arbitrary: line },
+  { weight: 4, arbitrary: constant('') },
+  { weight: 1, arbitrary: constant(TABLE) },
+);
+const body = array(pieces, {
   minLength: 1,
   maxLength: 9,
 }).map((lines) => `## Heading\n${lines.join('\n')}\n`);
@@ -106,6 +120,38 @@ test(
     expect(taken, 'most of what was made up was refused').toBeGreaterThan(DOCUMENTS / 10);
   },
 );
+
+test.each([
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n- item\n- two',
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n1. item\n2. two',
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n5. item\n6. two',
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n> quote',
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n### Head\nx',
+  '| a | b |\n| --- | --- |\n| 5 | 6 |\n:::when{has=clinic.hours}\nx\n:::',
+  '- a\n\n  | a | b |\n  | --- | --- |\n  | 5 | 6 |\n- item',
+  'words\n| a | b |\n| --- | --- |\n| 5 | 6 |\n* item',
+  '-\titem\n-\ttwo\n\n\tgoes on',
+  '1.\titem\n2.\ttwo\n\tgoes on',
+  '-\ta\n\t-\tb\n\t-\tc\n-\td',
+  '1.\ta\n\n\t-\tb\n\n\t\tgoes on',
+  '-\t[ ]\tlog this',
+  '- a\t\nb\t\t\nc',
+  '>\tquote\n>\tgoes on',
+  '> -\ta\n> -\tb\n>\n> \tgoes on',
+  '###\tHead\nx',
+  'a\u00A0\nb',
+  'a\u00A0  \nb\u00A0',
+  '- a\u00A0\n- b\u00A0\n  c\u3000',
+  '**a**\u00A0\n*b*\u2003\nc',
+  '> a\u00A0\n> b\u00A0',
+  '### a\u00A0\nb',
+  '\u00A0a\n\u00A0b',
+  '| a\u00A0 | \u00A0b |\n| --- | --- |\n| 5\u00A0 | 6\u3000 |',
+])('%j is read alike by both readers', (text) => {
+  const press = byPress(`## Heading\n${text}\n`);
+  expect(press, 'the press refuses it').toBeDefined();
+  expect(bySecondReader(`## Heading\n${text}\n`)).toEqual(press);
+});
 
 const handouts = readdirSync(join(PROJECT_FOLDER, 'content/handouts'), {
   recursive: true,
