@@ -13,6 +13,8 @@ const MOST_ROUNDS = 8;
 const SHAPED =
   /[^\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+const JOINERS = [0x200c, 0x200d];
+
 /** A font file of the project, as the gate reads it itself: which glyph is which character's. */
 export class SourceFont {
   readonly font: TrueType;
@@ -51,6 +53,11 @@ export class SourceFont {
     const reached = new Map<number, number>();
     for (const { glyph, draws } of nominalGlyphs(text, this.glyphOf))
       reached.set(glyph, (reached.get(glyph) ?? 0) | draws);
+    // Joiners are said by no glyph of a file, and draw nothing; fonts have other forms of letters beside them.
+    for (const joiner of SHAPED.test(text) ? JOINERS : []) {
+      const glyph = this.glyphOf(joiner);
+      if (glyph !== 0 && !reached.has(glyph)) reached.set(glyph, 0);
+    }
     const substitutions = this.#substitutionsFor(text);
     for (let round = 0; round < MOST_ROUNDS; round += 1) if (!this.#widen(reached, substitutions)) break;
     return reached;
