@@ -46,7 +46,8 @@ function within(
   const directionIn = (part: Ordered): Direction =>
     part.written ?? part.runs ?? directionOf(text.slice(part.start, part.end), direction);
   const isOther = (part: Ordered): boolean =>
-    directionIn(part) === 'ltr' && (part.written === undefined || !strongIn(text.slice(part.start, part.end)).rtl);
+    directionIn(part) === 'ltr' &&
+    (part.written === undefined || !strongIn(text.slice(part.start, part.end)).rtl);
   const all = direction === 'ltr' ? parts : withNeighbours(text, { start, end }, parts, isOther);
   for (const { part, inside } of nested(all)) {
     isolates.push(...plain(text, { start: at, end: part.start }, direction));

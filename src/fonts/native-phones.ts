@@ -35,7 +35,9 @@ export function nativePhones(text: string): readonly Stretch[] {
     const end = index + chain.length;
     const isPart =
       PART_OF_NUMBER.test(text.charAt(index - 1)) || /^[.:/٫٬][٠-٩۰-۹]/u.test(text.slice(end, end + 2));
-    return !isPart && isPhone(chain, CALLED.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))) ? [{ start: index, end }] : [];
+    return !isPart && isPhone(chain, CALLED.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)))
+      ? [{ start: index, end }]
+      : [];
   });
 }
 
@@ -66,7 +68,9 @@ function isSeries(numbers: readonly number[]): boolean {
 
 function isRange([first = 0, second = 0]: readonly number[]): boolean {
   if (first >= second) return false;
-  return (isRound(first) && isRound(second)) || (isYear(first) && isYear(second) && second - first <= MOST_YEARS);
+  return (
+    (isRound(first) && isRound(second)) || (isYear(first) && isYear(second) && second - first <= MOST_YEARS)
+  );
 }
 
 function isRound(number: number): boolean {

@@ -58,7 +58,11 @@ function growsAtEnd(
 ): boolean {
   const { start, end } = wide;
   const sign = text.charAt(end);
-  if (AFTER.test(sign) || closesWhatBegan(text, wide) || (FEET_OR_INCHES.test(sign) && !quotes.has(end) && isNumber(text, end - 1))) {
+  if (
+    AFTER.test(sign) ||
+    closesWhatBegan(text, wide) ||
+    (FEET_OR_INCHES.test(sign) && !quotes.has(end) && isNumber(text, end - 1))
+  ) {
     wide.end += 1;
     return true;
   }
@@ -124,7 +128,9 @@ function goesWithNumber(text: string, at: number, number: number): boolean {
   if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return NUMBER.test(text.slice(number, number + 2));
   if (!PLUS_OR_MINUS.test(sign) || /\S/u.test(text.charAt(at - 1))) return false;
   const after = text.slice(number, number + LONGEST_DEGREES);
-  return DEGREES.test(after) || (NUMBER.test(after) && NOTHING_TO_PART.test(text.slice(Math.max(0, at - 3), at)));
+  return (
+    DEGREES.test(after) || (NUMBER.test(after) && NOTHING_TO_PART.test(text.slice(Math.max(0, at - 3), at)))
+  );
 }
 
 /** `>=` and `<=`, which are one sign that is typed as two. */

@@ -4,10 +4,7 @@ import type { Stretch } from './stretch.js';
 const MARK = /[\u061C\u200E\u200F]/u;
 
 /** What is found in a text without its marks of direction, by the places of the text itself. */
-export function withoutMarks(
-  text: string,
-  find: (bare: string) => readonly Stretch[],
-): readonly Stretch[] {
+export function withoutMarks(text: string, find: (bare: string) => readonly Stretch[]): readonly Stretch[] {
   if (!MARK.test(text)) return find(text);
   const places: number[] = [];
   let bare = '';

@@ -24,7 +24,8 @@ function isWordOrdered({ letters, kind, text }: WordInLine): boolean {
     if (MARK.test(letter.text)) continue;
     if (kind === 'right-to-left' && !LETTER.test(letter.text)) continue;
     // A range in native digits may be read from right to left.
-    const isRange = mayFall && (afterDash ? NATIVE_DIGIT : DASH).test(letter.text) && hasNative(before, afterDash);
+    const isRange =
+      mayFall && (afterDash ? NATIVE_DIGIT : DASH).test(letter.text) && hasNative(before, afterDash);
     if (before && !isRange) {
       const moved = middle(letter) - middle(before);
       if (kind === 'right-to-left' ? moved >= 0 : moved <= 0) return false;
@@ -77,7 +78,10 @@ function areWordsOrdered(words: readonly WordInLine[], isBackwards: boolean): bo
     return !before || zone.every(({ x }) => before.every((other) => (x - other.x) * step > 0));
   });
   return (
-    isInTurn && zones.every((zone) => isStretchOrdered(zone, step) && (!isBackwards || (keepUnits(words) && keepGroups(words))))
+    isInTurn &&
+    zones.every(
+      (zone) => isStretchOrdered(zone, step) && (!isBackwards || (keepUnits(words) && keepGroups(words))),
+    )
   );
 }
 
