@@ -1,5 +1,6 @@
 import { RIGHT_TO_LEFT } from '../file/read-to-unicode.js';
-import { signsAfter, signsBefore } from './signs-of-number.js';
+import { signsAfter } from './signs-after.js';
+import { signsBefore } from './signs-before.js';
 
 /** What a glyph says, and from where to where it reaches. */
 export interface Letter {
