@@ -17,7 +17,8 @@ const LEAST_DIGITS = 7;
 const LEAST_CALLED = 5;
 /** What is written before a phone number in Arabic, Persian and Urdu; no number and no sentence may end between. */
 const CALLED =
-  /(?:هاتف|تلفن|تليفون|تلفون|ٹیلی|فون|جوال|موبايل|موبائل|موبایل|نقال|محمول|همراه|فاكس|فکس|فیکس|اتصل|اتصال|اتصلوا|تماس|شماره|نمبر|کال)[^0-9٠-٩۰-۹.؟!\n]{0,40}$/u;
+  /(?:هاتف|تلفن|تليفون|تلفون|ٹیلی|فون|جوال|موبايل|موبائل|موبایل|نقال|محمول|همراه|فاكس|فکس|فیکس|اتصل|اتصال|اتصلوا|تماس|شماره|نمبر|کال)/u;
+const ENDS_CALL = /[0-9٠-٩۰-۹.؟!\n]/u;
 const LONGEST_BEFORE = 60;
 const LARGEST_STEP = 100;
 /** The years of a range are no further apart. */
@@ -35,10 +36,13 @@ export function nativePhones(text: string): readonly Stretch[] {
     const end = index + chain.length;
     const isPart =
       PART_OF_NUMBER.test(text.charAt(index - 1)) || /^[.:/٫٬][٠-٩۰-۹]/u.test(text.slice(end, end + 2));
-    return !isPart && isPhone(chain, CALLED.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)))
-      ? [{ start: index, end }]
-      : [];
+    return !isPart && isPhone(chain, isCalledAt(text, index)) ? [{ start: index, end }] : [];
   });
+}
+
+function isCalledAt(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
+  return CALLED.test(before.split(ENDS_CALL).at(-1) ?? '');
 }
 
 function isPhone(chain: string, isCalled: boolean): boolean {
