@@ -4,6 +4,7 @@ import { rightToLeft } from './right-to-left.js';
 import type { Stretch } from './stretch.js';
 import { withNeighbours } from './with-neighbours.js';
 import { strongIn, type Direction } from './words-in.js';
+import { withoutMarks } from './without-marks.js';
 import { writtenIsolates, type Ordered } from './written-isolates.js';
 
 /** A stretch that is ordered by itself, in its own direction. */
@@ -43,8 +44,10 @@ function within(
   const isolates: Isolate[] = [];
   let at = start;
   const directionIn = (part: Ordered): Direction =>
-    part.written ?? directionOf(text.slice(part.start, part.end), direction);
-  const isOther = (part: Ordered): boolean => directionIn(part) === 'ltr';
+    part.written ?? part.runs ?? directionOf(text.slice(part.start, part.end), direction);
+  const isOther = (part: Ordered): boolean =>
+    directionIn(part) === 'ltr' &&
+    (part.written === undefined || !strongIn(text.slice(part.start, part.end)).rtl);
   const all = direction === 'ltr' ? parts : withNeighbours(text, { start, end }, parts, isOther);
   for (const { part, inside } of nested(all)) {
     isolates.push(...plain(text, { start: at, end: part.start }, direction));
@@ -73,14 +76,14 @@ function plain(text: string, { start, end }: Stretch, direction: Direction): rea
   const words = text.slice(start, end);
   const moved = (stretch: Stretch): Stretch => ({ start: start + stretch.start, end: start + stretch.end });
   if (direction === 'rtl')
-    return leftToRight(words)
+    return withoutMarks(words, leftToRight)
       .map(moved)
       .flatMap((stretch) => [{ ...stretch, direction: 'ltr' }, ...plain(text, stretch, 'ltr')]);
   const numbers = [...words.matchAll(ARABIC_NUMBER)].map(({ 0: number, index }) => ({
     start: index,
     end: index + number.length,
   }));
-  const names = rightToLeft(words);
+  const names = withoutMarks(words, rightToLeft);
   let next = 0;
   const alone = numbers.filter((number) => {
     while ((names[next]?.end ?? Infinity) <= number.start) next += 1;

@@ -26,7 +26,7 @@ export function leftToRight(text: string): readonly Stretch[] {
     const next = words[index + 1];
     if (next && joins[index + 1] === true && holdsSound(word.end, next.start, pairs, sound)) return;
     const floor = stretches.at(-1)?.end ?? 0;
-    stretches.push(widened(text, { start, end: word.end }, floor, sound));
+    stretches.push(widened(text, { start, end: word.end }, floor, sound, pairs));
     start = undefined;
   });
   return stretches;
@@ -63,7 +63,7 @@ function joinsOf(
 }
 
 /** A range of native digits runs from right to left: were its first number joined to what stands before, both would part. */
-const NATIVE_RANGE = /^[٠-٩۰-۹]+(?:[.,:/٫٬][٠-٩۰-۹]+)*\s?[-‐‑−–—]\s?[٠-٩۰-۹]/u;
+const NATIVE_RANGE = /^[.,٫]?[٠-٩۰-۹]+(?:[.,:/٫٬][٠-٩۰-۹]+)*\s?[-‐‑−–—]\s?[٠-٩۰-۹]/u;
 const NATIVE_AT_END = /[٠-٩۰-۹]$/u;
 const LONGEST_RANGE = 24;
 

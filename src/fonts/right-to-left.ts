@@ -2,14 +2,16 @@ import { bracketPairs } from './bracket-pairs.js';
 import type { Stretch } from './stretch.js';
 import { wordsIn, type Word } from './words-in.js';
 
-/** What holds two words of one name or phrase together: a blank, a hyphen, a comma of their own script. */
-const JOINS = /^(?:[ \u00A0\u202F]{1,2}|[-‐‑'’.]|[ \u00A0]?[،٪…][ \u00A0]?)$/u;
+/** What holds two words of one name together: a blank, a hyphen. A comma parts two names, in their own script too. */
+const JOINS = /^(?:[ \u00A0\u202F]{1,2}|[-‐‑'’.])$/u;
+/** Signs that UAX 9 counts among the letters, and that part two names like a comma. */
+const ENDS_WORDS = /[؛؟۔]/u;
 /** The same in words between quotation marks: these are one saying. */
-const JOINS_QUOTED = /^(?:[.!:…]{1,3}[ \u00A0]{0,2}|[ \u00A0][-–—][ \u00A0])$/u;
+const JOINS_QUOTED = /^(?:[ \u00A0]?[.!:…،؛؟٪]{1,3}[ \u00A0]{0,2}|[ \u00A0][-–—][ \u00A0])$/u;
 /** A title of a letter or two, such as د. سارة, belongs to the name. */
 const AFTER_TITLE = /^\.[ \u00A0]$/u;
 const LONGEST_TITLE = 2;
-const QUOTES = /["“„«‹]/u;
+const QUOTES = /["“„«‹'‘]/u;
 const LETTER = /\p{L}/u;
 /** Longer quotes are no words to say, and marks that open quote in quote cost no time. */
 const LONGEST_SAYING = 60;
@@ -43,6 +45,7 @@ export function rightToLeft(text: string): readonly Stretch[] {
 
 function joinsWords(text: string, before: Word, word: Word): boolean {
   const gap = gapBetween(text, before, word);
+  if (ENDS_WORDS.test(text.charAt(before.end - 1))) return false;
   if (AFTER_TITLE.test(gap)) return before.end - before.start <= LONGEST_TITLE;
   return JOINS.test(gap);
 }

@@ -1,20 +1,29 @@
 import type { Stretch } from './stretch.js';
 
 /** Signs that belong to what follows without a blank. */
-const BEFORE = /[~≈≥≤<>$€£¥₪#№%]/u;
+const BEFORE = /[~≈≥≤<>\p{Sc}#№%]/u;
 /** The same, unless a letter or digit stands before: a hyphen belongs to the word before, as in ב-24. */
-const SIGN_OF_NUMBER = /[-−–+±]/u;
+const SIGN_OF_NUMBER = /[-−–+±*]/u;
 const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
 /** Signs that belong to a number though a blank stands between: ≥ 38 °C, № 5. */
 const BEFORE_BLANK = /[~≈≥≤<>±№#]/u;
-const MINUS = /[-−–]/u;
-const DEGREES = /^\p{Nd}+(?:[.,٫]\p{Nd}+)?\s?[°℃]/u;
+/** A dash or plus before a blank parts two words, or belongs to the number: before degrees, and where nothing is parted. */
+const PLUS_OR_MINUS = /[-−–+]/u;
+const NOTHING_TO_PART = /(?:^|[:=(،,;؛])[ \u00A0]{0,2}$/u;
+const DEGREES = /^[.,·٫]?\p{Nd}+(?:[.,٫]\p{Nd}+)?\s?[°℃℉]/u;
+const NUMBER = /^[.,·٫]?\p{Nd}/u;
 const LONGEST_DEGREES = 10;
 const BLANK = /\s/u;
-const AFTER = /[%‰°′″™®€₪+]/u;
+const AFTER = /[%‰°′″™®+\p{Sc}]/u;
 const FEET_OR_INCHES = /['’"]/u;
-/** 50 % */
-const PERCENT = /[%‰]/u;
+/** 50 %, 5 $ */
+const AFTER_BLANK = /[%‰\p{Sc}]/u;
+/** Behind a Latin letter with no word after it: O-, HIV-. Behind a digit it parts, as in a list that is typed: 1- */
+const MINUS = /[-−]/u;
+const LATIN_AT_END = /\p{L}[\p{L}\p{N}]{0,4}$/u;
+const LONGEST_ION = 5;
+/** What a number with one of these before it may end in: <5>, *123#. */
+const CLOSES: Readonly<Record<string, RegExp>> = { '<': />/u, '*': /[*#]/u, '#': /[*#]/u };
 const DIGIT = /\p{Nd}/u;
 const NATIVE = /[٠-٩۰-۹]/u;
 /** Signs that end what a bracket holds: (500 mg!). */
@@ -26,15 +35,17 @@ const MOST_ENDS = 4;
  *
  * @param floor where the stretch before it ends
  * @param pairs brackets whose words all belong to one stretch
+ * @param quotes all brackets and quotation marks that come in pairs: these are no inches
  */
 export function widened(
   text: string,
   { start, end }: Stretch,
   floor: number,
   pairs: ReadonlyMap<number, number>,
+  quotes: ReadonlyMap<number, number>,
 ): Stretch {
   const wide = { start, end };
-  while (growsAtEnd(text, wide, pairs) || growsAtStart(text, wide, floor, pairs));
+  while (growsAtEnd(text, wide, pairs, quotes) || growsAtStart(text, wide, floor, pairs));
   if (endsWithSlash(text, wide)) wide.end += 1;
   return wide;
 }
@@ -43,14 +54,19 @@ function growsAtEnd(
   text: string,
   wide: { readonly start: number; end: number },
   pairs: ReadonlyMap<number, number>,
+  quotes: ReadonlyMap<number, number>,
 ): boolean {
   const { start, end } = wide;
   const sign = text.charAt(end);
-  if (AFTER.test(sign) || (FEET_OR_INCHES.test(sign) && !pairs.has(end) && isNumber(text, end - 1))) {
+  if (
+    AFTER.test(sign) ||
+    closesWhatBegan(text, wide) ||
+    (FEET_OR_INCHES.test(sign) && !quotes.has(end) && isNumber(text, end - 1))
+  ) {
     wide.end += 1;
     return true;
   }
-  if (BLANK.test(sign) && PERCENT.test(text.charAt(end + 1)) && isNumber(text, end - 1)) {
+  if (BLANK.test(sign) && AFTER_BLANK.test(text.charAt(end + 1)) && isNumber(text, end - 1)) {
     wide.end += 2;
     return true;
   }
@@ -95,14 +111,25 @@ function growsAtStart(
   return false;
 }
 
-/** Whether a sign belongs to the number that stands behind it and a blank; a dash does only before degrees. */
-function goesWithNumber(text: string, at: number, number: number): boolean {
-  const sign = text.charAt(at);
-  if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return DIGIT.test(text.charAt(number));
+/** Whether a sign goes with a stretch: what its first sign opened, or the charge or the kind of blood of Latin letters. */
+function closesWhatBegan(text: string, { start, end }: Stretch): boolean {
+  const sign = text.charAt(end);
+  if (CLOSES[text.charAt(start)]?.test(sign)) return true;
   return (
     MINUS.test(sign) &&
-    !/\S/u.test(text.charAt(at - 1)) &&
-    DEGREES.test(text.slice(number, number + LONGEST_DEGREES))
+    !/[^\s\p{P}]/u.test(text.charAt(end + 1)) &&
+    LATIN_AT_END.test(text.slice(Math.max(start, end - LONGEST_ION), end))
+  );
+}
+
+/** Whether a sign belongs to the number that stands behind it and a blank. */
+function goesWithNumber(text: string, at: number, number: number): boolean {
+  const sign = text.charAt(at);
+  if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return NUMBER.test(text.slice(number, number + 2));
+  if (!PLUS_OR_MINUS.test(sign) || /\S/u.test(text.charAt(at - 1))) return false;
+  const after = text.slice(number, number + LONGEST_DEGREES);
+  return (
+    DEGREES.test(after) || (NUMBER.test(after) && NOTHING_TO_PART.test(text.slice(Math.max(0, at - 3), at)))
   );
 }
 

@@ -1,6 +1,7 @@
 import { leftToRight } from './left-to-right.js';
 import { nested } from './nested.js';
 import type { Stretch } from './stretch.js';
+import { withoutMarks } from './without-marks.js';
 import type { Ordered } from './written-isolates.js';
 
 const LETTER = /\p{L}/u;
@@ -21,13 +22,14 @@ export function withNeighbours(
   const grown: { start: number; end: number }[] = [];
   let at = range.start;
   let before: { start: number; end: number } | undefined;
-  for (const part of [...nested(parts).map((nest) => nest.part), undefined]) {
+  const outer = nested(parts).map(({ part }) => ({ ...withSigns(part), runsOver: runsOver(part) }));
+  for (const part of [...outer, undefined]) {
     const end = part?.start ?? range.end;
     const [first, last] = outerStretches(text, { start: at, end });
     if (before && first && AT_MOST_A_BLANK.test(text.slice(before.end, first.start))) before.end = first.end;
     if (!part) break;
     at = part.end;
-    if (part.written !== undefined || !runsOver(part)) {
+    if (!part.runsOver) {
       before = undefined;
       continue;
     }
@@ -37,7 +39,12 @@ export function withNeighbours(
     if (before && before.end > start) before.end = part.end;
     else grown.push((before = { start, end: part.end }));
   }
-  return [...parts, ...grown];
+  return [...parts, ...grown.map((stretch): Ordered => ({ ...stretch, runs: 'ltr' }))];
+}
+
+/** A stretch with the isolates' signs that its author has put around it. */
+function withSigns({ start, end, written }: Ordered): Stretch {
+  return written === undefined ? { start, end } : { start: start - 1, end: end + 1 };
 }
 
 /** The first and the last stretch of a text between two values, where these hold a word. */
@@ -45,7 +52,7 @@ function outerStretches(
   text: string,
   { start, end }: Stretch,
 ): readonly [Stretch | undefined, Stretch | undefined] {
-  const stretches = leftToRight(text.slice(start, end)).map((found) => ({
+  const stretches = withoutMarks(text.slice(start, end), leftToRight).map((found) => ({
     start: start + found.start,
     end: start + found.end,
   }));

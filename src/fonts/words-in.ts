@@ -20,6 +20,15 @@ const KINDS: Readonly<Record<string, Direction | 'mark'>> = {
 };
 /** Numbers and units that UAX 9 counts among the signs. */
 const MORE_NUMBERS = /[¼-¾⅐-⅞℃℉]/u;
+/** Signs of powers and ions: 10⁻³, Na⁺, HCO₃⁻. */
+const RAISED_SIGN = /[⁺⁻⁼₊₋₌]/u;
+/** A number may begin with its point, which tells `.5` from `5`. */
+const POINT = /[.,·٫]/u;
+const DIGIT = /\p{Nd}/u;
+/** What a point before a digit goes on with or ends; behind a blank, an opening bracket or a sign it begins the number. */
+const GOES_ON = /[\p{L}\p{M}\p{N}.,…)\]}»”]/u;
+const RAISED_DIGIT = /[⁰-⁹₀-₉¹²³]/u;
+const SEEN = /[\p{L}\p{M}\p{N}]/u;
 /** Quotation marks are letters of an abbreviation where they stand between two: מ"ג. */
 const INSIDE_WORDS = /["'’]/u;
 
@@ -32,9 +41,9 @@ export function wordsIn(text: string): readonly Word[] {
   for (let at = 0; at < text.length;) {
     const character = characterAt(text, at);
     const end = at + character.length;
-    const kind = kindOf(character);
     const last = words.at(-1);
     const isBeside = last?.end === at;
+    const kind = beginsNumber(text, at, character) ? 'ltr' : kindOf(character);
     if (kind === 'ltr' || kind === 'rtl') {
       if (isBeside && last.direction === kind) last.end = end;
       else words.push({ start: at, end, direction: kind });
@@ -71,6 +80,13 @@ export function strongIn(text: string): Readonly<Record<Direction, boolean>> {
   return found;
 }
 
+/** A point before a digit, and the sign of a power before its digits, unless they go on with what stands before. */
+function beginsNumber(text: string, at: number, character: string): boolean {
+  const next = text.charAt(at + 1);
+  if (RAISED_SIGN.test(character)) return RAISED_DIGIT.test(next) && !SEEN.test(text.charAt(at - 1));
+  return POINT.test(character) && DIGIT.test(next) && !GOES_ON.test(text.charAt(at - 1));
+}
+
 function joinsLetters(before: Direction, sign: string, text: string, next: number): boolean {
   return before === 'rtl' && INSIDE_WORDS.test(sign) && kindOf(characterAt(text, next)) === 'rtl';
 }
@@ -85,7 +101,7 @@ function kindOf(character: string): Direction | 'mark' | undefined {
 
 function newKindOf(character: string): Direction | 'mark' | undefined {
   // The tables of bidi-js are older than some marks of Arabic.
-  if (MARK.test(character)) return 'mark';
+  if (MARK.test(character) || RAISED_SIGN.test(character)) return 'mark';
   return MORE_NUMBERS.test(character) ? 'ltr' : KINDS[bidi.getBidiCharTypeName(character)];
 }
 

@@ -4,6 +4,8 @@ import { firstStrong, type Direction } from './words-in.js';
 /** A stretch that is ordered by itself; `written` where its author has put the signs for it, with the direction they say. */
 export interface Ordered extends Stretch {
   readonly written?: Direction;
+  /** Its direction where that is known. */
+  readonly runs?: Direction;
 }
 
 const SIGN = /[\u2066-\u2069]/gu;

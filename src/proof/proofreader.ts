@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
 import { expectedSheet } from './account/expected-sheet.js';
+import { isolatesOf } from './account/isolates-of.js';
 import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
@@ -11,6 +12,7 @@ import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
 import { UnreadableError } from './file/unreadable-error.js';
 import { PaperDesk } from './paper/paper-desk.js';
+import type { ClinicFacts } from './clinic-facts.js';
 import type { ProofFacts } from './proof-facts.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 
@@ -64,15 +66,21 @@ export class Proofreader {
   }
 }
 
-/** What is filled in of the clinics of a sheet, which may run another way than the text around it. */
-function valuesOf({ clinic, second }: SheetFacts): readonly string[] {
-  return [clinic, ...(second ? [second.clinic] : [])]
-    .flatMap(({ name, shortName, hours, address = [], followUp }) => [
-      name,
-      shortName,
-      hours,
-      followUp?.text,
-      ...address,
-    ])
+/** What may run another way than the text around it: what is filled in of the clinics, and what authors have isolated. */
+function valuesOf({ second, ...first }: SheetFacts): readonly string[] {
+  return [first, ...(second ? [second] : [])]
+    .flatMap((side) => [...clinicValues(side.clinic), ...isolatesOf(side)])
     .filter((value) => value !== undefined);
+}
+
+function clinicValues({
+  name,
+  shortName,
+  hours,
+  address = [],
+  followUp,
+}: ClinicFacts): readonly (string | undefined)[] {
+  const owned = [followUp, ...Object.values(followUp?.handouts ?? {})];
+  const texts = owned.flatMap((own) => [own?.text, ...(own?.fields ?? [])]);
+  return [name, shortName, hours, ...texts, ...address];
 }

@@ -1,7 +1,7 @@
 import { LINE_END } from './told.js';
 
-/** Signs that join or part letters and have no ink of their own: what is drawn shows them by the letters' shapes. */
-const WITHOUT_INK = /\u00AD|\u200C|\u200D|\u2060|\uFE0E|\uFE0F/gu;
+/** Signs that join or part letters or say which way they run, and have no ink of their own: what is drawn shows them by the letters' shapes. */
+const WITHOUT_INK = /\u00AD|\u061C|\u200C|\u200D|\u200E|\u200F|\u2060|[\u2066-\u2069]|\uFE0E|\uFE0F/gu;
 
 const JOINER = /[\u200C\u200D]/u;
 const LETTER = /[\p{L}\p{M}]/u;

@@ -54,7 +54,8 @@ function mostShiftEm(before: string, text: string): number {
 /** The runs of a line lie side by side from its one end to the other. */
 function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
   if (runs.length < 2) return;
-  const sorted = runs.toSorted((a, b) => a.left - b.left);
+  // A mark of direction between two runs has no letter and no ink.
+  const sorted = runs.filter((run) => !isUnseen(run)).toSorted((a, b) => a.left - b.left);
   for (const [at, run] of sorted.entries()) {
     const next = sorted[at + 1];
     if (!next) return;
@@ -68,6 +69,10 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
       `${saidOf(next)} ${gapPt < 0 ? 'pushed onto' : 'moved away from'} ${saidOf(run)}`,
     );
   }
+}
+
+function isUnseen({ words }: RunOnPaper): boolean {
+  return words.every((one) => textsOf(one).every((text) => text === ''));
 }
 
 function seamEm(run: RunOnPaper, next: RunOnPaper): number {

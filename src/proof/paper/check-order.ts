@@ -4,6 +4,7 @@ import { isRightToLeftLanguage } from './is-right-to-left.js';
 import type { LineOnPaper, RunOnPaper } from './lines-on-paper.js';
 import { textsOf, type PaperSheet } from './paper-sheet.js';
 import { isOrdered } from './is-ordered.js';
+import { sayingsIn } from './sayings-in.js';
 import { withValuesWhole } from './with-values-whole.js';
 import { lineWords, type Letter } from './line-words.js';
 
@@ -36,8 +37,11 @@ export function checkOrder(
 }
 
 function areOrdered(runs: readonly RunOnPaper[], values: readonly string[], isBackwards: boolean): boolean {
-  const words = lineWords(lettersOf(runs));
-  if (isOrdered(words, isBackwards) || isOrdered(withValuesWhole(words, values), isBackwards)) return true;
+  const letters = lettersOf(runs);
+  const words = lineWords(letters);
+  const said = letters.map(({ text }) => text).join('');
+  const whole = [...values, ...sayingsIn(said)];
+  if (isOrdered(words, isBackwards) || isOrdered(withValuesWhole(words, whole), isBackwards)) return true;
   // A label in two languages says the same on both sides of its stroke, and may run either way.
   const isLabel = words.some(({ text }) => text === '/') && !words.some(({ text }) => /\p{Nd}/u.test(text));
   return isLabel && isOrdered(words, !isBackwards);

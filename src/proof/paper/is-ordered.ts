@@ -1,6 +1,7 @@
+import { keepsGroups } from './keeps-groups.js';
 import type { Letter, WordInLine } from './line-words.js';
 
-const LETTER = /[\p{L}\p{Nd}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 /** Digits that some write in ranges from right to left. */
 const NATIVE_DIGIT = /[٠-٩۰-۹]/u;
 const DASH = /^[-‐‑−–—]$/u;
@@ -14,25 +15,30 @@ export function isOrdered(words: readonly WordInLine[], isBackwards: boolean): b
 }
 
 /** Inside a word, letters from right to left fall, and every other letter, digit and sign of a number rises. */
-function isWordOrdered({ letters, kind }: WordInLine): boolean {
+function isWordOrdered({ letters, kind, text }: WordInLine): boolean {
+  if (kind === 'signs') return true;
+  const mayFall = !keepsGroups(text);
   let before: Letter | undefined;
-  let hasDash = false;
-  for (const [at, letter] of letters.entries()) {
+  let afterDash = false;
+  for (const letter of letters) {
     if (MARK.test(letter.text)) continue;
-    const isEdge = at === 0 || at === letters.length - 1;
-    if (!isEdge && !LETTER.test(letter.text)) {
-      hasDash ||= DASH.test(letter.text);
-      continue;
-    }
-    const isRangeOfNative = hasDash && NATIVE_DIGIT.test(letter.text);
-    if (before && kind !== 'signs' && !isRangeOfNative) {
+    if (kind === 'right-to-left' && !LETTER.test(letter.text)) continue;
+    // A range in native digits may be read from right to left.
+    const isRange =
+      mayFall && (afterDash ? NATIVE_DIGIT : DASH).test(letter.text) && hasNative(before, afterDash);
+    if (before && !isRange) {
       const moved = middle(letter) - middle(before);
       if (kind === 'right-to-left' ? moved >= 0 : moved <= 0) return false;
     }
+    afterDash = DASH.test(letter.text);
     before = letter;
-    hasDash = false;
   }
   return true;
+}
+
+/** A dash goes with the digit before it. */
+function hasNative(before: Letter | undefined, afterDash: boolean): boolean {
+  return afterDash || NATIVE_DIGIT.test(before?.text ?? '');
 }
 
 /** No word stands among the letters of another. */
@@ -56,18 +62,26 @@ function areWordsOrdered(words: readonly WordInLine[], isBackwards: boolean): bo
   const against = isBackwards ? 'left-to-right' : 'right-to-left';
   const step = isBackwards ? -1 : 1;
   const zones: WordInLine[][] = [];
+  let isParted = false;
   for (const word of words) {
-    if (word.kind === 'signs') continue;
-    const open = zones.at(-1);
-    if (word.kind === against && open?.[0]?.kind === against) open.push(word);
-    else zones.push([word]);
+    if (word.kind !== 'signs') {
+      const open = zones.at(-1);
+      if (word.kind === against && open?.[0]?.kind === against && !isParted) open.push(word);
+      else zones.push([word]);
+      isParted = false;
+    }
+    // Two names with a comma between stand where they are written.
+    isParted ||= !isBackwards && word.isParted;
   }
   const isInTurn = zones.every((zone, at) => {
     const before = zones[at - 1];
     return !before || zone.every(({ x }) => before.every((other) => (x - other.x) * step > 0));
   });
   return (
-    isInTurn && zones.every((zone) => isStretchOrdered(zone, step) && (isBackwards ? keepUnits(words) : true))
+    isInTurn &&
+    zones.every(
+      (zone) => isStretchOrdered(zone, step) && (!isBackwards || (keepUnits(words) && keepGroups(words))),
+    )
   );
 }
 
@@ -95,6 +109,15 @@ function keepUnits(words: readonly WordInLine[]): boolean {
     if (next && UNIT.test(next.text)) return next.x > word.x;
     const end = words[at + 2];
     return !(next && end && DASH.test(next.text) && /^\d/u.test(end.text)) || end.x > word.x;
+  });
+}
+
+/** The groups of a number to call in native digits, parted by blanks, stand from left to right. */
+function keepGroups(words: readonly WordInLine[]): boolean {
+  return words.every(({ text, x }, at) => {
+    const next = words[at + 1];
+    const isFirst = /^(?:\+[٠-٩۰-۹]|[٠۰][٠-٩۰-۹])[٠-٩۰-۹-]*$/u.test(text);
+    return !isFirst || !next || !/^[٠-٩۰-۹][٠-٩۰-۹-]*$/u.test(next.text) || next.x > x;
   });
 }
 

@@ -14,7 +14,7 @@ export function withValuesWhole(
     .filter((value) => RIGHT_TO_LEFT.test(value))
     .map((value) => ({
       parts: wordsOf(value),
-      isBackwards: RIGHT_TO_LEFT.test(/\p{L}/u.exec(value)?.[0] ?? ''),
+      isBackwards: runsBackwards(value),
     }));
   const whole: WordInLine[] = [];
   for (let at = 0; at < words.length;) {
@@ -25,6 +25,12 @@ export function withValuesWhole(
     at += count;
   }
   return whole;
+}
+
+/** As the sign says that its author put before it, or by its first letter. */
+function runsBackwards(value: string): boolean {
+  const said = /^[\u2066\u2067]/u.exec(value)?.[0];
+  return said === undefined ? RIGHT_TO_LEFT.test(/\p{L}/u.exec(value)?.[0] ?? '') : said === '\u2067';
 }
 
 interface Value {
@@ -60,6 +66,7 @@ function merged(words: readonly WordInLine[], isBackwards: boolean): WordInLine 
   return {
     letters: isBackwards ? ends.toReversed() : ends,
     text: words.map(({ text }) => text).join(' '),
+    isParted: words.at(-1)?.isParted ?? false,
     kind: isBackwards ? 'right-to-left' : 'left-to-right',
     x: middles.reduce((sum, middle) => sum + middle, 0) / middles.length,
   };

@@ -23,6 +23,8 @@ describe('in text from left to right, what runs against it is isolated and nothi
     'Call ⟦محمد⟧ at (555) 010-1234 or ⟦علي⟧ at (555) 010-9999.',
     '⟦سارة⟧, ⟦يوسف⟧ and ⟦علي⟧/⟦محمد⟧ (⟦خالد⟧) 5 ⟦ريم⟧ 6',
     '⟦שרה⟧ and ⟦דוד⟧: 2 tablets',
+    'Give ⟦علي⟧، ⟦سارة⟧ 5 mg, ⟦علي؛⟧ ⟦سارة⟧ 5 mg',
+    'Say "⟦نعم ⟦5⟧⟧" or \'⟦لا، ⟦10⟧⟧\' now',
     // One name, one saying.
     'Ask ⟦محمد علي⟧ first',
     'Ask ⟦د. سارة⟧ first',
@@ -64,6 +66,18 @@ describe('in text from right to left, numbers with their signs and Latin words a
     '⟦+1 (555) 010-1234⟧، ⟦(555) 010-1234⟧',
     'عند ⟦Springfield, IL 62701⟧ هنا',
     'ضغط ⟦>= 140 mmHg⟧ أو ⟦<= 90⟧ أو ⟦(>=140)⟧ هنا',
+    // A point before a number is its own.
+    'خذ ⟦.5 mg⟧ أو ⟦(.25 mg)⟧ أو ⟦<.5⟧ أو ⟦-.5⟧ أو ⟦.5–.75 mg⟧ أو ⟦$.50⟧ أو ⟦≥ .5%⟧ ثم ⟦5⟧.',
+    // Powers, ions, kinds of blood, units with a point.
+    'عدد ⟦10⁻³⟧ أو ⟦2 × 10⁻⁶ M⟧ أو ⟦Na⁺ 135–145 mmol/L⟧ أو ⟦HCO₃⁻ 22⟧ أو ⟦A⁺⟧ أو ⟦O-⟧ أو ⟦HIV-⟧.',
+    'خذ ⟦5 mg·kg⁻¹⟧ أو ⟦0·5 mg⟧ أو ⟦5·10⁹/L⟧ أو ⟦A;B⟧ أو ⟦5…10⟧ أو ⟦1 ½⟧.',
+    // Codes to dial, prices, single quotation marks.
+    'اطلب ⟦*123*4#⟧ أو ⟦*31#⟧ أو ⟦5$⟧ أو ⟦5 £⟧ أو ⟦<5>⟧ هنا',
+    "قل ⟦'Take 5'⟧ أو ⟦‘5’⟧ أو 'نعم ⟦5⟧' هنا",
+    // A dash between words is no minus, and one behind the number of a list neither.
+    'الجرعة - ⟦5 mg⟧ ثم ⟦1⟧- خذ، النتيجة: ⟦- 5 mEq/L⟧',
+    // Marks of direction part nothing.
+    'خذ \u200E⟦-5 °C⟧ ثم ⟦5\u200E mg⟧ ثم ⟦5 \u200Fmg⟧ هنا',
   ])('%s', (text) => {
     expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'rtl')).toBe(text);
   });
@@ -75,6 +89,11 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'تلفن ⟦+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸⟧ الان',
     'تلفن ⟦۵۵۵-۰۱۲۳⟧ الان',
     'هاتف ⟦⟦٠١٢⟧ ⟦٣٤٥٦⟧⟧ الآن',
+    'هاتف العيادة ⟦⟦٢٢٣٤⟧-⟦٥٦٧٨⟧⟧ هنا',
+    'عيادة ⟦⟦٢٢٣٤⟧–⟦٥٦٧٨⟧⟧ هنا',
+    'رقم ⟦⟦٢٢٣⟧-⟦٤٤٥⟧-⟦٦٦٧⟧⟧ أو ⟦⟦٢⟧-⟦٣⟧-⟦٤⟧⟧ هنا',
+    'اتصل على الرقم ⟦⟦٢٠٠٠⟧-⟦٤٠٠٠⟧⟧ الآن',
+    'ضغط ⟦⟦١٢٠⟧ / ⟦٨٠⟧⟧ هنا',
     'هاتف ⟦⟦٥٥٥⟧-⟦١٢٣٤⟧⟧ الآن',
     // Ranges are read from right to left.
     'من ⟦⟦٦⟧⟧-⟦⟦٨⟧⟧ ساعات',
@@ -82,6 +101,7 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'من ⟦⟦٥٠٠⟧⟧-⟦⟦١٠٠٠⟧⟧ ملغ',
     'از ⟦۸:۰۰⟧ – ⟦۱۷:۰۰⟧ باز',
     'سال ⟦۱۴۰۲⟧-⟦۱۴۰۳⟧',
+    'سعرات ⟦⟦٢٠٠٠⟧⟧-⟦⟦٤٠٠٠⟧⟧ يوميا',
     // And are not torn by what runs from left to right before them.
     'خذ ⟦Oak⟧ ⟦⟦٦⟧⟧-⟦⟦٨⟧⟧ مرات',
     'خذ ⟦5 mg⟧ ⟦۶⟧ – ⟦۸⟧ بار',
@@ -125,6 +145,10 @@ describe('a value that is filled in', () => {
 });
 
 describe('isolates that an author wrote', () => {
+  test('do not part a number from its unit', () => {
+    expect(marked('خذ \u2066-5\u2069 mg ثم', 'rtl')).toBe('خذ ⟦\u2066-5\u2069 mg⟧ ثم');
+  });
+
   test('are left as they are, and what is in them runs as they say', () => {
     expect(marked('خذ \u2066سارة 500\u2069 ثم', 'rtl')).toBe('خذ \u2066⟦سارة⟧ 500\u2069 ثم');
     expect(marked('Take \u2067سارة 500\u2069 now', 'ltr')).toBe('Take \u2067سارة ⟦500⟧\u2069 now');

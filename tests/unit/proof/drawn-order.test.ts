@@ -200,3 +200,88 @@ describe('in a paragraph from right to left', () => {
     ).toBe(false);
   });
 });
+
+describe('signs and groups of numbers that changed places are seen, from right to left', () => {
+  test.each([
+    ['.5', '5.'],
+    ['$.50', '50.$'],
+    ['10⁻³', '³⁻10'],
+    ['Na⁺', '⁺Na'],
+    ['O-', '-O'],
+    ['HIV-', '-HIV'],
+    ['5$', '$5'],
+    ['*123*4#', '#123*4*'],
+    ['<5>', '>5<'],
+    ['0·5', '5·0'],
+    ['٢٢٣٤-٥٦٧٨', '٥٦٧٨-٢٢٣٤'],
+    ['٢٢٣-٤٤٥-٦٦٧', '٦٦٧-٤٤٥-٢٢٣'],
+  ])('%s shown as %s', (written, shown) => {
+    // Each sign takes the leftmost place that is left for it, but digits keep their own order.
+    const taken = new Set<number>();
+    const parts = [...written].map((sign): readonly [string, string] => {
+      const at = [...shown].findIndex((other, index) => other === sign && !taken.has(index));
+      taken.add(at);
+      return [sign, String(10 + at)];
+    });
+    const line = (word: readonly (readonly [string, string])[]): (readonly [string, string])[] => [
+      ['خذ ', '<30'],
+      ...word,
+      [' من', '<6'],
+    ];
+    expect(isRight(line([[written, '10']]), true)).toBe(true);
+    expect(isRight(line(parts), true)).toBe(false);
+  });
+
+  test('a range in native digits may run either way', () => {
+    expect(
+      isRight(
+        [
+          ['خذ ', '<30'],
+          ['٦-٨', '10'],
+          [' من', '<6'],
+        ],
+        true,
+      ),
+    ).toBe(true);
+    expect(
+      isRight(
+        [
+          ['خذ ', '<30'],
+          ['٦', '12'],
+          ['-', '11'],
+          ['٨', '10'],
+          [' من', '<6'],
+        ],
+        true,
+      ),
+    ).toBe(true);
+  });
+
+  test('two names with a comma between, on a sheet from left to right', () => {
+    expect(
+      isRight(
+        [
+          ['Give ', '0'],
+          ['علي،', '<13'],
+          [' ', '9'],
+          ['سارة', '<8'],
+          [' 5', '14'],
+        ],
+        false,
+      ),
+    ).toBe(false);
+    expect(
+      isRight(
+        [
+          ['Give ', '0'],
+          ['علي', '<7'],
+          ['،', '8'],
+          [' ', '9'],
+          ['سارة', '<13'],
+          [' 5', '14'],
+        ],
+        false,
+      ),
+    ).toBe(true);
+  });
+});
