@@ -8,7 +8,7 @@ export interface JoinedText {
 const GAP = '\u0000';
 
 const BRACES = /\{\{[^{}]*\}\}/gu;
-const COMMENT = /\{\{~?![\s\S]*?\}\}/gu;
+const COMMENT = /\{\{~?!(?:(?!\{\{~?!)[\s\S])*?\}\}/gu;
 /** Blocks print nothing themselves, so that words run on over them. */
 const SILENT = /^\{\{~?(?:[#/^!]|else\b)/u;
 const LITERAL = /"[^"]*"|'[^']*'|(?<==)\d+/gu;

@@ -17,7 +17,7 @@ const RANGE = new RegExp(
 
 /** How warm people are: no minus can stand before it, if it goes on with what to do then. */
 const OF_BODIES = /^(?:3[4-9]|4[0-3]|9[4-9]|10\d|110)(?:[.,]\d+)?$/u;
-const WORDS = /^[\s°º˚)*_]*[CFСФ]?(?![\p{scx=Latn}\p{scx=Cyrl}]).*(?:\p{L}{2}|[^\P{L}\p{scx=Latn}])/iu;
+const WORDS = /^[CFСФ]?(?![\p{scx=Latn}\p{scx=Cyrl}]).*(?:\p{L}{2}|[^\P{L}\p{scx=Latn}])/iu;
 
 /** The first item of a list whose sign could be the minus of its number; undefined where all are words, or doses and the like. */
 export function minusIn(list: List, context: MarkdownContext): ListItem | undefined {

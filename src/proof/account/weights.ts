@@ -18,7 +18,7 @@ export function weightsIn(words: string): string | undefined {
   if (!SIGNS.test(words)) return undefined;
   let weights = '';
   let [bold, apart] = [0, 0];
-  for (const part of words.split(/(?<sign>[\uE005-\uE008])|\uE000[^\uE001]*\uE001|\uE002/u)) {
+  for (const part of words.split(/(?<sign>[\uE005-\uE008])|\uE000[^\uE000\uE001]*\uE001|\uE002/u)) {
     if (part === STRONG.open) bold += 1;
     else if (part === STRONG.close) bold -= 1;
     else if (part === EMPHASIS.open) apart += 1;

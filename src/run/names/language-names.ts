@@ -5,7 +5,7 @@ import type { Names } from './names.js';
 
 const ENDING = '.md';
 /** A text in a language under an ending that is not read; Windows hides the last one. */
-const LIKE_TEXT = /^(?<tag>[a-z]{2,3}(?:[-_][a-z\d]+)*)(?:\.(?:md|markdown|mdx?|txt|docx?|odt|rtf))+\/?$/iu;
+const LIKE_TEXT = /^(?<tag>[a-z]{2,3}(?:[-_][a-z\d]+)*)(?:\.(?:markdown|mdx?|txt|docx?|odt|rtf))+\/?$/iu;
 
 /** The languages that a handout is there in; every other name in its folder is told. */
 export function languageNames(folder: string, there: readonly string[], names: Names): readonly string[] {
