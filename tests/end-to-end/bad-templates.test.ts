@@ -1,18 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_FOLDER } from '../support/folders.js';
+import { PRESS_TEMPLATES } from '../support/press-templates.js';
 import { OAK, OAK_TEXT, REST, REST_TEXT, runIn, toldOf, wantedOf, type Refusal } from '../support/refusal.js';
 
-/** The templates of the press, as a project's own. */
-const OURS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['templates', 'templates/partials']
-    .flatMap((folder) => readdirSync(join(PROJECT_FOLDER, folder)).map((name) => `${folder}/${name}`))
-    .filter((path) => path.endsWith('.hbs'))
-    .map((path) => [path, readFileSync(join(PROJECT_FOLDER, path), 'utf8')]),
-);
 const MAIN = 'templates/handout.hbs';
-const MAIN_TEXT = OURS[MAIN] ?? '';
+const MAIN_TEXT = PRESS_TEMPLATES[MAIN] ?? '';
 
 /** A line of its own after the folio, which is line 5. */
 const lineFive = (text: string) => MAIN_TEXT.replace('{{> folio}}', `{{> folio}}\n  ${text}`);
@@ -174,7 +165,7 @@ const UNPRINTABLE: readonly Scene[] = [
 
 const refusalOf = ([name, text, at, says, hint]: Scene, exit: number): Refusal => ({
   name,
-  changes: { ...OURS, [MAIN]: text },
+  changes: { ...PRESS_TEMPLATES, [MAIN]: text },
   exit,
   at: `${MAIN}:${at}`,
   says,
@@ -218,7 +209,7 @@ test.each(
     [title('<h1 xmlns="x">{{handout.title}}</h1>'), '<h1> does not know the attribute xmlns'],
   ].map(named),
 )('$says, like any other name', async ({ text, says }) => {
-  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: text }, ['build']);
+  const { err, exit, out } = await runIn({ ...PRESS_TEMPLATES, [MAIN]: text }, ['build']);
   expect(err).toMatch(/^templates\/handout\.hbs:\d+:\d+ {2}error: /mu);
   expect(err).toContain(`error: ${says}`);
   expect(err).not.toMatch(/^ {4}at |Handlebars/mu);
@@ -244,7 +235,7 @@ test.each(
     [lineFive(`${'{{#if note}}'.repeat(8000)}${'{{/if}}'.repeat(8000)}`), ''],
   ].map(named),
 )('$says: the project is invalid', async ({ text, says }) => {
-  const { err, exit, out } = await runIn({ ...OURS, [MAIN]: text }, ['build']);
+  const { err, exit, out } = await runIn({ ...PRESS_TEMPLATES, [MAIN]: text }, ['build']);
   expect(err).toContain(`error: ${says}`);
   expect(err).not.toMatch(/^ {4}at /mu);
   expect([exit, out]).toEqual([3, '']);
@@ -276,7 +267,7 @@ test.each(
   ].map(named),
 )('what would go on and on is refused: $says', async ({ text, says }) => {
   const many = REST_TEXT + '\n## More\nWords.\n'.repeat(20);
-  const { err, exit } = await runIn({ ...OURS, [MAIN]: lineFive(text), [REST]: many }, ['build']);
+  const { err, exit } = await runIn({ ...PRESS_TEMPLATES, [MAIN]: lineFive(text), [REST]: many }, ['build']);
   expect(err).toContain(says);
   expect(err).not.toMatch(/^ {4}at /mu);
   expect(exit).toBe(1);
@@ -287,9 +278,10 @@ test('partials that call each other twice and twice again are refused before the
     `templates/partials/p${at}.hbs`,
     at === 29 ? '<p>x</p>' : `{{> p${at + 1}}}{{> p${at + 1}}}`,
   ]);
-  const { err, exit } = await runIn({ ...OURS, ...Object.fromEntries(chain), [MAIN]: lineFive('{{> p0}}') }, [
-    'build',
-  ]);
+  const { err, exit } = await runIn(
+    { ...PRESS_TEMPLATES, ...Object.fromEntries(chain), [MAIN]: lineFive('{{> p0}}') },
+    ['build'],
+  );
   expect(err).toContain(
     `${MAIN}:1:1  error: the template and the partials that it calls run to more than 4000 parts`,
   );
@@ -300,7 +292,7 @@ test('a second logo is told, and not dropped', async () => {
   const file = 'templates/partials/masthead.hbs';
   const logo = '<logo src="content/clinics/oak.svg" alt="Oak"/>';
   const { err, exit } = await runIn(
-    { ...OURS, [file]: `<masthead>${logo}${logo}<p>{{clinic.phone}}</p></masthead>` },
+    { ...PRESS_TEMPLATES, [file]: `<masthead>${logo}${logo}<p>{{clinic.phone}}</p></masthead>` },
     ['build'],
   );
   expect(err).toContain('a masthead has one logo, and this is another');
@@ -309,7 +301,10 @@ test('a second logo is told, and not dropped', async () => {
 
 test('a partial that calls itself is refused', async () => {
   const file = 'templates/partials/folio.hbs';
-  const { err, exit } = await runIn({ ...OURS, [file]: `{{> folio}}${OURS[file] ?? ''}` }, ['build']);
+  const { err, exit } = await runIn(
+    { ...PRESS_TEMPLATES, [file]: `{{> folio}}${PRESS_TEMPLATES[file] ?? ''}` },
+    ['build'],
+  );
   expect(err).toContain(`${file}:1:1  error: the partial {{> folio}} calls itself`);
   expect(err).toContain('hint: take one of the calls out');
   expect(exit).toBe(3);
@@ -318,7 +313,7 @@ test('a partial that calls itself is refused', async () => {
 test('two partials that call each other are both refused', async () => {
   const { err, exit } = await runIn(
     {
-      ...OURS,
+      ...PRESS_TEMPLATES,
       'templates/partials/folio.hbs': '{{> masthead}}',
       'templates/partials/masthead.hbs': '{{> folio}}',
     },
@@ -334,7 +329,7 @@ test('two partials that call each other are both refused', async () => {
 test('a mistake in a partial is told in the partial', async () => {
   const file = 'templates/partials/folio.hbs';
   const { err } = await runIn(
-    { ...OURS, [file]: `{{! a note }}\n${OURS[file] ?? ''}<p>{{handout.titel}}</p>` },
+    { ...PRESS_TEMPLATES, [file]: `{{! a note }}\n${PRESS_TEMPLATES[file] ?? ''}<p>{{handout.titel}}</p>` },
     ['build'],
   );
   expect(err).toContain(`${file}:`);

@@ -1,19 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT_FOLDER } from '../support/folders.js';
+import { PRESS_TEMPLATES } from '../support/press-templates.js';
 import { OAK, OAK_TEXT, REST, REST_TEXT, runIn } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
 
-/** The templates of the press, as a project's own. */
-const OURS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['templates', 'templates/partials']
-    .flatMap((folder) => readdirSync(join(PROJECT_FOLDER, folder)).map((name) => `${folder}/${name}`))
-    .filter((path) => path.endsWith('.hbs'))
-    .map((path) => [path, readFileSync(join(PROJECT_FOLDER, path), 'utf8')]),
-);
 const MAIN = 'templates/handout.hbs';
-const MAIN_TEXT = OURS[MAIN] ?? '';
+const MAIN_TEXT = PRESS_TEMPLATES[MAIN] ?? '';
 const partial = (name: string) => `templates/partials/${name}.hbs`;
 
 /** A clinic and a handout of which everything is owed. */
@@ -31,7 +24,7 @@ follow_up:
 };
 
 const buildWith = (changes: Readonly<Record<string, string>>) =>
-  runIn({ ...PROJECT, ...OURS, ...changes }, ['build']);
+  runIn({ ...PROJECT, ...PRESS_TEMPLATES, ...changes }, ['build']);
 const without = (words: string) => ({ [MAIN]: MAIN_TEXT.replace(words, '') });
 
 test('the templates of the press owe nothing', async () => {
@@ -52,7 +45,7 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     [
       'an urgent box that is plain',
       {
-        [partial('urgent-box')]: (OURS[partial('urgent-box')] ?? '').replace(
+        [partial('urgent-box')]: (PRESS_TEMPLATES[partial('urgent-box')] ?? '').replace(
           'look="emergency"',
           'look="plain"',
         ),
@@ -61,7 +54,12 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     ],
     [
       'an urgent box that may go to another page',
-      { [partial('urgent-box')]: (OURS[partial('urgent-box')] ?? '').replace(' first-page="yes"', '') },
+      {
+        [partial('urgent-box')]: (PRESS_TEMPLATES[partial('urgent-box')] ?? '').replace(
+          ' first-page="yes"',
+          '',
+        ),
+      },
       'the template does not print the urgent box "Get help right away" in <box look="emergency" first-page="yes">',
     ],
     [
@@ -81,7 +79,10 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     ],
     [
       'the call section of one clinic',
-      { [partial('section')]: `{{#unless (eq kind "call")}}${OURS[partial('section')] ?? ''}{{/unless}}` },
+      {
+        [partial('section')]:
+          `{{#unless (eq kind "call")}}${PRESS_TEMPLATES[partial('section')] ?? ''}{{/unless}}`,
+      },
       'the template leaves out the call section "Call us the same day"',
     ],
     [
@@ -106,7 +107,7 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     [
       'the QR code of another address',
       {
-        [partial('online')]: (OURS[partial('online')] ?? '').replace(
+        [partial('online')]: (PRESS_TEMPLATES[partial('online')] ?? '').replace(
           'href="{{handout.online}}"',
           'href="https://other.example.org"',
         ),
@@ -142,7 +143,7 @@ test.each(LACKING)('%s: a template without it is refused', async (_what, changes
 
 test('a template without the note of a copy is refused for that copy', async () => {
   const { err, exit } = await runIn(
-    { ...PROJECT, ...OURS, [partial('note')]: '' },
+    { ...PROJECT, ...PRESS_TEMPLATES, [partial('note')]: '' },
     ['build', '--note', '-', '--out', 'noted'],
     { input: 'Take your log with you.' },
   );
@@ -179,7 +180,7 @@ describe('numbers of a template’s own', () => {
 
   test('in a partial that is called it is refused there, and in one that is not called it is nobody’s', async () => {
     const { err } = await buildWith({
-      [partial('about')]: `${OURS[partial('about')] ?? ''}<p>Call 911.</p>`,
+      [partial('about')]: `${PRESS_TEMPLATES[partial('about')] ?? ''}<p>Call 911.</p>`,
     });
     expect(err).toMatch(/^templates\/partials\/about\.hbs:\d+:\d+ {2}error: the template has a number/mu);
     expect((await buildWith({ [partial('mine')]: '<p>Call 911.</p>' })).exit).toBe(0);

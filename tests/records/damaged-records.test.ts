@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isSheetPath, readIndex, readManifest, sheetPath } from '../../src/write/index.js';
 import type { ManifestReading } from '../../src/write/index.js';
 import { seeded } from '../support/random.js';
-import { BuiltFolder } from '../support/records/built-folder.js';
+import { builtForTests } from '../support/records/built-folder.js';
 import { damage } from '../support/records/damage.js';
 import { keptIn, sealedIndex } from '../support/records/sealed-index.js';
 import { resealed, sealed } from '../support/sealed.js';
@@ -14,20 +14,16 @@ const BUILT = 60;
 const MANIFEST = 'output/manifest.json';
 const INDEX = 'output/.handouts-index.json';
 
-let built: BuiltFolder;
-beforeAll(async () => {
-  built = await BuiltFolder.build();
-});
-afterAll(() => {
-  built.remove();
-});
+const built = builtForTests();
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test(`of ${COUNT} manifests that were damaged, every damage is told`, { timeout: 600_000 }, () => {
   const random = seeded(13);
-  const damaged = Array.from({ length: COUNT }, () => damage(built.manifest, random));
-  const believed = damaged.filter((text) => text !== built.manifest && isSound(readManifest(encoded(text))));
+  const damaged = Array.from({ length: COUNT }, () => damage(built().manifest, random));
+  const believed = damaged.filter(
+    (text) => text !== built().manifest && isSound(readManifest(encoded(text))),
+  );
   expect(believed).toEqual([]);
 });
 
@@ -39,7 +35,7 @@ test(`of ${COUNT} manifests with a seal of a stranger, none leads outside`, { ti
   const random = seeded(14);
   let sound = 0;
   for (let count = 0; count < COUNT; count += 1) {
-    const text = random.oneOf([sealed, resealed])(damage(built.manifest, random));
+    const text = random.oneOf([sealed, resealed])(damage(built().manifest, random));
     const reading = readManifest(encoded(text));
     if (reading.kind !== 'read' || reading.flaws.length > 0) continue;
     sound += 1;
@@ -59,9 +55,9 @@ test(
   { timeout: 600_000 },
   () => {
     const random = seeded(15);
-    const damaged = Array.from({ length: COUNT }, () => damage(built.index, random));
-    expect(damaged.filter((text) => text !== built.index && readIndex(encoded(text)))).toEqual([]);
-    const strange = Array.from({ length: COUNT }, () => sealedIndex(damage(keptIn(built.index), random)));
+    const damaged = Array.from({ length: COUNT }, () => damage(built().index, random));
+    expect(damaged.filter((text) => text !== built().index && readIndex(encoded(text)))).toEqual([]);
+    const strange = Array.from({ length: COUNT }, () => sealedIndex(damage(keptIn(built().index), random)));
     expect(() => strange.map((text) => readIndex(encoded(text)))).not.toThrow();
   },
 );
@@ -72,16 +68,16 @@ test(
   async () => {
     const random = seeded(16);
     for (let count = 0; count < COUNT; count += BUILT) {
-      const copy = built.copy();
+      const copy = built().copy();
       try {
         const [outside, clean] = [copy.outside(), copy.output()];
         const hurt = random.oneOf(['manifest', 'index', 'both'] as const);
         if (hurt !== 'index')
           copy.write(
             MANIFEST,
-            random.oneOf([(text: string) => text, sealed])(damage(built.manifest, random)),
+            random.oneOf([(text: string) => text, sealed])(damage(built().manifest, random)),
           );
-        if (hurt !== 'manifest') copy.write(INDEX, sealedIndex(damage(keptIn(built.index), random)));
+        if (hurt !== 'manifest') copy.write(INDEX, sealedIndex(damage(keptIn(built().index), random)));
         const before = copy.output();
         const { exit, err } = await copy.run('build', '--prune-all');
         expect(copy.outside()).toEqual(outside);

@@ -1,31 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, truncateSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BuiltFolder, ELM, type BuiltCopy } from '../support/records/built-folder.js';
+import { describe, expect, test } from 'vitest';
+import { builtForTests, ELM, type BuiltCopy } from '../support/records/built-folder.js';
 import { keptIn, sealedIndex } from '../support/records/sealed-index.js';
 
 const MANIFEST = 'output/manifest.json';
 const INDEX = 'output/.handouts-index.json';
 const SHEET = 'output/oak/en/rest.large.letter.pdf';
 
-let built: BuiltFolder;
-beforeAll(async () => {
-  built = await BuiltFolder.build();
-});
-afterAll(() => {
-  built.remove();
-});
-
-async function inCopy(act: (copy: BuiltCopy) => Promise<void>): Promise<void> {
-  const copy = built.copy();
-  try {
-    const outside = copy.outside();
-    await act(copy);
-    expect(copy.outside()).toEqual(outside);
-  } finally {
-    copy.remove();
-  }
-}
+const built = builtForTests();
 
 function pipe(copy: BuiltCopy, name: string): void {
   copy.clear(name);
@@ -93,7 +76,7 @@ describe('where manifest.json is', () => {
     [
       '300 MB behind a sound beginning',
       (copy) => {
-        hollow(copy, MANIFEST, 300_000_000, built.manifest);
+        hollow(copy, MANIFEST, 300_000_000, built().manifest);
       },
       'it has 300 MB, and one of 4 files has 17 MB at most',
     ],
@@ -105,7 +88,7 @@ describe('where manifest.json is', () => {
       'line 2 is longer than 2 MB',
     ],
   ])('%s, a build says so and touches nothing', async (_what, put, why) => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       put(copy);
       const before = copy.output();
       const { exit, err } = await copy.run('build', '--force', '--prune-all');
@@ -122,7 +105,7 @@ describe('where manifest.json is', () => {
 });
 
 const wishes = (from: string, to: string) => (): string =>
-  sealedIndex(keptIn(built.index).replaceAll(from, to));
+  sealedIndex(keptIn(built().index).replaceAll(from, to));
 
 describe('where the index is', () => {
   test.each<readonly [string, (copy: BuiltCopy) => void]>([
@@ -215,7 +198,7 @@ describe('where the index is', () => {
       },
     ],
   ])('%s, a build only takes longer', async (_what, put) => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       const clean = copy.output();
       put(copy);
       const { exit, err } = await copy.run('build', '--prune');
@@ -268,7 +251,7 @@ describe('where a sheet is', () => {
       'is not the one that was published',
     ],
   ])('%s, verify says so and a build makes it anew, in its place', async (_what, put, why) => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       const clean = copy.output()['oak/en/rest.large.letter.pdf'];
       put(copy);
       const verified = await copy.run('verify');
@@ -280,7 +263,7 @@ describe('where a sheet is', () => {
   });
 
   test('a folder, a build says so', async () => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       copy.clear(SHEET);
       copy.mkdir(SHEET);
       const { exit, err } = await copy.run('build');
@@ -312,7 +295,7 @@ describe('a prune never removes', () => {
       },
     ],
   ])('%s, where its clinic is gone', async (_what, put) => {
-    const copy = built.copy();
+    const copy = built().copy();
     try {
       copy.clear(ELM);
       put(copy);
@@ -331,7 +314,7 @@ describe('a prune never removes', () => {
   });
 
   test('a sheet that is reached by a linked folder', async () => {
-    const copy = built.copy();
+    const copy = built().copy();
     try {
       copy.clear(ELM);
       copy.move('output/elm', 'precious/elm');

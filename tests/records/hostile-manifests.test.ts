@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BuiltFolder, type BuiltCopy } from '../support/records/built-folder.js';
+import { describe, expect, test } from 'vitest';
+import { builtForTests } from '../support/records/built-folder.js';
 import { resealed, sealed } from '../support/sealed.js';
 
 const HASH = 'ab'.repeat(32);
@@ -9,25 +9,7 @@ const BEGINS = 'it does not begin as a manifest does';
 const SEAL = 'it is not as it was written: its seal is of other lines';
 const END = 'its end is missing';
 
-let built: BuiltFolder;
-beforeAll(async () => {
-  built = await BuiltFolder.build();
-});
-afterAll(() => {
-  built.remove();
-});
-
-/** Does something to a copy, and holds that nothing outside of its output folder was touched. */
-async function inCopy(act: (copy: BuiltCopy) => Promise<void>): Promise<void> {
-  const copy = built.copy();
-  try {
-    const outside = copy.outside();
-    await act(copy);
-    expect(copy.outside()).toEqual(outside);
-  } finally {
-    copy.remove();
-  }
-}
+const built = builtForTests();
 
 const lineOf = (text: string, file: string): string =>
   text.split('\n').find((line) => line.includes(`"file":"${file}"`)) ?? '';
@@ -237,9 +219,9 @@ describe.each([
   test.each(rows.map((row) => [...row] as const))(
     '%s stops a build that prunes, which says why, and touches nothing',
     async (_what, change, why) => {
-      await inCopy(async (copy) => {
-        const changed = finish(change(built.manifest));
-        expect(Buffer.from(changed).equals(Buffer.from(built.manifest))).toBe(false);
+      await built().inCopy(async (copy) => {
+        const changed = finish(change(built().manifest));
+        expect(Buffer.from(changed).equals(Buffer.from(built().manifest))).toBe(false);
         copy.write('output/manifest.json', changed);
         const before = copy.output();
         const { exit, err, out } = await copy.run('build', '--prune-all', '--force');
@@ -271,9 +253,9 @@ describe('a manifest that says what is not so, in the way of the press', () => {
     ],
     ['a line without the program', withoutInput('press:program'), 'the program'],
   ])('%s is told by verify, and the copy is made again', async (_what, change, lacking) => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       const clean = copy.output();
-      copy.write('output/manifest.json', sealed(change(built.manifest)));
+      copy.write('output/manifest.json', sealed(change(built().manifest)));
       const verified = await copy.run('verify');
       expect(verified.out).toContain(`record: the manifest does not say that it was made from ${lacking}`);
       const { exit, out } = await copy.run('build');
@@ -283,7 +265,7 @@ describe('a manifest that says what is not so, in the way of the press', () => {
   });
 
   test('a file to remove that holds other bytes than it says stays', async () => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       const mine = 'yew/en/rest.large.letter.pdf';
       await copy.run('build', '--clinic', 'oak', '--size', 'clear');
       copy.write('output/manifest.json', list(mine, HASH)(copy.read('output/manifest.json')));
@@ -295,11 +277,11 @@ describe('a manifest that says what is not so, in the way of the press', () => {
   });
 
   test('a file to remove that is a link, or is reached by one, stays', async () => {
-    await inCopy(async (copy) => {
+    await built().inCopy(async (copy) => {
       const letter = hashOf(copy.read('precious/letter.txt'));
       copy.mkdir('output/yew/en');
       copy.link('output/yew/en/rest.large.letter.pdf', copy.path('precious/letter.txt'));
-      copy.write('output/manifest.json', list('yew/en/rest.large.letter.pdf', letter)(built.manifest));
+      copy.write('output/manifest.json', list('yew/en/rest.large.letter.pdf', letter)(built().manifest));
       expect((await copy.run('build', '--prune')).exit).toBe(0);
       expect(Object.keys(copy.output())).toContain('yew/en/rest.large.letter.pdf');
       copy.mkdir('precious/en');
@@ -307,7 +289,7 @@ describe('a manifest that says what is not so, in the way of the press', () => {
       copy.link('output/fir', copy.path('precious'));
       copy.write(
         'output/manifest.json',
-        list('fir/en/rest.large.letter.pdf', hashOf('a letter'))(built.manifest),
+        list('fir/en/rest.large.letter.pdf', hashOf('a letter'))(built().manifest),
       );
       expect((await copy.run('build', '--prune')).exit).toBe(0);
       expect(copy.read('precious/en/rest.large.letter.pdf')).toBe('a letter');

@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { OAK_TEXT, REST_TEXT } from '../refusal.js';
 import { runHandouts, type Outcome } from '../run-handouts.js';
 import { SMALL_PROJECT } from '../temporary-project.js';
@@ -25,6 +27,21 @@ const NEIGHBOURS = {
   // Nobody's business: it must be there and the same, whatever a manifest says.
   'precious/letter.txt': 'Dear Ana',
 };
+
+/** A project that is built before the tests of a file, and gone behind them. */
+export function builtForTests(): () => BuiltFolder {
+  let built: BuiltFolder | undefined;
+  beforeAll(async () => {
+    built = await BuiltFolder.build();
+  });
+  afterAll(() => {
+    built?.remove();
+  });
+  return () => {
+    if (!built) throw new Error('it was not built');
+    return built;
+  };
+}
 
 /** A project that was built once, of which tests take copies to do things to. */
 export class BuiltFolder {
@@ -54,6 +71,18 @@ export class BuiltFolder {
     const folder = mkdtempSync(join(tmpdir(), 'records-'));
     cpSync(this.#folder, folder, { recursive: true, verbatimSymlinks: true });
     return new BuiltCopy(folder);
+  }
+
+  /** Does something to a copy, and holds that nothing outside of its output folder was touched. */
+  async inCopy(act: (copy: BuiltCopy) => Promise<void>): Promise<void> {
+    const copy = this.copy();
+    try {
+      const outside = copy.outside();
+      await act(copy);
+      deepStrictEqual(copy.outside(), outside);
+    } finally {
+      copy.remove();
+    }
   }
 
   remove(): void {
