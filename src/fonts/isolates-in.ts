@@ -76,7 +76,7 @@ function plain(text: string, { start, end }: Stretch, direction: Direction): rea
   const words = text.slice(start, end);
   const moved = (stretch: Stretch): Stretch => ({ start: start + stretch.start, end: start + stretch.end });
   if (direction === 'rtl')
-    return withoutMarks(words, leftToRight)
+    return withoutMarks(words, (bare) => leftToRight(bare, start === 0))
       .map(moved)
       .flatMap((stretch) => [{ ...stretch, direction: 'ltr' }, ...plain(text, stretch, 'ltr')]);
   const numbers = [...words.matchAll(ARABIC_NUMBER)].map(({ 0: number, index }) => ({

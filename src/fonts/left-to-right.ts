@@ -11,8 +11,10 @@ import { wordsIn, type Word } from './words-in.js';
  *
  * By UAX 9 alone a paragraph from right to left prints `500 mg` as `mg 500` and `6-8` behind an Arabic word as `8-6`.
  * Every character is looked at a fixed number of times, whatever stands in the text.
+ *
+ * @param isBeginning whether nothing stands before the text: there a sign parts nothing, and is its number's
  */
-export function leftToRight(text: string): readonly Stretch[] {
+export function leftToRight(text: string, isBeginning = true): readonly Stretch[] {
   const words = wordsIn(text);
   if (!words.some(({ direction }) => direction === 'ltr')) return [];
   const pairs = bracketPairs(text);
@@ -26,7 +28,9 @@ export function leftToRight(text: string): readonly Stretch[] {
     const next = words[index + 1];
     if (next && joins[index + 1] === true && holdsSound(word.end, next.start, pairs, sound)) return;
     const floor = stretches.at(-1)?.end ?? 0;
-    stretches.push(widened(text, { start, end: word.end }, floor, sound, pairs));
+    stretches.push(
+      widened(text, { start, end: word.end }, { floor, pairs: sound, quotes: pairs, isBeginning }),
+    );
     start = undefined;
   });
   return stretches;

@@ -9,7 +9,8 @@ const LETTER_OR_NUMBER = /[\p{L}\p{M}\p{N}]/u;
 const BEFORE_BLANK = /[~≈≥≤<>±№#]/u;
 /** A dash or plus before a blank parts two words, or belongs to the number: before degrees, and where nothing is parted. */
 const PLUS_OR_MINUS = /[-−–+]/u;
-const NOTHING_TO_PART = /(?:^|[:=(،,;؛])[ \u00A0]{0,2}$/u;
+const NOTHING_TO_PART = /[:=(،,;؛][ \u00A0]{0,2}$/u;
+const ONLY_BLANKS = /^[ \u00A0]{0,2}$/u;
 const DEGREES = /^[.,·٫]?\p{Nd}+(?:[.,٫]\p{Nd}+)?\s?[°℃℉]/u;
 const NUMBER = /^[.,·٫]?\p{Nd}/u;
 const LONGEST_DEGREES = 10;
@@ -30,22 +31,22 @@ const NATIVE = /[٠-٩۰-۹]/u;
 const ENDS_BRACKET = /[.,:;!?…%+'"°\s]/u;
 const MOST_ENDS = 4;
 
-/**
- * A stretch with the signs and brackets that belong to it on both sides.
- *
- * @param floor where the stretch before it ends
- * @param pairs brackets whose words all belong to one stretch
- * @param quotes all brackets and quotation marks that come in pairs: these are no inches
- */
-export function widened(
-  text: string,
-  { start, end }: Stretch,
-  floor: number,
-  pairs: ReadonlyMap<number, number>,
-  quotes: ReadonlyMap<number, number>,
-): Stretch {
+/** What a stretch stands among. */
+interface Around {
+  /** Where the stretch before it ends. */
+  readonly floor: number;
+  /** Brackets whose words all belong to one stretch. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** All brackets and quotation marks that come in pairs: these are no inches. */
+  readonly quotes: ReadonlyMap<number, number>;
+  /** Whether nothing stands before the text. */
+  readonly isBeginning: boolean;
+}
+
+/** A stretch with the signs and brackets that belong to it on both sides. */
+export function widened(text: string, { start, end }: Stretch, around: Around): Stretch {
   const wide = { start, end };
-  while (growsAtEnd(text, wide, pairs, quotes) || growsAtStart(text, wide, floor, pairs));
+  while (growsAtEnd(text, wide, around) || growsAtStart(text, wide, around));
   if (endsWithSlash(text, wide)) wide.end += 1;
   return wide;
 }
@@ -53,8 +54,7 @@ export function widened(
 function growsAtEnd(
   text: string,
   wide: { readonly start: number; end: number },
-  pairs: ReadonlyMap<number, number>,
-  quotes: ReadonlyMap<number, number>,
+  { pairs, quotes }: Around,
 ): boolean {
   const { start, end } = wide;
   const sign = text.charAt(end);
@@ -84,8 +84,7 @@ function growsAtEnd(
 function growsAtStart(
   text: string,
   wide: { start: number; end: number },
-  floor: number,
-  pairs: ReadonlyMap<number, number>,
+  { floor, pairs, isBeginning }: Around,
 ): boolean {
   const at = wide.start - 1;
   if (at < floor) return false;
@@ -104,7 +103,7 @@ function growsAtStart(
     wide.start = at;
     return true;
   }
-  if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide.start)) {
+  if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide.start, isBeginning)) {
     wide.start = isOrEqual(text, at - 1) ? at - 2 : at - 1;
     return true;
   }
@@ -123,14 +122,14 @@ function closesWhatBegan(text: string, { start, end }: Stretch): boolean {
 }
 
 /** Whether a sign belongs to the number that stands behind it and a blank. */
-function goesWithNumber(text: string, at: number, number: number): boolean {
+function goesWithNumber(text: string, at: number, number: number, isBeginning: boolean): boolean {
   const sign = text.charAt(at);
   if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return NUMBER.test(text.slice(number, number + 2));
   if (!PLUS_OR_MINUS.test(sign) || /\S/u.test(text.charAt(at - 1))) return false;
   const after = text.slice(number, number + LONGEST_DEGREES);
-  return (
-    DEGREES.test(after) || (NUMBER.test(after) && NOTHING_TO_PART.test(text.slice(Math.max(0, at - 3), at)))
-  );
+  const before = text.slice(Math.max(0, at - 3), at);
+  const partsNothing = NOTHING_TO_PART.test(before) || (isBeginning && at <= 2 && ONLY_BLANKS.test(before));
+  return DEGREES.test(after) || (NUMBER.test(after) && partsNothing);
 }
 
 /** `>=` and `<=`, which are one sign that is typed as two. */

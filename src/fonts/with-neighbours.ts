@@ -52,10 +52,12 @@ function outerStretches(
   text: string,
   { start, end }: Stretch,
 ): readonly [Stretch | undefined, Stretch | undefined] {
-  const stretches = withoutMarks(text.slice(start, end), leftToRight).map((found) => ({
-    start: start + found.start,
-    end: start + found.end,
-  }));
+  const stretches = withoutMarks(text.slice(start, end), (bare) => leftToRight(bare, start === 0)).map(
+    (found) => ({
+      start: start + found.start,
+      end: start + found.end,
+    }),
+  );
   const wordAt = (index: number): Stretch | undefined => {
     const stretch = stretches.at(index);
     return stretch && LETTER.test(text.slice(stretch.start, stretch.end)) ? stretch : undefined;

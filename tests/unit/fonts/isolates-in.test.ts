@@ -142,6 +142,14 @@ describe('a value that is filled in', () => {
   test('does not take the number behind it along', () => {
     expect(marked('خذ 5 555-0123 الآن', 'rtl', ['555-0123'])).toBe('خذ ⟦5⟧ ⟦555-0123⟧ الآن');
   });
+
+  test('does not give the dash behind it to the number after, which nothing parts from the beginning', () => {
+    const numbersOf = (text: string, value: string): string => marked(text, 'rtl', [value]);
+    expect(numbersOf('خذ 911 – ٦-٨ ساعات', '911')).not.toContain('⟦– ٦');
+    expect(numbersOf('خذ 911 Oak – ٦-٨ ساعات', '911')).not.toContain('⟦– ٦');
+    expect(numbersOf('خذ 911 - 5 ساعات', '911')).not.toContain('⟦- 5');
+    expect(numbersOf('- 5 درجات', '911')).toContain('⟦- ⟦5⟧⟧');
+  });
 });
 
 describe('isolates that an author wrote', () => {
