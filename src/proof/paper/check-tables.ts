@@ -28,11 +28,19 @@ interface Grid {
 export function checkTables({ pages }: PaperSheet, doubts: DoubtsOnPaper, tables: readonly Found[]): void {
   for (const table of tables)
     for (const [index, page] of pages.entries()) {
-      const rows = rowsIn(table, false).filter(({ cells }) =>
-        cells.some((cell) => cell.pages.includes(index)),
-      );
-      if (rows.length > 0) checkTable(rows, page, doubts);
+      const rows = rowsIn(table, false);
+      if (rows.some(({ cells }) => cells.some((cell) => cell.pages.includes(index))))
+        checkTable(
+          rows.filter(({ cells }) => mayBeOn(index, cells)),
+          page,
+          doubts,
+        );
     }
+}
+
+/** A row that is only there to be written in has no words, and may be on any page of its table. */
+function mayBeOn(page: number, cells: readonly Found[]): boolean {
+  return cells.some(({ pages }) => pages.includes(page)) || cells.every(({ pages }) => pages.length === 0);
 }
 
 function rowsIn({ role, kids }: Found, isHead: boolean): readonly RowOnPage[] {
@@ -46,25 +54,56 @@ function checkTable(rows: readonly RowOnPage[], page: PaperPage, doubts: DoubtsO
     .filter(({ colour }) => contrast(colour, [1, 1, 1]) >= LEAST_CONTRAST)
     .flatMap(({ rects }) => rects);
   let before: Grid | undefined;
+  let between = 0;
   for (const row of rows) {
     const words = row.cells.flatMap(({ marks }) => marks).filter(({ at }) => at !== undefined);
     if (words.length === 0) {
-      before = undefined;
+      between += 1;
       continue;
     }
+    const above = before && gridUnder(before, between, rules);
     const grid = gridOf(words, row.cells.length, rules);
     const isRight =
       grid !== undefined &&
       areClosed(grid, row.isHead, rules) &&
       areCellsInside(row.cells, grid, page) &&
-      (!before || (isAlike(grid, before) && Math.abs(before.bottom - grid.top) < ROUNDING_PT));
+      (!before || (above !== undefined && isAlike(grid, above) && isUnder(grid, above)));
     if (!isRight) {
       const [first] = words;
       doubts.add('lost-rule', page, first?.at, 'a row of a table without all of its rules');
       return;
     }
     before = grid;
+    between = 0;
   }
+}
+
+/** The grid that is so many rows without words under another, each of them with all of its rules. */
+function gridUnder(grid: Grid, rows: number, rules: readonly FilledRect[]): Grid | undefined {
+  let under: Grid | undefined = grid;
+  for (let row = 0; row < rows && under; row += 1) {
+    const above: Grid = under;
+    const uprights = above.uprights.flatMap(
+      ({ left, right }) =>
+        rules.find(
+          (rule) =>
+            Math.abs(rule.left - left) < ROUNDING_PT &&
+            Math.abs(rule.right - right) < ROUNDING_PT &&
+            Math.abs(rule.top - above.bottom) < ROUNDING_PT,
+        ) ?? [],
+    );
+    const bottom = uprights[0]?.bottom ?? 0;
+    const next = { uprights, top: above.bottom, bottom };
+    const isWhole =
+      uprights.length === above.uprights.length &&
+      uprights.every((rule) => Math.abs(rule.bottom - bottom) < ROUNDING_PT);
+    under = isWhole && areClosed(next, false, rules) ? next : undefined;
+  }
+  return under;
+}
+
+function isUnder(grid: Grid, above: Grid): boolean {
+  return Math.abs(above.bottom - grid.top) < ROUNDING_PT;
 }
 
 /** The lowest set of upright rules, all of one height, that reaches over the lines of a row. */

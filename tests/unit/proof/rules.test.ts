@@ -34,10 +34,20 @@ Read [this](https://a.example.org) and *that*.
 - [ ] Rest
 `;
 
+/** Rows that have no words stand between those that have some. */
+const ROWS = `## Who comes
+| Day | Who |
+| --- | --- |
+| ___ | ___ |
+| ___ | ___ |
+| Sunday | Ana |
+`;
+
 const press = openPress({
   ...manyClinics(2, 7),
   'content/handouts/rules/en.md': `---\n${FRONT_MATTER}---\n\n${BOXES}\n${HOME}`,
   'content/handouts/fields/en.md': `---\n${FRONT_MATTER}---\n\n${HOME}`,
+  'content/handouts/rows/en.md': `---\n${FRONT_MATTER}---\n\n${ROWS}`,
 });
 
 /** A filled rectangle among the operators of a page, but for lines under words, which are not held. */
@@ -46,6 +56,7 @@ const RECTANGLE = /\n(?:[-\d.]+ ){3}(?!1\.08)[-\d.]+ re f(?=\n)/gu;
 describe.each<readonly [string, Partial<Order>]>([
   ['on paper', { handout: 'rules' }],
   ['on a screen', { handout: 'fields', fillable: true }],
+  ['with rows to write in', { handout: 'rows' }],
 ])('a sheet %s', async (_where, asked) => {
   const job = press.job('clinic-1', asked);
   const copy = await press.make(job);
