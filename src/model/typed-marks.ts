@@ -48,8 +48,8 @@ const WAYS: readonly Way[] = [
   { kind: 'hash', pattern: /^[#№]\s?(?<n>\p{N}{1,3})(?!\p{N})/u },
 ];
 
-/** Step 1, Day 2 –, No. 3: a short word and a number. */
-const WORD_AND_NUMBER = /^(?<word>\p{L}[\p{L}\p{M}]{0,14}[.:]?)\s?(?<n>\p{N}{1,3})(?![\p{N}%‰])/u;
+/** Step 1, Day 2 –, No. 3: a short word and a number of one part; 1/2, 2.5 and 8:30 count nothing. */
+const WORD_AND_NUMBER = /^(?<word>\p{L}[\p{L}\p{M}]{0,14}[.:]?)\s?(?<n>\p{N}{1,3})(?![./,:⁄∕-]?[\p{N}%‰])/u;
 
 /** Signs that nobody writes before a word but to mark it, and signs that a blank makes marks of. */
 const SIGN = /^(?<sign>[・･→⇒➔➜➡★☆♦♥♡※☞✦✧✱✲⦁⦿\uE000-\uF8FF]|[^\s\p{L}\p{M}\p{N}\\\p{Ps}\p{Pe}{…"'](?=\s))/u;

@@ -136,6 +136,8 @@ describe('prose that is broken to a width prints', () => {
   test.each([
     'Before you go to bed, take\n2 tablets at night',
     'We opened in\n2026. It was good.',
+    'It helped,\nso 1/2 a tablet is enough, and\nso 2 are too many.',
+    'The first dose is at\n**day 1.5** and the next at\n**day 2**.',
     'Call us at\n(555) 010-4000 or come in.',
     'Call us at\n(555) 010-4000 by day or at\n(555) 010-9999 at night.',
     'Call us by day at\n{{clinic.phone}} or in an emergency at\n{{clinic.emergency}}.',
