@@ -5,6 +5,7 @@ import {
   listFonts,
   listHandouts,
   listLanguages,
+  listSigns,
   listSizes,
   listTranslations,
   openWorld,
@@ -23,6 +24,7 @@ const LISTS = {
   languages: listLanguages,
   fonts: listFonts,
   translations: listTranslations,
+  signs: listSigns,
 } as const satisfies Readonly<Record<string, (world: World) => Listing>>;
 export type ListName = keyof typeof LISTS;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import type { Section } from './section.js';
+import type { SignUse } from './signs/sign-use.js';
 import { blankable, blankableDate, date, line, listOf, oneOf, text, version, webAddress } from './fields.js';
 import { translationSchema } from './translation/translation-schema.js';
 import { saysNothing } from '../text/index.js';
@@ -53,5 +54,7 @@ export interface Handout {
   readonly language: string;
   readonly fields: HandoutFields;
   readonly sections: readonly Section[];
+  /** Where signs of the project stand in it. */
+  readonly signs: readonly SignUse[];
   readonly source: Located;
 }

@@ -1,6 +1,7 @@
 import { Log, placeToText } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
 import { checkEmergency } from './check-emergency.js';
+import { checkNightNumber } from './check-night-number.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
 import { refuseFoldedLines } from './refuse-folded-lines.js';
@@ -16,6 +17,7 @@ export function toClinic(located: Located, id: string, log: Log): Clinic | undef
     isFreeOfSlots(located, log),
     areTranslationsWhole(fields, located, log),
     checkEmergency(fields, located, log),
+    checkNightNumber(fields, located, log),
     refuseFoldedLines(fields, located, log),
   ];
   return checks.every(Boolean) ? { id, folder: CLINIC_FOLDER, fields, source: located } : undefined;

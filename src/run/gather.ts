@@ -1,5 +1,5 @@
 import type { Log } from '../diagnostics/index.js';
-import { sheetLanguages, type Handout } from '../model/index.js';
+import { raiseSigns, sheetLanguages, type Handout } from '../model/index.js';
 import type { CopyNotes } from './copy-notes.js';
 import { isOfLanguage } from './font-shelf.js';
 import type { Job } from './job.js';
@@ -28,15 +28,17 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
+  const signs = takeShared(project.signs());
   const takeSide = (language: string): RecipeSide | undefined => {
     const clinic = takeText(project.clinicIn(job.clinic, language));
     const handout = takeText(project.handout(job.handout, language));
     const translation = take(project.translation(job.handout, language));
     const phrases = takeText(project.phrases(language), takeShared);
-    if (!clinic || !handout || !translation || !phrases) return undefined;
+    if (!clinic || !handout || !translation || !phrases || !signs) return undefined;
     checkReview(handout, facts, notes.log);
     checkTranslation(handout, translation, facts, notes.log);
-    return { clinic, handout, phrases, staleParts: translation.changed.length };
+    const raised = raiseSigns(handout, clinic, signs, notes.log);
+    return { clinic, handout: raised, phrases, staleParts: translation.changed.length };
   };
   const [language, otherLanguage] = sheetLanguages(job.language);
   const side = takeSide(language);

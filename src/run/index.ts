@@ -10,6 +10,7 @@ export { USUAL_PRUNE, WHOLE_PRUNE, type PruneMost } from './prune-most.js';
 export { MakerThread } from './workers/maker-thread.js';
 export type { WorkerOffer } from './workers/worker-setup.js';
 export { SelectionError } from './select.js';
+export { listSigns } from './list-signs.js';
 export { listTranslations } from './list-translations.js';
 export { stamp, type Stamped } from './stamp.js';
 export { proofFiles, type FinishedFile, type Proofed } from './proof-files.js';

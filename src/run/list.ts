@@ -6,6 +6,7 @@ import { readClinicTable } from './clinic-table.js';
 import { Clinics } from './clinics.js';
 import { takeInventory } from './inventory.js';
 import { loadHandout } from './load-handout.js';
+import { loadSigns } from './load-signs.js';
 import { loaded } from './loaded.js';
 import { nameOfLanguage } from './name-of-language.js';
 
@@ -18,11 +19,12 @@ export interface Listing {
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
   const inventory = takeInventory(world, readClinicTable(world));
+  const signs = loaded(world, loadSigns);
   const handouts = [...inventory.handouts].flatMap(([id, languages]) =>
     languages.map((language) => ({
       id,
       language,
-      ...loaded(world, (tracked, log) => loadHandout(id, language, tracked, log)),
+      ...loaded(world, (tracked, log) => loadHandout(id, language, signs.thing, tracked, log)),
     })),
   );
   return {
@@ -33,7 +35,9 @@ export function listHandouts(world: World): Listing {
       version: thing?.fields.version ?? '',
       review: thing ? `${thing.fields.review.status}, next ${thing.fields.review.next}` : '',
     })),
-    diagnostics: [...inventory.log.diagnostics, ...handouts.flatMap(({ log }) => log.diagnostics)],
+    diagnostics: [inventory.log, signs.log, ...handouts.map(({ log }) => log)].flatMap(
+      ({ diagnostics }) => diagnostics,
+    ),
   };
 }
 

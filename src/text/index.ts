@@ -1,3 +1,4 @@
+export { isDayAndNight } from './is-day-and-night.js';
 export { saysNothing } from './says-nothing.js';
 export { hiddenIn } from './hidden-in.js';
 export { decodedTwice } from './decoded-twice.js';

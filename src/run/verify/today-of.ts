@@ -3,6 +3,7 @@ import { ClinicBook } from '../clinic-book.js';
 import type { Clinics } from '../clinics.js';
 import { currentHashes } from '../current-hashes.js';
 import { loadHandout } from '../load-handout.js';
+import { loadSigns } from '../load-signs.js';
 import { loaded } from '../loaded.js';
 import { openIndex } from '../open-index.js';
 import { planJobs, WHOLE_PLAN, type Plan } from '../plan.js';
@@ -28,6 +29,7 @@ export function todayOf(
   const hashOf = currentHashes(clinics.world, request, inputs);
   const date = clinics.world.now().toISOString().slice(0, 10);
   const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
+  const signs = loaded(clinics.world, loadSigns).thing;
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const today = {
@@ -37,7 +39,9 @@ export function todayOf(
     isPlanned: (file: string) => planned.has(file),
     isPlain: (file: string) => plain.has(file),
     isReviewed: remember((handout: string, language: string) => {
-      const { thing } = loaded(clinics.world, (world, log) => loadHandout(handout, language, world, log));
+      const { thing } = loaded(clinics.world, (world, log) =>
+        loadHandout(handout, language, signs, world, log),
+      );
       // A handout that cannot be read is told of when it is built.
       return thing === undefined || thing.fields.review.next >= date;
     }),
