@@ -6,6 +6,7 @@ export const SECTION_KINDS = [
   'plain',
   'emergency',
   'while-you-wait',
+  'caution',
   'call',
   'self-care',
   'treatment',

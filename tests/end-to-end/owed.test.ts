@@ -100,7 +100,7 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     ],
     [
       'the notice of a sample',
-      { [partial('notices')]: '' },
+      { [partial('notices')]: '', [partial('first-notices')]: '' },
       'the template leaves out the notice "This is a sample.',
     ],
     ['the QR code', without('{{> online}}'), 'the template leaves out the QR code'],
