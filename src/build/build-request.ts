@@ -1,6 +1,6 @@
 import type { Output } from '../write/index.js';
 import type { Selection, Shard, Waivers } from '../plan/index.js';
-import type { PruneMost } from './prune-most.js';
+import type { PruneMost } from './why-not-prune.js';
 import type { MakerThread } from './workers/maker-thread.js';
 import type { WorkerOffer } from './workers/worker-setup.js';
 
@@ -35,6 +35,12 @@ export interface BuildRequest extends Selection {
   /** The program of the thread in which a clinic's own fonts are tried; without it, they are tried here. */
   readonly fontTrialFile: string | undefined;
   readonly signal: AbortSignal;
+}
+
+/** The same on its day. */
+export interface BuildTerms extends BuildRequest {
+  /** As 2026-11-22. */
+  readonly today: string;
 }
 
 /** Where the sheets go: to the output folder, or to a single receiver. */

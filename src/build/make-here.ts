@@ -2,8 +2,7 @@ import type { World } from '../world/index.js';
 import { breath } from './breath.js';
 import type { Job, Order } from '../plan/index.js';
 import { makeCopy, type Publish, openRun, type RunRules } from '../make/index.js';
-import type { Task } from './tell-result.js';
-import type { Finished } from './workers/make-with-workers.js';
+import type { Finished, Task } from './tell-result.js';
 
 /** What is needed to make copies here. */
 interface Here {

@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../../src/build/build-request.js';
 import { WHOLE_PLAN } from '../../src/plan/plan.js';
-import { USUAL_PRUNE } from '../../src/build/prune-most.js';
+import { USUAL_PRUNE } from '../../src/build/why-not-prune.js';
 import { NO_WAIVERS } from '../../src/plan/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */

@@ -1,16 +1,10 @@
 import { type CopyResult, pressFault } from '../../make/index.js';
 import { jobToText, type Job, type Order } from '../../plan/index.js';
-import type { Task } from '../tell-result.js';
+import type { Finished, Task } from '../tell-result.js';
 import { toChunks } from './chunk.js';
 import type { Crew, Lost } from './crew.js';
 import type { Ending } from './maker-thread.js';
 import { Slots } from './slots.js';
-
-/** A copy and what became of it. */
-export interface Finished {
-  readonly task: Task;
-  readonly result: CopyResult;
-}
 
 /** What workers go by. */
 export interface Work {

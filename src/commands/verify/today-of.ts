@@ -7,7 +7,6 @@ import {
   loaded,
   remember,
 } from '../../project/index.js';
-import { openIndex } from '../../build/index.js';
 import { planJobs, WHOLE_PLAN, type Plan } from '../../plan/index.js';
 import type { Today } from './today.js';
 import type { VerifyRequest } from './selection-of.js';
@@ -22,12 +21,7 @@ export function todayOf(
   }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
 ): { readonly today: Today; readonly plan: Plan } {
   // No stamp is trusted: every file is read.
-  const { inputs } = openIndex(undefined, {
-    program: request.program,
-    startedAt: new Date(0),
-    shard: undefined,
-  });
-  const hashOf = currentHashes(clinics.world, request, inputs);
+  const hashOf = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
   const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
   const planned = new Set(plan.jobs.map(({ file }) => file));

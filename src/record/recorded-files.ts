@@ -1,62 +1,43 @@
 import type { Read, Stamp } from '../world/index.js';
-import type {
-  Manifest,
-  ManifestEntry,
-  ManifestInput,
-  ManifestRemoval,
-  OpenedManifest,
-} from '../record/index.js';
-import type { FileFacts } from './build-event.js';
+import type { Manifest, ManifestEntry, ManifestInput, ManifestRemoval, PublishedFile } from './manifest.js';
 
 /** Whether a file of ours is still what stands under its name. */
 type Stands = (entry: ManifestEntry, stamp: Stamp | undefined) => boolean;
 
-/** The files that stand in the output folder, and what each was made from. */
-export class Ledger {
-  #files: Map<string, ManifestEntry>;
+/** The files that stand in an output folder as far as is known, and what each was made from. */
+export class RecordedFiles {
+  #entries: Map<string, ManifestEntry>;
   #removing: readonly ManifestRemoval[];
   readonly #inputs: ManifestInput[] = [];
   readonly #places = new Map<string, number>();
   /** Files that were entered and are in no manifest yet. */
-  readonly #fresh = new Map<string, Stamp | undefined>();
+  readonly #unsaved = new Map<string, Stamp | undefined>();
   /** Parts of a project are read once for many copies, so their reads are found by the list itself. */
   readonly #known = new WeakMap<readonly Read[], readonly number[]>();
-
   /** Files that this build made, or found as it would make them. */
   readonly #current = new Set<string>();
-  #seen: string | undefined;
   #isTouched = false;
-  /** The manifest that it was opened with. */
-  readonly manifest: Manifest | undefined;
 
-  constructor({ manifest, sha256 }: OpenedManifest) {
-    this.saw(sha256);
-    this.manifest = manifest;
-    this.#files = this.#filesOf(this.manifest);
-    this.#removing = this.manifest?.removing ?? [];
+  constructor(manifest: Manifest | undefined) {
+    this.#entries = this.#entriesOf(manifest);
+    this.#removing = manifest?.removing ?? [];
   }
 
-  /** Whether this is the hash of the manifest that it was opened with, and no file has come or gone since. */
-  isAsOpened(sha256: string | undefined): boolean {
-    return !this.#isTouched && sha256 !== undefined && this.#seen === sha256;
-  }
-
-  /** Hash of the manifest that was last read or written here; nothing new is in it. */
-  get seen(): string | undefined {
-    return this.#seen;
-  }
-
-  /** Takes note of the hash of a manifest whose files are the ledger's. */
-  saw(sha256: string | undefined): void {
-    this.#seen = sha256;
+  /** Whether any file has come or gone since it was opened. */
+  get isTouched(): boolean {
+    return this.#isTouched;
   }
 
   find(file: string): ManifestEntry | undefined {
-    return this.#files.get(file);
+    return this.#entries.get(file);
   }
 
-  get files(): readonly ManifestEntry[] {
-    return [...this.#files.values()];
+  get entries(): readonly ManifestEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  get count(): number {
+    return this.#entries.size;
   }
 
   /** Files that an earlier build has let go of, and may not have deleted yet. */
@@ -69,6 +50,14 @@ export class Ledger {
     return this.#inputs;
   }
 
+  /** What an entry was made from. */
+  inputAt(place: number): ManifestInput {
+    const input = this.#inputs[place];
+    // Whatever is read is checked: an entry names no input that is not there.
+    if (!input) throw new Error(`there is no input ${place}`);
+    return input;
+  }
+
   /** Notes that a file stands as it would be made. */
   confirm(file: string): void {
     this.#current.add(file);
@@ -76,23 +65,23 @@ export class Ledger {
 
   /** Whether it was, and nobody has taken it away since. */
   isCurrent(file: string): boolean {
-    return this.#current.has(file) && this.#files.has(file);
+    return this.#current.has(file) && this.#entries.has(file);
   }
 
   /** Enters a file that stands now, in place of what was known of it. */
-  enter(file: FileFacts, reads: readonly (readonly Read[])[], stamp: Stamp | undefined): void {
+  enter(file: PublishedFile, reads: readonly (readonly Read[])[], stamp: Stamp | undefined): void {
     const inputs = new Set(reads.flatMap((list) => this.#placesOf(list)));
-    this.#files.set(file.file, { ...file, inputs: [...inputs] });
-    this.#fresh.set(file.file, stamp);
+    this.#entries.set(file.file, { ...file, inputs: [...inputs] });
+    this.#unsaved.set(file.file, stamp);
     this.#isTouched = true;
     this.confirm(file.file);
   }
 
   /** Lets go of a file. */
   strike(file: string): void {
-    this.#files.delete(file);
+    this.#entries.delete(file);
     this.#isTouched = true;
-    this.#fresh.delete(file);
+    this.#unsaved.delete(file);
   }
 
   /**
@@ -100,37 +89,43 @@ export class Ledger {
    * kept which still stands.
    */
   catchUp(manifest: Manifest | undefined, stands: Stands): void {
-    const own = [...this.#fresh].flatMap(([file, stamp]) => {
-      const entry = this.#files.get(file);
+    const own = [...this.#unsaved].flatMap(([file, stamp]) => {
+      const entry = this.#entries.get(file);
       return entry && stands(entry, stamp) ? [entry] : [];
     });
     this.#isTouched = true;
-    this.#files = this.#filesOf(manifest);
+    this.#entries = this.#entriesOf(manifest);
     this.#removing = manifest?.removing ?? [];
-    for (const entry of own) this.#files.set(entry.file, entry);
+    for (const entry of own) this.#entries.set(entry.file, entry);
   }
 
   /** Lets go of what was entered here and does not stand any more: another build may be about to say what does. */
   dropFallen(stands: Stands): void {
-    for (const [file, stamp] of this.#fresh) {
-      const entry = this.#files.get(file);
+    for (const [file, stamp] of this.#unsaved) {
+      const entry = this.#entries.get(file);
       if (entry && !stands(entry, stamp)) this.strike(file);
     }
   }
 
   /** All that was entered is in a manifest now: who takes it out of there means it. */
   settle(): void {
-    this.#fresh.clear();
+    this.#unsaved.clear();
     this.#removing = [];
   }
 
-  #filesOf(manifest: Manifest | undefined): Map<string, ManifestEntry> {
-    const places = manifest?.inputs.map(([path, sha256]) => this.#placeOf({ path, sha256 })) ?? [];
-    // The first manifest's places are the ledger's own.
+  #entriesOf(manifest: Manifest | undefined): Map<string, ManifestEntry> {
+    if (!manifest) return new Map();
+    const places = manifest.inputs.map(([path, sha256]) => this.#placeOf({ path, sha256 }));
+    // The places of the first manifest are the record's own.
     const isSame = places.every((place, index) => place === index);
+    const placeOf = (named: number): number => {
+      const place = places[named];
+      if (place === undefined) throw new Error(`there is no input ${named}`);
+      return place;
+    };
     const own = (entry: ManifestEntry): ManifestEntry =>
-      isSame ? entry : { ...entry, inputs: entry.inputs.map((place) => places[place] ?? 0) };
-    return new Map(manifest?.files.map((entry) => [entry.file, own(entry)]));
+      isSame ? entry : { ...entry, inputs: entry.inputs.map(placeOf) };
+    return new Map(manifest.files.map((entry) => [entry.file, own(entry)]));
   }
 
   #placesOf(reads: readonly Read[]): readonly number[] {

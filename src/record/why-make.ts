@@ -1,15 +1,17 @@
-import { type ManifestEntry, lackingSource } from '../record/index.js';
 import type { Job, Waivers } from '../plan/index.js';
-import type { Ledger } from './ledger.js';
 import { readInWords } from '../project/index.js';
+import { lackingSource } from './lacking-source.js';
+import type { ManifestEntry } from './manifest.js';
+import type { RecordedFiles } from './recorded-files.js';
 
-/** What a record is held against. */
+/** What a recorded file is held against. */
 export interface Present {
-  readonly ledger: Ledger;
+  readonly files: Pick<RecordedFiles, 'find' | 'inputs' | 'inputAt'>;
   /** Whether what stood at the path of an input is another now; by the input's place. */
   readonly isChanged: (place: number) => boolean;
   /** Hash of a file in the output folder; nothing where there is none. */
   readonly hashOfFile: (file: string) => string | undefined;
+  /** The day of the build, as 2026-11-22. */
   readonly today: string;
   readonly waivers: Waivers;
   readonly force: boolean;
@@ -20,7 +22,7 @@ const MOST_NAMED = 3;
 
 /** Why a copy must be made, in words; nothing where the file that stands is what would be made. */
 export function whyMake(job: Job, present: Present): string | undefined {
-  const entry = present.ledger.find(job.file);
+  const entry = present.files.find(job.file);
   if (!entry) return 'new';
   if (present.force) return 'asked for with --force';
   if (entry.template !== job.template) return `the template is now "${job.template}"`;
@@ -36,7 +38,7 @@ export function whyMake(job: Job, present: Present): string | undefined {
 /** A review runs out without any file changing. */
 function whyExpired(entry: ManifestEntry, { today, waivers }: Present): string | undefined {
   const isExpired = entry.review_next < today;
-  if (isExpired !== (entry.allowed_expired ?? false)) return 'the date of the review has passed, or is new';
+  if (isExpired !== (entry.allowed_expired === true)) return 'the date of the review has passed, or is new';
   return isExpired && !waivers.expired.includes(entry.handout) ? 'the review ran out' : undefined;
 }
 
@@ -46,15 +48,15 @@ function whyStale({ allowed_stale, handout }: ManifestEntry, { waivers }: Presen
 }
 
 /** A line that leaves out what its copy was made from would be fresh for ever. */
-function whyUnsure(entry: ManifestEntry, { ledger }: Present): string | undefined {
-  const lacking = lackingSource(entry, ledger.inputs);
+function whyUnsure(entry: ManifestEntry, { files }: Present): string | undefined {
+  const lacking = lackingSource(entry, files.inputs);
   return lacking === undefined ? undefined : `the manifest does not say that it was made from ${lacking}`;
 }
 
-function whyChanged(entry: ManifestEntry, { ledger, isChanged }: Present): string | undefined {
+function whyChanged(entry: ManifestEntry, { files, isChanged }: Present): string | undefined {
   const places = entry.inputs.filter(isChanged);
   if (places.length === 0) return undefined;
-  const changed = places.map((place) => readInWords(ledger.inputs[place]?.[0] ?? ''));
+  const changed = places.map((place) => readInWords(files.inputAt(place)[0]));
   const named = changed.slice(0, MOST_NAMED).join(', ');
   return `changed: ${named}${changed.length > MOST_NAMED ? `, and ${changed.length - MOST_NAMED} more` : ''}`;
 }
