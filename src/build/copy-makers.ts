@@ -1,4 +1,3 @@
-import type { Publish } from '../make/index.js';
 import { type Job, type Order, orderOf } from '../plan/index.js';
 import type { ClinicBook } from '../project/index.js';
 import type { World } from '../world/index.js';
@@ -6,12 +5,12 @@ import type { BuildTerms, Destination } from './build-request.js';
 import type { Finished, Task } from './tell-result.js';
 import { Crew } from './workers/crew.js';
 import { makeWithWorkers } from './workers/make-with-workers.js';
-import { workerCount } from './workers/worker-count.js';
+import { workerCount } from './workers/worker-offer.js';
 import type { WorkerSetup } from './workers/worker-setup.js';
 
 /**
  * Whoever makes the copies of a build: workers beside this thread, also where there is one copy, so that this thread
- * hears Ctrl+C and sees when a copy takes too long; without the built program, this thread.
+ * hears Ctrl+C and sees when a copy takes too long.
  */
 export class CopyMakers {
   readonly #terms: BuildTerms;
@@ -29,12 +28,6 @@ export class CopyMakers {
   async *make(tasks: readonly Task[], clinics: ClinicBook): AsyncGenerator<Finished> {
     const { workers, signal, called } = this.#terms;
     const order = (job: Job): Order => orderOf(job, clinics);
-    if (!workers) {
-      const { makeHere } = await import('./make-here.js');
-      const publish = publishTo(this.#destination);
-      yield* makeHere(tasks, { world: this.#world, rules: this.#terms, orderOf: order, publish, signal });
-      return;
-    }
     const count = workerCount(tasks.length, workers);
     const crew = new Crew(workers, this.#setup(workers), count, called);
     this.#crew = crew;
@@ -46,7 +39,7 @@ export class CopyMakers {
     this.#terms.called?.dismiss();
   }
 
-  #setup({ folders, pid }: NonNullable<BuildTerms['workers']>): WorkerSetup {
+  #setup({ folders, pid }: BuildTerms['workers']): WorkerSetup {
     const { note, today, sourceDate, waivers, fontTrialFile, explain } = this.#terms;
     const rules = { note, today, sourceDate, waivers, fontTrialFile };
     const isStream = this.#destination.kind === 'stream';
@@ -56,12 +49,4 @@ export class CopyMakers {
 
 function writeTo(destination: Destination): ((bytes: Uint8Array) => Promise<void>) | undefined {
   return destination.kind === 'stream' ? destination.write : undefined;
-}
-
-function publishTo(destination: Destination): Publish {
-  if (destination.kind === 'folder') return (path, bytes) => destination.output.publish(path, bytes);
-  return async (_path, bytes) => {
-    await destination.write(bytes);
-    return undefined;
-  };
 }

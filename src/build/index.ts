@@ -5,4 +5,5 @@ export { copySchema } from './copy-schema.js';
 export { type JsonEvent, eventSchema } from './event-schema.js';
 export { type PruneMost, USUAL_PRUNE, WHOLE_PRUNE } from './why-not-prune.js';
 export { MakerThread } from './workers/maker-thread.js';
-export type { WorkerOffer } from './workers/worker-setup.js';
+export type { Maker } from './workers/maker.js';
+export type { WorkerOffer } from './workers/worker-offer.js';

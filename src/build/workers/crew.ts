@@ -1,7 +1,8 @@
 import type { Order } from '../../plan/index.js';
 import { STOP, type Delivery } from './chunk.js';
-import { MakerThread, type Ending } from './maker-thread.js';
-import type { WorkerOffer, WorkerSetup } from './worker-setup.js';
+import type { Ending, Maker } from './maker.js';
+import type { WorkerOffer } from './worker-offer.js';
+import type { WorkerSetup } from './worker-setup.js';
 
 /** How often a worker is looked after while it is given time. */
 const LOOKS = 10;
@@ -21,8 +22,8 @@ export class Crew {
   readonly #setup: WorkerSetup;
   readonly #numbers: Int32Array<SharedArrayBuffer>;
   readonly #freeLanes: number[];
-  readonly #idle: MakerThread[] = [];
-  readonly #busy = new Set<MakerThread>();
+  readonly #idle: Maker[] = [];
+  readonly #busy = new Set<Maker>();
   /** More threads than processors take turns, and each copy longer. */
   readonly #hangMs: number;
 
@@ -30,7 +31,7 @@ export class Crew {
    * @param count how many may have work at once
    * @param called one that was called before, and makes itself ready
    */
-  constructor(offer: WorkerOffer, setup: WorkerSetup, count: number, called?: MakerThread) {
+  constructor(offer: WorkerOffer, setup: WorkerSetup, count: number, called?: Maker) {
     this.#offer = offer;
     this.#setup = setup;
     const bytes = Int32Array.BYTES_PER_ELEMENT * (count + 1);
@@ -82,16 +83,16 @@ export class Crew {
     for (const thread of [...this.#idle, ...this.#busy]) thread.dismiss();
   }
 
-  #thread(isAlone: boolean): MakerThread {
+  #thread(isAlone: boolean): Maker {
     const known = this.#idle.pop();
     if (known && !isAlone) return known;
     // A worker that others wait for is as good as a new one, but its memory is not.
     known?.dismiss();
-    return opened(new MakerThread(this.#offer.file), this.#setup);
+    return opened(this.#offer.call(), this.#setup);
   }
 
   /** Ends a worker that begins no copy for too long. */
-  #watch(lane: number, thread: MakerThread): NodeJS.Timeout {
+  #watch(lane: number, thread: Maker): NodeJS.Timeout {
     let [seen, looks] = [0, 0];
     return setInterval(() => {
       const begun = Atomics.load(this.#numbers, lane);
@@ -106,7 +107,7 @@ export class Crew {
   }
 }
 
-function opened(thread: MakerThread, setup: WorkerSetup): MakerThread {
+function opened(thread: Maker, setup: WorkerSetup): Maker {
   thread.open(setup);
   return thread;
 }

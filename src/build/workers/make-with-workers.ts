@@ -3,7 +3,7 @@ import { jobToText, type Job, type Order } from '../../plan/index.js';
 import type { Finished, Task } from '../tell-result.js';
 import { toChunks } from './chunk.js';
 import type { Crew, Lost } from './crew.js';
-import type { Ending } from './maker-thread.js';
+import type { Ending } from './maker.js';
 import { Slots } from './slots.js';
 
 /** What workers go by. */
