@@ -15,11 +15,11 @@ interface FolderWork extends BuildWork {
 
 /** Makes what is not fresh, takes away what is not wanted any more, and saves the record of what stands. */
 export async function buildFolder(work: FolderWork): Promise<void> {
-  const { terms, record, output, tally } = work;
+  const { terms, record, output, counts } = work;
   const tasks = inMakingOrder(tellFresh(work));
-  tellNotes(output, tally);
+  tellNotes(output, counts);
   if (terms.dryRun) {
-    for (const { job, why } of tasks) tally.tell({ kind: 'would-make', job, why });
+    for (const { job, why } of tasks) counts.tell({ kind: 'would-make', job, why });
     tellStale(work, new Set());
     return;
   }
@@ -30,24 +30,24 @@ export async function buildFolder(work: FolderWork): Promise<void> {
 }
 
 /** Tells the copies that stand as they would be made, and returns the others. */
-function tellFresh({ plan, terms, record, tally }: FolderWork): readonly Task[] {
+function tellFresh({ plan, terms, record, counts }: FolderWork): readonly Task[] {
   const judged = plan.jobs.map((job) => ({ job, why: record.why(job) }));
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
-  tally.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: terms.shard });
+  counts.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: terms.shard });
   for (const { job, why } of judged)
-    if (why === undefined) tally.tell({ kind: 'unchanged', file: record.confirm(job.file) });
+    if (why === undefined) counts.tell({ kind: 'unchanged', file: record.confirm(job.file) });
   return tasks;
 }
 
 /** Tells which files a clean build would not make, and returns those that are to be removed. */
 function tellStale(work: FolderWork, failed: ReadonlySet<string>): readonly ManifestRemoval[] {
-  const { terms, record, plan, tally } = work;
+  const { terms, record, plan, counts } = work;
   if (!isUnbroken(work)) return [];
   const stale = record.stale(failed);
   const going = stale.filter(({ why }) => why === 'not planned').map(({ removal }) => removal);
   const stop = terms.prune
     ? whyNotPrune(going.length, {
-        report: tally.report,
+        report: counts.report,
         planned: plan.whole.copies,
         standing: record.count,
         most: terms.pruneMost,
@@ -55,12 +55,12 @@ function tellStale(work: FolderWork, failed: ReadonlySet<string>): readonly Mani
     : undefined;
   const isRemoving = terms.prune && !terms.dryRun && !stop;
   for (const { removal, why } of stale)
-    tally.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
-  if (stop) tally.tell({ kind: 'prune-stopped', ...stop });
+    counts.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
+  if (stop) counts.tell({ kind: 'prune-stopped', ...stop });
   return isRemoving ? going : [];
 }
 
 /** Whether nothing has ended the build before its end. */
-function isUnbroken({ terms, tally }: BuildWork): boolean {
-  return !terms.signal.aborted && tally.report.couldNotWrite === undefined;
+function isUnbroken({ terms, counts }: BuildWork): boolean {
+  return !terms.signal.aborted && counts.report.couldNotWrite === undefined;
 }

@@ -9,15 +9,15 @@ import { tellResult, type BuildWork, type Task } from './tell-result.js';
  * fresh, and no later build publishes or removes it.
  */
 export async function buildNote(jobs: readonly Job[], output: Output, work: BuildWork): Promise<void> {
-  const { terms, make, tally } = work;
-  tally.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
-  tellNotes(output, tally);
+  const { terms, make, counts } = work;
+  counts.tell({ kind: 'planned', copies: jobs.length, toMake: jobs.length, shard: undefined });
+  tellNotes(output, counts);
   const tasks = jobs.map((job): Task => ({
     job: { ...job, file: noteFile(job, terms.startedAt, output) },
     why: 'it carries a note',
   }));
   if (terms.dryRun) {
-    for (const task of tasks) tally.tell({ kind: 'would-make', ...task });
+    for (const task of tasks) counts.tell({ kind: 'would-make', ...task });
     return;
   }
   await output.sweep();

@@ -1,9 +1,9 @@
 import { type Job, type Order, orderOf } from '../plan/index.js';
-import type { ClinicBook } from '../project/index.js';
+import type { ClinicCache } from '../project/index.js';
 import type { World } from '../world/index.js';
 import type { BuildTerms, Destination } from './build-request.js';
 import type { Finished, Task } from './tell-result.js';
-import { Crew } from './workers/crew.js';
+import { WorkerPool } from './workers/worker-pool.js';
 import { makeWithWorkers } from './workers/make-with-workers.js';
 import { workerCount } from './workers/worker-offer.js';
 import type { WorkerSetup } from './workers/worker-setup.js';
@@ -16,7 +16,7 @@ export class CopyMakers {
   readonly #terms: BuildTerms;
   readonly #world: World;
   readonly #destination: Destination;
-  #crew: Crew | undefined;
+  #pool: WorkerPool | undefined;
 
   constructor(terms: BuildTerms, world: World, destination: Destination) {
     this.#terms = terms;
@@ -25,17 +25,17 @@ export class CopyMakers {
   }
 
   /** Makes copies; what became of each comes in the order of the tasks. */
-  async *make(tasks: readonly Task[], clinics: ClinicBook): AsyncGenerator<Finished> {
+  async *make(tasks: readonly Task[], clinics: ClinicCache): AsyncGenerator<Finished> {
     const { workers, signal, called } = this.#terms;
     const order = (job: Job): Order => orderOf(job, clinics);
     const count = workerCount(tasks.length, workers);
-    const crew = new Crew(workers, this.#setup(workers), count, called);
-    this.#crew = crew;
-    yield* makeWithWorkers(tasks, { crew, count, orderOf: order, signal, write: writeTo(this.#destination) });
+    const pool = new WorkerPool(workers, this.#setup(workers), count, called);
+    this.#pool = pool;
+    yield* makeWithWorkers(tasks, { pool, count, orderOf: order, signal, write: writeTo(this.#destination) });
   }
 
   dismiss(): void {
-    this.#crew?.dismiss();
+    this.#pool?.dismiss();
     this.#terms.called?.dismiss();
   }
 

@@ -2,7 +2,7 @@ import type { CopyResult } from '../make/index.js';
 import type { Job } from '../plan/index.js';
 import type { PublishedFile } from '../record/index.js';
 import type { BuildTerms } from './build-request.js';
-import type { Tally } from './tally.js';
+import type { BuildCounts } from './build-counts.js';
 
 /** A copy to be made, and why. */
 export interface Task {
@@ -21,23 +21,23 @@ export interface BuildWork {
   readonly terms: BuildTerms;
   /** Makes copies; what became of each comes in the order of the tasks. */
   readonly make: (tasks: readonly Task[]) => AsyncIterable<Finished>;
-  readonly tally: Tally;
+  readonly counts: BuildCounts;
 }
 
 /** Tells what became of a copy, and what was said of it; returns its file, where it was made. */
 export function tellResult(
   { task: { job, why }, result }: Finished,
-  { terms, tally }: Pick<BuildWork, 'terms' | 'tally'>,
+  { terms, counts }: Pick<BuildWork, 'terms' | 'counts'>,
 ): PublishedFile | undefined {
   const file = publishedFileOf(job, result, terms);
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (file && result.kind === 'made')
-    tally.tell({ kind: 'made', file, why, pageReasons: result.pageReasons });
-  else if (result.kind === 'refused') tally.tell({ ...result, job });
-  else tally.tell({ kind: 'failed', job, diagnostics: errors });
-  for (const diagnostic of result.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  if (result.isProjectWrong) tally.tell({ kind: 'project-wrong' });
-  if (result.kind === 'cannot-write') tally.tell({ kind: 'cannot-write', why: result.why, hint: undefined });
+    counts.tell({ kind: 'made', file, why, pageReasons: result.pageReasons });
+  else if (result.kind === 'refused') counts.tell({ ...result, job });
+  else counts.tell({ kind: 'failed', job, diagnostics: errors });
+  for (const diagnostic of result.diagnostics) counts.tell({ kind: 'diagnostic', diagnostic });
+  if (result.isProjectWrong) counts.tell({ kind: 'project-wrong' });
+  if (result.kind === 'cannot-write') counts.tell({ kind: 'cannot-write', why: result.why, hint: undefined });
   return file;
 }
 

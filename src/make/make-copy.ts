@@ -5,7 +5,7 @@ import { hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
-import { gather } from './gather.js';
+import { loadRecipe } from './load-recipe.js';
 import { jobToText, type Job, type Order } from '../plan/index.js';
 import { pressFault } from './press-fault.js';
 import type { RunFacts } from './run-facts.js';
@@ -29,7 +29,7 @@ export async function makeCopy(job: Order, facts: RunFacts, publish: Publish): P
 
 async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
   try {
-    const recipe = gather(job, facts, notes);
+    const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed, omits } = await buildHandout(recipe, notes.log);

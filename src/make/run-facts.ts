@@ -1,6 +1,6 @@
 import type { World } from '../world/index.js';
 import { fontTrial, Project } from '../project/index.js';
-import { ProofDesk } from './proof-desk.js';
+import { ReadBack } from './read-back.js';
 import type { Waivers } from '../plan/index.js';
 
 /** What a whole run goes by. */
@@ -17,13 +17,13 @@ export interface RunRules {
 export interface RunFacts extends Omit<RunRules, 'fontTrialFile'> {
   readonly project: Project;
   /** Reads each copy again before it is published. */
-  readonly proof: Pick<ProofDesk, 'proof'>;
+  readonly proof: Pick<ReadBack, 'proof'>;
 }
 
 /** Opens a project for making copies. */
 export function openRun(world: World, rules: RunRules): RunFacts {
   const project = new Project(world, fontTrial(rules.fontTrialFile));
-  const proof = new ProofDesk(world, rules.today, project.origins.of);
+  const proof = new ReadBack(world, rules.today, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
   return { note, today, sourceDate, waivers, project, proof };
 }

@@ -1,12 +1,12 @@
-export { clinicAccountOf } from './clinic-account.js';
-export { ClinicBook, type ClinicLine, type FactsForSheet } from './clinic-book.js';
+export { clinicProofFactsOf } from './clinic-proof-facts.js';
+export { ClinicCache, type ClinicLine, type FactsForSheet } from './clinic-cache.js';
 export { readClinicTable } from './clinic-table.js';
-export type { ClinicWishes } from './clinic-wishes.js';
+export type { ClinicDefaults } from './clinic-defaults.js';
 export { Clinics } from './clinics.js';
 export { type HashOf, currentHashes } from './current-hashes.js';
 export { filesWith } from './files-with.js';
 export { fontFiles } from './font-files.js';
-export { isOfLanguage } from './font-shelf.js';
+export { isOfLanguage } from './font-families.js';
 export { fontTrial } from './font-trial/font-trial.js';
 export { installCommand } from './install-command.js';
 export { type Inventory, takeInventory } from './inventory.js';

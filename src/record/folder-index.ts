@@ -1,5 +1,5 @@
 import { indexNameOf, type Shard } from '../plan/index.js';
-import { type ClinicBook, type ClinicLine, type FileLine, StatIndex } from '../project/index.js';
+import { type ClinicCache, type ClinicLine, type FileLine, StatIndex } from '../project/index.js';
 import { hashOfBytes, type Stamp } from '../world/index.js';
 import { CannotWriteError, type Output } from '../write/index.js';
 import { MAX_INDEX_BYTES, readIndex, writeIndex } from './saved-index.js';
@@ -67,7 +67,7 @@ export class FolderIndex {
    *
    * @param keepsAll also what this build had no need of
    */
-  async save(clinics: ClinicBook, keepsAll: boolean): Promise<void> {
+  async save(clinics: ClinicCache, keepsAll: boolean): Promise<void> {
     if (!this.inputs.isChanged && !this.#files.isChanged && !clinics.isChanged) return;
     const bytes = writeIndex({
       program: this.#program,

@@ -9,7 +9,7 @@ import {
   type Shard,
   type Waivers,
 } from '../plan/index.js';
-import { type ClinicBook, type HashOf, pressReads, type PressFacts } from '../project/index.js';
+import { type ClinicCache, type HashOf, pressReads, type PressFacts } from '../project/index.js';
 import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
 import { MAX_SHEET_BYTES, type FolderIndex } from './folder-index.js';
@@ -38,7 +38,7 @@ export interface RecordSubject {
   readonly index: FolderIndex;
   /** Hashes of what the project has now. */
   readonly hashOf: HashOf;
-  readonly clinics: ClinicBook;
+  readonly clinics: ClinicCache;
 }
 
 /**

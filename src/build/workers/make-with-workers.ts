@@ -2,13 +2,13 @@ import { type CopyResult, pressFault } from '../../make/index.js';
 import { jobToText, type Job, type Order } from '../../plan/index.js';
 import type { Finished, Task } from '../tell-result.js';
 import { toChunks } from './chunk.js';
-import type { Crew, Lost } from './crew.js';
+import type { WorkerPool, Lost } from './worker-pool.js';
 import type { Ending } from './maker.js';
 import { Slots } from './slots.js';
 
 /** What workers go by. */
 export interface Work {
-  readonly crew: Crew;
+  readonly pool: WorkerPool;
   /** How many work at once. */
   readonly count: number;
   /** A job as it is sent to a worker; asked for then, since there are many. */
@@ -22,9 +22,9 @@ type Results = Slots<Task, CopyResult>;
 
 /** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
 export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
-  const { crew, count, signal } = work;
+  const { pool, count, signal } = work;
   const stop = (): void => {
-    crew.stop();
+    pool.stop();
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
@@ -139,11 +139,11 @@ interface MadeSome {
 async function makeSome(
   ordered: readonly Ordered[],
   results: Results,
-  { crew, write }: Work,
+  { pool, write }: Work,
   isAlone = false,
 ): Promise<MadeSome> {
   let done = 0;
-  const lost: Lost | undefined = await crew.give(
+  const lost: Lost | undefined = await pool.give(
     ordered.map(({ order }) => order),
     (delivery) => {
       const from = done;

@@ -1,6 +1,6 @@
 import type { Standing } from '../../world/index.js';
 import {
-  ClinicBook,
+  ClinicCache,
   type Clinics,
   currentHashes,
   loadHandout,
@@ -23,7 +23,7 @@ export function todayOf(
   // No stamp is trusted: every file is read.
   const hashOf = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
-  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
+  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicCache(clinics, hashOf));
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const today = {

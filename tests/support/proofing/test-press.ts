@@ -4,13 +4,13 @@ import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
 import type { ClinicFacts } from '../../../src/proof/index.js';
-import { ClinicBook } from '../../../src/project/clinic-book.js';
+import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { newCopyNotes } from '../../../src/make/copy-notes.js';
 import { gatherPictures } from '../../../src/make/gather-pictures.js';
-import { gather } from '../../../src/make/gather.js';
+import { loadRecipe } from '../../../src/make/load-recipe.js';
 import { pathOf, type Order } from '../../../src/plan/job.js';
 import { Project } from '../../../src/project/project.js';
-import { ProofDesk, type FinishedCopy } from '../../../src/make/proof-desk.js';
+import { ReadBack, type FinishedCopy } from '../../../src/make/read-back.js';
 import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/make/recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
 import { NO_WAIVERS } from '../../../src/plan/waivers.js';
@@ -32,12 +32,12 @@ export interface Parts {
 export class TestPress {
   readonly project: Project;
   readonly #world: World;
-  readonly #desk: ProofDesk;
+  readonly #desk: ReadBack;
 
   constructor(world: World) {
     this.#world = world;
     this.project = new Project(world);
-    this.#desk = new ProofDesk(world, '2026-11-22', this.project.origins.of);
+    this.#desk = new ReadBack(world, '2026-11-22', this.project.origins.of);
   }
 
   job(clinic: string, asked: Partial<Order> = {}): Order {
@@ -69,7 +69,7 @@ export class TestPress {
       sourceDate: undefined,
       waivers: NO_WAIVERS,
     };
-    const recipe = gather(job, facts, notes);
+    const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     return sound(recipe, job.clinic);
   }
@@ -104,8 +104,8 @@ export class TestPress {
   }
 
   #factsOf(clinic: string): ClinicFacts {
-    const book = new ClinicBook(new Project(this.#world), this.#hashOf);
-    const { facts, logo } = sound(book.accountOf(clinic), clinic);
+    const cache = new ClinicCache(new Project(this.#world), this.#hashOf);
+    const { facts, logo } = sound(cache.proofFactsOf(clinic), clinic);
     return logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FontShelf } from '../../../src/project/font-shelf.js';
+import { FontFamilies } from '../../../src/project/font-families.js';
 import { openWorld } from '../../../src/project/index.js';
 import { layeredWorld, trackedWorld, type World } from '../../../src/world/index.js';
 import { memoryWorld } from '../../../src/world/memory-world.js';
@@ -24,8 +24,11 @@ const THAI = `  - name: Some Thai
     bold: npm:@nobody/some-thai/bold.ttf
 `;
 
-const shelfWith = (families: string, files: Readonly<Record<string, string | Uint8Array>> = {}): FontShelf =>
-  new FontShelf(
+const shelfWith = (
+  families: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): FontFamilies =>
+  new FontFamilies(
     layeredWorld(
       memoryWorld({ 'fonts/fonts.yaml': `families:\n${families}`, ...files }),
       withoutPacks(PRESS),
@@ -47,7 +50,7 @@ const fontsRead = (world: ReturnType<typeof trackedWorld>): readonly string[] =>
 describe('fonts are read when a sheet first needs them', () => {
   test('an English sheet reads one family, an Arabic one two', () => {
     const world = trackedWorld(PRESS);
-    const shelf = new FontShelf(world);
+    const shelf = new FontFamilies(world);
     shelf.forSheet('en', ['“Mon–Fri”, é, 38.5 °C']);
     expect(fontsRead(world)).toEqual([
       'AtkinsonHyperlegibleNext_400Regular.ttf',
@@ -63,7 +66,7 @@ describe('fonts are read when a sheet first needs them', () => {
   });
 
   test('a doctor with a name in another script brings its family, on that sheet alone', () => {
-    const shelf = new FontShelf(PRESS);
+    const shelf = new FontFamilies(PRESS);
     const plain = shelf.forSheet('en', ['é']).thing;
     const named = shelf.forSheet('en', ['Анна Ковальчук']).thing;
     expect(plain?.regular).toHaveLength(1);
@@ -75,7 +78,7 @@ describe('fonts are read when a sheet first needs them', () => {
   });
 
   test('sheets that need the same families share one chain, so that what is set in it is shared', () => {
-    const shelf = new FontShelf(PRESS);
+    const shelf = new FontFamilies(PRESS);
     expect(shelf.forSheet('en', ['Анна']).thing).toBe(shelf.forSheet('en', ['Ольга']).thing);
   });
 });

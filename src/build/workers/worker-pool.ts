@@ -17,7 +17,7 @@ export interface Lost {
 }
 
 /** Workers, each in a thread of its own, that make chunks of copies. One that dies or hangs is replaced. */
-export class Crew {
+export class WorkerPool {
   readonly #offer: WorkerOffer;
   readonly #setup: WorkerSetup;
   readonly #numbers: Int32Array<SharedArrayBuffer>;

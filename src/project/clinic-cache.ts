@@ -1,8 +1,8 @@
 import { fileStart, Log, type Diagnostic, type Place } from '../diagnostics/index.js';
 import { sheetLanguages, type Clinic } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
-import { clinicAccountOf, type ClinicAccount } from './clinic-account.js';
-import { clinicWishesOf, type ClinicWishes } from './clinic-wishes.js';
+import { clinicProofFactsOf, type ClinicProofFacts } from './clinic-proof-facts.js';
+import { clinicDefaultsOf, type ClinicDefaults } from './clinic-defaults.js';
 import type { Clinics } from './clinics.js';
 import type { HashOf } from './current-hashes.js';
 import { keptClinic } from './kept-clinic.js';
@@ -10,11 +10,11 @@ import { tellLate } from './loaded.js';
 import { remember } from './remember.js';
 
 /** What is known of a clinic, by id and hash: what plans want of it, and what it says of itself, as JSON of the run's own. */
-export type ClinicLine = readonly [key: string, wishes: string, account: string];
+export type ClinicLine = readonly [key: string, defaults: string, proofFacts: string];
 
-/** What was learnt of a clinic; without wishes where its file is wrong. */
+/** What was learnt of a clinic; without defaults where its file is wrong. */
 interface Answer {
-  readonly wishes: ClinicWishes | undefined;
+  readonly defaults: ClinicDefaults | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ export interface FactsForSheet {
  *
  * They are many, so each is kept as two texts, which are opened when they are asked for.
  */
-export class ClinicBook {
+export class ClinicCache {
   readonly #clinics: Clinics;
   readonly #hashOf: HashOf;
   readonly #known: ReadonlyMap<string, ClinicLine>;
@@ -61,29 +61,29 @@ export class ClinicBook {
     const late = this.#late.get(id);
     if (late) return late;
     const known = this.#known.get(keyOf(id, this.#hashOf(this.#clinics.clinicPath(id))));
-    const wishes = known && sharedWishes(known[1]).wishes;
-    if (!wishes) return this.#read(id);
+    const defaults = known && sharedDefaults(known[1]).defaults;
+    if (!defaults) return this.#read(id);
     this.#lines.set(id, known);
-    return { wishes, diagnostics: [] };
+    return { defaults, diagnostics: [] };
   }
 
   /** What a clinic's own file says; nothing where it is wrong. */
-  accountOf(id: string): ClinicAccount | undefined {
+  proofFactsOf(id: string): ClinicProofFacts | undefined {
     if (!this.#lines.has(id)) this.ask(id);
-    const account = this.#lines.get(id)?.[2];
-    if (account === undefined) return undefined;
-    const kept = keptClinic.account(account);
+    const proofFacts = this.#lines.get(id)?.[2];
+    if (proofFacts === undefined) return undefined;
+    const kept = keptClinic.proofFacts(proofFacts);
     if (kept) return kept;
     // What an index says that is not so is read anew.
     const { thing } = this.#clinics.clinic(id);
-    return thing && clinicAccountOf(thing);
+    return thing && clinicProofFactsOf(thing);
   }
 
   /** What a sheet in this language is held against; a sheet in two has facts in each. */
   factsFor(id: string, language: string): FactsForSheet {
-    const account = this.accountOf(id);
-    if (!account) throw new Error(`${id} was planned without being read`);
-    const { facts, inLanguages, logo } = account;
+    const proofFacts = this.proofFactsOf(id);
+    if (!proofFacts) throw new Error(`${id} was planned without being read`);
+    const { facts, inLanguages, logo } = proofFacts;
     const common: ClinicFacts =
       logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
     const [clinicFacts = common, secondFacts] = sheetLanguages(language).map((one) => ({
@@ -106,7 +106,7 @@ export class ClinicBook {
     const log = new Log();
     const file = this.#clinics.clinicPath(id);
     tellLate(file, fileStart(file), limitMs, log);
-    this.#late.set(id, { wishes: undefined, diagnostics: log.diagnostics });
+    this.#late.set(id, { defaults: undefined, diagnostics: log.diagnostics });
     this.#inHand = undefined;
   }
 
@@ -122,15 +122,15 @@ export class ClinicBook {
     const { thing, log, reads } = this.#clinics.clinic(id);
     this.#inHand = undefined;
     const [read] = reads;
-    if (!thing || !read) return { wishes: undefined, diagnostics: log.diagnostics };
-    const wishes = clinicWishesOf(thing);
-    const { json } = sharedWishes(JSON.stringify(wishes));
+    if (!thing || !read) return { defaults: undefined, diagnostics: log.diagnostics };
+    const defaults = clinicDefaultsOf(thing);
+    const { json } = sharedDefaults(JSON.stringify(defaults));
     // V8 keeps the pieces that JSON was put together from; a clone is one string.
-    const account = structuredClone(JSON.stringify(clinicAccountOf(thing)));
-    this.#lines.set(id, [keyOf(id, read.sha256), json, account]);
+    const proofFacts = structuredClone(JSON.stringify(clinicProofFactsOf(thing)));
+    this.#lines.set(id, [keyOf(id, read.sha256), json, proofFacts]);
     if (log.diagnostics.length === 0) this.#isChanged = true;
     else this.#spokenOf.add(id);
-    return { wishes, diagnostics: log.diagnostics };
+    return { defaults, diagnostics: log.diagnostics };
   }
 }
 
@@ -139,4 +139,4 @@ function keyOf(id: string, hash: string): string {
 }
 
 /** Many clinics want the same, and share it. */
-const sharedWishes = remember((json: string) => ({ json, wishes: keptClinic.wishes(json) }), 1000);
+const sharedDefaults = remember((json: string) => ({ json, defaults: keptClinic.defaults(json) }), 1000);

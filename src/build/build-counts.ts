@@ -2,10 +2,10 @@ import { placeToText, type Diagnostic } from '../diagnostics/index.js';
 import type { BuildEvent, BuildReport, Tell } from './build-event.js';
 
 /** Passes events on and keeps count of them. */
-export class Tally {
+export class BuildCounts {
   readonly #tell: Tell;
   readonly #seen = new Set<string>();
-  readonly #report: Counts = {
+  readonly #report: Counting = {
     planned: 0,
     made: 0,
     unchanged: 0,
@@ -61,7 +61,7 @@ export class Tally {
 }
 
 /** A report that is still being counted. */
-type Counts = { -readonly [Name in keyof BuildReport]: BuildReport[Name] };
+type Counting = { -readonly [Name in keyof BuildReport]: BuildReport[Name] };
 
 /** The numbers that an event changes. */
 function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {

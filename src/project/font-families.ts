@@ -40,7 +40,7 @@ export function isOfLanguage({ code }: Diagnostic): boolean {
 }
 
 /** The families of fonts/fonts.yaml; each is read when a sheet first needs it, and once. */
-export class FontShelf {
+export class FontFamilies {
   readonly #world: World;
   readonly #trial: FontTrial;
   readonly #list = remember(() => loaded(this.#world, loadFontList));

@@ -7,7 +7,7 @@ import type { Recipe, RecipeSide } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
-export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {
+export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {
   const { project, note, today, sourceDate } = facts;
   const take = <Thing>({ thing, log, reads }: Loaded<Thing>): Thing | undefined => {
     notes.reads.add(reads);

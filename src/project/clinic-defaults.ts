@@ -1,7 +1,7 @@
 import { sheetLanguages, type Clinic, type PaperName, type SizeName } from '../model/index.js';
 
 /** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
-export interface ClinicWishes {
+export interface ClinicDefaults {
   readonly languages: readonly string[];
   readonly sizes: readonly SizeName[];
   readonly papers: readonly PaperName[];
@@ -14,7 +14,7 @@ export interface ClinicWishes {
   readonly followUps: readonly string[];
 }
 
-export function clinicWishesOf({ fields }: Clinic): ClinicWishes {
+export function clinicDefaultsOf({ fields }: Clinic): ClinicDefaults {
   return {
     languages: fields.languages,
     sizes: fields.sizes ?? [fields.size],

@@ -13,7 +13,7 @@ import {
 } from '../proof/index.js';
 import { hashOfResult, type World } from '../world/index.js';
 import {
-  clinicAccountOf,
+  clinicProofFactsOf,
   takeInventory,
   fontFiles,
   fileOfHandout,
@@ -44,7 +44,7 @@ export interface FinishedCopy {
  * What a copy must be comes from the clinic as it was planned, and from a reading of the other files that is this
  * desk's own: nothing that the copy was made with is asked.
  */
-export class ProofDesk {
+export class ReadBack {
   readonly #project: Project;
   readonly #world: World;
   readonly #today: string;
@@ -104,7 +104,7 @@ export class ProofDesk {
   *#clinics(): Generator<Order['clinicFacts']> {
     for (const id of takeInventory(this.#world, this.#project.clinicTable()).clinics) {
       const { thing } = this.#project.clinic(id);
-      if (thing) yield clinicAccountOf(thing).facts;
+      if (thing) yield clinicProofFactsOf(thing).facts;
     }
   }
 

@@ -3,7 +3,7 @@ import type { Clinic } from '../model/index.js';
 import type { ClinicFacts } from '../proof/index.js';
 
 /** What a clinic's own file says of it, for holding its sheets against: plain data. */
-export interface ClinicAccount {
+export interface ClinicProofFacts {
   readonly facts: Omit<ClinicFacts, 'logo'>;
   /** What its sheets in other languages say in words of their own, by language. */
   readonly inLanguages: Readonly<Record<string, Pick<ClinicFacts, 'hours' | 'followUp'>>>;
@@ -11,7 +11,7 @@ export interface ClinicAccount {
   readonly logo?: string | undefined;
 }
 
-export function clinicAccountOf({ id, fields, folder }: Clinic): ClinicAccount {
+export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofFacts {
   const lines = fields.follow_up?.lines;
   return {
     facts: {

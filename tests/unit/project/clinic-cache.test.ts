@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/memory-world.js';
 import { orderOf } from '../../../src/plan/order-of.js';
-import { ClinicBook } from '../../../src/project/clinic-book.js';
+import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { Clinics } from '../../../src/project/clinics.js';
 import { pathOf } from '../../../src/plan/job.js';
 import { CLINIC_TEXT } from '../../support/content.js';
@@ -18,7 +18,7 @@ const orderIn = (language: string) => {
     fillable: false,
   } as const;
   const job = { ...sheet, file: pathOf(sheet), template: 'handout' };
-  return orderOf(job, new ClinicBook(new Clinics(world), () => 'hash'));
+  return orderOf(job, new ClinicCache(new Clinics(world), () => 'hash'));
 };
 
 test.each([
