@@ -2,4 +2,4 @@ export type { CopyResult } from './copy-result.js';
 export { type Publish, makeCopy } from './make-copy.js';
 export { faultToText, pressFault } from './press-fault.js';
 export { ReadBack } from './read-back.js';
-export { type RunRules, openRun } from './run-facts.js';
+export { type RunRules, openRun } from './run.js';

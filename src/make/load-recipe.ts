@@ -1,13 +1,14 @@
+import type { Side } from '../compose/index.js';
 import type { Log } from '../diagnostics/index.js';
-import { sheetLanguages, type Handout } from '../model/index.js';
+import { directionOf, sheetLanguages, SIZES, type Handout } from '../model/index.js';
 import type { CopyNotes } from './copy-notes.js';
 import { isOfLanguage, type LoadedText, type TranslationState, type Loaded } from '../project/index.js';
 import type { Job } from '../plan/index.js';
-import type { Recipe, RecipeSide } from './recipe.js';
-import type { RunFacts } from './run-facts.js';
+import type { CopyRecipe } from './copy-recipe.js';
+import type { Run } from './run.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
-export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {
+export function loadRecipe(job: Job, facts: Run, notes: CopyNotes): CopyRecipe | undefined {
   const { project, note, today, sourceDate } = facts;
   const take = <Thing>({ thing, log, reads }: Loaded<Thing>): Thing | undefined => {
     notes.reads.add(reads);
@@ -25,7 +26,7 @@ export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe 
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
-  const takeSide = (language: string): RecipeSide | undefined => {
+  const takeSide = (language: string): Side | undefined => {
     const clinic = takeText(project.clinicIn(job.clinic, language));
     const handout = takeText(project.handout(job.handout, language));
     const translation = take(project.translation(job.handout, language));
@@ -33,7 +34,8 @@ export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe 
     if (!clinic || !handout || !translation || !phrases) return undefined;
     checkReview(handout, facts, notes.log);
     checkTranslation(handout, translation, facts, notes.log);
-    return { clinic, handout, phrases, staleParts: translation.changed.length };
+    const staleParts = translation.changed.length;
+    return { clinic, handout, phrases, staleParts, direction: directionOf(language) };
   };
   const [language, otherLanguage] = sheetLanguages(job.language);
   const side = takeSide(language);
@@ -42,7 +44,7 @@ export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe 
   const fonts = takeShared(project.fonts.forSheet(language, texts));
   if (!side || (otherLanguage !== undefined && !second) || !template || !fonts || notes.log.hasErrors)
     return undefined;
-  const parts: Recipe['project'] = {
+  const parts: CopyRecipe['project'] = {
     numberWords: project.numberWords,
     useLanguage: (language) => {
       notes.reads.add(project.phrases(language).reads);
@@ -53,10 +55,11 @@ export function loadRecipe(job: Job, facts: RunFacts, notes: CopyNotes): Recipe 
       return loaded;
     },
   };
-  return { ...side, second, job, project: parts, template, fonts, note, today, sourceDate };
+  const size = SIZES[job.size];
+  return { ...side, second, job, project: parts, template, size, fonts, note, today, sourceDate };
 }
 
-function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFacts, log: Log): void {
+function checkReview({ id, fields, source }: Handout, { today, waivers }: Run, log: Log): void {
   const { next } = fields.review;
   if (next >= today || waivers.expired.includes(id)) return;
   log.error(
@@ -70,7 +73,7 @@ function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFac
 function checkTranslation(
   { id, language, source }: Handout,
   { from, changed }: TranslationState,
-  { waivers }: RunFacts,
+  { waivers }: Run,
   log: Log,
 ): void {
   if (changed.length === 0 || waivers.stale.includes(id)) return;

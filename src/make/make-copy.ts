@@ -8,7 +8,7 @@ import type { CopyResult } from './copy-result.js';
 import { loadRecipe } from './load-recipe.js';
 import { jobToText, type Job, type Order } from '../plan/index.js';
 import { pressFault } from './press-fault.js';
-import type { RunFacts } from './run-facts.js';
+import type { Run } from './run.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
 export type Publish = (path: string, bytes: Uint8Array) => Promise<Stamp | undefined>;
@@ -21,13 +21,13 @@ type Outcome = CopyResult extends infer One
 type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
 
 /** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
-export async function makeCopy(job: Order, facts: RunFacts, publish: Publish): Promise<CopyResult> {
+export async function makeCopy(job: Order, facts: Run, publish: Publish): Promise<CopyResult> {
   const notes = newCopyNotes();
   const outcome = await outcomeOf(job, facts, notes, publish);
   return { ...outcome, ...said(job, notes) };
 }
 
-async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+async function outcomeOf(job: Order, facts: Run, notes: CopyNotes, publish: Publish): Promise<Outcome> {
   try {
     const recipe = loadRecipe(job, facts, notes);
     notes.log.check();

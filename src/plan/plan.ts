@@ -9,7 +9,8 @@ import {
   nameOfLanguage,
   remember,
 } from '../project/index.js';
-import { pathOf, type Job } from './job.js';
+import type { Job } from './job.js';
+import { sheetPath } from './sheet-path.js';
 import { isInShard, type Shard } from './shard.js';
 import { MissingTranslations } from './missing-translations.js';
 import { select, SelectionError } from './select.js';
@@ -104,7 +105,7 @@ function jobsOf(
     languagesOf(clinic, defaults, handout, asked).flatMap((language) =>
       sizes.flatMap((size) =>
         papers.map((paper) => {
-          const file = pathOf({ clinic, handout, language, size, paper, fillable });
+          const file = sheetPath({ clinic, handout, language, size, paper, fillable });
           return { clinic, handout, language, size, paper, template, fillable, file };
         }),
       ),

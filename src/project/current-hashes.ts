@@ -1,6 +1,6 @@
 import { hashOfNames, hashOfResult, type World } from '../world/index.js';
 import { MAX_READ_BYTES } from './max-read-bytes.js';
-import { pressReads, type PressFacts } from './press-reads.js';
+import { pressReads, type PressState } from './press-reads.js';
 import { remember } from './remember.js';
 import type { StatIndex } from './stat-index.js';
 
@@ -12,7 +12,7 @@ export type HashOf = (path: string) => string;
  *
  * @param known hashes of files whose stamp is the same as when they were read; without it, every file is read
  */
-export function currentHashes(world: World, press: PressFacts, known?: StatIndex): HashOf {
+export function currentHashes(world: World, press: PressState, known?: StatIndex): HashOf {
   const ofPress = new Map(pressReads(press).map(({ path, sha256 }) => [path, sha256]));
   return remember((path: string) => ofPress.get(path) ?? lookUp(path, world, known));
 }

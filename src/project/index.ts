@@ -21,7 +21,7 @@ export { MAX_READ_BYTES } from './max-read-bytes.js';
 export { nameOfLanguage } from './name-of-language.js';
 export { nameOfScript } from './name-of-script.js';
 export { openWorld } from './open-world.js';
-export { PROGRAM, type PressFacts, pressReads, readInWords } from './press-reads.js';
+export { PROGRAM, type PressState, pressReads, readInWords } from './press-reads.js';
 export { Project } from './project.js';
 export { remember } from './remember.js';
 export { type FileLine, StatIndex } from './stat-index.js';

@@ -9,7 +9,7 @@ import {
   type Shard,
   type Waivers,
 } from '../plan/index.js';
-import { type ClinicCache, type HashOf, pressReads, type PressFacts } from '../project/index.js';
+import { type ClinicCache, type HashOf, pressReads, type PressState } from '../project/index.js';
 import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
 import { MAX_SHEET_BYTES, type FolderIndex } from './folder-index.js';
@@ -20,7 +20,7 @@ import { staleFiles, type StaleFile } from './stale-files.js';
 import { whyMake } from './why-make.js';
 
 /** What a build asks for, as far as it decides what is to be made anew. */
-export interface RecordTerms extends Selection, PressFacts {
+export interface RecordTerms extends Selection, PressState {
   readonly shard: Shard | undefined;
   readonly waivers: Waivers;
   /** The day of the build, as 2026-11-22. */

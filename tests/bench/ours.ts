@@ -1,6 +1,6 @@
 import { makeCopy } from '../../src/make/make-copy.js';
 import { clinicProofFactsOf } from '../../src/project/clinic-proof-facts.js';
-import type { RunFacts } from '../../src/make/run-facts.js';
+import type { Run } from '../../src/make/run.js';
 import { openWorld } from '../../src/project/index.js';
 import { Project } from '../../src/project/project.js';
 import { ReadBack } from '../../src/make/read-back.js';
@@ -43,7 +43,7 @@ export function open(kit: unknown): Tool {
     if (!thing) throw new Error(`the clinic ${id} cannot be read`);
     return { ...clinicProofFactsOf(thing).facts, logo };
   };
-  const facts: RunFacts = {
+  const facts: Run = {
     project,
     proof: isGated ? new ReadBack(world, '2026-11-22', project.origins.of) : { proof: () => [] },
     note: undefined,

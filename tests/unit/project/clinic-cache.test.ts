@@ -3,7 +3,7 @@ import { memoryWorld } from '../../../src/world/memory-world.js';
 import { orderOf } from '../../../src/plan/order-of.js';
 import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { Clinics } from '../../../src/project/clinics.js';
-import { pathOf } from '../../../src/plan/job.js';
+import { sheetPath } from '../../../src/plan/sheet-path.js';
 import { CLINIC_TEXT } from '../../support/content.js';
 
 const HOURS = 'hours: Mon–Fri 8:30–17:00\ntranslations: { es: { hours: "lun. a vie. 8:30–17:00" } }\n';
@@ -17,7 +17,7 @@ const orderIn = (language: string) => {
     paper: 'a4',
     fillable: false,
   } as const;
-  const job = { ...sheet, file: pathOf(sheet), template: 'handout' };
+  const job = { ...sheet, file: sheetPath(sheet), template: 'handout' };
   return orderOf(job, new ClinicCache(new Clinics(world), () => 'hash'));
 };
 

@@ -1,7 +1,7 @@
 import type { Inline } from './section.js';
 
 /** The words of text-level content as an author wrote them, with their slots. */
-export function wordsOf(content: readonly Inline[]): string {
+export function plainWords(content: readonly Inline[]): string {
   return content.map(wordsIn).join('');
 }
 
@@ -12,7 +12,7 @@ function wordsIn(inline: Inline): string {
     case 'strong':
     case 'emphasis':
     case 'link':
-      return wordsOf(inline.children);
+      return plainWords(inline.children);
     case 'line-break':
     case 'write-in':
       return ' ';

@@ -14,14 +14,14 @@ export interface RunRules {
 }
 
 /** What all copies of a run share. */
-export interface RunFacts extends Omit<RunRules, 'fontTrialFile'> {
+export interface Run extends Omit<RunRules, 'fontTrialFile'> {
   readonly project: Project;
   /** Reads each copy again before it is published. */
   readonly proof: Pick<ReadBack, 'proof'>;
 }
 
 /** Opens a project for making copies. */
-export function openRun(world: World, rules: RunRules): RunFacts {
+export function openRun(world: World, rules: RunRules): Run {
   const project = new Project(world, fontTrial(rules.fontTrialFile));
   const proof = new ReadBack(world, rules.today, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
