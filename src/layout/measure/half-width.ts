@@ -2,9 +2,13 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const APART = 0xff01 - 0x21;
 
+/** A full-width comma that parts no thousands of full-width digits parts two sayings. */
+const COMMA = /(?<![\uFF10-\uFF19])\uFF0C|\uFF0C(?![\uFF10-\uFF19]{3}(?![\uFF10-\uFF19]))/gu;
+
 /** A text with ３８．５ as 38.5, unit for unit, so that one pattern finds both. */
 export function halfWidth(text: string): string {
   return text
+    .replaceAll(COMMA, '、')
     .replaceAll(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - APART))
     .replaceAll('\u3000', ' ');
 }
