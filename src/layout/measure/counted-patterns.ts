@@ -22,25 +22,33 @@ const COUNTED = [
 ].join('|');
 const SIGN = String.raw`(?:[#№]\s?)?`;
 
+/** Patterns of what stays together: with digits in it, and in words alone. */
+export interface CountedPatterns {
+  readonly digits: readonly RegExp[];
+  readonly spelt: RegExp;
+}
+
 /**
  * What stays on one line where a line is wide enough: a number and the word behind it, whatever it is, the word that a
  * number names, and a number in words with its unit.
  *
  * Which words count things is not known, and need not be: too much kept together costs a ragged line, no more.
  */
-export function countedPatterns({ units, named = [], words = [] }: NumberWords): readonly RegExp[] {
+export function countedPatterns({ units, named = [], words = [] }: NumberWords): CountedPatterns {
   const unit = anyOf(units);
   const number = String.raw`${SIGN}\p{Nd}[\p{Nd}.,/-]{0,12}(?:\p{L}(?!\p{L}))?`;
   const [names, glued] = byBlanks(named);
   const [spelt, signs] = byBlanks(words);
-  return [
-    new RegExp(`${COUNT}(?:${COUNTED})`, 'giu'),
-    new RegExp(String.raw`(?<![\p{L}\p{M}])${names}\s${number}|${glued}\s?${number}`, 'giu'),
-    new RegExp(
+  return {
+    digits: [
+      new RegExp(`${COUNT}(?:${COUNTED})`, 'giu'),
+      new RegExp(String.raw`(?<![\p{L}\p{M}])${names}\s${number}|${glued}\s?${number}`, 'giu'),
+    ],
+    spelt: new RegExp(
       String.raw`(?<![\p{L}\p{M}])${spelt}\s${unit}(?![\p{L}\p{M}])|(?:${signs}){1,8}\s?${unit}`,
       'giu',
     ),
-  ];
+  };
 }
 
 /** Words that stand between blanks, and others. */

@@ -10,17 +10,14 @@ import type { Keep } from './styled-text.js';
 /** The words that belong to numbers in a language; nothing where the language has no fixed words. */
 export type NumberWordsOf = (language: string) => NumberWords | undefined;
 
-/** Letters of scripts that write words without blanks between them: what is beside such a letter is another word. */
-const UNBLANKED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
-/** A letter or number of a word with blanks around it. */
-const IN_WORD = String.raw`(?![${UNBLANKED}])[\p{L}\p{N}]`;
-const SLASHED = new RegExp(
-  String.raw`(?<!(?![${UNBLANKED}])[\p{L}\p{N}.,^])(?:${IN_WORD}|[.,^])+(?:/(?:${IN_WORD}|[.,])+)+`,
-  'gu',
-);
+/**
+ * Letters and numbers of words that have blanks around them: in other scripts, what is beside a letter is another word.
+ */
+const IN_WORD = String.raw`[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
+const SLASHED = new RegExp(String.raw`(?<![${IN_WORD}.,\^])[${IN_WORD}.,\^]+(?:/[${IN_WORD}.,]+)+`, 'gv');
 const COMPARED = new RegExp(
-  String.raw`(?<!${IN_WORD})(?:${IN_WORD}){1,12}[+-]?\s?[<>=≤≥≈]{1,2}\s?\p{Nd}+(?:[.,]\p{Nd}+)?%?`,
-  'gu',
+  String.raw`(?<!${IN_WORD})${IN_WORD}{1,12}[+\-]?\s?[<>=≤≥≈]{1,2}\s?\p{Nd}+(?:[.,]\p{Nd}+)?%?`,
+  'gv',
 );
 
 const PHONE: Whole = {
@@ -127,17 +124,21 @@ const made = new WeakMap<NumberWords, Map<string, Patterns>>();
 function patternsFor(language: string, words: NumberWords): Patterns {
   const byLanguage = made.get(words) ?? new Map<string, Patterns>();
   made.set(words, byLanguage);
-  const patterns = byLanguage.get(language) ?? {
-    firm: [numberPattern(words), datePattern(language, words.dates)].map((pattern) => ({
-      sign: NUMBER_SIGN,
-      pattern,
-    })),
+  const patterns = byLanguage.get(language) ?? newPatterns(language, words);
+  byLanguage.set(language, patterns);
+  return patterns;
+}
+
+function newPatterns(language: string, words: NumberWords): Patterns {
+  const { digits, spelt } = countedPatterns(words);
+  const withDigits = (pattern: RegExp): Whole => ({ sign: NUMBER_SIGN, pattern });
+  return {
+    firm: [numberPattern(words), datePattern(language, words.dates)].map(withDigits),
     soft: [
-      ...countedPatterns(words).map((pattern) => ({ sign: LETTER, pattern })),
+      ...digits.map(withDigits),
+      { sign: LETTER, pattern: spelt },
       // Words with a slash between, in scripts that have no blanks: 片/次.
       { sign: /\//u, pattern: /(?<=[\p{L}\p{M}\p{N}])\/[\p{L}\p{N}]/gu },
     ],
   };
-  byLanguage.set(language, patterns);
-  return patterns;
 }
