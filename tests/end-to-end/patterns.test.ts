@@ -58,7 +58,11 @@ const COUNTED = countedPatterns(FEW_WORDS);
 const MADE: readonly Pattern[] = [
   { name: 'numbers', source: numberPattern(FEW_WORDS).source, flags: 'u' },
   { name: 'dates', source: datePattern('en', undefined).source, flags: 'iu' },
-  ...[...COUNTED.digits, COUNTED.spelt].map(({ source }) => ({ name: 'counted', source, flags: 'iu' })),
+  ...[COUNTED.things, COUNTED.names, COUNTED.spelt].map(({ source }) => ({
+    name: 'counted',
+    source,
+    flags: 'iu',
+  })),
 ];
 
 describe.runIf(isThorough)(`patterns, asked by recheck${LEFT_TO_CI}`, () => {

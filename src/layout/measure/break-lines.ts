@@ -66,22 +66,36 @@ export function breakLines(
   return lines;
 }
 
-/** Opportunities that no kept stretch forbids; soft stretches forbid none in a piece that would be wider than the line. */
+/**
+ * Opportunities that no kept stretch forbids. In a piece that would be wider than the line, weak stretches forbid none, and
+ * in one that still is, soft ones neither.
+ */
 function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
-  const firm = outside(
-    wide,
-    wide.keeps.filter(({ soft }) => !soft),
+  const strong = wide.keeps.filter(({ weak }) => weak !== true);
+  const firm = wide.keeps.filter(({ soft }) => !soft);
+  return [strong, firm].reduce(
+    (found, keeps) =>
+      keeps.length === wide.keeps.length ? found : loosened(wide, widthPt, found, outside(wide, keeps)),
+    outside(wide, wide.keeps),
   );
-  const all = outside(wide, wide.keeps);
+}
+
+/** Opportunities, and more of them where there are too few. */
+function loosened(
+  wide: WideText,
+  widthPt: number,
+  few: readonly BreakOpportunity[],
+  many: readonly BreakOpportunity[],
+): readonly BreakOpportunity[] {
   let at = 0;
   let from = 0;
-  return all.flatMap((next): readonly BreakOpportunity[] => {
+  return few.flatMap((next): readonly BreakOpportunity[] => {
     const first = at;
-    while ((firm[at]?.position ?? Number.POSITIVE_INFINITY) <= next.position) at += 1;
+    while ((many[at]?.position ?? Number.POSITIVE_INFINITY) <= next.position) at += 1;
     const end = visibleEnd(wide.text, from, next.position);
     const isWide = wide.widthOf(from, end) > widthPt + TOLERANCE_PT;
     from = next.position;
-    return isWide ? firm.slice(first, at) : [next];
+    return isWide ? many.slice(first, at) : [next];
   });
 }
 

@@ -22,9 +22,13 @@ const COUNTED = [
 ].join('|');
 const SIGN = String.raw`(?:[#№]\s?)?`;
 
-/** Patterns of what stays together: with digits in it, and in words alone. */
+/** Patterns of what stays together. */
 export interface CountedPatterns {
-  readonly digits: readonly RegExp[];
+  /** A number and what it counts. */
+  readonly things: RegExp;
+  /** A word and the number that it has. */
+  readonly names: RegExp;
+  /** A number in words and its unit. */
   readonly spelt: RegExp;
 }
 
@@ -37,13 +41,11 @@ export interface CountedPatterns {
 export function countedPatterns({ units, named = [], words = [] }: NumberWords): CountedPatterns {
   const unit = anyOf(units);
   const number = String.raw`${SIGN}\p{Nd}[\p{Nd}.,/-]{0,12}(?:\p{L}(?!\p{L}))?`;
-  const [names, glued] = byBlanks(named);
+  const [called, glued] = byBlanks(named);
   const [spelt, signs] = byBlanks(words);
   return {
-    digits: [
-      new RegExp(`${COUNT}(?:${COUNTED})`, 'giu'),
-      new RegExp(String.raw`(?<![\p{L}\p{M}])${names}\s${number}|${glued}\s?${number}`, 'giu'),
-    ],
+    things: new RegExp(`${COUNT}(?:${COUNTED})`, 'giu'),
+    names: new RegExp(String.raw`(?<![\p{L}\p{M}])${called}\s${number}|${glued}\s?${number}`, 'giu'),
     spelt: new RegExp(
       String.raw`(?<![\p{L}\p{M}])${spelt}\s${unit}(?![\p{L}\p{M}])|(?:${signs}){1,8}\s?${unit}`,
       'giu',

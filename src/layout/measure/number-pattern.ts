@@ -36,9 +36,10 @@ export function numberPattern({
   ranges = [],
   pairs = [],
 }: NumberWords): RegExp {
-  const apart = units.filter((word) => SET_APART.test(word));
-  const joined = units.filter((word) => !SET_APART.test(word));
-  const word = `(?:(?:${[...UNITS, anyOf(apart)].join('|')})${ENDS}|[A-Z]?${anyOf(joined)})`;
+  const all = [...units, ...hours];
+  const apart = all.filter((word) => SET_APART.test(word));
+  const joined = all.filter((word) => !SET_APART.test(word));
+  const word = `(?:(?:${[...UNITS, anyOf(apart)].join('|')})${ENDS}|[A-Z]?${anyOf(joined)}(?!\\p{M}))`;
   const unit = `(?:[\\s-]?${word}(?:/${word})*)`;
   const words = [...before.map(wordBefore), `(?<![\\p{L}\\p{M}])${SHORT}\\s?`].join('|');
   const first = `(?:${words})?${SIGN}?`;

@@ -68,6 +68,7 @@ interface Whole {
   readonly pattern: RegExp;
   /** What of it is whole, where that is not all of it. */
   readonly parts?: (found: string) => readonly Stretch[];
+  readonly weak?: true;
 }
 
 /** The stretches of a text that must stay on one line, from its words alone. */
@@ -101,13 +102,14 @@ function numbersIn(half: string, language: string, wordsOf: NumberWordsOf): read
   ];
 }
 
-function keepsOf({ sign, pattern, parts }: Whole, half: string): readonly Keep[] {
+function keepsOf({ sign, pattern, parts, weak }: Whole, half: string): readonly Keep[] {
   if (!sign.test(half)) return [];
   return [...half.matchAll(pattern)].flatMap(({ 0: found, index }) =>
     (parts?.(found) ?? [{ start: 0, end: found.trimEnd().length }]).map(({ start, end }) => ({
       start: index + start,
       end: index + end,
       soft: false,
+      ...(weak && { weak }),
     })),
   );
 }
@@ -130,12 +132,13 @@ function patternsFor(language: string, words: NumberWords): Patterns {
 }
 
 function newPatterns(language: string, words: NumberWords): Patterns {
-  const { digits, spelt } = countedPatterns(words);
+  const { things, names, spelt } = countedPatterns(words);
   const withDigits = (pattern: RegExp): Whole => ({ sign: NUMBER_SIGN, pattern });
   return {
     firm: [numberPattern(words), datePattern(language, words.dates)].map(withDigits),
     soft: [
-      ...digits.map(withDigits),
+      { ...withDigits(things), weak: true },
+      withDigits(names),
       { sign: LETTER, pattern: spelt },
       // Words with a slash between, in scripts that have no blanks: 片/次.
       { sign: /\//u, pattern: /(?<=[\p{L}\p{M}\p{N}])\/[\p{L}\p{N}]/gu },

@@ -79,7 +79,7 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'الجرعة – ⟦5 mg⟧ ثم ⟦1⟧- خذ - كل، النتيجة: ⟦- 5 mEq/L⟧',
     // A sign before a number with its unit does not stand behind the unit; one before a word parts it from the number.
     'خذ ⟦+ 5 mg⟧ الآن أو ⟦- 5 mg⟧ أو ⟦− 0.5 D⟧ أو ⟦- 5 %⟧ ثم + ⟦5⟧ حبات - ⟦5⟧ حبات',
-    'קח ⟦+ 5 mg⟧ כעת או ⟦- 5 mg⟧; ⟦5 mg⟧ - כדור',
+    'קח ⟦+ 5 mg⟧ כעת או ⟦- 5 mg⟧ ואז ⟦5 mg⟧ - כדור',
     // Marks of direction part nothing.
     'خذ \u200E⟦-5 °C⟧ ثم ⟦5\u200E mg⟧ ثم ⟦5 \u200Fmg⟧ هنا',
   ])('%s', (text) => {
