@@ -4,8 +4,10 @@ import { anyOf } from './as-pattern.js';
 /** A number of things, with its fraction or the end of its range; a year counts nothing, and a code is longer. */
 const COUNT = [
   String.raw`(?<![\p{L}\p{M}\p{N}.,:/٫٬*-])(?!0\p{Nd}|(?:19|20|25)\p{Nd}{2}(?!\p{Nd}))`,
-  String.raw`(?:\p{Nd}/[2-8](?![\p{Nd}/])|\p{Nd}{1,3}(?:[.,٬ \u00A0\u202F]\p{Nd}{3}){1,3}|\p{Nd}{1,5})`,
+  String.raw`(?:[\u1369-\u137C]{1,6}|\p{Nd}/[2-8](?![\p{Nd}/])|\p{Nd}{1,3}(?:[.,٬ \u00A0\u202F]\p{Nd}{3}){1,3}|\p{Nd}{1,5})`,
   String.raw`(?:[.,٫–-]\p{Nd}{1,4}|\s?[¼½¾⅓⅔⅛⅜⅝⅞]|\s\d/\d{1,2})?`,
+  // 1er mai, 1.er día, 2nd floor, ২টি বড়ি
+  String.raw`(?:\.?(?:er|re|ère|[ºª])(?!\p{L})|(?:st|nd|rd|th)(?!\p{L})|টি|টা)?`,
 ].join('');
 /** Scripts that write words without blanks between them, or whose words of a single letter count things. */
 const BY_SIGN = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
@@ -19,6 +21,8 @@ const COUNTED = [
   String.raw`\s?(?:[x×]\s)?${BY_SIGN}`,
   String.raw`(?:[\s-]|\s?[x×]\s)(?=${BY_LETTERS}(?:${LETTER}){3}|${BY_FEWER}(?:${LETTER}){2}|(?!${BY_LETTERS}|${BY_FEWER})${LETTER}\p{L})\S{1,${LONGEST_WORD}}`,
   String.raw`\s(?:${LETTER}){1,3}\.(?:${LETTER}\.){0,3}`,
+  // Behind an ordinal, which counts nothing but a day or the like, of any length.
+  String.raw`(?<=\p{Nd}\.?(?:er|re|ère|[ºª]|st|nd|rd|th))\s\p{L}\S{0,${LONGEST_WORD}}`,
 ].join('|');
 const SIGN = String.raw`(?:[#№]\s?)?`;
 

@@ -2,8 +2,12 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const APART = 0xff01 - 0x21;
 
-/** A full-width comma that parts no thousands of full-width digits parts two sayings. */
-const COMMA = /(?<![\uFF10-\uFF19])\uFF0C|\uFF0C(?![\uFF10-\uFF19]{3}(?![\uFF10-\uFF19]))/gu;
+const DIGIT = String.raw`[0-9\uFF10-\uFF19]`;
+/** A full-width comma that parts no thousands parts two sayings. */
+const COMMA = new RegExp(
+  String.raw`(?<!(?<!${DIGIT})${DIGIT}{1,3})\uFF0C|\uFF0C(?!${DIGIT}{3}(?!${DIGIT}))`,
+  'gu',
+);
 
 /** A text with ３８．５ as 38.5, unit for unit, so that one pattern finds both. */
 export function halfWidth(text: string): string {

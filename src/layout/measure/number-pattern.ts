@@ -15,7 +15,7 @@ const NUMBER = `(?:(?:${DIGITS})(?:\\s\\d/\\d+|\\s?${VULGAR})?\\+?|${VULGAR})`;
 /** Between the ends of a range, and between numbers that are reckoned with: 6–8, 2 × 500, 1 : 1000. */
 const DASH = '\\s?[-–—−~〜～/×*]\\s?|\\s[:x]\\s';
 /** A sign before a number belongs to it, with a blank or without: ≥ 38 °C, - 18 °C, № 5, € 5. */
-const SIGN = '(?:[≥≤<>=≈~±+−–№#§$€£¥₪₩₹-]\\s?)';
+const SIGN = '(?:[≥≤<>=≈~±+−–№#§〒$€£¥₪₩₹-]\\s?)';
 /** What is called number in short: n° 5, n.º 5, no. 5, nr 5, núm. 5; and pH 7.4. */
 const SHORT = '(?:[Nn]\\.?[°º]|[Nn][or]\\.?|[Nn]ro\\.?|[Nn]ú?um?\\.|[Nn]úm\\.|[Αα]ρ\\.|pH)';
 /** In these scripts words end where their letters do; in others endings or the next word follow without a blank. */
@@ -48,6 +48,8 @@ export function numberPattern({
     // The minutes of an hour: 8 h 30.
     `(?<=\\p{Nd}\\s?\\p{L})\\s?\\p{Nd}{2}(?!\\p{Nd})${unit}?`,
     `(?<=\\p{Nd}\\s?${anyOf(hours)})\\s\\p{Nd}{1,2}(?!\\p{Nd})${unit}?`,
+    // The cents of a price: 5 € 50.
+    `(?<=[$€£])\\s\\p{Nd}{2}(?!\\p{Nd})`,
     // One measure in two units: 7 lb 3 oz, 5 ft 4 in.
     `(?<=\\s(?:lbs?|ft))\\s\\p{Nd}+\\s(?:oz|in)${ENDS}`,
     // Numbers with their units on end: 2026年11月22日.

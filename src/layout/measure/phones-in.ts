@@ -72,13 +72,17 @@ function periodOf(groups: readonly Group[], shapes: readonly string[]): number |
   return undefined;
 }
 
-/** Numbers that are one step apart are to choose from: 12 13 14 15. */
+/** Numbers that are one small step apart are to choose from, unless a zero begins them: 12 13 14 15. */
+const LARGEST_STEP = 10;
+
 function isSeries(groups: readonly Group[]): boolean {
   const numbers = groups.map(({ text }) => Number(text));
   const step = (numbers[1] ?? 0) - (numbers[0] ?? 0);
   return (
     groups.length > 3 &&
     step > 0 &&
+    step <= LARGEST_STEP &&
+    !groups.some(({ text }) => text.startsWith('0')) &&
     numbers.every((number, at) => at === 0 || number - (numbers[at - 1] ?? 0) === step)
   );
 }

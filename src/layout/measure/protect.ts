@@ -58,7 +58,7 @@ const WHOLE: readonly Whole[] = [
 /** Letters and digits in full width, between any two of which a line might end, with the signs between: ＣＯＶＩＤ－１９. */
 const FULL_WIDTH =
   /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A][\uFF02\uFF05\uFF07\uFF0B\uFF0D-\uFF1E\uFF21-\uFF3A\uFF3E\uFF41-\uFF5A]{1,30}/gu;
-const NUMBER_SIGN = /[\p{Nd}¼-¾⅓-⅞]/u;
+const NUMBER_SIGN = /[\p{Nd}¼-¾⅓-⅞\u1369-\u137C]/u;
 const LETTER = /\p{L}/u;
 const NO_WORDS: NumberWords = { units: [] };
 
