@@ -19,6 +19,8 @@ export interface Keep {
   readonly start: number;
   readonly end: number;
   readonly soft: boolean;
+  /** It gives way before other soft ones do. */
+  readonly weak?: true;
 }
 
 /** A paragraph's text in one string, with what lies over it. A forced line break is U+2028. */

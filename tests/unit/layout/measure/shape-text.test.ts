@@ -56,6 +56,7 @@ describe('widths', () => {
     const { widthOf } = shaped([text('a otorhinolaryngologist b')]);
     expect(widthsOf(shaped([text('a otorhinolaryngologist b')]))).toEqual({
       leastPt: widthOf(2, 23),
+      firmPt: widthOf(2, 23),
       mostPt: widthOf(0, 25),
     });
   });
@@ -66,7 +67,7 @@ describe('widths', () => {
   });
 
   test('nothing wants nothing', () => {
-    expect(widthsOf(shaped([]))).toEqual({ leastPt: 0, mostPt: 0 });
+    expect(widthsOf(shaped([]))).toEqual({ leastPt: 0, firmPt: 0, mostPt: 0 });
   });
 });
 
