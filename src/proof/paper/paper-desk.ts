@@ -8,8 +8,11 @@ import { checkFrames } from './check-frames.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
 import { checkWeights } from './check-weights.js';
 import { checkWritingLines } from './check-writing-lines.js';
+import { checkDrawings } from './check-drawings.js';
 import { checkBars } from './check-bars.js';
 import { checkTables } from './check-tables.js';
+import { checkUnderlines } from './check-underlines.js';
+import { Drawings } from './drawings.js';
 import { checkTicks } from './check-ticks.js';
 import { checkLeading } from './check-leading.js';
 import { checkFlow } from './check-flow.js';
@@ -35,12 +38,16 @@ export class PaperDesk {
     const doubts = new DoubtsOnPaper();
     const lines = linesOnPaper(paper);
     for (const check of CHECKS) check(paper, doubts, lines);
+    const drawings = new Drawings();
+    checkUnderlines(paper, doubts, lines, { weighed: account.weighed, drawings });
     checkWeights(paper, doubts, account.weighed);
-    checkWritingLines(paper, doubts, lines, account.spaces);
-    checkFrames(paper, doubts, account.ruled);
-    checkBars(paper, doubts, account.ruled);
-    checkTables(paper, doubts, account.tables);
+    checkPlacesToWrite(paper, doubts, drawings);
+    checkWritingLines(paper, doubts, lines, { spaces: account.spaces, drawings });
+    checkFrames(paper, doubts, account.ruled, drawings);
+    checkBars(paper, doubts, account.ruled, drawings);
+    checkTables(paper, doubts, account.tables, drawings);
     checkTicks(paper, doubts, account.ticks);
+    if (account.isKnown) checkDrawings(paper, doubts, { ticks: account.ticks, drawings });
     return doubts.doubts;
   }
 }
@@ -57,5 +64,4 @@ const CHECKS = [
   checkFlow,
   checkLeading,
   checkLinks,
-  checkPlacesToWrite,
 ] as const;
