@@ -8,6 +8,7 @@ import { checkMargins, marginsOf, tablesOf, weighMargins } from './check-margins
 import { checkReadingOrder } from './check-reading-order.js';
 import { isTick } from './tell.js';
 import { compare } from './compare.js';
+import { flowOf, NO_FLOW, type Flow } from './flow.js';
 import { pairsOf } from './pairs-of.js';
 import { ruledMarks, type RuledMarks } from './ruled-part.js';
 import type { ExpectedSheet } from './expected-sheet.js';
@@ -37,6 +38,7 @@ export interface Account {
   readonly tables: readonly TableFound[];
   /** What is painted for squares to tick off. */
   readonly ticks: readonly Marked[];
+  readonly flow: Flow;
 }
 
 /** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
@@ -79,6 +81,7 @@ export function checkAccount(
     ruled: ruledMarks(expected.parts, pairs),
     tables: tablesOf(margins, pairs),
     ticks: pairs.flatMap(({ told, found: one }) => (isTick(told) ? one.marks : [])),
+    flow: flowOf(found, pairs, expected),
   };
 }
 
@@ -89,6 +92,7 @@ const NOTHING: Omit<Account, 'doubts'> = {
   ruled: [],
   tables: [],
   ticks: [],
+  flow: NO_FLOW,
 };
 
 /** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */

@@ -10,20 +10,42 @@ import { filledOn } from './rules-on.js';
 
 const LEAST_CONTRAST = 7;
 
-/** Each cell of a table stands between its rules: each row has them at both ends of each cell, above and below. */
+/** A row of a table between its rules. */
+export interface RowPlaced extends Placed {
+  /** None for a row without words. */
+  readonly cells: readonly Found[];
+}
+
+/** A table as it stands on its pages. */
+export interface TablePlaced {
+  readonly rows: readonly RowPlaced[];
+  /** Where its head stands again, by page. */
+  readonly heads: ReadonlyMap<number, Grid>;
+}
+
+/**
+ * Each cell of a table stands between its rules: each row has them at both ends of each cell, above and below.
+ *
+ * @returns where the rows of each table stand that is whole
+ */
 export function checkTables(
   { pages }: PaperSheet,
   doubts: DoubtsOnPaper,
   tables: readonly TableFound[],
   drawings: Drawings,
-): void {
+): ReadonlyMap<Found, TablePlaced> {
+  const placed = new Map<Found, TablePlaced>();
   for (const table of tables) {
     const walk = new TableWalk(table.found, pages, drawings);
-    const lost = walk.firstLost() ?? table.repeatedOn.find((page) => !walk.headed.has(page));
-    if (lost === undefined) continue;
+    const lost = walk.firstLost() ?? table.repeatedOn.find((page) => !walk.heads.has(page));
+    if (lost === undefined) {
+      placed.set(table.found, walk);
+      continue;
+    }
     const [page, at] = typeof lost === 'number' ? [pages[lost], undefined] : [lost.page, lost.at];
     if (page) doubts.add('lost-rule', page, at, 'a row of a table without all of its rules');
   }
+  return placed;
 }
 
 /** A row of a table. */
@@ -47,9 +69,9 @@ interface Placed {
 }
 
 /** Goes through a table row by row, over pages on which its head stands again. */
-class TableWalk {
-  /** Pages on which the head stands again. */
-  readonly headed = new Set<number>();
+class TableWalk implements TablePlaced {
+  readonly rows: RowPlaced[] = [];
+  readonly heads = new Map<number, Grid>();
   readonly #rows: readonly Row[];
   readonly #head: Row | undefined;
   readonly #pages: readonly PaperPage[];
@@ -78,6 +100,7 @@ class TableWalk {
       const isNext = !before || (above !== undefined && placed !== undefined && isUnder(placed.grid, above));
       if (!placed || !isNext || (above && !isAlike(placed.grid, above)))
         return { page: this.#pages[page], at: row.words[0]?.at };
+      this.rows.push({ ...placed, cells: row.cells });
       before = placed;
       between = 0;
     }
@@ -113,6 +136,7 @@ class TableWalk {
       const below = left > 0 ? gridBelow(at.grid, this.#rulesOn(at.page)) : undefined;
       if (below && this.#isClosed({ grid: below, page: at.page }, false)) {
         at = { grid: below, page: at.page };
+        this.rows.push({ ...at, cells: [] });
         left -= 1;
         continue;
       }
@@ -142,7 +166,7 @@ class TableWalk {
     const areThere = (there: readonly boolean[]): boolean =>
       there.every((has, index) => has === wanted[index]);
     if (!isWhole || !(areThere(lengths) || areThere(lengths.toReversed()))) return undefined;
-    this.headed.add(page);
+    this.heads.set(page, grid);
     return grid;
   }
 

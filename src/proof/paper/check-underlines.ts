@@ -14,6 +14,9 @@ const THICK_EM = 0.06;
 const ROUNDING_PT = 0.1;
 /** How far it may begin or end from its first and last letter, in ems: letters are moved towards each other. */
 const ENDS_EM = 0.06;
+/** Fonts of scripts that stack letters leave room behind them which belongs to no glyph, in ems. */
+const STACKED_EM = 0.35;
+const UNSTACKED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Common}]*$/u;
 
 /** Words of one run, which have a line under them, or not. */
 interface Stretch {
@@ -110,15 +113,18 @@ function underlineOf({ page, run }: Stretch, { fonts }: PaperSheet): FilledRect 
   const sizePt = run.sizePt / ((font && fonts.get(font)?.source.file.scale) ?? 1);
   const [first, last] = lettersOf(run);
   const endPt = ENDS_EM * sizePt;
+  const outerPt = words.every((one) => textsOf(one).every((text) => UNSTACKED.test(text)))
+    ? endPt
+    : STACKED_EM * sizePt;
   const [top, bottom] = [baseline - BELOW_EM * sizePt, baseline - (BELOW_EM + THICK_EM) * sizePt];
   return rulesOn(page, 'Layout').find(
     (rule) =>
       Math.abs(rule.top - top) < ROUNDING_PT &&
       Math.abs(rule.bottom - bottom) < ROUNDING_PT &&
-      rule.left > left - endPt &&
+      rule.left > left - outerPt &&
       rule.left < first + endPt &&
       rule.right > last - endPt &&
-      rule.right < right + endPt,
+      rule.right < right + outerPt,
   );
 }
 

@@ -5,6 +5,7 @@ import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkFrames } from './check-frames.js';
+import { checkPlaces } from './check-places.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
 import { checkWeights } from './check-weights.js';
 import { checkWritingLines } from './check-writing-lines.js';
@@ -45,9 +46,11 @@ export class PaperDesk {
     checkWritingLines(paper, doubts, lines, { spaces: account.spaces, drawings });
     checkFrames(paper, doubts, account.ruled, drawings);
     checkBars(paper, doubts, account.ruled, drawings);
-    checkTables(paper, doubts, account.tables, drawings);
+    const tables = checkTables(paper, doubts, account.tables, drawings);
     checkTicks(paper, doubts, account.ticks);
-    if (account.isKnown) checkDrawings(paper, doubts, { ticks: account.ticks, drawings });
+    if (!account.isKnown) return doubts.doubts;
+    checkDrawings(paper, doubts, { ticks: account.ticks, drawings });
+    checkPlaces(paper, doubts, lines, { flow: account.flow, tables });
     return doubts.doubts;
   }
 }
