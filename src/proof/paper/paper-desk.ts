@@ -21,6 +21,7 @@ import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
 import { checkPicturesWhole } from './check-pictures-whole.js';
 import { checkSymbol } from './check-symbol.js';
+import { checkJoining } from './check-joining.js';
 import { checkOrder } from './check-order.js';
 import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './check-looks.js';
@@ -61,6 +62,7 @@ const CHECKS = [
   checkCover,
   checkLines,
   checkOrder,
+  checkJoining,
   checkParts,
   checkSymbol,
   checkPicturesWhole,
