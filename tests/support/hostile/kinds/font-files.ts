@@ -1,5 +1,5 @@
 import { whyNotFont } from '../../../../src/fonts/index.js';
-import { tryFont } from '../../../../src/run/font-trial/try-font.js';
+import { tryFont } from '../../../../src/project/font-trial/try-font.js';
 import type { Random } from '../../random.js';
 import { remadeFont, sealed } from '../../remade-font.js';
 import { FONTS } from '../../typesetting.js';

@@ -1,5 +1,5 @@
 import { Log } from '../../../../src/diagnostics/index.js';
-import { loadHandout } from '../../../../src/run/load-handout.js';
+import { loadHandout } from '../../../../src/project/load-handout.js';
 import { memoryWorld } from '../../../../src/world/memory-world.js';
 import type { Random } from '../../random.js';
 import { REST, REST_TEXT } from '../../refusal.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { nodeWorld } from '../../../../src/world/index.js';
-import { isSheetPath } from '../../../../src/write/index.js';
+import { isSheetPath } from '../../../../src/plan/index.js';
 import type { Random } from '../../random.js';
 import type { Kind, Tried } from './kind.js';
 import { hostileLine } from './marked-text.js';
