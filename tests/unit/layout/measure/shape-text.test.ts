@@ -154,6 +154,14 @@ describe('characters that no font has', () => {
     ]);
   });
 
+  test('is told where it first stands, if its text is the file’s own', () => {
+    const log = new Log();
+    shaped([{ kind: 'text', text: 'a 漢 b 漢', place: HERE, isWritten: true }], log);
+    expect(log.errors).toMatchObject([
+      { code: 'missing-glyph', place: { ...HERE, column: HERE.column + 2 } },
+    ]);
+  });
+
   test('blanks, joiners and marks that need no glyph are none', () => {
     const log = new Log();
     shaped([text('a\u00A0b\u200Bc\u2060d')], log);
