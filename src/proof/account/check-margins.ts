@@ -58,7 +58,7 @@ export function marginsOf(
     const blank: Found[] = [];
     const head = page === 0 ? '' : numbered(expected.runningHead);
     const folio = numbered(expected.folio);
-    const said = betweenEnds(marks.map(({ text }) => text).join(''), head, folio);
+    const said = (): string => betweenEnds(marks.map(({ text }) => text).join(''), head, folio);
     const repeating = { boxes, continued: expected.continued, said, blank };
     return {
       page: page + 1,
@@ -139,7 +139,7 @@ interface Repeating {
   readonly boxes: ReadonlySet<Found>;
   readonly continued: readonly string[];
   /** What the page says between its running head and its folio, without blanks. */
-  readonly said: string;
+  readonly said: () => string;
   /** Tables that go on there though none of their words do. */
   readonly blank: Found[];
 }
@@ -151,7 +151,7 @@ function goingOn(element: Found, page: number, repeating: Repeating): readonly s
   const isOpen = element.pages.some((one) => one < page) && element.pages.includes(page);
   if (!isOpen && mayGoOn(element, page)) {
     const head = wordsIn(element.kids.find(({ role }) => role === 'THead'));
-    if (!said.includes(squeezed(head.join('')))) return before;
+    if (!said().includes(squeezed(head.join('')))) return before;
     blank.push(element);
     return head;
   }

@@ -13,8 +13,8 @@ export function checkDrawings(
   const codes = sheet.figures.flatMap(({ parts }) => parts.filter(({ pictures }) => pictures.length === 0));
   const whole = new Set([...ticks.filter(({ hasDrawing }) => !hasDrawing), ...codes]);
   for (const page of pages)
-    for (const ink of page.ink) {
-      if (ink.kind !== 'filled' || whole.has(ink.marked)) continue;
+    for (const ink of page.filled) {
+      if (whole.has(ink.marked)) continue;
       const stray = [...ink.rects, ...(ink.outline ? [ink.outline] : [])].find(
         (drawn) => !drawings.isAsked(drawn),
       );

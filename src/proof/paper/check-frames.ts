@@ -1,5 +1,5 @@
 import type { RuledMarks } from '../account/ruled-part.js';
-import type { Colour, Filled } from '../sheet/ink.js';
+import type { Colour } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import { around, holds } from './overlap.js';
 import { contrast } from './contrast.js';
@@ -103,9 +103,9 @@ function repeatedOver(
 }
 
 /** The rectangles of a page that can be edges: dark, and belonging to no words. */
-function edgesOn({ ink }: PaperPage, look: BoxLook): readonly FilledRect[] {
-  return ink
-    .filter((one): one is Filled => one.kind === 'filled' && one.marked.content === undefined)
+function edgesOn({ filled }: PaperPage, look: BoxLook): readonly FilledRect[] {
+  return filled
+    .filter(({ marked }) => marked.content === undefined)
     .filter(({ colour }) => contrast(colour, WHITE) >= LEAST_CONTRAST)
     .flatMap(({ rects }) => rects)
     .filter((rect) => Math.min(rect.right - rect.left, rect.top - rect.bottom) >= EDGES[look] - ROUNDING_PT);

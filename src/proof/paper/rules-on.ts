@@ -3,8 +3,8 @@ import type { FilledRect } from '../sheet/marked.js';
 import type { PaperPage } from './paper-sheet.js';
 
 /** What a page fills outside of its structure, as a kind of artifact. */
-export function filledOn({ ink }: PaperPage, artifact: 'Layout' | 'Pagination'): readonly Filled[] {
-  return ink.filter((one): one is Filled => one.kind === 'filled' && one.marked.artifact === artifact);
+export function filledOn({ filled }: PaperPage, artifact: 'Layout' | 'Pagination'): readonly Filled[] {
+  return filled.filter(({ marked }) => marked.artifact === artifact);
 }
 
 /** The rectangles of these. */

@@ -44,9 +44,14 @@ export function startOf({ line }: Strip): number {
 
 /** The same strips with other space before the first and behind the last. */
 export function spaced(strips: readonly Strip[], beforePt: number, afterPt: number): readonly Strip[] {
-  return strips.map((strip, index) => ({
-    ...strip,
-    beforePt: index === 0 ? beforePt : strip.beforePt,
-    afterPt: index === strips.length - 1 ? afterPt : strip.afterPt,
-  }));
+  const last = strips.length - 1;
+  return strips.map((strip, index) =>
+    index > 0 && index < last
+      ? strip
+      : {
+          ...strip,
+          beforePt: index === 0 ? beforePt : strip.beforePt,
+          afterPt: index === last ? afterPt : strip.afterPt,
+        },
+  );
 }

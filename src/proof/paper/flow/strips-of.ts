@@ -34,7 +34,7 @@ export function stripsOf(
 export function drawnStrip(found: Found, { frames }: Around, { paper }: Setting): Strip | undefined {
   for (const page of paper.pages) {
     const box = around(
-      page.ink.flatMap((one) => (found.marks.includes(one.marked) ? (boxOfInk(one) ?? []) : [])),
+      page.drawn.flatMap((one) => (found.marks.includes(one.marked) ? (boxOfInk(one) ?? []) : [])),
     );
     if (!box) continue;
     return {

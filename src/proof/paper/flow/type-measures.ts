@@ -54,12 +54,16 @@ export function typeMeasures({ facts }: PaperSheet, { above, below, least }: Rea
 
 /** How far letters of the sheet's fonts reach, those first that print most of it: its language's own font is one of them. */
 export function reachesOf({ fonts, pages }: PaperSheet): readonly Reach[] {
+  const reaches = distinct([...fonts.values()].flatMap(reachOf));
+  if (reaches.length < 2) return reaches;
   const counts = new Map<FontOnPaper, number>();
   for (const { words } of pages)
     for (const { font, shown } of words) counts.set(font, (counts.get(font) ?? 0) + shown.codes.length);
-  const reaches = [...fonts.values()]
-    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-    .flatMap(reachOf);
+  const sorted = [...fonts.values()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return distinct(sorted.flatMap(reachOf));
+}
+
+function distinct(reaches: readonly Reach[]): readonly Reach[] {
   return reaches.filter(
     (one, index) =>
       reaches.findIndex(({ above, below }) => above === one.above && below === one.below) === index,

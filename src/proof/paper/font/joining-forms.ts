@@ -1,20 +1,28 @@
 import { nominalGlyphs } from './nominal-glyphs.js';
-import type { Look, SourceFont } from './source-font.js';
 import { substitutionsOf, substitutionsOfFormed, type Substitutions } from './substitutions.js';
+import type { TrueType } from './true-type.js';
 import { widened } from './widened.js';
+
+/** A font whose glyphs can be told apart by what they draw. */
+interface FontWithForms {
+  readonly font: TrueType;
+  readonly glyphOf: (codePoint: number) => number;
+  readonly lookOf: (glyph: number) => string;
+}
 
 /** Which form a letter of Arabic takes: by itself, at the beginning, in the middle or at the end of what is joined. */
 export type Form = 'isol' | 'init' | 'medi' | 'fina';
 
 /** A font's forms of letters, as its own table has them: which letters join others, and how each looks where it does. */
 export class JoiningForms {
-  readonly #source: SourceFont;
+  readonly #source: FontWithForms;
   readonly #composed: Substitutions;
   readonly #forms: Readonly<Record<Form, Substitutions>>;
   readonly #formed: Substitutions;
-  readonly #looks = new Map<string, ReadonlySet<Look>>();
+  readonly #looks = new Map<string, ReadonlySet<string>>();
+  readonly #joins = { next: new Map<string, boolean>(), before: new Map<string, boolean>() };
 
-  constructor(source: SourceFont) {
+  constructor(source: FontWithForms) {
     const { font } = source;
     this.#source = source;
     this.#composed = substitutionsOf(font, ['ccmp', 'locl']);
@@ -29,13 +37,16 @@ export class JoiningForms {
 
   /** Whether a letter can be joined to the next one, or to the one before it. */
   joins(letter: string, to: 'next' | 'before'): boolean {
-    if (letter === TATWEEL) return true;
+    const known = this.#joins[to].get(letter);
+    if (known !== undefined) return known;
     const form = this.#forms[to === 'next' ? 'init' : 'fina'];
-    return [...this.#glyphsOf(letter).keys()].some((glyph) => form.has(glyph));
+    const joins = letter === TATWEEL || [...this.#glyphsOf(letter).keys()].some((glyph) => form.has(glyph));
+    this.#joins[to].set(letter, joins);
+    return joins;
   }
 
   /** Every look that letters joined to each other may have, each in its form. */
-  looksOf(letters: readonly string[], forms: readonly Form[]): ReadonlySet<Look> {
+  looksOf(letters: readonly string[], forms: readonly Form[]): ReadonlySet<string> {
     const key = `${forms.join(' ')} ${letters.join(' ')}`;
     const known = this.#looks.get(key);
     if (known) return known;
@@ -51,7 +62,7 @@ export class JoiningForms {
   }
 
   /** A letter's other forms are not its own, though some context may put one in place of another. */
-  #otherForms([letter, ...more]: readonly string[], [form]: readonly Form[]): ReadonlySet<Look> {
+  #otherForms([letter, ...more]: readonly string[], [form]: readonly Form[]): ReadonlySet<string> {
     if (letter === undefined || more.length > 0) return new Set();
     const others = (['isol', 'init', 'medi', 'fina'] as const).filter((one) => one !== form);
     return new Set(
