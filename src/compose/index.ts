@@ -1,3 +1,3 @@
 export type { Side } from './compose-side.js';
-export { compose, type Composed, type Ingredients } from './compose.js';
+export { compose, type Composed, type Recipe } from './compose.js';
 export { compileTemplate, type Template, type TemplateFile } from './template.js';

@@ -5,10 +5,10 @@ import { layout, type Pages } from '../layout/index.js';
 import { paint } from '../paint/index.js';
 import { checkOwed } from './check-owed.js';
 import { gatherPictures } from './gather-pictures.js';
-import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from './recipe.js';
+import { infoOf, layoutOptionsOf, type CopyRecipe } from './copy-recipe.js';
 
 /** A finished sheet, not yet written. */
-export interface Sheet {
+export interface FinishedSheet {
   readonly bytes: Uint8Array;
   readonly pages: Pages;
   readonly composed: Composed;
@@ -17,8 +17,8 @@ export interface Sheet {
 }
 
 /** Makes one sheet: compose, read the markup, make the document, lay it out, paint it. Any mistake ends it. */
-export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
-  const composed = compose(ingredientsOf(recipe), log);
+export async function buildHandout(recipe: CopyRecipe, log: Log): Promise<FinishedSheet> {
+  const composed = compose(recipe, log);
   log.check();
   const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
   log.check();

@@ -5,10 +5,10 @@ import { hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
-import { gather } from './gather.js';
+import { loadRecipe } from './load-recipe.js';
 import { jobToText, type Job, type Order } from '../plan/index.js';
 import { pressFault } from './press-fault.js';
-import type { RunFacts } from './run-facts.js';
+import type { Run } from './run.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
 export type Publish = (path: string, bytes: Uint8Array) => Promise<Stamp | undefined>;
@@ -21,15 +21,15 @@ type Outcome = CopyResult extends infer One
 type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
 
 /** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
-export async function makeCopy(job: Order, facts: RunFacts, publish: Publish): Promise<CopyResult> {
+export async function makeCopy(job: Order, facts: Run, publish: Publish): Promise<CopyResult> {
   const notes = newCopyNotes();
   const outcome = await outcomeOf(job, facts, notes, publish);
   return { ...outcome, ...said(job, notes) };
 }
 
-async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+async function outcomeOf(job: Order, facts: Run, notes: CopyNotes, publish: Publish): Promise<Outcome> {
   try {
-    const recipe = gather(job, facts, notes);
+    const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, composed, omits } = await buildHandout(recipe, notes.log);

@@ -1,6 +1,6 @@
 import type { Standing } from '../../world/index.js';
 import {
-  ClinicBook,
+  ClinicCache,
   type Clinics,
   currentHashes,
   loadHandout,
@@ -8,7 +8,6 @@ import {
   loaded,
   remember,
 } from '../../project/index.js';
-import { openIndex } from '../../build/index.js';
 import { planJobs, WHOLE_PLAN, type Plan } from '../../plan/index.js';
 import type { Today } from './today.js';
 import type { VerifyRequest } from './selection-of.js';
@@ -23,14 +22,9 @@ export function todayOf(
   }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
 ): { readonly today: Today; readonly plan: Plan } {
   // No stamp is trusted: every file is read.
-  const { inputs } = openIndex(undefined, {
-    program: request.program,
-    startedAt: new Date(0),
-    shard: undefined,
-  });
-  const hashOf = currentHashes(clinics.world, request, inputs);
+  const hashOf = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
-  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicBook(clinics, hashOf));
+  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicCache(clinics, hashOf));
   const signs = loaded(clinics.world, loadSigns).thing;
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
