@@ -4,6 +4,7 @@ export const SCHEMA_NAMES = [
   'clinic',
   'phrases',
   'signs',
+  'words',
   'manifest',
   'events',
   'verification',

@@ -13,6 +13,7 @@ export { type Inventory, takeInventory } from './inventory.js';
 export { isInstalled } from './is-installed.js';
 export { loadFontList } from './load-font-list.js';
 export { fileOfHandout, loadHandout } from './load-handout.js';
+export { loadWordList } from './load-word-list.js';
 export { loadSigns } from './load-signs.js';
 export { type TranslationState, loadOriginal } from './load-translation.js';
 export type { LoadedText } from './loaded-text.js';
