@@ -1,4 +1,4 @@
-export { check, type CheckReport, type WordsReport } from './check/check.js';
+export { check, type WordsReport } from './check/check.js';
 export { FOR_A_PERSON } from './check/judged.js';
 export { COUNTING_RULE } from './check/sentences-of.js';
 export { listFonts } from './list-fonts.js';
