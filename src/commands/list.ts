@@ -1,14 +1,18 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { SIZES, SIZE_NAMES } from '../model/index.js';
+import { SIZE_NAMES, SIZES } from '../model/index.js';
 import { toMm } from '../units/index.js';
 import type { World } from '../world/index.js';
 import {
-  readClinicTable,
   Clinics,
-  takeInventory,
-  loadHandout,
+  installCommand,
+  isInstalled,
   loaded,
+  loadFontList,
+  loadHandout,
   nameOfLanguage,
+  nameOfScript,
+  readClinicTable,
+  takeInventory,
 } from '../project/index.js';
 
 /** A list for people and programs: rows of named values, and what was wrong while reading. */
@@ -87,5 +91,27 @@ export function listLanguages(world: World): Listing {
       phrases: phrases.includes(`${language}.yaml`) ? 'yes' : 'missing',
     })),
     diagnostics: inventory.log.diagnostics,
+  };
+}
+
+/** Every family of fonts, what it prints, and how to install it where it is not there. */
+export function listFonts(world: World): Listing {
+  const { thing, log } = loaded(world, loadFontList);
+  return {
+    rows: (thing?.families ?? []).map((family) => {
+      const isThere = isInstalled(family, world);
+      return {
+        font: family.name,
+        prints: [
+          ...family.scripts.map(nameOfScript),
+          ...(family.languages ?? []).map((language) => nameOfLanguage(language)),
+        ].join(', '),
+        scripts: family.scripts.join(' '),
+        licence: family.licence,
+        installed: isThere ? 'yes' : 'no',
+        install: isThere ? '' : (installCommand(family, world) ?? ''),
+      };
+    }),
+    diagnostics: log.diagnostics,
   };
 }

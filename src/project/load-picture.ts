@@ -1,9 +1,10 @@
-import type { Log, Place } from '../diagnostics/index.js';
+import type { Diagnostic, Log, Place } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
-import { readPicture, type Picture } from '../pictures/index.js';
+import { type Picture, readPicture } from '../pictures/index.js';
 import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
+import { pictureDataSha256, type PictureSource } from '../proof/index.js';
 
 /** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
@@ -23,4 +24,30 @@ export async function loadPicture(
 ): Promise<Picture | undefined> {
   const bytes = readBytes(world, source, MAX_PICTURE_BYTES, log, place);
   return bytes && (await readPicture(bytes, source, place, LARGEST[use], log));
+}
+
+/** Which files became which pictures, noted where each picture leaves the gate. */
+export class PictureOrigins {
+  readonly #sources = new Map<string, PictureSource[]>();
+
+  note({ format, bytes }: Picture, sources: readonly PictureSource[]): void {
+    const digest = pictureDataSha256(format, bytes);
+    const known = this.#sources.get(digest) ?? [];
+    const isNew = ({ path, sha256 }: PictureSource): boolean =>
+      !known.some((one) => one.path === path && one.sha256 === sha256);
+    this.#sources.set(digest, [...known, ...sources.filter(isNew)]);
+  }
+
+  /** The files whose pictures have data with a digest. */
+  readonly of = (dataSha256: string): readonly PictureSource[] => this.#sources.get(dataSha256) ?? [];
+}
+
+/** The place of what is wrong with a picture as a whole, until it is known where a copy names it. */
+export function wholePicture(file: string): Place {
+  return { file, line: 0, column: 0 };
+}
+
+/** Whether a mistake is to be told where the picture is named. */
+export function concernsWhole({ place }: Diagnostic): boolean {
+  return place?.line === 0;
 }

@@ -1,20 +1,16 @@
 import { Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
-import type { NumberWords } from '../model/index.js';
+import { type NumberWords, type Phrases, toPhrases } from '../model/index.js';
 import { trackedWorld, type World } from '../world/index.js';
 import { Clinics } from './clinics.js';
 import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
-import { loadPhrases } from './load-phrases.js';
-import { loadPicture } from './load-picture.js';
+import { loadPicture, PictureOrigins, wholePicture } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
-import { loadedText } from './loaded-text.js';
+import { loaded, loadedText, loadYaml } from './loaded.js';
 import { loadTranslation } from './load-translation.js';
-import { loaded } from './loaded.js';
-import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
-import { wholePicture } from './whole-picture.js';
 
 const PICTURES_KEPT = 64;
 /** Copies are made handout by handout; one that is kept has all its words in memory, with the place of each. */
@@ -61,4 +57,10 @@ export class Project extends Clinics {
     super(world, clinicsKept);
     this.fonts = new FontFamilies(this.world, trial);
   }
+}
+
+/** The fixed words of a language. */
+function loadPhrases(language: string, world: World, log: Log): Phrases | undefined {
+  const located = loadYaml(`content/phrases/${language}.yaml`, world, log);
+  return located && toPhrases(located, language, log);
 }

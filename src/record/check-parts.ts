@@ -1,5 +1,11 @@
 import { inWords, type Log } from '../diagnostics/index.js';
-import type { ManifestPart } from './manifest-part.js';
+import type { Manifest } from './manifest.js';
+
+/** A shard's manifest, and the file that it came from. */
+export interface ManifestPart {
+  readonly name: string;
+  readonly manifest: Manifest;
+}
 
 const BUILD_ALIKE = 'build every shard from the same content, with the same program and the same options';
 

@@ -1,6 +1,5 @@
 import { isSheetPath, sheetPath } from '../plan/index.js';
-import { entrySchema, type ManifestEntry, type ManifestInput } from './manifest.js';
-import type { ManifestFlaw } from './manifest-reading.js';
+import { entrySchema, type ManifestEntry, type ManifestFlaw, type ManifestInput } from './manifest.js';
 
 /** Fields in which most entries say the same as many others. */
 const SHARED_FIELDS = ['handout', 'version', 'language', 'size', 'paper', 'template', 'review_next'] as const;

@@ -3,11 +3,15 @@ import { EntryDesk } from './entry-desk.js';
 import { isInputPath } from './is-input-path.js';
 import { isSheetPath } from '../plan/index.js';
 import { LineCutter } from './line-cutter.js';
-import type { ManifestInput, ManifestRemoval } from './manifest.js';
-import { headSchema, listSchemas } from './manifest.js';
-import type { ManifestFlaw, ManifestReading } from './manifest-reading.js';
-import { inMegabytes } from './in-megabytes.js';
-import { manifestLimits } from './manifest-limits.js';
+import {
+  headSchema,
+  listSchemas,
+  type ManifestFlaw,
+  type ManifestInput,
+  type ManifestReading,
+  type ManifestRemoval,
+} from './manifest.js';
+import { inMegabytes, manifestLimits } from './manifest-limits.js';
 
 const FORMAT = /^ {2}"format": "clinic-handouts-manifest-(?<number>\d{1,9})",\n$/u;
 const OWN_FORMAT = 3;

@@ -1,6 +1,5 @@
 import { inWords, type Log } from '../diagnostics/index.js';
-import { checkParts } from './check-parts.js';
-import type { ManifestPart } from './manifest-part.js';
+import { checkParts, type ManifestPart } from './check-parts.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 
 /**
