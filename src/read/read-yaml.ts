@@ -1,10 +1,18 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
 import { overgrowthIn } from './overgrowth-in.js';
-import { refuseLostRemarks } from './refuse-lost-remarks.js';
-import { refuseTricks, type Refuse } from './refuse-tricks.js';
-import { unclosedAt } from './unclosed-at.js';
+import { type Refuse, refuseTricks } from './refuse-tricks.js';
 import { yamlMistake } from './yaml-mistake.js';
 import { asNode, startOf } from './yaml-nodes.js';
 
@@ -108,4 +116,56 @@ function keyAt(root: Node | null, path: Path): Node | undefined {
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
   return asNode(pair?.key);
+}
+
+/** Words of settings, file names, addresses: a remark behind one of them, or behind nothing, can be nothing else. */
+const SETTING = /^(?:(?=.*[a-z])[a-z\d./:_+-]+)?$/u;
+
+/**
+ * Refuses a remark right behind a value that has no quotes: in `name: Oak Clinic #1`, YAML reads "Oak Clinic", and nobody is told.
+ *
+ * Behind quotes or brackets, behind one plain word such as `large`, and on a line of its own, a remark is a remark.
+ */
+function refuseLostRemarks(document: Document.Parsed, text: string, refuse: Refuse): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
+      const [start, end] = node.range;
+      const written = text.slice(start, end);
+      const [, blanks = '', remark] = /^([ \t]*)(#[^\n]*)/u.exec(text.slice(end)) ?? [];
+      if (remark === undefined || (SETTING.test(written) && /^#+(?:\s|$)/u.test(remark))) return;
+      refuse(
+        'yaml-remark',
+        `"${remark.trim().slice(0, 40)}" would be lost: behind a value without quotes, # begins a remark`,
+        end + blanks.length,
+        'put the value into quotes, and a remark on a line of its own',
+      );
+    },
+  });
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
+
+/** Where the bracket or quote was opened that a mistake misses the end of: the parser only sees that the text is over. */
+function unclosedAt(document: Document.Parsed, text: string, error: YAMLParseError): number | undefined {
+  if (!/^Missing closing|and end with a [\]}]/u.test(error.message)) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (startOf(node) < error.pos[0] && isOpen(node, text)) found = startOf(node);
+    },
+  });
+  return found;
+}
+
+function isOpen(node: Node, text: string): boolean {
+  const [start = 0, end = 0] = node.range ?? [];
+  const closing = CLOSING[text.charAt(start)];
+  if (closing === undefined || (isScalar(node) && !isQuoted(node.type))) return false;
+  const written = text.slice(start + 1, end).trimEnd();
+  return !written.endsWith(closing);
+}
+
+function isQuoted(type: unknown): boolean {
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
 }
