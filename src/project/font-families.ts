@@ -9,6 +9,7 @@ import { loaded, type Loaded } from './loaded.js';
 import { nameOfLanguage } from './name-of-language.js';
 import { fontPath, readFace } from './read-face.js';
 import { remember } from './remember.js';
+import { codeOf } from '../text/index.js';
 
 /** Sheets that need a character of another script are few, and need the same ones. */
 const BEYOND_KEPT = 256;
@@ -204,5 +205,5 @@ function toReach({ reach }: FontFamily): Reach | undefined {
 }
 
 function hasGlyph(faces: readonly Face[], character: string): boolean {
-  return faces.some((face) => face.hasGlyph(character.codePointAt(0) ?? 0));
+  return faces.some((face) => face.hasGlyph(codeOf(character)));
 }

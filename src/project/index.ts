@@ -19,5 +19,4 @@ export { Project } from './project.js';
 export { remember } from './remember.js';
 export { type FileLine, StatIndex } from './stat-index.js';
 export { readTemplateTexts, textIn } from './load-template.js';
-export { concernsWhole } from './load-picture.js';
 export { LATE, withinTime } from './within-time.js';

@@ -50,8 +50,8 @@ export function isInstalled({ regular, bold }: FontFamily, world: World): boolea
  */
 export function installCommand({ package: name, pack }: FontFamily, world: World): string | undefined {
   if (name === undefined) return undefined;
-  const folder = `fonts/packs/${pack ?? ''}`;
-  return pack !== undefined && world.list(folder).includes('package.json')
+  const folder = pack === undefined ? undefined : `fonts/packs/${pack}`;
+  return folder !== undefined && world.list(folder).includes('package.json')
     ? `npm ci --ignore-scripts --prefix ${folder}`
     : `npm install --ignore-scripts --save-exact ${name}`;
 }

@@ -1,9 +1,10 @@
-import type { Diagnostic, Log, Place } from '../diagnostics/index.js';
+import type { Log, Place } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import { type Picture, readPicture } from '../pictures/index.js';
 import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
+import type { Loaded } from './loaded.js';
 import { pictureDataSha256, type PictureSource } from '../proof/index.js';
 
 /** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
@@ -26,6 +27,12 @@ export async function loadPicture(
   return bytes && (await readPicture(bytes, source, place, LARGEST[use], log));
 }
 
+/** A picture that was read, or what is wrong with it. */
+export interface LoadedPicture extends Loaded<Picture> {
+  /** Stands for the picture as a whole, in what is said of it, until it is known where a copy names it. */
+  readonly whole: Place;
+}
+
 /** Which files became which pictures, noted where each picture leaves the gate. */
 export class PictureOrigins {
   readonly #sources = new Map<string, PictureSource[]>();
@@ -40,14 +47,4 @@ export class PictureOrigins {
 
   /** The files whose pictures have data with a digest. */
   readonly of = (dataSha256: string): readonly PictureSource[] => this.#sources.get(dataSha256) ?? [];
-}
-
-/** The place of what is wrong with a picture as a whole, until it is known where a copy names it. */
-export function wholePicture(file: string): Place {
-  return { file, line: 0, column: 0 };
-}
-
-/** Whether a mistake is to be told where the picture is named. */
-export function concernsWhole({ place }: Diagnostic): boolean {
-  return place?.line === 0;
 }

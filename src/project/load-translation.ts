@@ -64,7 +64,7 @@ function asOriginal(handout: Handout, world: World, log: Log): TranslationState 
     'no-original',
     `the handout does not say that it translates ${USUAL_ORIGINAL}.md`,
     source.placeOf(['translation']),
-    `add translation: { status: draft, of: ${usual?.version ?? '1.0.0'}, by: "", reviewed_by: "", reviewed_on: "" }`,
+    `add translation: { status: draft, of: ${usual ? usual.version : 'its version'}, by: "", reviewed_by: "", reviewed_on: "" }`,
   );
   return undefined;
 }

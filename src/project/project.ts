@@ -1,4 +1,4 @@
-import { Log } from '../diagnostics/index.js';
+import { fileStart, Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
 import { type NumberWords, type Phrases, toPhrases } from '../model/index.js';
 import { trackedWorld, type World } from '../world/index.js';
@@ -6,7 +6,7 @@ import { Clinics } from './clinics.js';
 import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
-import { loadPicture, PictureOrigins, wholePicture } from './load-picture.js';
+import { loadPicture, type LoadedPicture, PictureOrigins } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
 import { loaded, loadedText, loadYaml } from './loaded.js';
 import { loadTranslation } from './load-translation.js';
@@ -44,12 +44,13 @@ export class Project extends Clinics {
   );
   readonly fonts: FontFamilies;
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
-  readonly picture = remember(async (source: string, use: PictureUse['use']) => {
+  readonly picture = remember(async (source: string, use: PictureUse['use']): Promise<LoadedPicture> => {
+    const whole = fileStart(source);
     const log = new Log();
     const world = trackedWorld(this.world);
-    const thing = await loadPicture(source, use, wholePicture(source), world, log);
+    const thing = await loadPicture(source, use, whole, world, log);
     if (thing) this.origins.note(thing, world.reads);
-    return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
+    return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads, whole };
   }, PICTURES_KEPT);
 
   /** @param trial what a clinic's own fonts go through before they are used */

@@ -12,6 +12,7 @@ import {
   type ManifestRemoval,
 } from './manifest.js';
 import { inMegabytes, manifestLimits } from './manifest-limits.js';
+import { expected } from '../diagnostics/index.js';
 
 const FORMAT = /^ {2}"format": "clinic-handouts-manifest-(?<number>\d{1,9})",\n$/u;
 const OWN_FORMAT = 3;
@@ -62,7 +63,7 @@ export class ManifestReader {
   end(): ManifestReading {
     if (!this.#end && !(this.#isWhole && this.#cutter.isAtEnd)) this.#refuse('its end is missing');
     if (this.#end) return this.#end;
-    const { program = '', shard, plan = { copies: 0, sha256: '' } } = this.#head ?? {};
+    const { program, shard, plan } = expected(this.#head, 'the head of a whole manifest');
     const lists = { inputs: this.#inputs, missing: this.#missing, removing: this.#removing };
     return {
       kind: 'read',
@@ -155,7 +156,7 @@ export class ManifestReader {
     if (name === 'inputs') this.#takeInput(item.data as ManifestInput);
     if (name === 'missing') this.#takeMissing(item.data as string);
     if (name === 'removing') this.#takeRemoval(item.data as ManifestRemoval);
-    const most = this.#head?.lines[name] ?? 0;
+    const most = expected(this.#head, 'the head before a list').lines[name];
     return name === 'missing' || this.#counts[name] <= most || this.#refuseLine();
   }
 

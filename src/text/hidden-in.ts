@@ -1,3 +1,5 @@
+import { codeToText } from './code-of.js';
+
 /** An invisible character in a text, by its name and index. */
 export interface Hidden {
   readonly name: string;
@@ -18,7 +20,7 @@ export function hiddenIn(text: string): Hidden | undefined {
   for (const { 0: sign, index } of text.matchAll(IGNORABLE)) {
     const before = Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
     const [after = ''] = text.slice(index + sign.length, index + sign.length + 2);
-    if (!isNeeded(sign, before, after)) return { name: `the invisible character ${codeOf(sign)}`, index };
+    if (!isNeeded(sign, before, after)) return { name: `the invisible character ${codeToText(sign)}`, index };
   }
   return undefined;
 }
@@ -29,10 +31,6 @@ function isNeeded(sign: string, before: string, after: string): boolean {
   if (JOINER.test(sign)) return LETTER.test(before) && !/[\x20-\x7E]/u.test(before + after);
   if (sign === '\u200B') return WITHOUT_BLANKS.test(before) || WITHOUT_BLANKS.test(after);
   return false;
-}
-
-function codeOf(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**
