@@ -71,7 +71,9 @@ function toPlain(record: CsvRecord, sheet: CsvSheet): Plain {
     let branch = top;
     for (const step of path.slice(0, -1)) branch = (branch[step] ??= {}) as Branch;
     branch[expected(path.at(-1), 'the key of a column')] =
-      kind === 'list' ? entriesOf(cell).map(({ text }) => text) : cell;
+      kind === 'list'
+        ? entriesOf(expected(record.cells[index], 'a cell that says something')).map(({ text }) => text)
+        : cell;
   }
   return top;
 }
