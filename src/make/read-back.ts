@@ -86,11 +86,11 @@ export class ReadBack {
   #checkTemplate({ template, clinic, clinicFacts }: Order): readonly Diagnostic[] {
     const own = JSON.stringify(clinicFacts);
     return this.#foreign(template)
-      .filter(({ owners, words }) => !owners.includes(clinic) && !own.includes(JSON.stringify(words)))
+      .filter(({ owners, words }) => !owners.has(clinic) && !own.includes(JSON.stringify(words)))
       .map(({ words, what, owners }) => ({
         severity: 'error',
         code: 'foreign-words',
-        what: `the template "${template}" says "${words}", ${what} of ${owners.slice(0, 3).join(', ')}`,
+        what: `the template "${template}" says "${words}", ${what} of ${[...owners].slice(0, 3).join(', ')}`,
         hint: 'write a slot in its place, such as {{clinic.phone}}',
       }));
   }

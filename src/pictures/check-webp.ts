@@ -1,5 +1,5 @@
 import { passed, refused, type Checked } from './checked.js';
-import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import type { PixelSize } from './pixels.js';
 import { ANIMATED, DAMAGED, tooManyPixels } from './refusals.js';
 
 const HEAD_BYTES = 12;
@@ -40,7 +40,8 @@ export function checkWebp(bytes: Uint8Array): Checked<WebpHeader> {
     at = data + size + (size % 2);
   }
   if (!facts || facts.widthPx === 0 || facts.heightPx === 0) return refused(DAMAGED);
-  if (facts.widthPx * facts.heightPx > MAX_PIXELS) return refused(tooManyPixels(facts));
+  const tooMany = tooManyPixels(facts);
+  if (tooMany) return refused(tooMany);
   return passed({ ...facts, isPhoto: facts.isPhoto && !hasTransparency });
 }
 

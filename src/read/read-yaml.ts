@@ -7,6 +7,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
@@ -15,6 +16,7 @@ import { overgrowthIn } from './overgrowth-in.js';
 import { type Refuse, refuseTricks } from './refuse-tricks.js';
 import { yamlMistake } from './yaml-mistake.js';
 import { asNode, startOf } from './yaml-nodes.js';
+import { refuseLostRemarks } from './refuse-lost-remarks.js';
 
 /** What follows a mistake in YAML is mostly its echo. */
 const MOST_MISTAKES = 10;
@@ -103,7 +105,11 @@ function toPlain(node: unknown): Plain {
 function nodeAt(root: Node | null, path: Path): Node | undefined {
   let node = root ?? undefined;
   for (const step of path) {
-    const next: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
+    const next: unknown = isMap(node)
+      ? pairAt(node, step)?.value
+      : isSeq(node)
+        ? node.get(step, true)
+        : undefined;
     const found = asNode(next);
     if (!found) return node;
     node = found;
@@ -113,35 +119,21 @@ function nodeAt(root: Node | null, path: Path): Node | undefined {
 
 function keyAt(root: Node | null, path: Path): Node | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
-  return asNode(pair?.key);
+  return isMap(parent) ? asNode(pairAt(parent, path.at(-1))?.key) : undefined;
 }
 
-/** Words of settings, file names, addresses: a remark behind one of them, or behind nothing, can be nothing else. */
-const SETTING = /^(?:(?=.*[a-z])[a-z\d./:_+-]+)?$/u;
+type Pairs = ReadonlyMap<unknown, YAMLMap['items'][number]>;
 
-/**
- * Refuses a remark right behind a value that has no quotes: in `name: Oak Clinic #1`, YAML reads "Oak Clinic", and nobody is told.
- *
- * Behind quotes or brackets, behind one plain word such as `large`, and on a line of its own, a remark is a remark.
- */
-function refuseLostRemarks(document: Document.Parsed, text: string, refuse: Refuse): void {
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key === 'key' || node.type !== 'PLAIN' || !node.range) return;
-      const [start, end] = node.range;
-      const written = text.slice(start, end);
-      const [, blanks = '', remark] = /^([ \t]*)(#[^\n]*)/u.exec(text.slice(end)) ?? [];
-      if (remark === undefined || (SETTING.test(written) && /^#+(?:\s|$)/u.test(remark))) return;
-      refuse(
-        'yaml-remark',
-        `"${remark.trim().slice(0, 40)}" would be lost: behind a value without quotes, # begins a remark`,
-        end + blanks.length,
-        'put the value into quotes, and a remark on a line of its own',
-      );
-    },
-  });
+/** Pairs by their keys: a map of thousands is asked for each of them, and looks through all of itself each time. */
+const pairsOf = new WeakMap<YAMLMap, Pairs>();
+
+function pairAt(map: YAMLMap, key: unknown): YAMLMap['items'][number] | undefined {
+  let pairs = pairsOf.get(map);
+  if (!pairs) {
+    pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+    pairsOf.set(map, pairs);
+  }
+  return pairs.get(key);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };

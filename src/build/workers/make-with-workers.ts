@@ -20,6 +20,8 @@ export interface Work {
 
 type Results = Slots<Task, CopyResult>;
 
+const NOTHING_CAME: Ending = { kind: 'died', why: 'nothing came of it' };
+
 /** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
 export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
   const { pool, count, signal } = work;
@@ -31,11 +33,16 @@ export async function* makeWithWorkers(tasks: readonly Task[], work: Work): Asyn
   try {
     for (const { item, results } of inOrder(toChunks(tasks, count), count, (chunk, to) =>
       make(chunk, to, work),
-    ))
+    )) {
       for (const task of item) {
         const result = await results.take(task);
         if (result) yield { task, result };
+        // No copy is left out without a word.
+        else if (!signal.aborted) yield { task, result: lostResult(task, NOTHING_CAME) };
       }
+      // Before its worker is free the next chunk has not begun, and this would look like the end.
+      await results.closed;
+    }
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -1,13 +1,15 @@
 import { foldBlanks, LINK, type Told } from './told.js';
-import { weightsIn, withoutWeights } from './weights.js';
+import { underlinesIn, weightsIn, withoutWeights } from './weights.js';
 
 /** An element; whatever is left out is empty. Its words may have signs of weights in them. */
-export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights'>> = {}): Told {
+export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights' | 'underlines'>> = {}): Told {
   const { words = '' } = more;
   const weights = weightsIn(words);
+  const underlines = underlinesIn(words);
+  const own = { role, kids: [], ...more, ...(underlines !== undefined && { underlines }) };
   return weights === undefined
-    ? { role, kids: [], ...more, words }
-    : { role, kids: [], ...more, words: foldBlanks(withoutWeights(words)), weights };
+    ? { ...own, words }
+    : { ...own, words: foldBlanks(withoutWeights(words)), weights };
 }
 
 /** A cell of a table: its words, or undefined where it is left to write in. */

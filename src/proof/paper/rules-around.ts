@@ -4,8 +4,12 @@ import type { FilledRect } from '../sheet/marked.js';
 const MOST_PT = 2.6;
 const ROUNDING_PT = 1.1;
 
-/** Whether rules stand at all four sides of a field, no further from it than it keeps off them. */
-export function isEnclosed(area: FilledRect, rects: readonly FilledRect[], gapPt: number): boolean {
+/** The rules at the four sides of a field, no further from it than it keeps off them; none where a side has none. */
+export function rulesAround(
+  area: FilledRect,
+  rects: readonly FilledRect[],
+  gapPt: number,
+): readonly FilledRect[] {
   const farPt = gapPt + MOST_PT;
   const across = rects.filter(
     (rect) =>
@@ -20,10 +24,11 @@ export function isEnclosed(area: FilledRect, rects: readonly FilledRect[], gapPt
       rect.top > area.top - ROUNDING_PT,
   );
   const isNear = (pt: number, side: number): boolean => pt > side - farPt && pt < side + farPt;
-  return (
-    across.some(({ top }) => isNear(top, area.top)) &&
-    across.some(({ bottom }) => isNear(bottom, area.bottom)) &&
-    upright.some(({ left }) => isNear(left, area.left)) &&
-    upright.some(({ right }) => isNear(right, area.right))
-  );
+  const sides = [
+    across.filter(({ top }) => isNear(top, area.top)),
+    across.filter(({ bottom }) => isNear(bottom, area.bottom)),
+    upright.filter(({ left }) => isNear(left, area.left)),
+    upright.filter(({ right }) => isNear(right, area.right)),
+  ];
+  return sides.every((side) => side.length > 0) ? sides.flat() : [];
 }
