@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EntryDesk } from './entry-desk.js';
+import { EntryReader } from './entry-reader.js';
 import { isInputPath } from './is-input-path.js';
 import { isSheetPath } from '../plan/index.js';
 import { LineCutter } from './line-cutter.js';
@@ -36,7 +36,7 @@ export class ManifestReader {
   readonly #inputs: ManifestInput[] = [];
   readonly #missing: string[] = [];
   readonly #removing: ManifestRemoval[] = [];
-  readonly #desk = new EntryDesk(this.#inputs, this.#flaws);
+  readonly #files = new EntryReader(this.#inputs, this.#flaws);
   readonly #headLines: string[] = [];
   #head: Head | undefined;
   /** The list that is open, and how many lists there were before it. */
@@ -67,7 +67,7 @@ export class ManifestReader {
     const lists = { inputs: this.#inputs, missing: this.#missing, removing: this.#removing };
     return {
       kind: 'read',
-      manifest: { program, shard, plan, ...lists, files: this.#desk.entries },
+      manifest: { program, shard, plan, ...lists, files: this.#files.entries },
       flaws: this.#flaws,
     };
   }
@@ -132,7 +132,7 @@ export class ManifestReader {
 
   #closeList(name: (typeof NAMES)[number]): boolean {
     this.#open = undefined;
-    const count = { ...this.#counts, files: this.#desk.taken }[name];
+    const count = { ...this.#counts, files: this.#files.taken }[name];
     const told = this.#head?.lines[name];
     if (count !== told) this.#flaw(`${told} ${name} are told, and ${count} are there`);
     return true;
@@ -150,7 +150,7 @@ export class ManifestReader {
     if (text === '  ],\n') return this.#closeList(name);
     const json = parsed(text.trimEnd().replace(/,$/u, ''));
     if (name === 'files')
-      return (this.#desk.take(json, this.#line) && this.#isBearable()) || this.#refuseLine();
+      return (this.#files.take(json, this.#line) && this.#isBearable()) || this.#refuseLine();
     const item = listSchemas[name].safeParse(json);
     if (!item.success) return this.#refuseLine();
     if (name === 'inputs') this.#takeInput(item.data as ManifestInput);

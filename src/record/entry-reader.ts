@@ -6,7 +6,7 @@ import { expected } from '../diagnostics/index.js';
 const SHARED_FIELDS = ['handout', 'version', 'language', 'size', 'paper', 'template', 'review_next'] as const;
 
 /** Takes the entries of a manifest, and lets no one pass that cannot be what it says. */
-export class EntryDesk {
+export class EntryReader {
   readonly entries: ManifestEntry[] = [];
   readonly #inputs: readonly ManifestInput[];
   readonly #flaws: ManifestFlaw[];
