@@ -21,6 +21,9 @@ export interface Listing {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** In place of the name of what is wrong; why stands in the diagnostics. */
+const UNREADABLE = '(cannot be read)';
+
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
   const inventory = takeInventory(world, readClinicTable(world));
@@ -32,13 +35,11 @@ export function listHandouts(world: World): Listing {
     })),
   );
   return {
-    rows: handouts.map(({ id, language, thing }) => ({
-      id,
-      language,
-      title: thing?.fields.title ?? '(cannot be read)',
-      version: thing?.fields.version ?? '',
-      review: thing ? `${thing.fields.review.status}, next ${thing.fields.review.next}` : '',
-    })),
+    rows: handouts.map(({ id, language, thing }) => {
+      if (!thing) return { id, language, title: UNREADABLE, version: '', review: '' };
+      const { title, version, review } = thing.fields;
+      return { id, language, title, version, review: `${review.status}, next ${review.next}` };
+    }),
     diagnostics: [...inventory.log.diagnostics, ...handouts.flatMap(({ log }) => log.diagnostics)],
   };
 }
@@ -49,14 +50,18 @@ export function listClinics(world: World): Listing {
   const inventory = takeInventory(world, known.clinicTable());
   const clinics = inventory.clinics.map((id) => ({ id, ...known.clinic(id) }));
   return {
-    rows: clinics.map(({ id, thing }) => ({
-      id,
-      name: thing?.fields.name ?? '(cannot be read)',
-      phone: thing?.fields.phone ?? '',
-      languages: thing?.fields.languages.join(' ') ?? '',
-      size: thing?.fields.sizes?.join(' ') ?? thing?.fields.size ?? '',
-      paper: thing?.fields.papers?.join(' ') ?? thing?.fields.paper ?? '',
-    })),
+    rows: clinics.map(({ id, thing }) => {
+      if (!thing) return { id, name: UNREADABLE, phone: '', languages: '', size: '', paper: '' };
+      const { name, phone, languages, size, sizes = [size], paper, papers = [paper] } = thing.fields;
+      return {
+        id,
+        name,
+        phone,
+        languages: languages.join(' '),
+        size: sizes.join(' '),
+        paper: papers.join(' '),
+      };
+    }),
     diagnostics: [...inventory.log.diagnostics, ...clinics.flatMap(({ log }) => log.diagnostics)],
   };
 }
@@ -100,6 +105,7 @@ export function listFonts(world: World): Listing {
   return {
     rows: (thing?.families ?? []).map((family) => {
       const isThere = isInstalled(family, world);
+      const command = isThere ? undefined : installCommand(family, world);
       return {
         font: family.name,
         prints: [
@@ -109,7 +115,7 @@ export function listFonts(world: World): Listing {
         scripts: family.scripts.join(' '),
         licence: family.licence,
         installed: isThere ? 'yes' : 'no',
-        install: isThere ? '' : (installCommand(family, world) ?? ''),
+        install: command === undefined ? '' : command,
       };
     }),
     diagnostics: log.diagnostics,

@@ -40,29 +40,28 @@ const MANY = /[\p{Script=Han}\p{Script=Hangul}\u3200-\u33FF]/u;
 interface Usual {
   readonly encoding: string;
   readonly rows: readonly [number, number];
+  /** Where their second bytes begin; those left out hold what came later. */
+  readonly from: number;
 }
 
 /** GB 2312, Big5, JIS X 0208 and KS X 1001, whole: from 2,350 to 13,000 characters. */
 const USUAL: Readonly<Record<string, Usual>> = {
-  Hans: { encoding: 'gb18030', rows: [0xb0, 0xf7] },
-  Hant: { encoding: 'big5', rows: [0xa4, 0xf9] },
-  Jpan: { encoding: 'shift_jis', rows: [0x88, 0xfc] },
-  Kore: { encoding: 'euc-kr', rows: [0xb0, 0xc8] },
+  Hans: { encoding: 'gb18030', rows: [0xb0, 0xf7], from: 0xa1 },
+  Hant: { encoding: 'big5', rows: [0xa4, 0xf9], from: 0x40 },
+  Jpan: { encoding: 'shift_jis', rows: [0x88, 0xfc], from: 0x40 },
+  Kore: { encoding: 'euc-kr', rows: [0xb0, 0xc8], from: 0xa1 },
 };
-
-/** Where their second bytes begin; others, from 0xA1 on, hold what came later. */
-const FIRST_LOW: Readonly<Record<string, number>> = { big5: 0x40, shift_jis: 0x40 };
 
 /** Characters of today's names that the encodings are too old to have. */
 const OF_NAMES =
   '喆玥堃镕珺祎翀赟芃彧璟瑄暐頔烜晅旸钘铖锳翃昇峣崟弢惇愔忞扆晔晧晙曈杺桢欻毓汭沄洺浠淏渼湉溍潞澍瀅炘炟烔焜煐玘玢珏珣琁琎琯琭瑗瑢瓅皓皛睎砫禔禛祺竑綦翚翯芊莙菡蓁蔺虓蚺衎訚诩谖赉轲辚逄郅鄞鋆锜阇隽霏靓韡颀骐鲲鹓鹔𠮷';
 
-const known = new WeakMap<Face, Map<string, readonly number[]>>();
+const known = new WeakMap<Face, Map<string | undefined, readonly number[]>>();
 
 /** The characters of a face that names and notes are written with, by their code points. */
 function lettersToType(face: Face, language: string): readonly number[] {
-  const script = new Intl.Locale(language).maximize().script ?? '';
-  const ofFace = known.get(face) ?? new Map<string, readonly number[]>();
+  const script = new Intl.Locale(language).maximize().script;
+  const ofFace = known.get(face) ?? new Map<string | undefined, readonly number[]>();
   known.set(face, ofFace);
   const found = ofFace.get(script);
   if (found) return found;
@@ -81,13 +80,13 @@ function isRare(code: number): boolean {
   return RARE.some(([first, last]) => code >= first && code <= last);
 }
 
-function usualOf(script: string): ReadonlySet<string> {
-  const usual = USUAL[script];
+function usualOf(script: string | undefined): ReadonlySet<string> {
+  const usual = script === undefined ? undefined : USUAL[script];
   const characters = new Set<string>(OF_NAMES);
   if (!usual) return characters;
   const decoder = new TextDecoder(usual.encoding);
   for (let high = usual.rows[0]; high <= usual.rows[1]; high += 1)
-    for (let low = FIRST_LOW[usual.encoding] ?? 0xa1; low <= 0xfe; low += 1) {
+    for (let low = usual.from; low <= 0xfe; low += 1) {
       const decoded = decoder.decode(Uint8Array.of(high, low));
       if ([...decoded].length === 1) characters.add(decoded);
     }
