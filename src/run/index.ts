@@ -23,6 +23,7 @@ export {
   CannotWriteError,
   nodeOutput,
   nodeWorld as openOutput,
+  readNamed,
   type World,
   type Writer,
 } from '../world/index.js';

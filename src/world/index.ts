@@ -1,6 +1,7 @@
 export { CannotWriteError, type Output, type Stamp, type World } from './world.js';
 export { readPieces } from './read-pieces.js';
 export type { TakePiece } from './read-now.js';
+export { readNamed } from './read-named.js';
 export { nodeWorld } from './node-world.js';
 export { packageWorld } from './package-world.js';
 export { nodeOutput } from './node-output.js';

@@ -22,7 +22,6 @@ async function shownOf(
     out: stream,
     err: stream,
     readInput: async () => '',
-    readFile: () => '',
     isThere: () => false,
     hearSignals: () => undefined,
     folder: '/',
