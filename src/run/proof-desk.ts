@@ -22,7 +22,7 @@ import { fileOfHandout } from './load-handout.js';
 import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { Project } from './project.js';
 import { remember } from './remember.js';
-import { readTemplateTexts, textIn } from './template-texts.js';
+import { readTemplateTexts, textIn, type TemplateTexts } from './template-texts.js';
 
 /** As many as a project keeps. */
 const HANDOUTS_KEPT = 32;
@@ -148,13 +148,27 @@ export class ProofDesk {
     return thing && handoutFactsOf(thing, textIn(fileOfHandout(id, language), this.#world));
   }, HANDOUTS_KEPT);
 
-  readonly #template = remember((name: string): TemplateFacts => {
-    const { main, partials } = readTemplateTexts(name, this.#world);
-    return {
+  readonly #template = remember((name: string): TemplateFacts =>
+    parsedWhenAsked(readTemplateTexts(name, this.#world)),
+  );
+}
+
+/** Nothing is parsed before the proofreader asks: it knows what to say of a template that cannot be. */
+function parsedWhenAsked({ main, partials }: TemplateTexts): TemplateFacts {
+  let parsed: TemplateFacts | undefined;
+  const whole = (): TemplateFacts =>
+    (parsed ??= {
       main: parseSlots(main),
       partials: new Map([...partials].map(([partial, text]) => [partial, parseSlots(text)])),
-    };
-  });
+    });
+  return {
+    get main() {
+      return whole().main;
+    },
+    get partials() {
+      return whole().partials;
+    },
+  };
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */
