@@ -59,7 +59,6 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     out: { ...quiet, write: async () => interrupted.abort() },
     err: { ...quiet, write: async (data) => void err.push(String(data)) },
     readInput: async () => '',
-    readFile: () => '',
     isThere: () => false,
     hearSignals: () => undefined,
     folder,
