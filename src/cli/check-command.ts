@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode, Io } from './io.js';
-import { PROJECT_OPTION } from './project-option.js';
+import { PROJECT_OPTION } from './once.js';
 import type { CheckArguments } from './run-check.js';
 
 /** `handouts check`: looks at handouts without making a sheet. */

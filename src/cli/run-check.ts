@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { check } from '../commands/index.js';
 import { SelectionError } from '../plan/index.js';
 import { openWorld } from '../project/index.js';
-import { counted } from './counted.js';
+import { counted } from './to-text.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { PRESS_FOLDER } from './version.js';

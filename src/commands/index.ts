@@ -1,10 +1,9 @@
 export { check, type WordsReport } from './check/check.js';
 export { FOR_A_PERSON } from './check/judged.js';
 export { COUNTING_RULE } from './check/sentences-of.js';
-export { listFonts } from './list-fonts.js';
 export { listSigns } from './list-signs.js';
+export { listClinics, listFonts, listHandouts, type Listing, listLanguages, listSizes } from './list.js';
 export { listTranslations } from './list-translations.js';
-export { type Listing, listClinics, listHandouts, listLanguages, listSizes } from './list.js';
 export { mergeShards } from './merge-shards.js';
 export { programHash } from './program-hash.js';
 export { type FinishedFile, type Proofed, proofFiles } from './proof-files.js';
