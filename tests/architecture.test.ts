@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   model: room(['diagnostics', 'text', 'units'], ['read'], ['mdast', 'mdast-util-directive', 'zod']),
   compose: room(['diagnostics', 'text'], ['model'], ['handlebars']),
   // Between compose and document stands text, so neither imports the other.
-  document: room(['diagnostics', 'memory', 'text'], [], ['saxes']),
+  document: room(['diagnostics', 'text'], [], ['saxes']),
   layout: room(
     ['diagnostics', 'memory', 'units', 'fonts'],
     ['document', 'model', 'pictures'],
@@ -66,6 +66,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'document',
       'fonts',
       'layout',
+      'memory',
       'model',
       'paint',
       'pictures',

@@ -1,32 +1,29 @@
-import { compose, type Composed } from '../compose/index.js';
-import { languagesIn, readMarkup, toDocument } from '../document/index.js';
+import { languagesIn } from '../document/index.js';
 import type { Log } from '../diagnostics/index.js';
 import { layout, type Pages } from '../layout/index.js';
+import type { SharedWork } from '../memory/index.js';
 import { paint } from '../paint/index.js';
-import { checkOwed } from './check-owed.js';
+import { composeSheet } from './compose-sheet.js';
 import { gatherPictures } from './gather-pictures.js';
-import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from './recipe.js';
+import { infoOf, layoutOptionsOf, type Recipe } from './recipe.js';
+import type { SheetWords } from './text-forme.js';
 
 /** A finished sheet, not yet written. */
 export interface Sheet {
   readonly bytes: Uint8Array;
   readonly pages: Pages;
-  readonly composed: Composed;
+  readonly words: SheetWords;
   /** What its template says that it leaves out. */
   readonly omits: readonly string[];
 }
 
-/** Makes one sheet: compose, read the markup, make the document, lay it out, paint it. Any mistake ends it. */
-export async function buildHandout(recipe: Recipe, log: Log): Promise<Sheet> {
-  const composed = compose(ingredientsOf(recipe), log);
-  log.check();
-  const document = toDocument(readMarkup(composed.markup, composed.file, log), log);
-  log.check();
-  checkOwed(composed, document, log);
+/** Makes one sheet: compose it to a document, lay it out, paint it. Any mistake ends it. */
+export async function buildHandout(recipe: Recipe, shared: SharedWork, log: Log): Promise<Sheet> {
+  const { words, document } = composeSheet(recipe, shared, log);
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
   log.check();
-  return { bytes: paint(pages, infoOf(recipe, composed)), pages, composed, omits: document.omits };
+  return { bytes: paint(pages, infoOf(recipe, words)), pages, words, omits: document.omits };
 }

@@ -10,7 +10,7 @@ import type { Recipe, RecipeSide } from './recipe.js';
 import type { RunFacts } from './run-facts.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
-export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | undefined {
+export function gather(job: Job, facts: Omit<RunFacts, 'shared'>, notes: CopyNotes): Recipe | undefined {
   const { project, note, today, sourceDate } = facts;
   const take = <Thing>({ thing, log, reads }: Loaded<Thing>): Thing | undefined => {
     notes.reads.add(reads);
@@ -59,7 +59,11 @@ export function gather(job: Job, facts: RunFacts, notes: CopyNotes): Recipe | un
   return { ...side, second, job, project: parts, template, fonts, note, today, sourceDate };
 }
 
-function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFacts, log: Log): void {
+function checkReview(
+  { id, fields, source }: Handout,
+  { today, waivers }: Pick<RunFacts, 'today' | 'waivers'>,
+  log: Log,
+): void {
   const { next } = fields.review;
   if (next >= today || waivers.expired.includes(id)) return;
   log.error(
@@ -73,7 +77,7 @@ function checkReview({ id, fields, source }: Handout, { today, waivers }: RunFac
 function checkTranslation(
   { id, language, source }: Handout,
   { from, changed }: TranslationState,
-  { waivers }: RunFacts,
+  { waivers }: Pick<RunFacts, 'waivers'>,
   log: Log,
 ): void {
   if (changed.length === 0 || waivers.stale.includes(id)) return;

@@ -31,7 +31,7 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
     const recipe = gather(job, facts, notes);
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
-    const { bytes, pages, composed, omits } = await buildHandout(recipe, notes.log);
+    const { bytes, pages, words, omits } = await buildHandout(recipe, facts.shared, notes.log);
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(doubtToText) };
     const stamp = await publish(job.file, bytes);
@@ -42,7 +42,7 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
       pages: pages.pages.length,
       bytes: bytes.length,
       sha256: hashOfBytes(bytes),
-      qr: writtenInFull(composed.online),
+      qr: writtenInFull(words.online),
       warnings: notes.log.warnings.map((warning) => warning.what),
       // The day on which the first of its languages must be reviewed again.
       review_next: sides.map(({ handout }) => handout.fields.review.next).toSorted()[0] ?? '',

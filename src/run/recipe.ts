@@ -81,12 +81,12 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
  * What the file says about itself. Its date is the handout's own, so that the same input gives the same bytes on any
  * day; SOURCE_DATE_EPOCH goes before it.
  */
-export function infoOf(recipe: Recipe, composed: Composed): PdfInfo {
+export function infoOf(recipe: Recipe, words: Pick<Composed, 'title' | 'summary'>): PdfInfo {
   const { clinic, handout, sourceDate, job } = recipe;
   return {
-    title: composed.title,
+    title: words.title,
     author: clinic.fields.name,
-    subject: composed.summary,
+    subject: words.summary,
     language: handout.language,
     direction: directionOf(handout.language),
     form: job.fillable ? formOf(recipe) : undefined,

@@ -1,3 +1,4 @@
+import { SharedWork } from '../memory/index.js';
 import type { World } from '../world/index.js';
 import { fontTrial } from './font-trial/font-trial.js';
 import { Project } from './project.js';
@@ -17,6 +18,8 @@ export interface RunRules {
 /** What all copies of a run share. */
 export interface RunFacts extends Omit<RunRules, 'fontTrialFile'> {
   readonly project: Project;
+  /** What copies share of the work on them. */
+  readonly shared: SharedWork;
   /** Reads each copy again before it is published. */
   readonly proof: Pick<ProofDesk, 'proof'>;
 }
@@ -26,5 +29,5 @@ export function openRun(world: World, rules: RunRules): RunFacts {
   const project = new Project(world, fontTrial(rules.fontTrialFile));
   const proof = new ProofDesk(world, rules.today, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
-  return { note, today, sourceDate, waivers, project, proof };
+  return { note, today, sourceDate, waivers, project, proof, shared: new SharedWork() };
 }

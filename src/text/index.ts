@@ -6,3 +6,4 @@ export { machineValue, type ValueKind } from './machine-value.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
 export { pathFault } from './path-fault.js';
 export { HIDDEN_DIGIT } from './hidden-digit.js';
+export { cutAtPlaces, hasPlaceMark, placeMark, withWords, type TextWithPlaces } from './place-mark.js';

@@ -6,6 +6,7 @@ import { Project } from '../../src/run/project.js';
 import { ProofDesk } from '../../src/run/proof-desk.js';
 import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
+import { SharedWork } from '../../src/memory/index.js';
 import type { Tool } from './tool.js';
 import { NO_WAIVERS } from '../../src/run/waivers.js';
 
@@ -46,6 +47,7 @@ export function open(kit: unknown): Tool {
   const facts: RunFacts = {
     project,
     proof: isGated ? new ProofDesk(world, '2026-11-22', project.origins.of) : { proof: () => [] },
+    shared: new SharedWork(),
     note: undefined,
     today: '2026-11-22',
     sourceDate: now,

@@ -1,26 +1,54 @@
 import { expect, test } from 'vitest';
 import { Log } from '../../../src/diagnostics/index.js';
-import { readMarkup, toDocument } from '../../../src/document/index.js';
+import {
+  castElements,
+  type Element,
+  readMarkup,
+  SharedParts,
+  toDocument,
+} from '../../../src/document/index.js';
 import type { FontChain } from '../../../src/fonts/index.js';
 import { layout, type Pages } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import { paint } from '../../../src/paint/index.js';
+import { placeMark } from '../../../src/text/index.js';
 import { numberWordsIn } from '../../support/content.js';
 import { logged } from '../../support/logged.js';
 import { FONTS } from '../../support/typesetting.js';
 
 const PLACE = { file: 'oak.yaml', line: 4, column: 9 };
 
+const FORME = castElements(
+  readMarkup(
+    `<handout at="t.hbs:1:1"><h1 at="t.hbs:2:1"><from>${placeMark(0)}</from></h1>` +
+      '<p at="a.md:3:1">Rest, and <strong>call</strong> 911 if <a href="https://a.example">worse</a>.</p>' +
+      '<ul at="a.md:4:1"><li><p>Żółć, źdźbło</p></li></ul>' +
+      `<p at="t.hbs:5:1"><from>${placeMark(0)}</from></p></handout>`,
+    't.hbs',
+    new Log(),
+  ),
+);
+
+function filled(clinic: string): Element {
+  const root = FORME.fill({ words: [clinic], placeOf: () => PLACE });
+  if (!root) throw new Error('not filled');
+  return root;
+}
+
+/** What sheets in the same fonts share. */
+const parts = new WeakMap<FontChain, SharedParts>();
+
+function partsFor(fonts: FontChain): SharedParts {
+  const known = parts.get(fonts) ?? new SharedParts();
+  parts.set(fonts, known);
+  return known;
+}
+
 /** A clinic's sheet in some fonts; its lines but the first and the last stand in every sheet, lower or higher. */
 function sheet(clinic: string, fonts: FontChain): Pages {
   const log = new Log();
-  const markup =
-    `<handout at="t.hbs:1:1"><h1 at="t.hbs:2:1"><from own="yes">${clinic}</from></h1>` +
-    '<p at="a.md:3:1">Rest, and <strong>call</strong> 911 if <a href="https://a.example">worse</a>.</p>' +
-    '<ul at="a.md:4:1"><li><p>Żółć, źdźbło</p></li></ul>' +
-    `<p at="t.hbs:5:1"><from own="yes">${clinic}</from></p></handout>`;
   const pages = layout(
-    toDocument(readMarkup(markup, 't.hbs', log), log),
+    toDocument(filled(clinic), log, partsFor(fonts)),
     {
       size: SIZES.large,
       paper: PAPERS.letter,
