@@ -15,15 +15,18 @@ export interface Sheet {
   readonly words: SheetWords;
   /** What its template says that it leaves out. */
   readonly omits: readonly string[];
+  /** Which of its parts were filled into a forme. */
+  readonly fromFormes: { readonly text: boolean };
 }
 
 /** Makes one sheet: compose it to a document, lay it out, paint it. Any mistake ends it. */
 export async function buildHandout(recipe: Recipe, shared: SharedWork, log: Log): Promise<Sheet> {
-  const { words, document } = composeSheet(recipe, shared, log);
+  const { words, document, isFromForme } = composeSheet(recipe, shared, log);
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
   log.check();
-  return { bytes: paint(pages, infoOf(recipe, words)), pages, words, omits: document.omits };
+  const bytes = paint(pages, infoOf(recipe, words));
+  return { bytes, pages, words, omits: document.omits, fromFormes: { text: isFromForme } };
 }

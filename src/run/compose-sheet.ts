@@ -50,7 +50,7 @@ function composeWhole(
   const document = toDocument(root, log);
   log.check();
   checkOwed(composed, document, log);
-  return { composed, root, text: { words: composed, document } };
+  return { composed, root, text: { words: composed, document, isFromForme: false } };
 }
 
 /** All that decides what a sheet says, besides the words of its clinic. */

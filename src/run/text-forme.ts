@@ -22,6 +22,8 @@ export type SheetWords = Pick<Composed, 'title' | 'summary' | 'online'>;
 export interface SheetText {
   readonly words: SheetWords;
   readonly document: Document;
+  /** It was filled into a forme. */
+  readonly isFromForme: boolean;
 }
 
 /** A recipe with place marks in place of its clinic's words. */
@@ -105,7 +107,7 @@ export class TextForme {
     const filling = standIn.fillingFor(this.#writtenAt);
     const root = this.#elements.fill(filling);
     if (!root) return undefined;
-    return { words: this.#wordsOf(filling), document: toDocument(root, log, this.#shared) };
+    return { words: this.#wordsOf(filling), document: toDocument(root, log, this.#shared), isFromForme: true };
   }
 
   #isTrueTo(

@@ -35,13 +35,13 @@ function markupFor(clinic: string): string {
   return EVERY_BLOCK.replace('</handout>', `${own}${part}<part><p>漢</p></part></handout>`);
 }
 
-const FORME = castElements(readMarkup(markupFor(placeMark(0)), FILE, new Log()));
+const fillForme = castElements(readMarkup(markupFor(placeMark(0)), FILE, new Log())).fill;
 const PARTS = new SharedParts();
 
 /** From a forme, or the whole way. */
 function documentOf(clinic: string, how: 'forme' | 'whole'): Document {
   const log = new Log();
-  const filled = FORME.fill({ words: [clinic], placeOf: () => PLACE });
+  const filled = fillForme({ words: [clinic], placeOf: () => PLACE });
   if (!filled) throw new Error('not filled');
   const document =
     how === 'forme'

@@ -18,7 +18,7 @@ import { FONTS } from '../../support/typesetting.js';
 
 const PLACE = { file: 'oak.yaml', line: 4, column: 9 };
 
-const FORME = castElements(
+const fillForme = castElements(
   readMarkup(
     `<handout at="t.hbs:1:1"><h1 at="t.hbs:2:1"><from>${placeMark(0)}</from></h1>` +
       '<p at="a.md:3:1">Rest, and <strong>call</strong> 911 if <a href="https://a.example">worse</a>.</p>' +
@@ -27,10 +27,10 @@ const FORME = castElements(
     't.hbs',
     new Log(),
   ),
-);
+).fill;
 
 function filled(clinic: string): Element {
-  const root = FORME.fill({ words: [clinic], placeOf: () => PLACE });
+  const root = fillForme({ words: [clinic], placeOf: () => PLACE });
   if (!root) throw new Error('not filled');
   return root;
 }
