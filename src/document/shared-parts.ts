@@ -25,6 +25,17 @@ export class SharedParts {
   readonly blocks = new MadeOnce<Block | undefined>();
   readonly margins = new MadeOnce<Margin>();
   readonly contents = new MadeOnce<readonly Inline[]>();
+  readonly #standing = new WeakSet<readonly Inline[]>();
+
+  /** Notes that a content is the same object in every copy. */
+  stand(content: readonly Inline[]): readonly Inline[] {
+    this.#standing.add(content);
+    return content;
+  }
+
+  isStanding(content: readonly Inline[]): boolean {
+    return this.#standing.has(content);
+  }
 }
 
 /** What elements are made into parts of a document with. */

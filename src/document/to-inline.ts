@@ -8,7 +8,7 @@ import type { Making } from './shared-parts.js';
 /** The content of a text-level element; white space folds to single blanks, and none is left at either end. */
 export function toInline(element: Element, { log, shared }: Making): readonly Inline[] {
   if (element.standing !== true || !shared) return newInline(element, log);
-  return shared.contents.of(element, log, (said) => newInline(element, said));
+  return shared.contents.of(element, log, (said) => shared.stand(newInline(element, said)));
 }
 
 function newInline(element: Element, log: Log): readonly Inline[] {

@@ -25,7 +25,7 @@ export async function buildHandout(recipe: Recipe, shared: SharedWork, log: Log)
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
-  const pages = layout(document, layoutOptionsOf(recipe, pictures), log);
+  const pages = layout(document, layoutOptionsOf(recipe, pictures, shared), log);
   log.check();
   const bytes = paint(pages, infoOf(recipe, words));
   return { bytes, pages, words, omits: document.omits, fromFormes: { text: isFromForme } };

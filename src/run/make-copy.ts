@@ -19,14 +19,29 @@ type Outcome = CopyResult extends infer One
   : never;
 type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
 
-/** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
-export async function makeCopy(job: Order, facts: RunFacts, publish: Publish): Promise<CopyResult> {
+/**
+ * Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error.
+ *
+ * @param explains whether the result says why each page ends where it does
+ */
+export async function makeCopy(
+  job: Order,
+  facts: RunFacts,
+  publish: Publish,
+  explains = true,
+): Promise<CopyResult> {
   const notes = newCopyNotes();
-  const outcome = await outcomeOf(job, facts, notes, publish);
+  const outcome = await outcomeOf(job, facts, notes, publish, explains);
   return { ...outcome, ...said(job, notes) };
 }
 
-async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+async function outcomeOf(
+  job: Order,
+  facts: RunFacts,
+  notes: CopyNotes,
+  publish: Publish,
+  explains: boolean,
+): Promise<Outcome> {
   try {
     const recipe = gather(job, facts, notes);
     notes.log.check();
@@ -49,7 +64,8 @@ async function outcomeOf(job: Order, facts: RunFacts, notes: CopyNotes, publish:
       ...(omits.length > 0 && { omits: [...omits] }),
       ...(sides.some(({ staleParts }) => staleParts > 0) && { allowed_stale: true as const }),
     };
-    return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
+    const pageReasons = explains ? pages.reasons() : [];
+    return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons };
   } catch (error) {
     if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
     // A mistake of ours fails this copy, like one of a person's, and is told; the others are made.

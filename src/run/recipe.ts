@@ -10,6 +10,7 @@ import {
   type Handout,
   type Phrases,
 } from '../model/index.js';
+import type { SharedWork } from '../memory/index.js';
 import type { FormInfo, PdfInfo } from '../paint/index.js';
 import type { Picture } from '../pictures/index.js';
 import { fieldFontOf } from './field-font-of.js';
@@ -59,7 +60,11 @@ function sideOf({ handout, clinic, phrases, staleParts }: RecipeSide): Side {
   return { handout, clinic, phrases, staleParts, direction: directionOf(handout.language) };
 }
 
-export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {
+export function layoutOptionsOf(
+  recipe: Recipe,
+  pictures: ReadonlyMap<string, Picture>,
+  shared: SharedWork,
+): LayoutOptions {
   const { clinic, fonts, handout, job, project } = recipe;
   return {
     size: SIZES[job.size],
@@ -72,6 +77,7 @@ export function layoutOptionsOf(recipe: Recipe, pictures: ReadonlyMap<string, Pi
     direction: directionOf(handout.language),
     numberWords: project.numberWords,
     pictures,
+    shared,
     fillable: job.fillable,
     evenPages: clinic.fields.duplex === 'yes',
   };

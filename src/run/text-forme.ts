@@ -107,7 +107,11 @@ export class TextForme {
     const filling = standIn.fillingFor(this.#writtenAt);
     const root = this.#elements.fill(filling);
     if (!root) return undefined;
-    return { words: this.#wordsOf(filling), document: toDocument(root, log, this.#shared), isFromForme: true };
+    return {
+      words: this.#wordsOf(filling),
+      document: toDocument(root, log, this.#shared),
+      isFromForme: true,
+    };
   }
 
   #isTrueTo(

@@ -68,6 +68,7 @@ export function open(kit: unknown): Tool {
           made = bytes;
           return undefined;
         },
+        false,
       );
       if (!made) throw new Error(`${kind}: ${diagnostics.map(({ what }) => what).join(', ')}`);
       return made;

@@ -51,7 +51,7 @@ function ours(language: string, texts: readonly string[]): Uint8Array {
     pages: [{ marks }],
     bookmarks: [],
     grafts: new Map(),
-    reasons: [],
+    reasons: () => [],
   };
   return paint(pages, {
     title: 'a',

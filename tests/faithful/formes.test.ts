@@ -46,13 +46,14 @@ test('a copy that is filled into formes is the copy that goes the whole way, byt
     Array.from({ length: CLINICS }, (_, at) => press.job(`c${at}`, asked)),
   ).toSorted(() => random.next() - 0.5);
   let fromFormes = 0;
+  const others: string[] = [];
   for (const job of jobs) {
     const filled = await made(press.recipe(job), shared);
     const whole = await made(press.recipe(job), new SharedWork());
-    if (filled.outcome !== whole.outcome) expect(`${job.file}: another file`).toBe('the same file');
-    expect(whole.isFromForme).toBe(false);
+    if (filled.outcome !== whole.outcome || whole.isFromForme) others.push(job.file);
     if (filled.isFromForme) fromFormes += 1;
   }
+  expect(others).toEqual([]);
   // The figure that is told is one of speed; that there are any shows that the test compares two ways.
   expect(fromFormes).toBeGreaterThan(jobs.length / 5);
 }, 600_000);

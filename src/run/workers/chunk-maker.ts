@@ -39,8 +39,8 @@ export function chunkMaker({ folders, isStream, pid, now, rules, explain }: Work
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(order, facts, publish);
-      results.push(explain || result.kind !== 'made' ? result : { ...result, pageReasons: [] });
+      const result = await makeCopy(order, facts, publish, explain);
+      results.push(result);
       if (result.kind === 'cannot-write') break;
       if (performance.now() < dueMs || order === orders.at(-1)) continue;
       if (!(await hand(false))) return;

@@ -1,5 +1,6 @@
 import { compose, type Composed } from '../../../src/compose/index.js';
 import { readMarkup, toDocument, type Document } from '../../../src/document/index.js';
+import { SharedWork } from '../../../src/memory/index.js';
 import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
@@ -90,7 +91,7 @@ export class TestPress {
     const found = await gatherPictures(document, recipe.project, log);
     const pictures = (await parts.pictures?.(found, recipe)) ?? found;
     log.check();
-    const laid = layout(document, layoutOptionsOf(recipe, pictures), log);
+    const laid = layout(document, layoutOptionsOf(recipe, pictures, new SharedWork()), log);
     log.check();
     const pages = parts.pages?.(laid, recipe) ?? laid;
     const info = infoOf(recipe, composed);

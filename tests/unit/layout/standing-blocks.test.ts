@@ -19,11 +19,14 @@ import {
 } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
+import { SharedWork } from '../../../src/memory/index.js';
 import { numberWordsIn } from '../../support/content.js';
 import { dumpPages } from '../../support/dump-pages.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { logged } from '../../support/logged.js';
 import { FONTS } from '../../support/typesetting.js';
+
+const SHARED = new SharedWork();
 
 const FILE = 'input.xml';
 const EVERY_BLOCK = readFileSync(join(PROJECT_FOLDER, 'tests/golden/every-block', FILE), 'utf8');
@@ -68,6 +71,7 @@ function options(colour: string, changes: Partial<LayoutOptions> = {}): LayoutOp
     language: 'en',
     direction: 'ltr',
     numberWords: numberWordsIn,
+    shared: SHARED,
     pictures: new Map([
       ['logo.svg', picture(1200)],
       ['figure.svg', picture(1200)],

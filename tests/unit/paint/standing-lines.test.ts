@@ -12,9 +12,12 @@ import { layout, type Pages } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import { paint } from '../../../src/paint/index.js';
 import { placeMark } from '../../../src/text/index.js';
+import { SharedWork } from '../../../src/memory/index.js';
 import { numberWordsIn } from '../../support/content.js';
 import { logged } from '../../support/logged.js';
 import { FONTS } from '../../support/typesetting.js';
+
+const SHARED = new SharedWork();
 
 const PLACE = { file: 'oak.yaml', line: 4, column: 9 };
 
@@ -59,6 +62,7 @@ function sheet(clinic: string, fonts: FontChain): Pages {
       language: 'en',
       direction: 'ltr' as const,
       numberWords: numberWordsIn,
+      shared: SHARED,
       pictures: new Map(),
       evenPages: false,
       fillable: false,
