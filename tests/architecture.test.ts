@@ -18,11 +18,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: room([], [], []),
   diagnostics: room([], [], ['fastest-levenshtein']),
   memory: room([], [], []),
-  world: room(
-    ['text'],
-    [],
-    ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
-  ),
+  world: room(['text'], [], ['node:crypto', 'node:fs', 'node:path']),
   fonts: room([], [], ['bidi-js', 'harfbuzzjs']),
   pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
   // The stages, in the order in which a handout passes them.
@@ -51,37 +47,57 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['culori', 'linebreak', 'qrcode'],
   ),
   paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
-  write: room(['diagnostics'], ['world'], ['node:crypto', 'zod']),
+  // Bytes to a disk: whole files, in turns.
+  write: room(
+    ['text', 'world'],
+    [],
+    ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:timers/promises'],
+  ),
   // Reads what was made again, from its bytes alone: it knows no stage, and cannot believe any.
   proof: room(
     ['diagnostics', 'text', 'units'],
     [],
     ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes'],
   ),
-  // Above the pipeline.
-  run: room(
+  // Above the pipeline, each on those before it: what there is, what is asked for, what was made, one copy, many.
+  project: room(
+    ['compose', 'diagnostics', 'fonts', 'model', 'paint', 'pictures', 'proof', 'read', 'units', 'world'],
+    ['document'],
+    ['node:path', 'node:vm', 'node:worker_threads', 'quick-lru', 'zod'],
+  ),
+  plan: room(['diagnostics', 'model', 'project', 'world'], [], ['picomatch']),
+  record: room(['diagnostics', 'model', 'plan', 'project', 'write'], [], ['node:crypto', 'picomatch', 'zod']),
+  make: room(
     [
       'compose',
       'diagnostics',
       'document',
-      'fonts',
       'layout',
       'memory',
       'model',
       'paint',
-      'pictures',
+      'plan',
+      'project',
       'proof',
-      'read',
       'text',
-      'units',
       'world',
       'write',
     ],
+    ['fonts', 'pictures', 'record'],
+    ['node:path'],
+  ),
+  build: room(
+    ['diagnostics', 'make', 'plan', 'project', 'record', 'world', 'write'],
     [],
-    ['node:path', 'node:timers/promises', 'node:vm', 'node:worker_threads', 'picomatch', 'quick-lru', 'zod'],
+    ['node:timers/promises', 'node:worker_threads', 'zod'],
+  ),
+  commands: room(
+    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
+    ['write'],
+    ['node:path', 'zod'],
   ),
   cli: room(
-    ['diagnostics', 'run', 'text'],
+    ['build', 'commands', 'diagnostics', 'make', 'model', 'plan', 'project', 'text', 'world', 'write'],
     [],
     ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
   ),
@@ -113,8 +129,8 @@ const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
   'model/fields.ts': 'kinds of fields',
   'paint/pdfkit-internals.ts': 'the fields of another package',
   'pictures/refusals.ts': 'words of refusals',
-  'run/font-trial/font-trial-thread.ts': 'the program of a thread',
-  'run/workers/worker.ts': 'the program of a worker',
+  'project/font-trial/font-trial-thread.ts': 'the program of a thread',
+  'build/workers/worker.ts': 'the program of a worker',
   'read/yaml-nodes.ts': 'steps through the nodes of another package',
 };
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { MakerThread } from '../run/index.js';
+import { MakerThread } from '../build/index.js';
 import { buildOptions, type BuildArguments } from './build-options.js';
 import type { ExitCode, Io } from './io.js';
 

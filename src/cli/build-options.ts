@@ -1,5 +1,7 @@
 import type { Argv } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES, type PruneMost, type Shard } from '../run/index.js';
+import { PAPER_NAMES, SIZE_NAMES } from '../model/index.js';
+import type { PruneMost } from '../build/index.js';
+import type { Shard } from '../plan/index.js';
 import { once } from './once.js';
 import { pairFromText } from './pair-from-text.js';
 import { pruneMostFromText } from './prune-most-from-text.js';

@@ -1,4 +1,4 @@
-import type { BuildEvent } from '../run/index.js';
+import type { BuildEvent } from '../build/index.js';
 import { Messages } from './messages.js';
 import type { Reason } from './summary/index.js';
 

@@ -1,11 +1,5 @@
-import {
-  shardToText,
-  type BuildEvent,
-  type BuildReport,
-  type FileFacts,
-  type Job,
-  type JsonEvent,
-} from '../run/index.js';
+import { shardToText, type Job } from '../plan/index.js';
+import type { BuildEvent, BuildReport, FileFacts, JsonEvent } from '../build/index.js';
 import type { ExitCode } from './io.js';
 
 /** An event as a program reads it, but the last, which is `reportToJson`'s. */

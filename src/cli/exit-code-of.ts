@@ -1,4 +1,5 @@
-import type { BuildReport, Shard } from '../run/index.js';
+import type { BuildReport } from '../build/index.js';
+import type { Shard } from '../plan/index.js';
 import { EXIT, type ExitCode } from './io.js';
 
 /** How the command ends after a build: for the gravest of what happened. */

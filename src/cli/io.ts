@@ -1,4 +1,4 @@
-import type { Writer } from '../run/index.js';
+import type { Writer } from '../write/index.js';
 
 /** The outside of the command, as the commands see it. */
 export interface Io {

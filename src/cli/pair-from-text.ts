@@ -1,4 +1,4 @@
-import { isPairOfLanguages } from '../run/index.js';
+import { isPairOfLanguages } from '../model/index.js';
 
 /** Two languages as they are typed after `--bilingual`; yargs turns what it throws into a usage error. */
 export function pairFromText(text: string): string {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { programHash } from '../run/index.js';
+import { programHash } from '../commands/index.js';
 import type { Io } from './io.js';
 import { PRESS_FOLDER } from './version.js';
 

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../run/index.js';
+import { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';
 import type { ExitCode, Io } from './io.js';
 import { once } from './once.js';
 import { PROJECT_OPTION } from './project-option.js';

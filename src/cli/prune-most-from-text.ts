@@ -1,4 +1,4 @@
-import type { PruneMost } from '../run/index.js';
+import type { PruneMost } from '../build/index.js';
 
 const PRUNE_MOST = /^(?<number>\d{1,7})(?<share>%?)$/u;
 

@@ -2,19 +2,18 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   build,
-  nodeOutput,
-  openWorld,
-  SelectionError,
   USUAL_PRUNE,
   WHOLE_PRUNE,
-  whyNoOutput,
   type Destination,
   type MakerThread,
-  type PaperName,
-  type SizeName,
   type Tell,
   type WorkerOffer,
-} from '../run/index.js';
+} from '../build/index.js';
+import { nodeOutput } from '../write/index.js';
+import { openWorld } from '../project/index.js';
+import { SelectionError } from '../plan/index.js';
+import { whyNoOutput } from '../commands/index.js';
+import type { PaperName, SizeName } from '../model/index.js';
 import type { BuildArguments } from './build-options.js';
 import { exitCodeOf } from './exit-code-of.js';
 import { inkFor } from './ink.js';

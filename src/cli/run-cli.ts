@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { faultToText } from '../run/index.js';
+import { faultToText } from '../make/index.js';
 import { buildCommand } from './build-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';

@@ -7,10 +7,10 @@ import {
   listLanguages,
   listSizes,
   listTranslations,
-  openWorld,
   type Listing,
-  type World,
-} from '../run/index.js';
+} from '../commands/index.js';
+import { openWorld } from '../project/index.js';
+import type { World } from '../world/index.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { toTable } from './to-table.js';

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import { CannotWriteError, mergeShards, nodeOutput } from '../run/index.js';
+import { CannotWriteError, nodeOutput } from '../write/index.js';
+import { mergeShards } from '../commands/index.js';
 import { counted } from './counted.js';
 import { inkFor } from './ink.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';

@@ -1,14 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  openOutput,
-  openWorld,
-  proofFiles,
-  type FinishedFile,
-  type PaperName,
-  type Proofed,
-  type SizeName,
-} from '../run/index.js';
+import { nodeWorld as openOutput } from '../world/index.js';
+import { openWorld } from '../project/index.js';
+import { proofFiles, type FinishedFile, type Proofed } from '../commands/index.js';
+import type { PaperName, SizeName } from '../model/index.js';
 import { counted } from './counted.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { readNote } from './read-note.js';

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotWriteError, nodeOutput, openWorld, SelectionError, stamp } from '../run/index.js';
+import { CannotWriteError, nodeOutput } from '../write/index.js';
+import { openWorld } from '../project/index.js';
+import { SelectionError } from '../plan/index.js';
+import { stamp } from '../commands/index.js';
 import { inkFor } from './ink.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { stampedToText } from './stamped-to-text.js';

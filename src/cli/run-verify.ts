@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFinished, openWorld, SelectionError, verify } from '../run/index.js';
+import { openFinished, verify } from '../commands/index.js';
+import { openWorld } from '../project/index.js';
+import { SelectionError } from '../plan/index.js';
 import { UsageError, type ExitCode, type Io } from './io.js';
 import { programOf } from './program-of.js';
 import { sourceDate } from './source-date.js';

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { SCHEMA_NAMES, type SchemaName } from '../run/index.js';
+import { SCHEMA_NAMES, type SchemaName } from '../commands/index.js';
 import type { Io } from './io.js';
 
 /** `handouts schema`: what an editor needs to complete and check a file. */
@@ -13,7 +13,7 @@ export function schemaCommand(io: Io): CommandModule<object, { readonly kind: Sc
         .example('$0 schema clinic > content/schema/clinic.json', 'for the first line of a clinic’s file')
         .example('$0 schema events', 'what each line of build --json can be'),
     handler: async ({ kind }) => {
-      const { jsonSchemas } = await import('../run/json-schemas.js');
+      const { jsonSchemas } = await import('../commands/json-schemas.js');
       await io.out.write(`${JSON.stringify(jsonSchemas[kind](), null, 2)}\n`);
     },
   };

@@ -1,4 +1,4 @@
-import type { Shard } from '../run/index.js';
+import type { Shard } from '../plan/index.js';
 
 /** Thousands of machines are a mistyped number. */
 const MOST = 4096;

@@ -1,4 +1,4 @@
-import type { BuildEvent, BuildReport, Tell } from '../run/index.js';
+import type { BuildEvent, BuildReport, Tell } from '../build/index.js';
 import { BuildStory } from './build-story.js';
 import { eventToJson, reportToJson } from './event-to-json.js';
 import { inkFor } from './ink.js';

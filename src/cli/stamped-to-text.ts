@@ -1,4 +1,4 @@
-import type { Stamped } from '../run/index.js';
+import type { Stamped } from '../commands/index.js';
 
 /** What became of a translation that was to be stamped, in lines. */
 export function stampedToText({ file, from, version, parts, wasReviewed }: Stamped): string {

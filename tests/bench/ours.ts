@@ -1,14 +1,14 @@
-import { makeCopy } from '../../src/run/make-copy.js';
-import { clinicAccountOf } from '../../src/run/clinic-account.js';
-import type { RunFacts } from '../../src/run/run-facts.js';
-import { openWorld } from '../../src/run/index.js';
-import { Project } from '../../src/run/project.js';
-import { ProofDesk } from '../../src/run/proof-desk.js';
+import { makeCopy } from '../../src/make/make-copy.js';
+import { clinicAccountOf } from '../../src/project/clinic-account.js';
+import type { RunFacts } from '../../src/make/run-facts.js';
+import { openWorld } from '../../src/project/index.js';
+import { Project } from '../../src/project/project.js';
+import { ProofDesk } from '../../src/make/proof-desk.js';
 import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { SharedWork } from '../../src/memory/index.js';
 import type { Tool } from './tool.js';
-import { NO_WAIVERS } from '../../src/run/waivers.js';
+import { NO_WAIVERS } from '../../src/plan/waivers.js';
 
 /** What our own tool needs to know. */
 export interface OurKit {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadFontList } from '../../src/run/load-font-list.js';
-import { loaded } from '../../src/run/loaded.js';
-import { openWorld } from '../../src/run/index.js';
+import { loadFontList } from '../../src/project/load-font-list.js';
+import { loaded } from '../../src/project/loaded.js';
+import { openWorld } from '../../src/project/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 
 const PACKS = join(PROJECT_FOLDER, 'fonts/packs');

@@ -5,7 +5,7 @@ import { EXIT } from '../../src/cli/io.js';
 import { HELPER_NAMES } from '../../src/compose/helpers.js';
 import { VOCABULARY } from '../../src/document/vocabulary.js';
 import { jsonSchemas, SIZES, SIZE_NAMES } from '../../src/model/index.js';
-import { eventSchema } from '../../src/run/event-schema.js';
+import { eventSchema } from '../../src/build/event-schema.js';
 import { SECTION_KINDS } from '../../src/model/section.js';
 import { toMm } from '../../src/units/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, nodeOutput, openWorld, type BuildReport } from '../../src/run/index.js';
+import { build, type BuildReport } from '../../src/build/index.js';
+import { nodeOutput } from '../../src/write/index.js';
+import { openWorld } from '../../src/project/index.js';
 import type { Disk } from '../../src/world/index.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { FAULTS, faultyDisk } from '../support/faulty-disk.js';

@@ -4,7 +4,7 @@ import { check } from 'recheck';
 import { describe, expect, test } from 'vitest';
 import { datePattern } from '../../src/layout/measure/date-pattern.js';
 import { numberPattern } from '../../src/layout/measure/number-pattern.js';
-import { LATE, withinTime } from '../../src/run/within-time.js';
+import { LATE, withinTime } from '../../src/project/within-time.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, nodeOutput, openWorld, type BuildEvent } from '../../src/run/index.js';
+import { build, type BuildEvent } from '../../src/build/index.js';
+import { nodeOutput } from '../../src/write/index.js';
+import { openWorld } from '../../src/project/index.js';
 import { buildRequest } from '../support/build-request.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn, OAK_TEXT, REST_TEXT, runIn } from '../support/refusal.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { BuildEvent } from '../../src/run/index.js';
+import type { BuildEvent } from '../../src/build/index.js';
 import { buildWithWorkers, faultyWorker } from '../support/build-with-workers.js';
 import { filesIn, OAK_TEXT, REST_TEXT } from '../support/refusal.js';
 import { temporaryProject } from '../support/temporary-project.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildHandout } from '../../src/run/build-handout.js';
-import type { Order } from '../../src/run/job.js';
-import type { Recipe } from '../../src/run/recipe.js';
+import { buildHandout } from '../../src/make/build-handout.js';
+import type { Order } from '../../src/plan/index.js';
+import type { Recipe } from '../../src/make/recipe.js';
 import { SharedWork } from '../../src/memory/index.js';
 import { Log, MistakesError } from '../../src/diagnostics/index.js';
 import { clinicsOfAllShapes } from '../support/formes/clinics-of-all-shapes.js';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isSheetPath, readIndex, readManifest, sheetPath } from '../../src/write/index.js';
-import type { ManifestReading } from '../../src/write/index.js';
+import { isSheetPath, sheetPath } from '../../src/plan/index.js';
+import { readIndex, type ManifestReading } from '../../src/record/index.js';
+import { readManifest } from '../../src/record/read-manifest.js';
 import { seeded } from '../support/random.js';
 import { builtForTests } from '../support/records/built-folder.js';
 import { damage } from '../support/records/damage.js';

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, nodeOutput, openWorld, type BuildEvent } from '../../src/run/index.js';
+import { build, type BuildEvent } from '../../src/build/index.js';
+import { nodeOutput } from '../../src/write/index.js';
+import { openWorld } from '../../src/project/index.js';
 import { buildRequest } from '../support/build-request.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';

@@ -1,7 +1,7 @@
-import type { BuildRequest } from '../../src/run/build-request.js';
-import { WHOLE_PLAN } from '../../src/run/plan.js';
-import { USUAL_PRUNE } from '../../src/run/prune-most.js';
-import { NO_WAIVERS } from '../../src/run/waivers.js';
+import type { BuildRequest } from '../../src/build/build-request.js';
+import { WHOLE_PLAN } from '../../src/plan/plan.js';
+import { USUAL_PRUNE } from '../../src/build/prune-most.js';
+import { NO_WAIVERS } from '../../src/plan/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */
 export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest {

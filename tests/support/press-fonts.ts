@@ -1,5 +1,5 @@
-import { FontShelf } from '../../src/run/font-shelf.js';
-import { openWorld } from '../../src/run/index.js';
+import { FontShelf } from '../../src/project/font-shelf.js';
+import { openWorld } from '../../src/project/index.js';
 import type { FontChain } from '../../src/fonts/index.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { isThorough } from './thorough.js';

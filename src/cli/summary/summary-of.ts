@@ -1,5 +1,5 @@
 import { shown } from '../../diagnostics/index.js';
-import type { BuildReport } from '../../run/index.js';
+import type { BuildReport } from '../../build/index.js';
 import type { Reason, Summary } from './summary.js';
 
 /** The numbers of a build, with why copies failed and how long it took. */

@@ -1,4 +1,4 @@
-import type { Finding, SheetName } from '../../run/index.js';
+import type { Finding, SheetName } from '../../commands/index.js';
 
 /** Where the sheets were made from and to, as it was typed; nothing where nothing was. */
 export interface Typed {

@@ -1,4 +1,4 @@
-import type { FaultKind, Finding } from '../../run/index.js';
+import type { FaultKind, Finding } from '../../commands/index.js';
 
 /** How many sheets have each fault; one that has two counts in both. */
 export function countFaults(findings: readonly Finding[]): Readonly<Record<FaultKind, number>> {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../run/index.js';
+import type { Finding } from '../../commands/index.js';
 
 /** Findings of the same words, which need the same doing. */
 export type FindingGroup = readonly [Finding, ...Finding[]];

@@ -1,4 +1,4 @@
-import type { Verification } from '../../run/index.js';
+import type { Verification } from '../../commands/index.js';
 import { inkFor } from '../ink.js';
 import { EXIT, type ExitCode, type Io } from '../io.js';
 import { tellDiagnostics, type SourceReader } from '../tell-diagnostics.js';

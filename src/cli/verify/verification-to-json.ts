@@ -1,4 +1,4 @@
-import type { Finding, JsonVerification, Verification } from '../../run/index.js';
+import type { Finding, JsonVerification, Verification } from '../../commands/index.js';
 import type { ExitCode } from '../io.js';
 import { buildAgain, type Typed } from './build-again.js';
 import { countFaults } from './count-faults.js';

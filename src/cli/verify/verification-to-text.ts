@@ -1,4 +1,4 @@
-import type { Verification } from '../../run/index.js';
+import type { Verification } from '../../commands/index.js';
 import { counted } from '../counted.js';
 import { grouped } from '../grouped.js';
 import type { Ink } from '../ink.js';

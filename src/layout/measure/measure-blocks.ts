@@ -1,5 +1,4 @@
-import type { Block } from '../../document/index.js';
-import { inlineText } from '../../document/inline-text.js';
+import { type Block, inlineText } from '../../document/index.js';
 import { measureArea } from './measure-area.js';
 import { measureBar, measureQuote } from './measure-bar.js';
 import { measureBox } from './measure-box.js';

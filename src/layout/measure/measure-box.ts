@@ -1,5 +1,4 @@
-import type { Box, BoxLook, Heading, Inline } from '../../document/index.js';
-import { inlineText } from '../../document/inline-text.js';
+import { type Box, type BoxLook, type Heading, type Inline, inlineText } from '../../document/index.js';
 import type { Colour, Mark } from '../mark.js';
 import type { Owner, StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';

@@ -1,5 +1,6 @@
-import { openWorld } from '../../../src/run/index.js';
-import { layeredWorld, memoryWorld } from '../../../src/world/index.js';
+import { openWorld } from '../../../src/project/index.js';
+import { layeredWorld } from '../../../src/world/index.js';
+import { memoryWorld } from '../../../src/world/memory-world.js';
 import { PROJECT_FOLDER } from '../folders.js';
 import { FRONT_MATTER } from '../front-matter.js';
 import { TestPress } from './test-press.js';

@@ -2,8 +2,8 @@ import type { Composed } from '../../../src/compose/index.js';
 import type { Block, Document } from '../../../src/document/index.js';
 import type { Mark, Owner, Pages, StructureNode } from '../../../src/layout/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
-import type { FinishedCopy } from '../../../src/run/proof-desk.js';
-import type { Order } from '../../../src/run/job.js';
+import type { FinishedCopy } from '../../../src/make/proof-desk.js';
+import type { Order } from '../../../src/plan/job.js';
 import type { Parts, TestPress } from './test-press.js';
 
 /**

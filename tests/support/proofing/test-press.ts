@@ -5,16 +5,16 @@ import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
 import type { ClinicFacts } from '../../../src/proof/index.js';
-import { ClinicBook } from '../../../src/run/clinic-book.js';
-import { newCopyNotes } from '../../../src/run/copy-notes.js';
-import { gatherPictures } from '../../../src/run/gather-pictures.js';
-import { gather } from '../../../src/run/gather.js';
-import { pathOf, type Order } from '../../../src/run/job.js';
-import { Project } from '../../../src/run/project.js';
-import { ProofDesk, type FinishedCopy } from '../../../src/run/proof-desk.js';
-import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/run/recipe.js';
+import { ClinicBook } from '../../../src/project/clinic-book.js';
+import { newCopyNotes } from '../../../src/make/copy-notes.js';
+import { gatherPictures } from '../../../src/make/gather-pictures.js';
+import { gather } from '../../../src/make/gather.js';
+import { pathOf, type Order } from '../../../src/plan/job.js';
+import { Project } from '../../../src/project/project.js';
+import { ProofDesk, type FinishedCopy } from '../../../src/make/proof-desk.js';
+import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/make/recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
-import { NO_WAIVERS } from '../../../src/run/waivers.js';
+import { NO_WAIVERS } from '../../../src/plan/waivers.js';
 
 /** What goes from stage to stage while a copy is made; a faulty part hands on something else. */
 export interface Parts {

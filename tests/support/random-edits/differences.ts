@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../src/write/index.js';
+import type { Manifest } from '../../../src/record/index.js';
 import type { Disk } from './disk.js';
 
 /**

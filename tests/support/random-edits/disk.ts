@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Output, Stamp, World } from '../../../src/world/index.js';
+import type { Output } from '../../../src/write/index.js';
+import type { Stamp, World } from '../../../src/world/index.js';
 
 /** The coarsest clock of a file system: what is written within two seconds has the same time. */
 const TICK_MS = 2000;

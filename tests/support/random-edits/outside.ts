@@ -1,4 +1,4 @@
-import { build, type BuildReport, type Tell } from '../../../src/run/index.js';
+import { build, type BuildReport, type Tell } from '../../../src/build/index.js';
 import { buildRequest } from '../build-request.js';
 import { Disk } from './disk.js';
 

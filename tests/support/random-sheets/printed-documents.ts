@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonEvent } from '../../../src/run/event-schema.js';
+import type { JsonEvent } from '../../../src/build/event-schema.js';
 import { eventsIn } from '../events-in.js';
 import { FRONT_MATTER } from '../front-matter.js';
 import { runHandouts } from '../run-handouts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whyNotFont } from '../../../src/fonts/index.js';
-import { tryFont } from '../../../src/run/font-trial/try-font.js';
+import { tryFont } from '../../../src/project/font-trial/try-font.js';
 import { sealed } from '../../support/remade-font.js';
 import { seeded } from '../../support/random.js';
 import { FONTS } from '../../support/typesetting.js';

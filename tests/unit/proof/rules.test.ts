@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../../src/run/job.js';
+import type { Order } from '../../../src/plan/job.js';
 import { FRONT_MATTER } from '../../support/front-matter.js';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { manyClinics } from '../../support/proofing/many-clinics.js';

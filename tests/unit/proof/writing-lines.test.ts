@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Order } from '../../../src/run/job.js';
+import type { Order } from '../../../src/plan/job.js';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { openPress } from '../../support/proofing/open-press.js';
 

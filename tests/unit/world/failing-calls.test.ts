@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CannotWriteError, nodeOutput } from '../../../src/world/index.js';
+import { CannotWriteError, nodeOutput } from '../../../src/write/index.js';
 import { FAULTS, faultyDisk } from '../../support/faulty-disk.js';
 import { filesIn } from '../../support/refusal.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { layeredWorld, memoryWorld, nodeWorld, type World } from '../../../src/world/index.js';
+import { layeredWorld, nodeWorld, type World } from '../../../src/world/index.js';
+import { memoryWorld } from '../../../src/world/memory-world.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const NOW = new Date('2026-11-22T00:00:00Z');

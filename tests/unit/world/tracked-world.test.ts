@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { memoryWorld, trackedWorld } from '../../../src/world/index.js';
+import { memoryWorld } from '../../../src/world/memory-world.js';
+import { trackedWorld } from '../../../src/world/index.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAgain } from '../../../../src/cli/verify/build-again.js';
-import type { Finding } from '../../../../src/run/index.js';
+import type { Finding } from '../../../../src/commands/index.js';
 
 function finding(clinic: string, handout: string, isUsual = true): Finding {
   const sheet = {

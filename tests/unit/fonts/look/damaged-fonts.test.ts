@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadFace } from '../../../../src/fonts/index.js';
-import { tryFont } from '../../../../src/run/font-trial/try-font.js';
+import { tryFont } from '../../../../src/project/font-trial/try-font.js';
 import { remadeFont, table, withGlyphs, type FontParts } from '../../../support/remade-font.js';
 import { FONTS } from '../../../support/typesetting.js';
 

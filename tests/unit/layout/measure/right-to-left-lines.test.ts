@@ -3,8 +3,8 @@ import type { Line } from '../../../../src/layout/mark.js';
 import { linesOf } from '../../../../src/layout/measure/lines-of.js';
 import { shapeText, type ShapedText } from '../../../../src/layout/measure/shape-text.js';
 import type { Span } from '../../../../src/layout/measure/styled-text.js';
-import { FontShelf } from '../../../../src/run/font-shelf.js';
-import { openWorld } from '../../../../src/run/open-world.js';
+import { FontShelf } from '../../../../src/project/font-shelf.js';
+import { openWorld } from '../../../../src/project/open-world.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
 import { typesetting } from '../../../support/typesetting.js';
 

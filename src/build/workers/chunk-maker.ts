@@ -1,0 +1,59 @@
+import { CannotWriteError, nodeOutput, type Output } from '../../write/index.js';
+import { breath } from '../breath.js';
+import { type CopyResult, makeCopy, type Publish, openRun } from '../../make/index.js';
+import { openWorld } from '../../project/index.js';
+import { STOP, type Chunk, type Delivery } from './chunk.js';
+import type { WorkerSetup } from './worker-setup.js';
+
+/** What is made is not kept longer than this before it is delivered. */
+const DELIVERY_MS = 200;
+
+export type MakeChunk = (chunk: Chunk, deliver: (delivery: Delivery) => void) => Promise<void>;
+
+/** Opens the project as a worker, and returns what makes chunks of copies in it. */
+export function chunkMaker({ folders, isStream, pid, now, rules, explain }: WorkerSetup): MakeChunk {
+  const world = openWorld(folders.project, folders.press, now);
+  const output = nodeOutput(folders.output, { pid, isRunning: () => true });
+  const facts = openRun(world, rules);
+  return async ({ orders, shared, lane }, deliver) => {
+    const numbers = new Int32Array(shared);
+    let results: CopyResult[] = [];
+    let sheets: Uint8Array[] = [];
+    const publish: Publish = async (path, bytes) => {
+      if (!isStream) return output.publish(path, bytes);
+      sheets.push(bytes);
+      return undefined;
+    };
+    const hand = async (isLast: boolean): Promise<boolean> => {
+      // The names of the files are durable before any manifest has them.
+      const refusal = await settle(output);
+      if (refusal) results.splice(-1, 1, refusal);
+      deliver({ results, sheets, isLast: isLast || refusal !== undefined });
+      [results, sheets] = [[], []];
+      return refusal === undefined;
+    };
+    let dueMs = performance.now() + DELIVERY_MS;
+    for (const order of orders) {
+      await breath();
+      if (Atomics.load(numbers, STOP) !== 0) break;
+      Atomics.add(numbers, lane, 1);
+      const result = await makeCopy(order, facts, publish, explain);
+      results.push(result);
+      if (result.kind === 'cannot-write') break;
+      if (performance.now() < dueMs || order === orders.at(-1)) continue;
+      if (!(await hand(false))) return;
+      dueMs = performance.now() + DELIVERY_MS;
+    }
+    await hand(true);
+  };
+}
+
+async function settle(output: Output): Promise<CopyResult | undefined> {
+  try {
+    await output.settle();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof CannotWriteError)) throw error;
+    return { kind: 'cannot-write', why: error.message, diagnostics: [], isProjectWrong: false };
+  }
+}

@@ -1,0 +1,35 @@
+import type { CopyResult } from '../../make/index.js';
+import type { Order } from '../../plan/index.js';
+
+/** Copies that one worker makes one after another, as they are sent to it. */
+export interface Chunk {
+  readonly orders: readonly Order[];
+  /** Numbers that the crew and its workers share: whether to stop, and for each lane how many copies were begun. */
+  readonly shared: SharedArrayBuffer;
+  /** Which of these numbers is this chunk's. */
+  readonly lane: number;
+}
+
+/** What became of the next copies of a chunk, in their order. */
+export interface Delivery {
+  readonly results: readonly CopyResult[];
+  /** The finished sheets, where they go to a receiver and not into a folder. */
+  readonly sheets: readonly Uint8Array[];
+  /** Nothing more comes of this chunk; it may have been told to stop. */
+  readonly isLast: boolean;
+}
+
+/** The place in the shared numbers that says to stop when it is not 0. */
+export const STOP = 0;
+
+/** Enough copies that sending them costs little, few enough that the last worker is not waited for. */
+const MOST_JOBS = 40;
+
+/** Cuts a list into pieces of nearly the same length, none longer than a chunk and at least one for each worker. */
+export function toChunks<Item>(items: readonly Item[], workers: number): readonly (readonly Item[])[] {
+  const count = Math.max(workers, Math.ceil(items.length / MOST_JOBS));
+  const length = Math.max(1, Math.ceil(items.length / count));
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, place) =>
+    items.slice(place * length, (place + 1) * length),
+  );
+}

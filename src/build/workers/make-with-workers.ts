@@ -1,0 +1,199 @@
+import { type CopyResult, pressFault } from '../../make/index.js';
+import { jobToText, type Job, type Order } from '../../plan/index.js';
+import type { Task } from '../tell-result.js';
+import { toChunks } from './chunk.js';
+import type { Crew, Lost } from './crew.js';
+import type { Ending } from './maker-thread.js';
+import { Slots } from './slots.js';
+
+/** A copy and what became of it. */
+export interface Finished {
+  readonly task: Task;
+  readonly result: CopyResult;
+}
+
+/** What workers go by. */
+export interface Work {
+  readonly crew: Crew;
+  /** How many work at once. */
+  readonly count: number;
+  /** A job as it is sent to a worker; asked for then, since there are many. */
+  readonly orderOf: (job: Job) => Order;
+  /** Takes a finished sheet, where they go to a receiver and not into a folder. */
+  readonly write?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  readonly signal: AbortSignal;
+}
+
+type Results = Slots<Task, CopyResult>;
+
+/** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
+export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
+  const { crew, count, signal } = work;
+  const stop = (): void => {
+    crew.stop();
+  };
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    for (const { item, results } of inOrder(toChunks(tasks, count), count, (chunk, to) =>
+      make(chunk, to, work),
+    ))
+      for (const task of item) {
+        const result = await results.take(task);
+        if (result) yield { task, result };
+      }
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Keeps so many at work, and gives what comes of them in the order of the items. */
+function* inOrder<Item>(
+  items: readonly Item[],
+  count: number,
+  work: (item: Item, results: Results) => Promise<void>,
+): Generator<{ readonly item: Item; readonly results: Results }> {
+  const underWay: { readonly item: Item; readonly results: Results }[] = [];
+  let busy = 0;
+  let next = 0;
+  const begin = (): void => {
+    while (busy < count && next < items.length && underWay.length < count * AHEAD) {
+      const item = items[next] as Item;
+      const results: Results = new Slots();
+      next += 1;
+      busy += 1;
+      void work(item, results).finally(() => {
+        results.close();
+        busy -= 1;
+        begin();
+      });
+      underWay.push({ item, results });
+    }
+  };
+  for (begin(); underWay.length > 0; begin()) {
+    const [first] = underWay;
+    if (first) yield first;
+    void underWay.shift();
+  }
+}
+
+/** One slow chunk must not stop the others, and what waits for its turn takes memory. */
+const AHEAD = 4;
+/** A worker that cannot even begin is given another chance, in case that the machine was short of something. */
+const MOST_STARTS = 3;
+
+/**
+ * Makes a chunk. A copy at which a worker is lost is tried once more, alone, when the others are made: it may have been
+ * those before it that took the memory. What takes too long is not: it would once more.
+ */
+async function make(tasks: readonly Task[], results: Results, work: Work): Promise<void> {
+  const lost: Task[] = [];
+  const fail = (task: Task, ending: Ending): void => {
+    results.fill(task, lostResult(task, ending));
+  };
+  let starts = 0;
+  let left = sound(tasks, results, work);
+  while (left.length > 0 && !work.signal.aborted) {
+    const { rest, found } = await makeSome(left, results, work);
+    left = rest;
+    if (!found || work.signal.aborted) break;
+    const { task, ending } = found;
+    left = left.filter((one) => one.task !== task);
+    if (task && ending.kind === 'took-too-long') fail(task, ending);
+    else if (task) lost.push(task);
+    else starts += 1;
+    if (starts < MOST_STARTS) continue;
+    for (const one of left) fail(one.task, { ...ending, why: `no worker can begin: ${ending.why}` });
+    break;
+  }
+  for (const one of sound(lost, results, work)) {
+    if (work.signal.aborted) break;
+    const { found } = await makeSome([one], results, work, true);
+    if (found && !work.signal.aborted) fail(one.task, found.ending);
+  }
+}
+
+/** A copy that is to be made, as it is sent to a worker. */
+interface Ordered {
+  readonly task: Task;
+  readonly order: Order;
+}
+
+/** Orders for tasks; one that cannot be ordered by a mistake of ours is failed, and the others are not. */
+function sound(tasks: readonly Task[], results: Results, { orderOf }: Work): readonly Ordered[] {
+  return tasks.flatMap((task) => {
+    try {
+      return [{ task, order: orderOf(task.job) }];
+    } catch (error) {
+      results.fill(task, {
+        kind: 'failed',
+        diagnostics: [pressFault(task.job, error)],
+        isProjectWrong: false,
+      });
+      return [];
+    }
+  });
+}
+
+interface MadeSome {
+  /** Of which nothing came. */
+  readonly rest: readonly Ordered[];
+  /** That the worker was lost, and at which copy, where it had begun any. */
+  readonly found?: { readonly task: Task | undefined; readonly ending: Ending };
+}
+
+async function makeSome(
+  ordered: readonly Ordered[],
+  results: Results,
+  { crew, write }: Work,
+  isAlone = false,
+): Promise<MadeSome> {
+  let done = 0;
+  const lost: Lost | undefined = await crew.give(
+    ordered.map(({ order }) => order),
+    (delivery) => {
+      const from = done;
+      done += delivery.results.length;
+      const fill = (): void => {
+        for (const [place, result] of delivery.results.entries()) {
+          const made = ordered[from + place];
+          if (made) results.fill(made.task, result);
+        }
+      };
+      if (!write || delivery.sheets.length === 0) fill();
+      else void writeAll(delivery.sheets, write).then(fill, fill);
+    },
+    isAlone,
+  );
+  const rest = ordered.slice(done);
+  if (!lost) return { rest: [] };
+  const task = lost.at === undefined || lost.at < done ? undefined : ordered[lost.at]?.task;
+  return { rest, found: { task, ending: lost.ending } };
+}
+
+async function writeAll(
+  sheets: readonly Uint8Array[],
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  for (const bytes of sheets) await write(bytes);
+}
+
+const HINTS = {
+  'took-too-long':
+    'make the handout shorter, or what the clinic prints on it; where it is no longer than others, report it',
+  'out-of-memory':
+    'make the handout shorter, or its pictures smaller, or give the press more memory; where it is no larger than others, report it',
+  died: 'leave it out, and report it: this is a mistake of the press',
+} as const;
+
+function lostResult({ job }: Task, { kind, why }: Ending): CopyResult {
+  const what = `the copy was not finished: ${why}`;
+  const diagnostic = {
+    severity: 'error',
+    code: 'lost-copy',
+    what,
+    hint: HINTS[kind],
+    copy: jobToText(job),
+  } as const;
+  return { kind: 'failed', diagnostics: [diagnostic], isProjectWrong: false };
+}

@@ -1,0 +1,13 @@
+export { listFonts } from './list-fonts.js';
+export { listTranslations } from './list-translations.js';
+export { type Listing, listClinics, listHandouts, listLanguages, listSizes } from './list.js';
+export { mergeShards } from './merge-shards.js';
+export { programHash } from './program-hash.js';
+export { type FinishedFile, type Proofed, proofFiles } from './proof-files.js';
+export { SCHEMA_NAMES, type SchemaName } from './schema-names.js';
+export { type Stamped, stamp } from './stamp.js';
+export type { FaultKind, Finding, SheetName } from './verify/finding.js';
+export { openFinished } from './verify/finished.js';
+export type { JsonVerification } from './verify/verification-schema.js';
+export { type Verification, verify } from './verify/verify.js';
+export { whyNoOutput } from './why-no-output.js';

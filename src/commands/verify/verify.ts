@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { World } from '../../world/index.js';
+import { ManifestReader, type ManifestEntry, type ManifestReading } from '../../record/index.js';
+import { Clinics, takeInventory } from '../../project/index.js';
+import { checkSheet } from './check-sheet.js';
+import type { Finding } from './finding.js';
+import { findForeign } from './find-foreign.js';
+import { findUnbuilt } from './find-unbuilt.js';
+import type { Finished } from './finished.js';
+import { flawsFound } from './flaws-found.js';
+import { selectionOf, type VerifyRequest } from './selection-of.js';
+import { todayOf } from './today-of.js';
+
+const MANIFEST = 'manifest.json';
+const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
+
+/** What came of looking at an output folder. */
+export type Verification =
+  | {
+      readonly kind: 'checked';
+      readonly right: readonly ManifestEntry[];
+      readonly findings: readonly Finding[];
+    }
+  /** There is nothing to hold the files against. */
+  | { readonly kind: 'no-manifest'; readonly why: 'missing' | 'older' | 'shards' }
+  | { readonly kind: 'bad-manifest'; readonly why: string }
+  | { readonly kind: 'project-wrong'; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Holds every file in an output folder against the manifest, what it was made from against today's content, and the manifest
+ * against what the project plans.
+ */
+export async function verify(request: VerifyRequest, world: World, output: Finished): Promise<Verification> {
+  const clinics = new Clinics(world);
+  const inventory = takeInventory(world, clinics.clinicTable());
+  if (!inventory.isSound) return { kind: 'project-wrong', diagnostics: inventory.log.diagnostics };
+  const reading = await manifestIn(output);
+  if (typeof reading === 'string') return { kind: 'no-manifest', why: reading };
+  if (reading.kind === 'older') return { kind: 'no-manifest', why: 'older' };
+  if (reading.kind === 'unreadable') return { kind: 'bad-manifest', why: reading.why };
+  const { manifest, flaws } = reading;
+  const isAskedFor = selectionOf(request, manifest, inventory);
+  const standing = output.standing();
+  const { today, plan } = todayOf(request, clinics, { output, standing, inventory, manifest });
+  const checked = manifest.files
+    .filter(({ clinic, handout }) => isAskedFor(clinic, handout))
+    .map((entry) => ({ entry, finding: checkSheet(entry, today) }));
+  const named = new Set([
+    ...manifest.files.map(({ file }) => file),
+    ...flaws.flatMap(({ file }) => file ?? []),
+  ]);
+  return {
+    kind: 'checked',
+    right: checked.filter(({ finding }) => !finding).map(({ entry }) => entry),
+    findings: [
+      ...flawsFound(flaws, MANIFEST),
+      ...checked.flatMap(({ finding }) => finding ?? []),
+      ...findUnbuilt(plan, named, today, isAskedFor),
+      ...findForeign(standing, named, isAskedFor),
+    ],
+  };
+}
+
+/** Read a piece at a time: what is too large for a manifest is refused by its first lines. */
+async function manifestIn(output: Finished): Promise<ManifestReading | 'missing' | 'shards'> {
+  let reader: ManifestReader | undefined;
+  const why = await output.pieces(MANIFEST, (piece, sizeBytes) =>
+    (reader ??= new ManifestReader(sizeBytes)).push(piece),
+  );
+  if (why === undefined) return (reader ?? new ManifestReader(0)).end();
+  if (output.stamp(MANIFEST)) return { kind: 'unreadable', why };
+  return output.list('').some((name) => SHARD_MANIFEST.test(name)) ? 'shards' : 'missing';
+}

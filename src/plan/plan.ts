@@ -1,0 +1,199 @@
+import picomatch from 'picomatch';
+import { didYouMean, Log } from '../diagnostics/index.js';
+import { canonicalTag, sheetLanguages, type PaperName, type SizeName } from '../model/index.js';
+import { hashOfNames } from '../world/index.js';
+import {
+  type ClinicBook,
+  type ClinicWishes,
+  type Inventory,
+  nameOfLanguage,
+  remember,
+} from '../project/index.js';
+import { pathOf, type Job } from './job.js';
+import { isInShard, type Shard } from './shard.js';
+import { MissingTranslations } from './missing-translations.js';
+import { select, SelectionError } from './select.js';
+
+/** What is asked for on the command line; an empty list means all, or the clinic's own. */
+export interface Selection {
+  readonly handouts: readonly string[];
+  readonly clinics: readonly string[];
+  readonly languages: readonly string[];
+  readonly sizes: readonly SizeName[];
+  readonly papers: readonly PaperName[];
+  readonly template: string | undefined;
+  readonly fillable: boolean;
+}
+
+/** Nothing is asked for: every handout for every clinic, as each clinic wants it. */
+export const WHOLE_PLAN: Selection = {
+  handouts: [],
+  clinics: [],
+  languages: [],
+  sizes: [],
+  papers: [],
+  template: undefined,
+  fillable: false,
+};
+
+/** The sheets to make, in order, and the clinics of which none can be made. */
+export interface Plan {
+  readonly jobs: readonly Job[];
+  /** What a manifest keeps of the plan as a whole; two plans of the same files have the same hash. */
+  readonly whole: { readonly copies: number; readonly sha256: string };
+  readonly log: Log;
+  /** Clinics whose own file is wrong; what is wrong with each is in the log. */
+  readonly brokenClinics: readonly string[];
+  /** Clinics whose list of handouts names one that is not there: they may want more than was understood. */
+  readonly doubtfulClinics: readonly string[];
+}
+
+/** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
+export function planJobs(selection: Selection, inventory: Inventory, book: ClinicBook): Plan {
+  const log = new Log();
+  const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
+  const clinics = select('clinic', selection.clinics, inventory.clinics);
+  checkLanguages(selection.languages, inventory);
+  const missing = new MissingTranslations();
+  const doubtful = new Set<string>();
+  const asked: Asked = { selection, inventory, book, missing, doubtful, log };
+  const brokenClinics: string[] = [];
+  const wanted = clinics.flatMap((id) => {
+    const { wishes, diagnostics } = book.ask(id);
+    for (const diagnostic of diagnostics) log.add(diagnostic);
+    if (!wishes) {
+      brokenClinics.push(id);
+      return [];
+    }
+    checkFollowUps(id, wishes, asked);
+    return jobsOf(id, wishes, handoutsOf(id, wishes, handouts, asked), asked);
+  });
+  missing.tell(book, log);
+  if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
+    throw new SelectionError(
+      `none of these handouts is there in ${selection.languages.join(' or ')}`,
+      'see what there is: handouts list',
+    );
+  const jobs = new Map(wanted.map((job) => [job.file, job]));
+  const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
+  return { jobs: [...jobs.values()], whole, log, brokenClinics, doubtfulClinics: [...doubtful] };
+}
+
+/** What a plan is made from. */
+interface Asked {
+  readonly selection: Selection;
+  readonly inventory: Inventory;
+  readonly book: ClinicBook;
+  readonly missing: MissingTranslations;
+  readonly doubtful: Set<string>;
+  readonly log: Log;
+}
+
+function jobsOf(
+  clinic: string,
+  wishes: ClinicWishes,
+  handouts: readonly string[],
+  asked: Asked,
+): readonly Job[] {
+  const { selection } = asked;
+  const sizes = selection.sizes.length > 0 ? selection.sizes : wishes.sizes;
+  const papers = selection.papers.length > 0 ? selection.papers : wishes.papers;
+  const template = selection.template ?? wishes.template;
+  const { fillable } = selection;
+  return handouts.flatMap((handout) =>
+    languagesOf(clinic, wishes, handout, asked).flatMap((language) =>
+      sizes.flatMap((size) =>
+        papers.map((paper) => {
+          const file = pathOf({ clinic, handout, language, size, paper, fillable });
+          return { clinic, handout, language, size, paper, template, fillable, file };
+        }),
+      ),
+    ),
+  );
+}
+
+/** A clinic's own handouts among these; whoever names both clinic and handout gets it all the same. */
+function handoutsOf(
+  clinic: string,
+  { handouts: globs }: ClinicWishes,
+  among: readonly string[],
+  { selection, inventory, book, doubtful, log }: Asked,
+): readonly string[] {
+  if (!globs) return among;
+  for (const [place, glob] of globs.entries()) {
+    if ([...inventory.handouts.keys()].some((id) => matcherOf(glob)(id))) continue;
+    doubtful.add(clinic);
+    log.warning(
+      'unknown-handout',
+      `there is no handout "${glob}"`,
+      book.placeIn(clinic, (source) => source.placeOf(['handouts', place])),
+      didYouMean(glob, [...inventory.handouts.keys()]),
+    );
+  }
+  if (selection.handouts.length > 0 && selection.clinics.length > 0) return among;
+  return among.filter((id) => globs.some((glob) => matcherOf(glob)(id)));
+}
+
+/** Many clinics name the same handouts. */
+const matcherOf = remember((glob: string) => picomatch(glob), 1000);
+
+/** Languages in which a clinic gets a handout; one that it wants and that is not there is told. */
+function languagesOf(
+  clinic: string,
+  wishes: ClinicWishes,
+  handout: string,
+  { selection, inventory, missing }: Asked,
+): readonly string[] {
+  const there = inventory.handouts.get(handout) ?? [];
+  const has = (asked: string): boolean => sheetLanguages(asked).every((language) => there.includes(language));
+  if (selection.languages.length > 0) return selection.languages.filter(has).toSorted();
+  for (const language of wishes.languages) {
+    for (const one of sheetLanguages(language)) if (!there.includes(one)) missing.add(one, handout, clinic);
+  }
+  return wishes.languages.filter(has);
+}
+
+/** The part of a plan that one of several machines makes. */
+export function shardOf(plan: Plan, shard: Shard | undefined): Plan {
+  return shard ? { ...plan, jobs: plan.jobs.filter(({ file }) => isInShard(file, shard)) } : plan;
+}
+
+/** What stands for a plan of these files, in any order. */
+export function planHash(files: readonly string[]): string {
+  return hashOfNames(files.toSorted());
+}
+
+function hintFor(language: string, known: readonly string[]): string | undefined {
+  const canonical = canonicalTag(language);
+  if (canonical !== undefined && canonical !== language && known.includes(canonical))
+    return `write ${canonical}`;
+  return known.length === 0 ? undefined : `there is: ${known.join(', ')}`;
+}
+
+function checkLanguages(languages: readonly string[], inventory: Inventory): void {
+  const known = [...new Set([...inventory.handouts.values()].flat())];
+  for (const language of languages.flatMap((asked) => sheetLanguages(asked))) {
+    if (!known.includes(language))
+      throw new SelectionError(`no handout is there in the language "${language}"`, hintFor(language, known));
+  }
+}
+
+/** Words for a handout that does not exist would never be printed. */
+function checkFollowUps(clinic: string, wishes: ClinicWishes, { inventory, book, log }: Asked): void {
+  for (const id of wishes.followUps) {
+    if (inventory.handouts.has(id)) continue;
+    log.warning(
+      'unknown-handout',
+      `there is no handout "${id}"`,
+      book.placeIn(clinic, (source) => source.keyPlaceOf(['follow_up', 'handouts', id])),
+      `there is: ${[...inventory.handouts.keys()].join(', ')}`,
+    );
+  }
+  for (const language of wishes.untranslated)
+    log.warning(
+      'untranslated',
+      `sheets in ${nameOfLanguage(language)} print the follow-up area as it is written for other languages`,
+      book.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
+      `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
+    );
+}

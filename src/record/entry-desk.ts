@@ -1,0 +1,88 @@
+import { isSheetPath, sheetPath } from '../plan/index.js';
+import { entrySchema, type ManifestEntry, type ManifestInput } from './manifest.js';
+import type { ManifestFlaw } from './manifest-reading.js';
+
+/** Fields in which most entries say the same as many others. */
+const SHARED_FIELDS = ['handout', 'version', 'language', 'size', 'paper', 'template', 'review_next'] as const;
+
+/** Takes the entries of a manifest, and lets no one pass that cannot be what it says. */
+export class EntryDesk {
+  readonly entries: ManifestEntry[] = [];
+  readonly #inputs: readonly ManifestInput[];
+  readonly #flaws: ManifestFlaw[];
+  /** Each text is kept once. */
+  readonly #texts = new Map<string, string>();
+  #last = '';
+  #taken = 0;
+
+  /**
+   * @param inputs those of the manifest, which come before its entries
+   * @param flaws what is wrong with one is told there
+   */
+  constructor(inputs: readonly ManifestInput[], flaws: ManifestFlaw[]) {
+    this.#inputs = inputs;
+    this.#flaws = flaws;
+  }
+
+  /** How many entries there were, those that did not pass among them. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** Takes an entry; false where it is none. */
+  take(json: unknown, line: number): boolean {
+    const parsed = entrySchema.safeParse(json);
+    if (!parsed.success) return false;
+    this.#taken += 1;
+    const entry = parsed.data;
+    const what = this.#whatIsWrong(entry);
+    if (what === undefined) {
+      this.#last = entry.file;
+      this.entries.push(this.#shared(entry));
+    } else this.#flaws.push(isSheetPath(entry.file) ? { line, what, file: entry.file } : { line, what });
+    return true;
+  }
+
+  #whatIsWrong(entry: ManifestEntry): string | undefined {
+    const { file, inputs } = entry;
+    if (!isSheetPath(file)) return 'a file has a name that no sheet has';
+    if (sheetPath(entry) !== file) return 'the entry is of another sheet than its file';
+    if (file === this.#last) return 'the file is named twice';
+    if (file < this.#last)
+      return this.#isNamed(file)
+        ? 'the file is named twice'
+        : 'the entry stands in another place than the press puts it';
+    return inputs.every((place) => place < this.#inputs.length)
+      ? undefined
+      : 'the entry names an input that is not there';
+  }
+
+  /** Those that have passed are in order. */
+  #isNamed(file: string): boolean {
+    let [from, to] = [0, this.entries.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const { file: there = '' } = this.entries[middle] ?? {};
+      if (there === file) return true;
+      if (there < file) from = middle + 1;
+      else to = middle;
+    }
+    return false;
+  }
+
+  /** The same entry, in place, with texts that others have too. */
+  #shared(entry: ManifestEntry): ManifestEntry {
+    for (const field of SHARED_FIELDS) entry[field] = this.#text(entry[field]);
+    const { clinic } = this.entries.at(-1) ?? {};
+    // A clinic's entries stand together.
+    if (clinic === entry.clinic) entry.clinic = clinic;
+    return entry;
+  }
+
+  #text(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    this.#texts.set(text, text);
+    return text;
+  }
+}

@@ -1,0 +1,81 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nodeDisk, type Disk, readFile, hashNow, readNow, stampOf, whyOf } from '../world/index.js';
+import { makeFolder } from './make-folder.js';
+import { ownPath } from './own-path.js';
+import { publishFile } from './publish-file.js';
+import { removeFile } from './remove-file.js';
+import { sweep } from './sweep.js';
+import { syncFolder } from './sync-folder.js';
+import { takeTurn } from './take-turn.js';
+import { CannotWriteError, type Output } from './output.js';
+import { signatureOf, type Writer } from './writer.js';
+
+/** Publishes files below `root`, whole or not at all. */
+export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk): Output {
+  const signature = signatureOf(writer);
+  const queue = { folder: root, signature, disk, lost: new Set<string>() };
+  /** Folders whose names are not durable yet. */
+  const unsettled = new Set<string>();
+  return {
+    publish: (path, content) =>
+      orCannotWrite(join(root, path), async () => {
+        const whole = ownPath(root, path);
+        const folder = dirname(whole);
+        for (const above of await makeFolder(folder, disk)) unsettled.add(above);
+        unsettled.add(folder);
+        return publishFile(whole, content, join(root, signature.name('file')), disk);
+      }),
+    settle: () =>
+      orCannotWrite(root, async () => {
+        const folders = [...unsettled];
+        unsettled.clear();
+        for (const folder of folders) await syncFolder(folder, disk);
+      }),
+    read: (path, maxBytes) => readFile(join(root, path), maxBytes),
+    readNow: (path, take) =>
+      orCannotWrite(join(root, path), async () => readNow(ownPath(root, path), take, disk), 'read'),
+    hashNow: (path) =>
+      orCannotWrite(join(root, path), async () => hashNow(ownPath(root, path), disk), 'read'),
+    where: (path) => join(root, path),
+    list: (folder) => namesIn(join(root, folder)),
+    stamp: (path) => stampOf(join(root, path), lstatSync),
+    remove: (path, sha256) => orCannotWrite(join(root, path), () => removeFile(root, path, sha256, disk)),
+    setAside: (path, name) =>
+      orCannotWrite(join(root, path), async () => disk.rename(ownPath(root, path), ownPath(root, name))),
+    inTurn: (act) =>
+      orCannotWrite(root, async () => {
+        await makeFolder(root, disk);
+        return takeTurn(queue, act);
+      }),
+    sweep: () => sweep(root, signature, disk),
+  };
+}
+
+/** What the outside refuses is told with the path and in words for people. */
+async function orCannotWrite<Result>(
+  path: string,
+  act: () => Promise<Result>,
+  deed: 'write' | 'read' = 'write',
+): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof CannotWriteError || !isOfSystem(error)) throw error;
+    throw new CannotWriteError(path, whyOf(error), { cause: error, deed });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .toSorted((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
