@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
-  paint: room([], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
+  paint: room(['memory'], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   // Bytes to a disk: whole files, in turns.
   write: room(
     ['text', 'world'],

@@ -33,9 +33,7 @@ export class SharedParts {
     return content;
   }
 
-  isStanding(content: readonly Inline[]): boolean {
-    return this.#standing.has(content);
-  }
+  readonly isStanding = (content: readonly Inline[]): boolean => this.#standing.has(content);
 }
 
 /** What elements are made into parts of a document with. */

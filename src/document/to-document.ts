@@ -40,7 +40,7 @@ export function toDocument(root: Element, log: Log, shared?: SharedParts): Docum
     blocks,
     maxPages: pages === undefined ? undefined : Number(pages),
     omits: omitsIn(root.attributes['omits']),
-    ...(shared && { isStanding: (content) => shared.isStanding(content) }),
+    ...(shared && { isStanding: shared.isStanding }),
   };
 }
 

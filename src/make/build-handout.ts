@@ -16,7 +16,7 @@ export interface Sheet {
   /** What its template says that it leaves out. */
   readonly omits: readonly string[];
   /** Which of its parts were filled into a forme. */
-  readonly fromFormes: { readonly text: boolean };
+  readonly fromFormes: { readonly text: boolean; readonly file: boolean };
 }
 
 /** Makes one sheet: compose it to a document, lay it out, paint it. Any mistake ends it. */
@@ -27,6 +27,7 @@ export async function buildHandout(recipe: Recipe, shared: SharedWork, log: Log)
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures, shared), log);
   log.check();
-  const bytes = paint(pages, infoOf(recipe, words));
-  return { bytes, pages, words, omits: document.omits, fromFormes: { text: isFromForme } };
+  const file = paint(pages, infoOf(recipe, words), shared);
+  const fromFormes = { text: isFromForme, file: file.isFromForme };
+  return { bytes: file.bytes, pages, words, omits: document.omits, fromFormes };
 }

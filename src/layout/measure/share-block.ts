@@ -64,23 +64,44 @@ function bytesOf(shared: Shared | 'own'): number {
 function measureShared(block: Block, column: Column, measuring: Measuring, measure: Measure): Shared | 'own' {
   const said = new Log();
   const graft: StructureNode = { role: column.owner.role, parent: undefined };
-  let asksForOwn = false;
-  const own: Measuring['own'] = () => {
-    asksForOwn = true;
-    return measuring.own();
-  };
+  const asking = new Asking(measuring.own);
   const pieces = measure(
     block,
     { ...column, owner: graft },
-    { ...measuring, log: said, own, grafts: undefined, shapes: new Map(), isStanding: true },
+    {
+      ...measuring,
+      log: said,
+      own: asking.own,
+      grafts: undefined,
+      shapes: new Map(),
+      isStandingContent: () => false,
+      isStanding: true,
+    },
   );
-  return asksForOwn
+  asking.end();
+  return asking.wasAsked
     ? 'own'
-    : {
-        pieces: pieces.map((piece) => ({ ...piece, isStanding: true })),
-        said,
-        graft,
-      };
+    : { pieces: pieces.map((piece) => ({ ...piece, isStanding: true })), said, graft };
+}
+
+/** Whether a measurer asks for what only one copy has; afterwards nothing that was measured leads to that copy. */
+class Asking {
+  wasAsked = false;
+  #ask: Measuring['own'] | undefined;
+
+  constructor(ask: Measuring['own']) {
+    this.#ask = ask;
+  }
+
+  readonly own: Measuring['own'] = () => {
+    this.wasAsked = true;
+    if (!this.#ask) throw new Error('what is shared asks for what one copy has');
+    return this.#ask();
+  };
+
+  end(): void {
+    this.#ask = undefined;
+  }
 }
 
 function glyphsIn(pieces: readonly Piece[]): number {

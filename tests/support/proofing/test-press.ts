@@ -95,7 +95,7 @@ export class TestPress {
     log.check();
     const pages = parts.pages?.(laid, recipe) ?? laid;
     const info = infoOf(recipe, composed);
-    const bytes = paint(pages, parts.info?.(info, recipe) ?? info);
+    const { bytes } = paint(pages, parts.info?.(info, recipe) ?? info);
     return { bytes, pages: laid.pages.length, note: undefined };
   }
 

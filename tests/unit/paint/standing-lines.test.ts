@@ -82,7 +82,7 @@ function painted(clinic: string, fonts: FontChain): string {
     direction: 'ltr' as const,
     date: new Date('2026-11-22T12:00:00Z'),
   };
-  return Buffer.from(paint(sheet(clinic, fonts), info)).toString('latin1');
+  return Buffer.from(paint(sheet(clinic, fonts), info, SHARED).bytes).toString('latin1');
 }
 
 /** The fonts as a press has them that has made nothing yet: what is remembered goes by the face. */
