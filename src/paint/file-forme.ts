@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Assembly, type PackedObject } from './assembly.js';
 import type { OwnObject } from './object-writer.js';
 import type { PdfInfo } from './pdf-info.js';
 import type { SheetParts } from './sheet-parts.js';
+import { Table } from './table.js';
 
 /** An object that is the same in all files of a shape: what stands between `obj` and `endobj`. */
 export interface StandingObject {
@@ -21,20 +23,31 @@ export interface CastFile {
   readonly info: number;
 }
 
-/** A file without what each sheet has of its own: standing objects as bytes, and what makes the others. */
+/**
+ * A file without what each sheet has of its own: standing objects as bytes, and what makes the others.
+ *
+ * Objects without data are packed, the standing ones once for all sheets, and so is the table (ISO 32000-1, 7.5.7 and 7.5.8):
+ * a fifth of a sheet's bytes would be the same few words, over and over.
+ */
 export class FileForme {
   readonly #head: Uint8Array;
-  readonly #offsets: readonly number[];
+  readonly #table: Table;
   readonly #cast: CastFile;
+  /** Numbers of the standing objects in their stream, of a sheet's own in theirs, and of the table. */
+  readonly #numbers: { readonly standing: number; readonly own: number; readonly table: number };
 
   constructor(cast: CastFile) {
-    const file = new Assembly(
-      cast.header,
-      Array.from({ length: cast.count + 1 }, () => 0),
-    );
-    for (const { id, body } of cast.standing) file.add(id, body);
+    const { count } = cast;
+    this.#numbers = { standing: count + 1, own: count + 2, table: count + 3 };
+    const file = new Assembly(cast.header, new Table(count + 4));
+    const packed: PackedObject[] = [];
+    for (const { id, body } of cast.standing) {
+      if (isStream(body)) file.add(id, body);
+      else packed.push([id, Buffer.from(body).toString('latin1')]);
+    }
+    file.addPacked(this.#numbers.standing, packed, BEST);
     this.#head = Buffer.concat(file.chunks);
-    this.#offsets = file.offsets;
+    this.#table = file.table;
     this.#cast = cast;
   }
 
@@ -44,49 +57,33 @@ export class FileForme {
 
   /** The file of a sheet of this shape. */
   fill(parts: SheetParts): Uint8Array {
-    const file = new Assembly(this.#head, [...this.#offsets]);
-    for (const [id, object] of this.#cast.own) file.add(id, object.bodyFor(parts));
-    const { root, info } = this.#cast;
+    const file = new Assembly(this.#head, this.#table.copy());
+    const packed: PackedObject[] = [];
+    for (const [id, { bodyFor }] of this.#cast.own) {
+      const body = bodyFor(parts);
+      if (typeof body === 'string') packed.push([id, body]);
+      else file.add(id, body);
+    }
+    file.addPacked(this.#numbers.own, packed, FAST);
     const start = file.length;
-    const rows = file.offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+    file.table.noteAlone(this.#numbers.table, start);
+    const { root, info } = this.#cast;
     const id = fileIdOf(parts.info);
-    file.append(
-      `xref\n0 ${rows.length + 1}\n0000000000 65535 f \n${rows.join('')}trailer\n` +
-        `<</Size ${rows.length + 1} /Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]>>\n` +
-        `startxref\n${start}\n%%EOF\n`,
-    );
+    const entries = `/Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]`;
+    file.add(this.#numbers.table, file.table.toStream(entries));
+    file.append(`startxref\n${start}\n%%EOF\n`);
     return Buffer.concat(file.chunks);
   }
 }
 
-/** A file while it is put together. */
-class Assembly {
-  readonly chunks: Uint8Array[];
-  readonly offsets: number[];
-  length: number;
+/** How hard streams of objects are packed: once for all sheets, or for each. */
+const BEST = 9;
+const FAST = 3;
 
-  constructor(head: Uint8Array, offsets: number[]) {
-    this.chunks = [head];
-    this.offsets = offsets;
-    this.length = head.length;
-  }
+const END_OF_STREAM = Buffer.from('\nendstream', 'latin1');
 
-  add(id: number, body: string | Uint8Array): void {
-    this.offsets[id] = this.length;
-    if (typeof body === 'string') return this.append(`${id} 0 obj\n${body}\nendobj\n`);
-    this.append(`${id} 0 obj\n`);
-    this.#push(body);
-    this.append('\nendobj\n');
-  }
-
-  append(text: string): void {
-    this.#push(Buffer.from(text, 'latin1'));
-  }
-
-  #push(bytes: Uint8Array): void {
-    this.chunks.push(bytes);
-    this.length += bytes.length;
-  }
+function isStream(body: Uint8Array): boolean {
+  return END_OF_STREAM.equals(body.subarray(-END_OF_STREAM.length));
 }
 
 /** Tells versions of a file apart (ISO 32000-1, 14.4): by what it says about itself, since there is no other moment. */
