@@ -59,7 +59,7 @@ function faultText(error: unknown, argv: readonly string[], io: Io): string {
 }
 
 function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Argv {
-  const parser = yargs([...argv]);
+  const parser = withoutSpareHelp(yargs([...argv]));
   return parser
     .scriptName('handouts')
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
@@ -87,6 +87,18 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
       const parsing = { argv, commands: COMMANDS, options: optionsOf(parser) };
       throw usageErrorOf(message ?? 'the command cannot be read', parsing);
     });
+}
+
+/**
+ * yargs works out the whole help of each command that it has begun, for somebody who asks for it once the command is done.
+ * Nobody does, and it takes as long as planning a sheet.
+ */
+function withoutSpareHelp(parser: Argv): Argv {
+  const inside = parser as unknown as {
+    getInternalMethods(): { getUsageInstance(): { cacheHelpMessage: () => void } };
+  };
+  inside.getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
+  return parser;
 }
 
 /** The options that the parser knows at this moment, those of the command it is in; its types leave `getOptions` out. */

@@ -20,7 +20,7 @@ export const pluralSchema = z.strictObject(
 
 /** Which words stand for a count; the number is put in by whoever prints them. */
 export function pluralFor(plural: Plural, count: number, language: string): string {
-  return plural[categoryOf(count, language)] ?? plural.other ?? '';
+  return plural[categoriesOf(language)(count)] ?? plural.other ?? '';
 }
 
 /** Logs each form that the language wants and that is missing, is not wanted, or hides which number is meant. */
@@ -56,15 +56,17 @@ export function checkPlural(key: string, plural: Plural, language: string, locat
 
 function countsByCategory(language: string): ReadonlyMap<Intl.LDMLPluralRule, readonly number[]> {
   const found = new Map<Intl.LDMLPluralRule, number[]>();
+  const categoryOf = categoriesOf(language);
   for (const count of COUNTS) {
-    const category = categoryOf(count, language);
+    const category = categoryOf(count);
     found.set(category, [...(found.get(category) ?? []), count]);
   }
   return found;
 }
 
 /** Intl would take the computer's own language for one that it does not know. */
-function categoryOf(count: number, language: string): Intl.LDMLPluralRule {
-  const isKnown = Intl.PluralRules.supportedLocalesOf(language).length > 0;
-  return isKnown ? new Intl.PluralRules(language).select(count) : 'other';
+function categoriesOf(language: string): (count: number) => Intl.LDMLPluralRule {
+  if (Intl.PluralRules.supportedLocalesOf(language).length === 0) return () => 'other';
+  const rules = new Intl.PluralRules(language);
+  return (count) => rules.select(count);
 }

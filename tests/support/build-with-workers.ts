@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildEvent, type BuildReport, build } from '../../src/build/index.js';
@@ -7,6 +6,7 @@ import { nodeOutput } from '../../src/write/index.js';
 import { openWorld } from '../../src/project/index.js';
 import { buildRequest } from './build-request.js';
 import { PROJECT_FOLDER } from './folders.js';
+import { temporaryFolder } from './temporary-folder.js';
 import { THIS_PROCESS } from './this-process.js';
 
 const WORKER = join(PROJECT_FOLDER, 'dist/cli/worker.js');
@@ -48,7 +48,7 @@ export async function buildWithWorkers(
 
 /** A worker that makes every copy but some, at which it does what is told in JavaScript. @returns its file */
 export function faultyWorker(isFaulty: string, fault: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'handouts-worker-')), 'worker.mjs');
+  const file = join(temporaryFolder(), 'worker.mjs');
   writeFileSync(
     file,
     `import { parentPort } from 'node:worker_threads';

@@ -44,6 +44,13 @@ interface Told {
 export async function toldOf(refusal: Refusal): Promise<Told> {
   const folder = temporaryProject({ ...neighbourOf(refusal), ...refusal.changes });
   const { exit, err } = await runHandouts(['build'], { folder });
+  return tellingOf(refusal, { exit, err, made: filesIn(join(folder, 'output')) });
+}
+
+function tellingOf(
+  refusal: Refusal,
+  { exit, err, made }: Pick<Told, 'exit' | 'made'> & { readonly err: string },
+): Told {
   const { words, hint } = wantedOf(refusal);
   const at = err.indexOf(words);
   const message = err.slice(Math.max(0, at)).split('\n\n')[0] ?? '';
@@ -51,9 +58,34 @@ export async function toldOf(refusal: Refusal): Promise<Told> {
     exit,
     words: at === -1 ? err : words,
     hint: hint === undefined || message.includes(`\n  hint: ${hint}`) ? hint : message,
-    made: filesIn(join(folder, 'output')),
+    made,
     stack: /^ {4}at .*/mu.exec(err)?.[0],
   };
+}
+
+/** What the press says and does about handouts that are each wrong in a way of their own, in one build; by their order. */
+export async function toldOfHandouts(refusals: readonly Refusal[]): Promise<readonly Told[]> {
+  const files = refusals.map(({ changes }, index): [string, string | Uint8Array | null] => [
+    handoutFile(index),
+    changes[REST] ?? null,
+  ]);
+  const folder = temporaryProject({ ...HANDOUT_BESIDE, [REST]: null, ...Object.fromEntries(files) });
+  const { exit, err } = await runHandouts(['build'], { folder });
+  const made = filesIn(join(folder, 'output'));
+  return refusals.map((refusal, index) =>
+    tellingOf({ ...refusal, at: refusal.at.replace(REST, handoutFile(index)) }, { exit, err, made }),
+  );
+}
+
+/** What each of them must say and do. */
+export function wantedOfHandouts(refusals: readonly Refusal[]): readonly Told[] {
+  return refusals.map((refusal, index) =>
+    wantedOf({ ...refusal, at: refusal.at.replace(REST, handoutFile(index)) }),
+  );
+}
+
+function handoutFile(index: number): string {
+  return `content/handouts/rest-${index + 1}/en.md`;
 }
 
 function neighbourOf({ changes }: Refusal): Readonly<Record<string, string>> {
