@@ -66,7 +66,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['node:path', 'node:vm', 'node:worker_threads', 'quick-lru', 'zod'],
   ),
   plan: room(['diagnostics', 'model', 'project', 'world'], [], ['picomatch']),
-  record: room(['diagnostics', 'model', 'plan', 'project', 'write'], [], ['node:crypto', 'picomatch', 'zod']),
+  record: room(
+    ['diagnostics', 'model', 'plan', 'project', 'world', 'write'],
+    [],
+    ['node:crypto', 'picomatch', 'zod'],
+  ),
   make: room(
     [
       'compose',

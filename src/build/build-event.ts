@@ -1,12 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { ManifestEntry } from '../record/index.js';
 import type { Job, Shard } from '../plan/index.js';
-
-/** A file as it is told of: its line in the manifest without what it was made from. */
-export type FileFacts = Omit<ManifestEntry, 'inputs'> & {
-  /** Set when the copy carries a note of its own; no manifest has such a copy. */
-  readonly noted?: true;
-};
+import type { PublishedFile, StaleReason } from '../record/index.js';
 
 /** What happens in a build, in a stable order; plain data. */
 export type BuildEvent =
@@ -22,10 +16,10 @@ export type BuildEvent =
   | { readonly kind: 'broken-clinic'; readonly clinic: string }
   /** What would be a clinic, a handout or a text of one, had it another name or kind; nothing of it is planned. */
   | { readonly kind: 'left-out'; readonly path: string }
-  | { readonly kind: 'unchanged'; readonly file: FileFacts }
+  | { readonly kind: 'unchanged'; readonly file: PublishedFile }
   | {
       readonly kind: 'made';
-      readonly file: FileFacts;
+      readonly file: PublishedFile;
       /** What changed, or that it is new. */
       readonly why: string;
       /** Why each page ends where it does. */
@@ -57,16 +51,6 @@ export type BuildEvent =
   | { readonly kind: 'prune-stopped'; readonly why: string; readonly hint: string }
   | { readonly kind: 'project-wrong' }
   | { readonly kind: 'finished'; readonly report: BuildReport };
-
-/** Why a clean build would not make a file; only what nobody plans is ever removed. */
-export type StaleReason =
-  | 'not planned'
-  /** It is planned, and could not be made anew. */
-  | 'failed'
-  /** Its clinic's own entry is wrong, so that nobody knows whether it is wanted. */
-  | 'clinic wrong'
-  /** It is not planned, and not what the press has put there. */
-  | 'changed by hand';
 
 /** Why a prune that is asked for takes nothing away. */
 export interface PruneStop {

@@ -1,50 +1,66 @@
-import { CannotWriteError } from '../write/index.js';
-import { type ManifestRemoval, isEverything } from '../record/index.js';
-import type { FolderBuild } from './folder-build.js';
-import { inMakingOrder } from '../plan/index.js';
+import { inMakingOrder, type Plan } from '../plan/index.js';
+import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
+import type { Output } from '../write/index.js';
 import { makeAll } from './make-all.js';
-import { saveIndex } from './save-index.js';
-import { saveLedger } from './save-ledger.js';
-import { staleFiles } from './stale-files.js';
-import { tellFresh } from './tell-fresh.js';
 import { tellNotes } from './tell-notes.js';
+import type { BuildWork, Task } from './tell-result.js';
 import { whyNotPrune } from './why-not-prune.js';
 
-/** Makes what is not fresh, takes away what is not wanted any more, and writes the manifest of what stands. */
-export async function buildFolder(build: FolderBuild): Promise<void> {
-  const tasks = inMakingOrder(tellFresh(build));
-  tellNotes(build.output, build.tally);
-  if (build.request.dryRun) {
-    for (const { job, why } of tasks) build.tally.tell({ kind: 'would-make', job, why });
-    tellStale(build, new Set());
-    return;
-  }
-  await build.output.sweep();
-  try {
-    const failed = await makeAll(tasks, build);
-    await saveLedger(build, tellStale(build, failed));
-    await saveIndex(build, !isWhole(build));
-  } catch (error) {
-    if (!(error instanceof CannotWriteError)) throw error;
-    build.tally.tell({ kind: 'cannot-write', why: error.message, hint: error.hint });
-  }
+/** What a build into a folder is done with besides. */
+interface FolderWork extends BuildWork {
+  readonly plan: Plan;
+  readonly record: Record;
+  readonly output: Output;
 }
 
-/** Whether all that the project wants was looked at. */
-function isWhole({ request, tally }: FolderBuild): boolean {
-  return isEverything(request) && !request.signal.aborted && tally.report.couldNotWrite === undefined;
+/** Makes what is not fresh, takes away what is not wanted any more, and saves the record of what stands. */
+export async function buildFolder(work: FolderWork): Promise<void> {
+  const { terms, record, output, counts } = work;
+  const tasks = inMakingOrder(tellFresh(work));
+  tellNotes(output, counts);
+  if (terms.dryRun) {
+    for (const { job, why } of tasks) counts.tell({ kind: 'would-make', job, why });
+    tellStale(work, new Set());
+    return;
+  }
+  await output.sweep();
+  const failed = await makeAll(tasks, record, work);
+  await record.save(tellStale(work, failed));
+  await record.saveIndex(!(isEverything(terms) && isUnbroken(work)));
+}
+
+/** Tells the copies that stand as they would be made, and returns the others. */
+function tellFresh({ plan, terms, record, counts }: FolderWork): readonly Task[] {
+  const judged = plan.jobs.map((job) => ({ job, why: record.why(job) }));
+  const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
+  counts.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: terms.shard });
+  for (const { job, why } of judged)
+    if (why === undefined) counts.tell({ kind: 'unchanged', file: record.confirm(job.file) });
+  return tasks;
 }
 
 /** Tells which files a clean build would not make, and returns those that are to be removed. */
-function tellStale(build: FolderBuild, failed: ReadonlySet<string>): readonly ManifestRemoval[] {
-  const { request, tally } = build;
-  if (request.signal.aborted || tally.report.couldNotWrite !== undefined) return [];
-  const stale = staleFiles(build, failed);
+function tellStale(work: FolderWork, failed: ReadonlySet<string>): readonly ManifestRemoval[] {
+  const { terms, record, plan, counts } = work;
+  if (!isUnbroken(work)) return [];
+  const stale = record.stale(failed);
   const going = stale.filter(({ why }) => why === 'not planned').map(({ removal }) => removal);
-  const stop = request.prune ? whyNotPrune(build, going.length) : undefined;
-  const isRemoving = request.prune && !request.dryRun && !stop;
+  const stop = terms.prune
+    ? whyNotPrune(going.length, {
+        report: counts.report,
+        planned: plan.whole.copies,
+        standing: record.count,
+        most: terms.pruneMost,
+      })
+    : undefined;
+  const isRemoving = terms.prune && !terms.dryRun && !stop;
   for (const { removal, why } of stale)
-    tally.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
-  if (stop) tally.tell({ kind: 'prune-stopped', ...stop });
+    counts.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
+  if (stop) counts.tell({ kind: 'prune-stopped', ...stop });
   return isRemoving ? going : [];
+}
+
+/** Whether nothing has ended the build before its end. */
+function isUnbroken({ terms, counts }: BuildWork): boolean {
+  return !terms.signal.aborted && counts.report.couldNotWrite === undefined;
 }

@@ -1,8 +1,8 @@
 import type { Output } from '../write/index.js';
 import type { Selection, Shard, Waivers } from '../plan/index.js';
-import type { PruneMost } from './prune-most.js';
-import type { MakerThread } from './workers/maker-thread.js';
-import type { WorkerOffer } from './workers/worker-setup.js';
+import type { PruneMost } from './why-not-prune.js';
+import type { Maker } from './workers/maker.js';
+import type { WorkerOffer } from './workers/worker-offer.js';
 
 /** What a build is asked to do. */
 export interface BuildRequest extends Selection {
@@ -28,13 +28,18 @@ export interface BuildRequest extends Selection {
   readonly clock: () => number;
   /** Whether anybody asks why each page ends where it does. */
   readonly explain: boolean;
-  /** Workers that may be called; without them the build makes its copies itself. */
-  readonly workers: WorkerOffer | undefined;
+  readonly workers: WorkerOffer;
   /** A worker that was called before anybody knew how many are needed, and makes itself ready. */
-  readonly called?: MakerThread | undefined;
+  readonly called?: Maker | undefined;
   /** The program of the thread in which a clinic's own fonts are tried; without it, they are tried here. */
   readonly fontTrialFile: string | undefined;
   readonly signal: AbortSignal;
+}
+
+/** The same on its day. */
+export interface BuildTerms extends BuildRequest {
+  /** As 2026-11-22. */
+  readonly today: string;
 }
 
 /** Where the sheets go: to the output folder, or to a single receiver. */

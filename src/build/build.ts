@@ -1,16 +1,16 @@
+import { Log } from '../diagnostics/index.js';
+import { planInTime, shardOf } from '../plan/index.js';
+import { ClinicCache, Clinics, currentHashes, takeInventory } from '../project/index.js';
+import { FolderIndex, Record } from '../record/index.js';
 import type { World } from '../world/index.js';
+import { CannotWriteError } from '../write/index.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
-import type { BuildRequest, Destination } from './build-request.js';
+import type { BuildRequest, BuildTerms, Destination } from './build-request.js';
 import { checkRequest } from './check-request.js';
-import { ClinicBook, Clinics, currentHashes, takeInventory } from '../project/index.js';
 import { CopyMakers } from './copy-makers.js';
-import type { FolderBuild } from './folder-build.js';
-import { openIndex } from './open-index.js';
-import { openLedger } from './open-ledger.js';
-import { planInTime, shardOf } from '../plan/index.js';
-import type { RunRules } from '../make/index.js';
-import { Tally } from './tally.js';
+import { BuildCounts } from './build-counts.js';
+import type { BuildWork } from './tell-result.js';
 
 /**
  * Makes every sheet that is asked for and is not there as it would be made.
@@ -24,47 +24,60 @@ export async function build(
   destination: Destination,
   tell: Tell,
 ): Promise<BuildReport> {
-  const tally = new Tally(tell);
-  const rules: RunRules = { ...request, today: world.now().toISOString().slice(0, 10) };
-  const makers = new CopyMakers({ request, world, rules, destination });
+  const counts = new BuildCounts(tell);
+  const terms = { ...request, today: world.now().toISOString().slice(0, 10) };
+  const makers = new CopyMakers(terms, world, destination);
   try {
-    await buildWith({ request, rules, world, makers, tally }, destination);
-    return tally.finish(request.signal.aborted);
+    await buildWith({ terms, world, makers, counts }, destination);
+  } catch (error) {
+    if (!(error instanceof CannotWriteError)) throw error;
+    counts.tell({ kind: 'cannot-write', why: error.message, hint: error.hint });
   } finally {
     makers.dismiss();
   }
+  return counts.finish(request.signal.aborted);
 }
 
-async function buildWith(
-  run: Pick<FolderBuild, 'request' | 'rules' | 'world' | 'makers' | 'tally'>,
-  destination: Destination,
-): Promise<void> {
-  const { request, rules, world, makers, tally } = run;
+/** What a build begins with. */
+interface Site {
+  readonly terms: BuildTerms;
+  readonly world: World;
+  readonly makers: CopyMakers;
+  readonly counts: BuildCounts;
+}
+
+async function buildWith({ terms, world, makers, counts }: Site, destination: Destination): Promise<void> {
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
-  for (const diagnostic of inventory.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  for (const path of inventory.leftOut) tally.tell({ kind: 'left-out', path });
+  tellAll(inventory.log, counts);
+  for (const path of inventory.leftOut) counts.tell({ kind: 'left-out', path });
   if (!inventory.isSound) {
-    tally.tell({ kind: 'project-wrong' });
+    counts.tell({ kind: 'project-wrong' });
     return;
   }
-  const output = destination.kind === 'folder' ? destination.output : undefined;
-  const index = openIndex(output, request);
-  const hashOf = currentHashes(known.world, request, index.inputs);
-  const book = new ClinicBook(known, hashOf, index.clinics);
-  const plan = shardOf(planInTime(request, inventory, book), request.shard);
-  checkRequest(request, inventory, plan);
-  for (const diagnostic of plan.log.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  for (const clinic of plan.brokenClinics) tally.tell({ kind: 'broken-clinic', clinic });
-  if (destination.kind === 'stream') {
+  const index = destination.kind === 'folder' ? new FolderIndex(destination.output, terms) : undefined;
+  const hashOf = currentHashes(known.world, terms, index?.inputs);
+  const clinics = new ClinicCache(known, hashOf, index?.clinics);
+  const plan = shardOf(planInTime(terms, inventory, clinics), terms.shard);
+  checkRequest(terms, inventory, plan);
+  tellAll(plan.log, counts);
+  for (const clinic of plan.brokenClinics) counts.tell({ kind: 'broken-clinic', clinic });
+  const work: BuildWork = { terms, counts, make: (tasks) => makers.make(tasks, clinics) };
+  if (destination.kind === 'stream' || !index) {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, { rules, book, makers, tally });
-  } else if (request.note !== undefined) {
+    await buildStream(plan.jobs, work);
+  } else if (terms.note !== undefined) {
     const { buildNote } = await import('./build-note.js');
-    await buildNote(plan.jobs, { request, rules, book, makers, output: destination.output, tally });
+    await buildNote(plan.jobs, destination.output, work);
   } else {
-    const ledger = await openLedger(destination.output, request, tally);
-    const kept = { hashOf, index, book, output: destination.output };
-    if (ledger) await buildFolder({ ...run, plan, ledger, ...kept });
+    const { output } = destination;
+    const log = new Log();
+    const record = await Record.open(terms, { plan, output, index, hashOf, clinics }, log);
+    tellAll(log, counts);
+    await buildFolder({ ...work, plan, record, output });
   }
+}
+
+function tellAll({ diagnostics }: Log, counts: BuildCounts): void {
+  for (const diagnostic of diagnostics) counts.tell({ kind: 'diagnostic', diagnostic });
 }

@@ -1,72 +1,52 @@
-import type { World } from '../world/index.js';
-import type { BuildRequest, Destination } from './build-request.js';
-import type { ClinicBook } from '../project/index.js';
 import { type Job, type Order, orderOf } from '../plan/index.js';
-import type { Publish, RunRules } from '../make/index.js';
-import type { Task } from './tell-result.js';
-import { Crew } from './workers/crew.js';
-import { makeWithWorkers, type Finished } from './workers/make-with-workers.js';
-import { workerCount } from './workers/worker-count.js';
+import type { ClinicCache } from '../project/index.js';
+import type { World } from '../world/index.js';
+import type { BuildTerms, Destination } from './build-request.js';
+import type { Finished, Task } from './tell-result.js';
+import { WorkerPool } from './workers/worker-pool.js';
+import { makeWithWorkers } from './workers/make-with-workers.js';
+import { workerCount } from './workers/worker-offer.js';
 import type { WorkerSetup } from './workers/worker-setup.js';
-
-/** What copies are made in. */
-interface Site {
-  readonly request: BuildRequest;
-  readonly world: World;
-  readonly rules: RunRules;
-  readonly destination: Destination;
-}
 
 /**
  * Whoever makes the copies of a build: workers beside this thread, also where there is one copy, so that this thread
- * hears Ctrl+C and sees when a copy takes too long; without the built program, this thread.
+ * hears Ctrl+C and sees when a copy takes too long.
  */
 export class CopyMakers {
-  readonly #site: Site;
-  #crew: Crew | undefined;
+  readonly #terms: BuildTerms;
+  readonly #world: World;
+  readonly #destination: Destination;
+  #pool: WorkerPool | undefined;
 
-  constructor(site: Site) {
-    this.#site = site;
+  constructor(terms: BuildTerms, world: World, destination: Destination) {
+    this.#terms = terms;
+    this.#world = world;
+    this.#destination = destination;
   }
 
   /** Makes copies; what became of each comes in the order of the tasks. */
-  async make(tasks: readonly Task[], book: ClinicBook): Promise<AsyncIterable<Finished>> {
-    const { request, world, rules, destination } = this.#site;
-    const { workers, signal } = request;
-    const order = (job: Job): Order => orderOf(job, book);
-    if (!workers) {
-      const { makeHere } = await import('./make-here.js');
-      const publish = publishTo(destination);
-      return makeHere(tasks, { world, rules, orderOf: order, publish, signal });
-    }
+  async *make(tasks: readonly Task[], clinics: ClinicCache): AsyncGenerator<Finished> {
+    const { workers, signal, called } = this.#terms;
+    const order = (job: Job): Order => orderOf(job, clinics);
     const count = workerCount(tasks.length, workers);
-    const crew = new Crew(workers, this.#setup(workers), count, request.called);
-    this.#crew = crew;
-    return makeWithWorkers(tasks, { crew, count, orderOf: order, signal, write: writeTo(destination) });
+    const pool = new WorkerPool(workers, this.#setup(workers), count, called);
+    this.#pool = pool;
+    yield* makeWithWorkers(tasks, { pool, count, orderOf: order, signal, write: writeTo(this.#destination) });
   }
 
   dismiss(): void {
-    this.#crew?.dismiss();
-    this.#site.request.called?.dismiss();
+    this.#pool?.dismiss();
+    this.#terms.called?.dismiss();
   }
 
-  #setup({ folders, pid }: NonNullable<BuildRequest['workers']>): WorkerSetup {
-    const { request, world, rules, destination } = this.#site;
-    const isStream = destination.kind === 'stream';
-    const { note, today, sourceDate, waivers, fontTrialFile } = rules;
-    const plain = { note, today, sourceDate, waivers, fontTrialFile };
-    return { folders, isStream, pid, now: world.now(), rules: plain, explain: request.explain };
+  #setup({ folders, pid }: BuildTerms['workers']): WorkerSetup {
+    const { note, today, sourceDate, waivers, fontTrialFile, explain } = this.#terms;
+    const rules = { note, today, sourceDate, waivers, fontTrialFile };
+    const isStream = this.#destination.kind === 'stream';
+    return { folders, isStream, pid, now: this.#world.now(), rules, explain };
   }
 }
 
 function writeTo(destination: Destination): ((bytes: Uint8Array) => Promise<void>) | undefined {
   return destination.kind === 'stream' ? destination.write : undefined;
-}
-
-function publishTo(destination: Destination): Publish {
-  if (destination.kind === 'folder') return (path, bytes) => destination.output.publish(path, bytes);
-  return async (_path, bytes) => {
-    await destination.write(bytes);
-    return undefined;
-  };
 }

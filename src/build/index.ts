@@ -1,10 +1,9 @@
-export type { BuildEvent, BuildReport, FileFacts, Tell } from './build-event.js';
+export type { BuildEvent, BuildReport, Tell } from './build-event.js';
 export type { Destination } from './build-request.js';
 export { build } from './build.js';
 export { copySchema } from './copy-schema.js';
 export { type JsonEvent, eventSchema } from './event-schema.js';
-export { MAX_SHEET_BYTES } from './hash-of-file.js';
-export { openIndex } from './open-index.js';
-export { type PruneMost, USUAL_PRUNE, WHOLE_PRUNE } from './prune-most.js';
+export { type PruneMost, USUAL_PRUNE, WHOLE_PRUNE } from './why-not-prune.js';
 export { MakerThread } from './workers/maker-thread.js';
-export type { WorkerOffer } from './workers/worker-setup.js';
+export type { Maker } from './workers/maker.js';
+export type { WorkerOffer } from './workers/worker-offer.js';

@@ -1,12 +1,12 @@
 import type { Output } from '../write/index.js';
 import { NOTE_FOLDER, notesIn } from '../record/index.js';
-import type { Tally } from './tally.js';
+import type { BuildCounts } from './build-counts.js';
 
 /** Tells that somebody's note still lies in the folder: it is printed, handed over and deleted, and no build does that. */
-export function tellNotes(output: Output, tally: Tally): void {
+export function tellNotes(output: Output, counts: BuildCounts): void {
   const count = notesIn(output).length;
   if (count === 0) return;
-  tally.tell({
+  counts.tell({
     kind: 'diagnostic',
     diagnostic: {
       severity: 'warning',

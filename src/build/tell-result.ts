@@ -1,7 +1,8 @@
-import type { FileFacts } from './build-event.js';
 import type { CopyResult } from '../make/index.js';
 import type { Job } from '../plan/index.js';
-import type { Tally } from './tally.js';
+import type { PublishedFile } from '../record/index.js';
+import type { BuildTerms } from './build-request.js';
+import type { BuildCounts } from './build-counts.js';
 
 /** A copy to be made, and why. */
 export interface Task {
@@ -9,19 +10,65 @@ export interface Task {
   readonly why: string;
 }
 
-/** Tells what became of a copy, and what was said of it. */
+/** A copy and what became of it. */
+export interface Finished {
+  readonly task: Task;
+  readonly result: CopyResult;
+}
+
+/** What every build is done with, wherever its sheets go. */
+export interface BuildWork {
+  readonly terms: BuildTerms;
+  /** Makes copies; what became of each comes in the order of the tasks. */
+  readonly make: (tasks: readonly Task[]) => AsyncIterable<Finished>;
+  readonly counts: BuildCounts;
+}
+
+/** Tells what became of a copy, and what was said of it; returns its file, where it was made. */
 export function tellResult(
-  { job, why }: Task,
-  result: CopyResult,
-  file: FileFacts | undefined,
-  tally: Tally,
-): void {
+  { task: { job, why }, result }: Finished,
+  { terms, counts }: Pick<BuildWork, 'terms' | 'counts'>,
+): PublishedFile | undefined {
+  const file = publishedFileOf(job, result, terms);
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (file && result.kind === 'made')
-    tally.tell({ kind: 'made', file, why, pageReasons: result.pageReasons });
-  else if (result.kind === 'refused') tally.tell({ ...result, job });
-  else tally.tell({ kind: 'failed', job, diagnostics: errors });
-  for (const diagnostic of result.diagnostics) tally.tell({ kind: 'diagnostic', diagnostic });
-  if (result.isProjectWrong) tally.tell({ kind: 'project-wrong' });
-  if (result.kind === 'cannot-write') tally.tell({ kind: 'cannot-write', why: result.why, hint: undefined });
+    counts.tell({ kind: 'made', file, why, pageReasons: result.pageReasons });
+  else if (result.kind === 'refused') counts.tell({ ...result, job });
+  else counts.tell({ kind: 'failed', job, diagnostics: errors });
+  for (const diagnostic of result.diagnostics) counts.tell({ kind: 'diagnostic', diagnostic });
+  if (result.isProjectWrong) counts.tell({ kind: 'project-wrong' });
+  if (result.kind === 'cannot-write') counts.tell({ kind: 'cannot-write', why: result.why, hint: undefined });
+  return file;
+}
+
+/** What is recorded of a copy; nothing where none was made. */
+function publishedFileOf(
+  job: Job,
+  result: CopyResult,
+  { note, today }: BuildTerms,
+): PublishedFile | undefined {
+  if (result.kind !== 'made') return undefined;
+  const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale, omits } = result.sheet;
+  return {
+    file: job.file,
+    clinic: job.clinic,
+    handout: job.handout,
+    version,
+    language: job.language,
+    size: job.size,
+    paper: job.paper,
+    template: job.template,
+    fillable: job.fillable,
+    pages,
+    bytes,
+    sha256,
+    qr,
+    warnings,
+    review_next,
+    // Only a waiver gets a copy made after its review ran out.
+    ...(review_next < today && { allowed_expired: true as const }),
+    ...(allowed_stale && { allowed_stale }),
+    ...(omits && { omits }),
+    ...(note !== undefined && { noted: true as const }),
+  };
 }

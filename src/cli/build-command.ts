@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { MakerThread } from '../build/index.js';
 import { buildOptions, type BuildArguments } from './build-options.js';
 import type { ExitCode, Io } from './io.js';
 
@@ -14,8 +13,7 @@ export function buildCommand(
     describe: 'make PDF files',
     builder: (yargs) => buildOptions(yargs) as Argv<BuildArguments>,
     handler: async (given) => {
-      const called =
-        isCertainToMake(given, io) && io.programs ? new MakerThread(io.programs.worker) : undefined;
+      const called = isCertainToMake(given, io) ? io.threads.callWorker() : undefined;
       try {
         const { runBuild } = await import('./run-build.js');
         finish(await runBuild(given, io, called));

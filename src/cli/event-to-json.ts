@@ -1,5 +1,5 @@
 import { shardToText, type Job } from '../plan/index.js';
-import type { BuildEvent, BuildReport, FileFacts, JsonEvent } from '../build/index.js';
+import type { BuildEvent, BuildReport, JsonEvent } from '../build/index.js';
 import type { ExitCode } from './io.js';
 
 /** An event as a program reads it, but the last, which is `reportToJson`'s. */
@@ -29,9 +29,9 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
     case 'project-wrong':
       return { event: event.kind };
     case 'unchanged':
-      return { event: event.kind, ...factsOf(event.file) };
+      return { event: event.kind, ...event.file };
     case 'made':
-      return { event: event.kind, ...factsOf(event.file), why: event.why };
+      return { event: event.kind, ...event.file, why: event.why };
     case 'failed':
       return { event: event.kind, ...copyOf(event), diagnostics: [...event.diagnostics] };
     case 'refused':
@@ -43,11 +43,6 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
     default:
       return event satisfies never;
   }
-}
-
-/** What a copy was made from stands in the manifest, and is too much for each line. */
-function factsOf({ inputs: _, ...facts }: FileFacts & { readonly inputs?: unknown }): FileFacts {
-  return facts;
 }
 
 function copyOf({ job: { file, ...job } }: { readonly job: Job }) {

@@ -1,3 +1,4 @@
+import type { Maker } from '../build/index.js';
 import type { Writer } from '../write/index.js';
 
 /** The outside of the command, as the commands see it. */
@@ -14,8 +15,7 @@ export interface Io {
   readonly versions: Readonly<Record<string, string | undefined>>;
   /** Processors that may be used. */
   readonly cores: number;
-  /** What runs in threads of its own; only the built program has it. */
-  readonly programs: Programs | undefined;
+  readonly threads: Threads;
   readonly now: Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
@@ -28,10 +28,12 @@ export interface Io {
   readonly writer: Writer;
 }
 
-/** Files of programs that run in threads of their own. */
-export interface Programs {
-  readonly worker: string;
-  readonly fontTrial: string;
+/** What runs beside this thread. */
+export interface Threads {
+  /** Calls a worker, which makes copies. */
+  readonly callWorker: () => Maker;
+  /** The program in which a clinic's own fonts are tried; without it, they are tried here. */
+  readonly fontTrial: string | undefined;
 }
 
 export interface Stream {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { MakerThread } from '../build/index.js';
 import type { Io, Stream } from './io.js';
 import { outOfOrder } from './out-of-order.js';
 
@@ -24,7 +25,10 @@ const io: Io = {
   env: process.env,
   versions: process.versions,
   cores: availableParallelism(),
-  programs: { worker: besides('worker.js'), fontTrial: besides('font-trial-thread.js') },
+  threads: {
+    callWorker: () => new MakerThread(besides('worker.js')),
+    fontTrial: besides('font-trial-thread.js'),
+  },
   now: new Date(),
   clock: () => performance.now(),
   signal: interrupted.signal,

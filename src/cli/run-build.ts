@@ -5,7 +5,7 @@ import {
   USUAL_PRUNE,
   WHOLE_PRUNE,
   type Destination,
-  type MakerThread,
+  type Maker,
   type Tell,
   type WorkerOffer,
 } from '../build/index.js';
@@ -30,7 +30,7 @@ import { PRESS_FOLDER } from './version.js';
 const HANG_MS = 30_000;
 
 /** Makes the sheets that are asked for, and shows it. */
-export async function runBuild(given: BuildArguments, io: Io, called?: MakerThread): Promise<ExitCode> {
+export async function runBuild(given: BuildArguments, io: Io, called?: Maker): Promise<ExitCode> {
   const projectFolder = resolve(io.folder, given.project);
   const date = sourceDate(io.env);
   const isStream = given.out === '-';
@@ -67,7 +67,7 @@ export async function runBuild(given: BuildArguments, io: Io, called?: MakerThre
     explain: given.explain,
     workers: workersFor(given, outFolder, io),
     called,
-    fontTrialFile: io.programs?.fontTrial,
+    fontTrialFile: io.threads.fontTrial,
     signal: io.signal,
   };
   const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
@@ -111,13 +111,11 @@ async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<E
   return EXIT.cannotWrite;
 }
 
-/** Workers, where the program has been built: a thread cannot run the source. */
 function workersFor(
   { jobs, project }: BuildArguments,
   output: string,
-  { cores, folder, programs, writer }: Io,
-): WorkerOffer | undefined {
-  if (!programs) return undefined;
+  { cores, folder, threads, writer }: Io,
+): WorkerOffer {
   const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
-  return { file: programs.worker, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
+  return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { sheetLanguages } from '../model/index.js';
-import { filesWith, Clinics, ClinicBook, MAX_READ_BYTES, Project } from '../project/index.js';
+import { filesWith, Clinics, ClinicCache, MAX_READ_BYTES, Project } from '../project/index.js';
 import { hashOfResult, type World } from '../world/index.js';
 import { type Job, type Order, orderOf, sheetOfPath, type SheetNamed } from '../plan/index.js';
-import { ProofDesk } from '../make/index.js';
+import { ReadBack } from '../make/index.js';
 
 /** What is asked of finished sheets. */
 export interface ProofRequest {
@@ -38,11 +38,11 @@ export async function* proofFiles(
   world: World,
 ): AsyncGenerator<Proofed> {
   const clinics = new Clinics(world);
-  const book = new ClinicBook(clinics, (path) => hashOfResult(clinics.world.read(path, MAX_READ_BYTES)));
+  const cache = new ClinicCache(clinics, (path) => hashOfResult(clinics.world.read(path, MAX_READ_BYTES)));
   const project = new Project(world);
-  const desk = new ProofDesk(world, world.now().toISOString().slice(0, 10), project.origins.of);
+  const desk = new ReadBack(world, world.now().toISOString().slice(0, 10), project.origins.of);
   for (const { path, bytes } of files) {
-    const order = orderAt(path, request, { world: clinics.world, clinics, book });
+    const order = orderAt(path, request, { world: clinics.world, clinics, cache });
     if ('what' in order) {
       yield { path, doubts: [order] };
       continue;
@@ -55,7 +55,7 @@ export async function* proofFiles(
 interface Known {
   readonly world: World;
   readonly clinics: Clinics;
-  readonly book: ClinicBook;
+  readonly cache: ClinicCache;
 }
 
 function orderAt(path: string, { named, template }: ProofRequest, known: Known): Order | Diagnostic {
@@ -67,14 +67,14 @@ function orderAt(path: string, { named, template }: ProofRequest, known: Known):
     );
   const missing = whatIsMissing(sheet, known);
   if (missing !== undefined) return unknown(missing, 'see handouts list, or name the folder with --project');
-  const { wishes, diagnostics } = known.book.ask(sheet.clinic);
-  if (!wishes)
+  const { defaults, diagnostics } = known.cache.ask(sheet.clinic);
+  if (!defaults)
     return (
       diagnostics.find(({ severity }) => severity === 'error') ??
       unknown(`the clinic "${sheet.clinic}" cannot be read`, 'mend its file')
     );
-  const job: Job = { ...sheet, file: path, template: template ?? wishes.template };
-  return orderOf(job, known.book);
+  const job: Job = { ...sheet, file: path, template: template ?? defaults.template };
+  return orderOf(job, known.cache);
 }
 
 function whatIsMissing(sheet: Omit<Job, 'file' | 'template'>, { world, clinics }: Known): string | undefined {

@@ -8,7 +8,7 @@ import { checkSecond, secondLanguage } from './second-language.js';
 import type { Template } from './template.js';
 
 /** What is made into one sheet. */
-export interface Ingredients extends Side {
+export interface Recipe extends Side {
   /** The same in another language, for a sheet in two. */
   readonly second: Side | undefined;
   readonly template: Template;
@@ -33,9 +33,9 @@ export interface Composed {
 }
 
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
-export function compose(ingredients: Ingredients, log: Log): Composed {
-  const { template, size, today, second } = ingredients;
-  const first = composeSide(ingredients, size, today, log);
+export function compose(recipe: Recipe, log: Log): Composed {
+  const { template, size, today, second } = recipe;
+  const first = composeSide(recipe, size, today, log);
   const otherSide = second && composeSide(second, size, today, log);
   const other = second && otherSide && secondLanguage(second, otherSide, first, template);
   const sections = other?.sections ?? first.sections;
@@ -47,13 +47,13 @@ export function compose(ingredients: Ingredients, log: Log): Composed {
     questions: sections.filter((section) => section.kind === 'questions'),
     follow_up: other?.followUp ?? first.followUp,
     second: other?.values ?? null,
-    note: noteView(ingredients.note),
+    note: noteView(recipe.note),
   };
   const markup = template.render(context, first.scope);
   if (other) checkSecond(other, markup, template, log);
   const { title, summary, online } = first;
   const sides: readonly (readonly [Side, ComposedSide])[] = [
-    [ingredients, first],
+    [recipe, first],
     ...(second && otherSide ? [[second, otherSide] as const] : []),
   ];
   return {

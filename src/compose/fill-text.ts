@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { placeWithin, type Log, type Place } from '../diagnostics/index.js';
+import { placesWithin, type Log, type Place } from '../diagnostics/index.js';
 import type { TextRun } from '../model/index.js';
 import { guardTemplate } from './guard-template.js';
 import { HELPER_NAMES, helpersFor, OWN_ONLY, type HelperScope } from './helpers.js';
@@ -28,7 +28,7 @@ function compileText(run: TextRun, log: Log): HandlebarsTemplateDelegate<object>
   const known = compiledTexts.get(run);
   if (known) return known;
   const program = guardTemplate(
-    { text: run.value, partials: [], isMarkup: false, placeAt: (offset) => placeInSource(run, offset) },
+    { text: run.value, partials: [], isMarkup: false, placeAt: placesInSource(run) },
     log,
   );
   if (!program) return undefined;
@@ -42,10 +42,13 @@ function compileText(run: TextRun, log: Log): HandlebarsTemplateDelegate<object>
   return compiled;
 }
 
-/** The place of a slot: the n-th `{{` of the text is the n-th `{{` of what was written, whatever escapes stand between. */
-function placeInSource(run: TextRun, offset: number): Place {
-  const nth = run.value.slice(0, offset + 2).split('{{').length - 1;
-  let at = -1;
-  for (let count = 0; count < nth; count += 1) at = run.source.indexOf('{{', at + 1);
-  return placeWithin(run.place, run.source, Math.max(0, at));
+/** The places of slots: the n-th `{{` of the text is the n-th `{{` of what was written, whatever escapes stand between. */
+function placesInSource({ value, source, place }: TextRun): (offset: number) => Place {
+  const [inText, inSource] = [slotsIn(value), slotsIn(source)];
+  const placeAt = placesWithin(place, source);
+  return (offset) => placeAt(inSource[inText.findLastIndex((at) => at <= offset)] ?? 0);
+}
+
+function slotsIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(/\{\{/gu), ({ index }) => index);
 }

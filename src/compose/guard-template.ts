@@ -25,6 +25,7 @@ export function guardTemplate(source: TemplateSource, log: Log): hbs.AST.Program
 class Guard {
   readonly #source: TemplateSource;
   readonly #log: Log;
+  readonly #lineStarts: readonly number[];
   /** The template's text so far ends inside a tag, where only attributes stand. */
   #isInTag = false;
   isSound = true;
@@ -32,6 +33,7 @@ class Guard {
   constructor(source: TemplateSource, log: Log) {
     this.#source = source;
     this.#log = log;
+    this.#lineStarts = [0, ...Array.from(source.text.matchAll(/\n/gu), ({ index }) => index + 1)];
   }
 
   block(program: hbs.AST.Program): void {
@@ -183,14 +185,7 @@ class Guard {
 
   #offsetOf(node: hbs.AST.Node): number {
     const { line, column } = node.loc.start;
-    return (
-      this.#source.text
-        .split('\n')
-        .slice(0, line - 1)
-        .join('\n').length +
-      (line > 1 ? 1 : 0) +
-      column
-    );
+    return (this.#lineStarts[line - 1] ?? 0) + column;
   }
 }
 

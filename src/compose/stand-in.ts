@@ -1,12 +1,11 @@
 import { hasPlaceMark, placeMark, saysNothing } from '../text/index.js';
-import type { Clinic } from '../model/index.js';
 import type { ClinicInWords, ClinicWords } from './clinic-in-words.js';
 import { mayRunOther } from './isolated.js';
 import { pictureSource } from './picture-source.js';
 import { writtenParagraphs } from './written-paragraphs.js';
 
 type FollowUp = NonNullable<ClinicWords['follow_up']>;
-type PathInFile = Parameters<Clinic['source']['placeOf']>[0];
+type PathInFile = Parameters<ClinicInWords['source']['placeOf']>[0];
 
 /** Where a word of a copy is written: in the clinic's file, as the first or the second language of the sheet has it. */
 export interface WrittenAt {
@@ -60,7 +59,12 @@ function isPlainWord(word: string): boolean {
  *
  * @param side 0 for the first language of the sheet, 1 for the second
  */
-export function standInFor(clinic: Clinic, handout: string, words: CopyWords, side = 0): ClinicInWords {
+export function standInFor(
+  clinic: ClinicInWords,
+  handout: string,
+  words: CopyWords,
+  side = 0,
+): ClinicInWords {
   const { id, folder, fields } = clinic;
   const mark = (word: string): string => words.mark(word);
   const marks = (list: readonly string[]): string[] => list.map(mark);

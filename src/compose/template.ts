@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { fileStart, placeWithin, type Log } from '../diagnostics/index.js';
+import { fileStart, placesWithin, type Log } from '../diagnostics/index.js';
 import { calledBy, reachedFrom } from './called-by.js';
 import { guardTemplate } from './guard-template.js';
 import type { TemplateSource } from './parse-template.js';
@@ -94,7 +94,7 @@ function programOf(file: TemplateFile, partials: readonly string[], log: Log): h
     text: file.text,
     partials,
     isMarkup: true,
-    placeAt: (offset) => placeWithin(start, file.text, offset),
+    placeAt: placesWithin(start, file.text),
   };
   const program = guardTemplate(source, log);
   if (program) putPlaces(program, file.file);

@@ -1,4 +1,12 @@
-export { fileStart, placeFromText, placeIn, placeToText, placeWithin, type Place } from './place.js';
+export {
+  fileStart,
+  placeFromText,
+  placeIn,
+  placeToText,
+  placesWithin,
+  placeWithin,
+  type Place,
+} from './place.js';
 export type { Diagnostic } from './diagnostic.js';
 export { Log, MistakesError } from './log.js';
 export { NOTE_FILE, quoted } from './quoted.js';

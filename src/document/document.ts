@@ -6,7 +6,13 @@ import type { Omitted } from './omits.js';
  * ordered by itself, whichever way the text around it runs.
  */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly place: Place }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly place: Place;
+      /** Its signs stand in the file one behind another, from its place on. */
+      readonly isWritten?: true;
+    }
   | {
       readonly kind: 'strong' | 'emphasis' | 'isolate';
       readonly children: readonly Inline[];

@@ -18,7 +18,9 @@ function newInline(element: Element, log: Log): readonly Inline[] {
 function inlineOf(child: Element | string, parent: Element, log: Log): readonly Inline[] {
   if (typeof child === 'string') {
     checkCapitals(child, parent.place, log);
-    return [{ kind: 'text', text: child.replaceAll(/[ \t\n]+/gu, ' '), place: parent.place }];
+    const text = child.replaceAll(/[ \t\n]+/gu, ' ');
+    const isWritten = parent.name === 'from' && parent.attributes['own'] === undefined && text === child;
+    return [{ kind: 'text', text, place: parent.place, ...(isWritten && { isWritten }) }];
   }
   const { name, attributes, place } = child;
   const children = (): readonly Inline[] => child.children.flatMap((inner) => inlineOf(inner, child, log));
@@ -53,9 +55,11 @@ function foldBlanks(content: readonly Inline[], state = { blank: true }): readon
   return content.map((inline): Inline => {
     switch (inline.kind) {
       case 'text': {
-        const text = state.blank ? inline.text.replace(/^ /u, '') : inline.text;
+        const isCut = state.blank && inline.text.startsWith(' ');
+        const text = isCut ? inline.text.slice(1) : inline.text;
         if (text !== '') state.blank = text.endsWith(' ');
-        return { ...inline, text };
+        const { place } = inline;
+        return { ...inline, text, place: isCut ? { ...place, column: place.column + 1 } : place };
       }
       case 'strong':
       case 'emphasis':

@@ -10,6 +10,10 @@ const BEFORE_BLANK = /[~≈≥≤<>±№#]/u;
 /** A dash or plus before a blank parts two words, or belongs to the number: before degrees, and where nothing is parted. */
 const PLUS_OR_MINUS = /[-−–+]/u;
 const NOTHING_TO_PART = /[:=(،,;؛][ \u00A0]{0,2}$/u;
+/** Behind a word it belongs to a number with its unit: put behind the unit, it would be the sign of what comes next. */
+const BEHIND_WORD = /[\p{L}\p{M}][ \u00A0]$/u;
+const WITH_UNIT = /^[.,]?[0-9]+(?:[.,/][0-9]+)*\s?[\p{L}%‰]/u;
+const LONGEST_NUMBER = 16;
 const ONLY_BLANKS = /^[ \u00A0]{0,2}$/u;
 const DEGREES = /^[.,·٫]?\p{Nd}+(?:[.,٫]\p{Nd}+)?\s?[°℃℉]/u;
 const NUMBER = /^[.,·٫]?\p{Nd}/u;
@@ -103,7 +107,7 @@ function growsAtStart(
     wide.start = at;
     return true;
   }
-  if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide.start, isBeginning)) {
+  if (BLANK.test(sign) && at > floor && goesWithNumber(text, at - 1, wide, isBeginning)) {
     wide.start = isOrEqual(text, at - 1) ? at - 2 : at - 1;
     return true;
   }
@@ -122,14 +126,21 @@ function closesWhatBegan(text: string, { start, end }: Stretch): boolean {
 }
 
 /** Whether a sign belongs to the number that stands behind it and a blank. */
-function goesWithNumber(text: string, at: number, number: number, isBeginning: boolean): boolean {
+function goesWithNumber(
+  text: string,
+  at: number,
+  { start: number, end }: Stretch,
+  isBeginning: boolean,
+): boolean {
   const sign = text.charAt(at);
   if (BEFORE_BLANK.test(sign) || isOrEqual(text, at)) return NUMBER.test(text.slice(number, number + 2));
   if (!PLUS_OR_MINUS.test(sign) || /\S/u.test(text.charAt(at - 1))) return false;
   const after = text.slice(number, number + LONGEST_DEGREES);
   const before = text.slice(Math.max(0, at - 3), at);
   const partsNothing = NOTHING_TO_PART.test(before) || (isBeginning && at <= 2 && ONLY_BLANKS.test(before));
-  return DEGREES.test(after) || (NUMBER.test(after) && partsNothing);
+  if (DEGREES.test(after) || (NUMBER.test(after) && partsNothing)) return true;
+  const measure = text.slice(number, Math.min(end, number + LONGEST_NUMBER));
+  return sign !== '–' && BEHIND_WORD.test(before) && WITH_UNIT.test(measure);
 }
 
 /** `>=` and `<=`, which are one sign that is typed as two. */

@@ -5,11 +5,11 @@ import type { SharedWork } from '../memory/index.js';
 import { paint } from '../paint/index.js';
 import { composeSheet } from './compose-sheet.js';
 import { gatherPictures } from './gather-pictures.js';
-import { infoOf, layoutOptionsOf, type Recipe } from './recipe.js';
+import { infoOf, layoutOptionsOf, type CopyRecipe } from './copy-recipe.js';
 import type { SheetWords } from './text-forme.js';
 
 /** A finished sheet, not yet written. */
-export interface Sheet {
+export interface FinishedSheet {
   readonly bytes: Uint8Array;
   readonly pages: Pages;
   readonly words: SheetWords;
@@ -20,14 +20,15 @@ export interface Sheet {
 }
 
 /** Makes one sheet: compose it to a document, lay it out, paint it. Any mistake ends it. */
-export async function buildHandout(recipe: Recipe, shared: SharedWork, log: Log): Promise<Sheet> {
+export async function buildHandout(recipe: CopyRecipe, shared: SharedWork, log: Log): Promise<FinishedSheet> {
   const { words, document, isFromForme } = composeSheet(recipe, shared, log);
   for (const language of languagesIn(document)) recipe.project.useLanguage(language);
   const pictures = await gatherPictures(document, recipe.project, log);
   log.check();
   const pages = layout(document, layoutOptionsOf(recipe, pictures, shared), log);
   log.check();
-  const file = paint(pages, infoOf(recipe, words), shared);
+  // What is composed for one copy alone has lines of its own throughout: no other file is like it.
+  const file = paint(pages, infoOf(recipe, words), isFromForme ? shared : undefined);
   const fromFormes = { text: isFromForme, file: file.isFromForme };
   return { bytes: file.bytes, pages, words, omits: document.omits, fromFormes };
 }

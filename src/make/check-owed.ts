@@ -31,7 +31,7 @@ export function checkOwed({ owed, ownNumbers, file }: Composed, document: Docume
 }
 
 /** What a sheet prints, as far as anything is owed. */
-interface Sheet {
+interface PrintedSheet {
   /** All words but those at the head of further pages, without blanks. */
   readonly words: string;
   /** All words, the head and foot of pages too. */
@@ -40,7 +40,7 @@ interface Sheet {
   readonly codes: readonly string[];
 }
 
-function lookAt({ blocks, runningHead, folio }: Document): Sheet {
+function lookAt({ blocks, runningHead, folio }: Document): PrintedSheet {
   const all = blocks.flatMap(withThoseInside);
   const words = bare(blocks.map(blockWords).join('\n'));
   const margins = [runningHead, folio].flatMap(({ start, end }) => [start, end]).map(inlineText);
@@ -61,7 +61,7 @@ function withThoseInside(block: Block): readonly Block[] {
 }
 
 /** What is wrong with one part; nothing where it stands as it should. */
-function faultOf({ name, what, words }: Owed, sheet: Sheet): string | undefined {
+function faultOf({ name, what, words }: Owed, sheet: PrintedSheet): string | undefined {
   const hasAll = (text: string): boolean => words.every((one) => text.includes(bare(one)));
   const lost = `the template leaves out ${what}`;
   switch (name) {

@@ -3,7 +3,7 @@ import { readMarkup, toDocument } from '../document/index.js';
 import type { Log } from '../diagnostics/index.js';
 import type { SharedWork, Shelf } from '../memory/index.js';
 import { checkOwed } from './check-owed.js';
-import { ingredientsOf, type Recipe } from './recipe.js';
+import type { CopyRecipe } from './copy-recipe.js';
 import { StandIn, TextForme, type SheetText } from './text-forme.js';
 
 /** A forme; or that its shape was met once, for which casting would cost more than it gains; or that there can be none. */
@@ -20,7 +20,7 @@ const BYTES_A_CHARACTER = 30;
  * Copies that differ in their clinic's words only share a forme, which they fill in; a copy that has none, or does not fit
  * into it, goes the whole way.
  */
-export function composeSheet(recipe: Recipe, shared: SharedWork, log: Log): SheetText {
+export function composeSheet(recipe: CopyRecipe, shared: SharedWork, log: Log): SheetText {
   // A note is for one person's copy, and may not be kept any longer.
   const standIn = recipe.note === undefined ? new StandIn(recipe) : undefined;
   const key = standIn && keyOf(recipe, standIn, shared);
@@ -41,10 +41,10 @@ export function composeSheet(recipe: Recipe, shared: SharedWork, log: Log): Shee
 }
 
 function composeWhole(
-  recipe: Recipe,
+  recipe: CopyRecipe,
   log: Log,
 ): Parameters<typeof TextForme.cast>[1] & { readonly text: SheetText } {
-  const composed = compose(ingredientsOf(recipe), log);
+  const composed = compose(recipe, log);
   log.check();
   const root = readMarkup(composed.markup, composed.file, log);
   const document = toDocument(root, log);
@@ -54,7 +54,7 @@ function composeWhole(
 }
 
 /** All that decides what a sheet says, besides the words of its clinic. */
-function keyOf(recipe: Recipe, standIn: StandIn, shared: SharedWork): string | undefined {
+function keyOf(recipe: CopyRecipe, standIn: StandIn, shared: SharedWork): string | undefined {
   const { shape } = standIn;
   if (shape === undefined) return undefined;
   const sides = [recipe, ...(recipe.second ? [recipe.second] : [])];

@@ -3,7 +3,7 @@ import type { ManifestEntry } from '../record/index.js';
 import type { Read, Stamp } from '../world/index.js';
 
 /** What is known of a sheet only once it is made. */
-export type SheetFacts = Pick<
+export type MadeSheet = Pick<
   ManifestEntry,
   'version' | 'pages' | 'bytes' | 'sha256' | 'qr' | 'warnings' | 'review_next' | 'allowed_stale' | 'omits'
 >;
@@ -12,7 +12,7 @@ export type SheetFacts = Pick<
 export type CopyResult = (
   | {
       readonly kind: 'made';
-      readonly sheet: SheetFacts;
+      readonly sheet: MadeSheet;
       /** Of its file, where it is one. */
       readonly stamp: Stamp | undefined;
       readonly reads: readonly (readonly Read[])[];

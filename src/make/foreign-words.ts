@@ -4,7 +4,8 @@ import type { ClinicFacts } from '../proof/index.js';
 export interface ForeignWords {
   readonly words: string;
   readonly what: string;
-  readonly owners: readonly string[];
+  /** A word of a template may be that of ten thousand clinics. */
+  readonly owners: ReadonlySet<string>;
 }
 
 /** Shorter numbers are nobody's alone. */
@@ -26,17 +27,17 @@ export function foreignWords(
   if (!/[\p{L}\p{N}]/u.test(written)) return [];
   const numbers = (written.match(/\d[\d() .\-/\u00A0]*\d/gu) ?? []).map(digitsOf);
   const text = folded(written);
-  const found = new Map<string, ForeignWords>();
+  const found = new Map<string, ForeignWords & { readonly owners: Set<string> }>();
   for (const clinic of clinics()) {
-    const facts = factsOf(clinic).filter(({ words, isNumber }) =>
-      isNumber
-        ? digitsOf(words).length >= FEWEST_DIGITS &&
-          numbers.some((number) => number.includes(digitsOf(words)))
-        : text.includes(folded(words)),
-    );
+    const facts = factsOf(clinic).filter(({ words, isNumber }) => {
+      if (!isNumber) return text.includes(folded(words));
+      const digits = digitsOf(words);
+      return digits.length >= FEWEST_DIGITS && numbers.some((number) => number.includes(digits));
+    });
     for (const { words, what } of facts) {
-      const owners = found.get(words)?.owners ?? [];
-      found.set(words, { words, what, owners: [...owners, clinic.id] });
+      const known = found.get(words);
+      if (known) known.owners.add(clinic.id);
+      else found.set(words, { words, what, owners: new Set([clinic.id]) });
     }
   }
   return [...found.values()];

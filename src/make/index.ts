@@ -1,5 +1,5 @@
 export type { CopyResult } from './copy-result.js';
 export { type Publish, makeCopy } from './make-copy.js';
 export { faultToText, pressFault } from './press-fault.js';
-export { ProofDesk } from './proof-desk.js';
-export { type RunRules, openRun } from './run-facts.js';
+export { ReadBack } from './read-back.js';
+export { type RunRules, openRun } from './run.js';

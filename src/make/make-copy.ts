@@ -5,10 +5,10 @@ import { hashOfBytes, type Stamp } from '../world/index.js';
 import { buildHandout } from './build-handout.js';
 import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
-import { gather } from './gather.js';
+import { loadRecipe } from './load-recipe.js';
 import { jobToText, type Job, type Order } from '../plan/index.js';
 import { pressFault } from './press-fault.js';
-import type { RunFacts } from './run-facts.js';
+import type { Run } from './run.js';
 
 /** Takes a finished file, by its path below the output; returns its stamp where it stands on a disk. */
 export type Publish = (path: string, bytes: Uint8Array) => Promise<Stamp | undefined>;
@@ -27,7 +27,7 @@ type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
  */
 export async function makeCopy(
   job: Order,
-  facts: RunFacts,
+  facts: Run,
   publish: Publish,
   explains = true,
 ): Promise<CopyResult> {
@@ -38,13 +38,13 @@ export async function makeCopy(
 
 async function outcomeOf(
   job: Order,
-  facts: RunFacts,
+  facts: Run,
   notes: CopyNotes,
   publish: Publish,
   explains: boolean,
 ): Promise<Outcome> {
   try {
-    const recipe = gather(job, facts, notes);
+    const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
     const { bytes, pages, words, omits } = await buildHandout(recipe, facts.shared, notes.log);

@@ -13,7 +13,7 @@ import {
 import { Log } from '../diagnostics/index.js';
 import { cutAtPlaces, withWords, type TextWithPlaces } from '../text/index.js';
 import { checkOwed } from './check-owed.js';
-import { ingredientsOf, type Recipe } from './recipe.js';
+import type { CopyRecipe } from './copy-recipe.js';
 
 /** What a file says of itself, and its code on paper. */
 export type SheetWords = Pick<Composed, 'title' | 'summary' | 'online'>;
@@ -28,11 +28,11 @@ export interface SheetText {
 
 /** A recipe with place marks in place of its clinic's words. */
 export class StandIn {
-  readonly #recipe: Recipe;
+  readonly #recipe: CopyRecipe;
   readonly #words = new CopyWords();
   readonly #clinics: readonly ReturnType<typeof standInFor>[];
 
-  constructor(recipe: Recipe) {
+  constructor(recipe: CopyRecipe) {
     this.#recipe = recipe;
     this.#clinics = [recipe, ...(recipe.second ? [recipe.second] : [])].map(({ clinic, handout }, side) =>
       standInFor(clinic, handout.id, this.#words, side),
@@ -58,10 +58,10 @@ export class StandIn {
   }
 
   compose(log: Log): Composed & Pick<CopyWords, 'writtenAt'> {
-    const { second, ...ingredients } = ingredientsOf(this.#recipe);
-    const [clinic = ingredients.clinic, other] = this.#clinics;
+    const { second, ...recipe } = this.#recipe;
+    const [clinic = recipe.clinic, other] = this.#clinics;
     const composed = compose(
-      { ...ingredients, clinic, second: second && { ...second, clinic: other ?? second.clinic } },
+      { ...recipe, clinic, second: second && { ...second, clinic: other ?? second.clinic } },
       log,
     );
     return { ...composed, writtenAt: this.#words.writtenAt };

@@ -1,18 +1,18 @@
 import type { Block } from './section.js';
-import { wordsOf } from './words-of.js';
+import { plainWords } from './plain-words.js';
 
 /** The words of each paragraph, item and cell of a block, with a guard around what stands under one. */
 export function passagesIn(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [wordsOf(block.content)];
+      return [plainWords(block.content)];
     case 'list':
       return block.items.flatMap((item) => item.blocks.flatMap(passagesIn));
     case 'table':
-      return [block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => wordsOf(cell.content)));
+      return [block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => plainWords(cell.content)));
     case 'figure':
-      return [wordsOf(block.caption)];
+      return [plainWords(block.caption)];
     case 'quote':
     case 'foreign':
       return block.blocks.flatMap(passagesIn);

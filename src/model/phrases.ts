@@ -53,6 +53,9 @@ const numbersSchema = z
   .strictObject({
     units: listOf(text('A word'), 'Words behind a number: 3 days'),
     before: listOf(text('A word'), 'Words before a number').optional(),
+    hours: listOf(text('A word'), 'Words of the hour, behind which minutes may stand: 8 giờ 30').optional(),
+    named: listOf(text('A word'), 'Words that a number names: room 5').optional(),
+    words: listOf(text('A word'), 'Numbers in words before a unit: half a tablet').optional(),
     ranges: listOf(text('A word'), 'Words between the ends of a range: 6 to 8 weeks').optional(),
     pairs: listOf(text('A word'), 'Words between two numbers: 1 or 2 tablets').optional(),
   })

@@ -4,7 +4,7 @@ import { placeOfNode, sourceBefore, sourceOfNode, type MarkdownContext } from '.
 import { refuseStraySigns } from './refuse-stray-signs.js';
 import { textRunsOf } from './text-runs-of.js';
 import { saysNothing } from '../text/index.js';
-import { wordsOf } from './words-of.js';
+import { plainWords } from './plain-words.js';
 
 /** A whole cell of three or more underscores is a space to write in. */
 const WRITE_IN = /^\s*_{3,}\s*$/u;
@@ -44,7 +44,7 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       return [{ kind: 'line-break', place }];
     case 'link':
       checkLink(node, context);
-      if (saysNothing(wordsOf(toInline(node.children, context))))
+      if (saysNothing(plainWords(toInline(node.children, context))))
         context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
       return [
         {

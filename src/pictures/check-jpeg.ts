@@ -1,5 +1,5 @@
 import { passed, refused, type Checked } from './checked.js';
-import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import type { PixelSize } from './pixels.js';
 import { isWholeScan } from './jpeg/is-whole-scan.js';
 import { ScanTables } from './jpeg/scan-tables.js';
 import { DAMAGED, TOO_SLOW, tooManyPixels } from './refusals.js';
@@ -16,6 +16,9 @@ const MARKER = {
 /** Start-of-frame markers are C0 to CF without the Huffman (C4), reserved (C8) and arithmetic (CC) ones. */
 const NOT_A_FRAME = new Set([0xc4, 0xc8, 0xcc]);
 
+/** Frames whose scans each tell a little more of the whole picture. */
+const PROGRESSIVE = new Set([0xc2, 0xc6, 0xca, 0xce]);
+
 /** Cameras and editors write ten scans at most; thousands of empty ones make a decoder pass over the picture each time. */
 const MAX_SCANS = 100;
 
@@ -29,6 +32,7 @@ export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size: PixelSize | undefined;
   const tables = new ScanTables();
+  let isProgressive = false;
   let scans = 0;
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
@@ -37,9 +41,13 @@ export function checkJpeg(bytes: Uint8Array): Checked<PixelSize> {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) size = frameSize(view, at);
+    if (isFrame(marker)) {
+      size = frameSize(view, at);
+      isProgressive = PROGRESSIVE.has(marker);
+    }
     if (isFrame(marker) && size === undefined) return refused(DAMAGED);
-    if (size !== undefined && size.widthPx * size.heightPx > MAX_PIXELS) return refused(tooManyPixels(size));
+    const tooMany = size && tooManyPixels(size, isProgressive);
+    if (tooMany) return refused(tooMany);
     if (marker === MARKER.scan && ++scans > MAX_SCANS) return refused(TOO_SLOW);
     const segment = bytes.subarray(at + 4, at + 2 + view.getUint16(at + 2));
     tables.note(marker, segment);

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { passed, refused, type Checked } from './checked.js';
-import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import type { PixelSize } from './pixels.js';
 import { DAMAGED, tooManyPixels } from './refusals.js';
 
 const SIGNATURE_BYTES = 8;
@@ -8,6 +8,8 @@ const SIGNATURE_BYTES = 8;
 const CHUNK_HEAD_BYTES = 8;
 const CHECKSUM_BYTES = 4;
 const HEADER_DATA_BYTES = 13;
+/** The last byte of the header. */
+const INTERLACE_AT = SIGNATURE_BYTES + CHUNK_HEAD_BYTES + HEADER_DATA_BYTES - 1;
 
 /**
  * Walks the chunks of a PNG to its end and says its size.
@@ -19,7 +21,8 @@ export function checkPng(bytes: Uint8Array): Checked<PixelSize> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = headerSize(view);
   if (size === undefined) return refused(DAMAGED);
-  if (size.widthPx * size.heightPx > MAX_PIXELS) return refused(tooManyPixels(size));
+  const tooMany = tooManyPixels(size, view.getUint8(INTERLACE_AT) !== 0);
+  if (tooMany) return refused(tooMany);
   return reachesItsEnd(bytes, view) ? passed(size) : refused(DAMAGED);
 }
 

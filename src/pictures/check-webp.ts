@@ -1,5 +1,5 @@
 import { passed, refused, type Checked } from './checked.js';
-import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import type { PixelSize } from './pixels.js';
 import { ANIMATED, DAMAGED, tooManyPixels } from './refusals.js';
 
 const HEAD_BYTES = 12;
@@ -9,7 +9,7 @@ const ANIMATION = 0x02;
 const LOSSLESS_SIGNATURE = 0x2f;
 
 /** What a WebP is: its size, and whether it is a photograph rather than a drawing. */
-export interface WebpFacts extends PixelSize {
+export interface WebpHeader extends PixelSize {
   readonly isPhoto: boolean;
 }
 
@@ -18,12 +18,12 @@ export interface WebpFacts extends PixelSize {
  *
  * Lossy pictures are taken for photographs, lossless ones and those with transparency for drawings.
  */
-export function checkWebp(bytes: Uint8Array): Checked<WebpFacts> {
+export function checkWebp(bytes: Uint8Array): Checked<WebpHeader> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEAD_BYTES + CHUNK_HEAD_BYTES) return refused(DAMAGED);
   const end = CHUNK_HEAD_BYTES + view.getUint32(4, true);
   if (end > bytes.length) return refused(DAMAGED);
-  let facts: WebpFacts | undefined;
+  let facts: WebpHeader | undefined;
   let hasTransparency = false;
   for (let at = HEAD_BYTES; at + CHUNK_HEAD_BYTES <= end;) {
     const name = String.fromCharCode(...bytes.subarray(at, at + 4));
@@ -40,12 +40,13 @@ export function checkWebp(bytes: Uint8Array): Checked<WebpFacts> {
     at = data + size + (size % 2);
   }
   if (!facts || facts.widthPx === 0 || facts.heightPx === 0) return refused(DAMAGED);
-  if (facts.widthPx * facts.heightPx > MAX_PIXELS) return refused(tooManyPixels(facts));
+  const tooMany = tooManyPixels(facts);
+  if (tooMany) return refused(tooMany);
   return passed({ ...facts, isPhoto: facts.isPhoto && !hasTransparency });
 }
 
 /** Behind three bytes of a frame's tag and three of a start code: 14 bits each of width and height. */
-function lossySize(view: DataView, at: number, size: number): WebpFacts | undefined {
+function lossySize(view: DataView, at: number, size: number): WebpHeader | undefined {
   if (size < 10) return undefined;
   return {
     widthPx: view.getUint16(at + 6, true) & 0x3fff,
@@ -54,7 +55,7 @@ function lossySize(view: DataView, at: number, size: number): WebpFacts | undefi
   };
 }
 
-function losslessSize(view: DataView, at: number, size: number): WebpFacts | undefined {
+function losslessSize(view: DataView, at: number, size: number): WebpHeader | undefined {
   if (size < 5 || view.getUint8(at) !== LOSSLESS_SIGNATURE) return undefined;
   const bits = view.getUint32(at + 1, true);
   return { widthPx: (bits & 0x3fff) + 1, heightPx: ((bits >> 14) & 0x3fff) + 1, isPhoto: false };

@@ -1,5 +1,5 @@
 import type { Refusal } from './checked.js';
-import { MAX_PIXELS, type PixelSize } from './pixels.js';
+import { whyTooLarge, type PixelSize } from './pixels.js';
 
 /** The words for bytes that no decoder can read to their end. */
 export const DAMAGED: Refusal = {
@@ -29,11 +29,14 @@ export const TOO_SLOW: Refusal = {
   hint: 'simplify it in a drawing program, or export it as PNG with 600 dots per inch',
 };
 
-/** The words for more pixels than are ever decoded. */
-export function tooManyPixels(size: PixelSize): Refusal {
-  return {
-    code: 'picture-too-large',
-    what: `has ${size.widthPx} × ${size.heightPx} pixels, more than the ${MAX_PIXELS / 1e6} million that are read`,
-    hint: 'scale it down; a full page printed with 600 dots per inch has 35 million pixels',
-  };
+/** The words for more pixels than are ever decoded, where a picture has them. */
+export function tooManyPixels(size: PixelSize, isHeld = false): Refusal | undefined {
+  const why = whyTooLarge(size, isHeld);
+  return why === undefined
+    ? undefined
+    : {
+        code: 'picture-too-large',
+        what: `has ${why}`,
+        hint: 'scale it down; a full page printed with 600 dots per inch has 35 million pixels',
+      };
 }

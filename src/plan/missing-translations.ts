@@ -1,5 +1,5 @@
 import { inWords, type Log } from '../diagnostics/index.js';
-import { type ClinicBook, nameOfLanguage } from '../project/index.js';
+import { type ClinicCache, nameOfLanguage } from '../project/index.js';
 
 /** What lacks in one language. */
 interface Gap {
@@ -18,14 +18,14 @@ export class MissingTranslations {
     gap.clinics.add(clinic);
   }
 
-  tell(book: ClinicBook, log: Log): void {
+  tell(cache: ClinicCache, log: Log): void {
     for (const [language, { handouts, clinics }] of this.#gaps) {
       const [clinic = ''] = clinics;
       const asking = clinics.size === 1 ? `${clinic} asks` : `${clinics.size} clinics ask`;
       log.warning(
         'no-translation',
         `${inWords([...handouts])} ${handouts.size === 1 ? 'is' : 'are'} not there in ${nameOfLanguage(language)} (${language}), for which ${asking}`,
-        book.placeIn(clinic, (source) => source.placeOf(['languages'])),
+        cache.placeIn(clinic, (source) => source.placeOf(['languages'])),
         `add ${inWords([...handouts].map((handout) => `content/handouts/${handout}/${language}.md`))}`,
       );
     }

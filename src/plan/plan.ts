@@ -3,13 +3,14 @@ import { didYouMean, Log } from '../diagnostics/index.js';
 import { canonicalTag, sheetLanguages, type PaperName, type SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import {
-  type ClinicBook,
-  type ClinicWishes,
+  type ClinicCache,
+  type ClinicDefaults,
   type Inventory,
   nameOfLanguage,
   remember,
 } from '../project/index.js';
-import { pathOf, type Job } from './job.js';
+import type { Job } from './job.js';
+import { sheetPath } from './sheet-path.js';
 import { isInShard, type Shard } from './shard.js';
 import { MissingTranslations } from './missing-translations.js';
 import { select, SelectionError } from './select.js';
@@ -49,26 +50,26 @@ export interface Plan {
 }
 
 /** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
-export function planJobs(selection: Selection, inventory: Inventory, book: ClinicBook): Plan {
+export function planJobs(selection: Selection, inventory: Inventory, cache: ClinicCache): Plan {
   const log = new Log();
   const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
   const clinics = select('clinic', selection.clinics, inventory.clinics);
   checkLanguages(selection.languages, inventory);
   const missing = new MissingTranslations();
   const doubtful = new Set<string>();
-  const asked: Asked = { selection, inventory, book, missing, doubtful, log };
+  const asked: Asked = { selection, inventory, cache, missing, doubtful, log };
   const brokenClinics: string[] = [];
   const wanted = clinics.flatMap((id) => {
-    const { wishes, diagnostics } = book.ask(id);
+    const { defaults, diagnostics } = cache.ask(id);
     for (const diagnostic of diagnostics) log.add(diagnostic);
-    if (!wishes) {
+    if (!defaults) {
       brokenClinics.push(id);
       return [];
     }
-    checkFollowUps(id, wishes, asked);
-    return jobsOf(id, wishes, handoutsOf(id, wishes, handouts, asked), asked);
+    checkFollowUps(id, defaults, asked);
+    return jobsOf(id, defaults, handoutsOf(id, defaults, handouts, asked), asked);
   });
-  missing.tell(book, log);
+  missing.tell(cache, log);
   if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
@@ -83,7 +84,7 @@ export function planJobs(selection: Selection, inventory: Inventory, book: Clini
 interface Asked {
   readonly selection: Selection;
   readonly inventory: Inventory;
-  readonly book: ClinicBook;
+  readonly cache: ClinicCache;
   readonly missing: MissingTranslations;
   readonly doubtful: Set<string>;
   readonly log: Log;
@@ -91,20 +92,20 @@ interface Asked {
 
 function jobsOf(
   clinic: string,
-  wishes: ClinicWishes,
+  defaults: ClinicDefaults,
   handouts: readonly string[],
   asked: Asked,
 ): readonly Job[] {
   const { selection } = asked;
-  const sizes = selection.sizes.length > 0 ? selection.sizes : wishes.sizes;
-  const papers = selection.papers.length > 0 ? selection.papers : wishes.papers;
-  const template = selection.template ?? wishes.template;
+  const sizes = selection.sizes.length > 0 ? selection.sizes : defaults.sizes;
+  const papers = selection.papers.length > 0 ? selection.papers : defaults.papers;
+  const template = selection.template ?? defaults.template;
   const { fillable } = selection;
   return handouts.flatMap((handout) =>
-    languagesOf(clinic, wishes, handout, asked).flatMap((language) =>
+    languagesOf(clinic, defaults, handout, asked).flatMap((language) =>
       sizes.flatMap((size) =>
         papers.map((paper) => {
-          const file = pathOf({ clinic, handout, language, size, paper, fillable });
+          const file = sheetPath({ clinic, handout, language, size, paper, fillable });
           return { clinic, handout, language, size, paper, template, fillable, file };
         }),
       ),
@@ -115,9 +116,9 @@ function jobsOf(
 /** A clinic's own handouts among these; whoever names both clinic and handout gets it all the same. */
 function handoutsOf(
   clinic: string,
-  { handouts: globs }: ClinicWishes,
+  { handouts: globs }: ClinicDefaults,
   among: readonly string[],
-  { selection, inventory, book, doubtful, log }: Asked,
+  { selection, inventory, cache, doubtful, log }: Asked,
 ): readonly string[] {
   if (!globs) return among;
   for (const [place, glob] of globs.entries()) {
@@ -126,7 +127,7 @@ function handoutsOf(
     log.warning(
       'unknown-handout',
       `there is no handout "${glob}"`,
-      book.placeIn(clinic, (source) => source.placeOf(['handouts', place])),
+      cache.placeIn(clinic, (source) => source.placeOf(['handouts', place])),
       didYouMean(glob, [...inventory.handouts.keys()]),
     );
   }
@@ -140,17 +141,17 @@ const matcherOf = remember((glob: string) => picomatch(glob), 1000);
 /** Languages in which a clinic gets a handout; one that it wants and that is not there is told. */
 function languagesOf(
   clinic: string,
-  wishes: ClinicWishes,
+  defaults: ClinicDefaults,
   handout: string,
   { selection, inventory, missing }: Asked,
 ): readonly string[] {
   const there = inventory.handouts.get(handout) ?? [];
   const has = (asked: string): boolean => sheetLanguages(asked).every((language) => there.includes(language));
   if (selection.languages.length > 0) return selection.languages.filter(has).toSorted();
-  for (const language of wishes.languages) {
+  for (const language of defaults.languages) {
     for (const one of sheetLanguages(language)) if (!there.includes(one)) missing.add(one, handout, clinic);
   }
-  return wishes.languages.filter(has);
+  return defaults.languages.filter(has);
 }
 
 /** The part of a plan that one of several machines makes. */
@@ -179,21 +180,21 @@ function checkLanguages(languages: readonly string[], inventory: Inventory): voi
 }
 
 /** Words for a handout that does not exist would never be printed. */
-function checkFollowUps(clinic: string, wishes: ClinicWishes, { inventory, book, log }: Asked): void {
-  for (const id of wishes.followUps) {
+function checkFollowUps(clinic: string, defaults: ClinicDefaults, { inventory, cache, log }: Asked): void {
+  for (const id of defaults.followUps) {
     if (inventory.handouts.has(id)) continue;
     log.warning(
       'unknown-handout',
       `there is no handout "${id}"`,
-      book.placeIn(clinic, (source) => source.keyPlaceOf(['follow_up', 'handouts', id])),
+      cache.placeIn(clinic, (source) => source.keyPlaceOf(['follow_up', 'handouts', id])),
       `there is: ${[...inventory.handouts.keys()].join(', ')}`,
     );
   }
-  for (const language of wishes.untranslated)
+  for (const language of defaults.untranslated)
     log.warning(
       'untranslated',
       `sheets in ${nameOfLanguage(language)} print the follow-up area as it is written for other languages`,
-      book.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
+      cache.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
       `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
     );
 }

@@ -14,7 +14,7 @@ export interface SheetNamed {
 const PATH =
   /(?:(?:^|[/\\])(?<clinic>[^/\\]+)[/\\](?<language>[^/\\]+)[/\\])?(?<handout>[^/\\._]+)(?<fillable>_fillable)?\.(?<size>[^./\\]+)\.(?<paper>[^./\\]+)(?:\.\d[\dTZ-]*)?\.pdf$/u;
 
-/** The copy that a file is, by its path as `pathOf` makes it and by what is said of it; undefined where that is not all. */
+/** The copy that a file is, by its path as `sheetPath` makes it and by what is said of it; undefined where that is not all. */
 export function sheetOfPath(path: string, named: SheetNamed): Omit<Job, 'file' | 'template'> | undefined {
   const found = PATH.exec(path)?.groups;
   const clinic = named.clinic ?? found?.['clinic'];

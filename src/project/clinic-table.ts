@@ -112,11 +112,16 @@ function refuseId({ id, where, row }: Claim, log: Log): void {
   log.error('bad-id', what, row?.idPlace(), ID_RULE);
 }
 
+/** A table of which one id was filled down has thousands of them. */
+const MOST_NAMED = 3;
+
 function refuseAll(claims: readonly Claim[], log: Log): void {
+  const isSame = claims.every(({ id }) => id === claims[0]?.id);
   for (const claim of claims) {
-    const others = claims.filter((other) => other !== claim);
-    const wheres = others.map(({ where }) => where).join(' and ');
-    const isSame = others.every(({ id }) => id === claim.id);
+    const others = claims.slice(0, MOST_NAMED + 1).filter((other) => other !== claim);
+    const named = others.slice(0, MOST_NAMED).map(({ where }) => where);
+    const more = claims.length - 1 - named.length;
+    const wheres = [...named, ...(more > 0 ? [`${more} more`] : [])].join(' and ');
     log.error(
       'duplicate-id',
       `"${claim.id}" is the id of ${wheres} too${isSame ? '' : ', but for capitals'}`,

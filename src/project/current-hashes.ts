@@ -1,6 +1,6 @@
 import { hashOfNames, hashOfResult, type World } from '../world/index.js';
 import { MAX_READ_BYTES } from './max-read-bytes.js';
-import { pressReads, type PressFacts } from './press-reads.js';
+import { pressReads, type PressState } from './press-reads.js';
 import { remember } from './remember.js';
 import type { StatIndex } from './stat-index.js';
 
@@ -10,16 +10,16 @@ export type HashOf = (path: string) => string;
 /**
  * Looks each path up when it is first asked for, and once.
  *
- * @param known hashes of files whose stamp is the same as when they were read
+ * @param known hashes of files whose stamp is the same as when they were read; without it, every file is read
  */
-export function currentHashes(world: World, press: PressFacts, known: StatIndex): HashOf {
+export function currentHashes(world: World, press: PressState, known?: StatIndex): HashOf {
   const ofPress = new Map(pressReads(press).map(({ path, sha256 }) => [path, sha256]));
   return remember((path: string) => ofPress.get(path) ?? lookUp(path, world, known));
 }
 
-function lookUp(path: string, world: World, known: StatIndex): string {
+function lookUp(path: string, world: World, known: StatIndex | undefined): string {
   if (path.endsWith('/')) return hashOfNames(world.list(path.slice(0, -1)));
-  const stamp = world.stamp(path);
+  const stamp = known && world.stamp(path);
   const trusted = stamp && known.find(path, stamp);
   if (trusted !== undefined) return trusted;
   const result = world.read(path, MAX_READ_BYTES);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAPER_NAMES, SIZE_NAMES } from '../model/index.js';
-import type { ClinicAccount } from './clinic-account.js';
-import type { ClinicWishes } from './clinic-wishes.js';
+import type { ClinicProofFacts } from './clinic-proof-facts.js';
+import type { ClinicDefaults } from './clinic-defaults.js';
 
 const text = z.string();
 const texts = z.array(z.string());
@@ -14,7 +14,7 @@ const followUp = z.strictObject({
   handouts: z.record(z.string(), z.strictObject(ownFollowUp)).optional(),
 });
 
-const wishesSchema = z.strictObject({
+const defaultsSchema = z.strictObject({
   languages: texts,
   sizes: z.array(z.enum(SIZE_NAMES)),
   papers: z.array(z.enum(PAPER_NAMES)),
@@ -24,7 +24,7 @@ const wishesSchema = z.strictObject({
   followUps: texts,
 });
 
-const accountSchema = z.strictObject({
+const proofFactsSchema = z.strictObject({
   facts: z.strictObject({
     id,
     name: text,
@@ -47,8 +47,8 @@ const accountSchema = z.strictObject({
 
 /** What an index kept of a clinic, opened again; nothing where it is not what was put there. */
 export const keptClinic = {
-  wishes: (json: string): ClinicWishes | undefined => opened(json, wishesSchema),
-  account: (json: string): ClinicAccount | undefined => opened(json, accountSchema),
+  defaults: (json: string): ClinicDefaults | undefined => opened(json, defaultsSchema),
+  proofFacts: (json: string): ClinicProofFacts | undefined => opened(json, proofFactsSchema),
 };
 
 function opened<Kept>(json: string, schema: z.ZodType<Kept>): Kept | undefined {

@@ -5,14 +5,14 @@ export const PROGRAM = 'press:program';
 const SOURCE_DATE = 'press:SOURCE_DATE_EPOCH';
 
 /** What changes bytes and stands in no file. */
-export interface PressFacts {
+export interface PressState {
   /** Hash of the program. */
   readonly program: string;
   readonly sourceDate: Date | undefined;
 }
 
 /** The program and the options as reads, beside those of files. */
-export function pressReads({ program, sourceDate }: PressFacts): readonly Read[] {
+export function pressReads({ program, sourceDate }: PressState): readonly Read[] {
   const seconds = sourceDate === undefined ? 'unset' : String(sourceDate.getTime() / 1000);
   return [
     { path: PROGRAM, sha256: program },

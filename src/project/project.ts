@@ -3,7 +3,7 @@ import type { PictureUse } from '../document/index.js';
 import type { NumberWords } from '../model/index.js';
 import { trackedWorld, type World } from '../world/index.js';
 import { Clinics } from './clinics.js';
-import { FontShelf } from './font-shelf.js';
+import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
 import { loadPhrases } from './load-phrases.js';
@@ -46,7 +46,7 @@ export class Project extends Clinics {
   readonly template = remember((name: string) =>
     loadedText(this.world, (world, log) => loadTemplate(name, world, log)),
   );
-  readonly fonts: FontShelf;
+  readonly fonts: FontFamilies;
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
   readonly picture = remember(async (source: string, use: PictureUse['use']) => {
     const log = new Log();
@@ -59,6 +59,6 @@ export class Project extends Clinics {
   /** @param trial what a clinic's own fonts go through before they are used */
   constructor(world: World, trial?: FontTrial, clinicsKept?: number) {
     super(world, clinicsKept);
-    this.fonts = new FontShelf(this.world, trial);
+    this.fonts = new FontFamilies(this.world, trial);
   }
 }

@@ -28,6 +28,11 @@ export class StatIndex {
     this.#oldestMs = oldestMs;
   }
 
+  /** An index in which nothing is known yet. */
+  static empty(oldestMs: number): StatIndex {
+    return new StatIndex([], 0, oldestMs);
+  }
+
   /** Whether it holds anything that was not in the lines. */
   get isChanged(): boolean {
     return this.#isChanged;

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
 import { overgrowthIn } from './overgrowth-in.js';
@@ -95,7 +104,11 @@ function toPlain(node: unknown): Plain {
 function nodeAt(root: Node | null, path: Path): Node | undefined {
   let node = root ?? undefined;
   for (const step of path) {
-    const next: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
+    const next: unknown = isMap(node)
+      ? pairAt(node, step)?.value
+      : isSeq(node)
+        ? node.get(step, true)
+        : undefined;
     const found = asNode(next);
     if (!found) return node;
     node = found;
@@ -105,7 +118,19 @@ function nodeAt(root: Node | null, path: Path): Node | undefined {
 
 function keyAt(root: Node | null, path: Path): Node | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
-  return asNode(pair?.key);
+  return isMap(parent) ? asNode(pairAt(parent, path.at(-1))?.key) : undefined;
+}
+
+type Pairs = ReadonlyMap<unknown, YAMLMap['items'][number]>;
+
+/** Pairs by their keys: a map of thousands is asked for each of them, and looks through all of itself each time. */
+const pairsOf = new WeakMap<YAMLMap, Pairs>();
+
+function pairAt(map: YAMLMap, key: unknown): YAMLMap['items'][number] | undefined {
+  let pairs = pairsOf.get(map);
+  if (!pairs) {
+    pairs = new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+    pairsOf.set(map, pairs);
+  }
+  return pairs.get(key);
 }

@@ -68,6 +68,12 @@ export const manifestSchema = z.strictObject({
 
 export type ManifestEntry = z.output<typeof entrySchema>;
 
+/** A published file as it is told of: its entry without what it was made from. */
+export type PublishedFile = Omit<ManifestEntry, 'inputs'> & {
+  /** Set when the copy carries a note of its own; no manifest has such a copy. */
+  readonly noted?: true;
+};
+
 /** A path and the hash of what was read there. */
 export type ManifestInput = readonly [path: string, sha256: string];
 /** A file and the hash of the bytes with which it is to go. */

@@ -1,9 +1,9 @@
 import { makeCopy } from '../../src/make/make-copy.js';
-import { clinicAccountOf } from '../../src/project/clinic-account.js';
-import type { RunFacts } from '../../src/make/run-facts.js';
+import { clinicProofFactsOf } from '../../src/project/clinic-proof-facts.js';
+import type { Run } from '../../src/make/run.js';
 import { openWorld } from '../../src/project/index.js';
 import { Project } from '../../src/project/project.js';
-import { ProofDesk } from '../../src/make/proof-desk.js';
+import { ReadBack } from '../../src/make/read-back.js';
 import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { SharedWork } from '../../src/memory/index.js';
@@ -42,11 +42,11 @@ export function open(kit: unknown): Tool {
   const factsOf = (id: string) => {
     const { thing } = project.clinic(id);
     if (!thing) throw new Error(`the clinic ${id} cannot be read`);
-    return { ...clinicAccountOf(thing).facts, logo };
+    return { ...clinicProofFactsOf(thing).facts, logo };
   };
-  const facts: RunFacts = {
+  const facts: Run = {
     project,
-    proof: isGated ? new ProofDesk(world, '2026-11-22', project.origins.of) : { proof: () => [] },
+    proof: isGated ? new ReadBack(world, '2026-11-22', project.origins.of) : { proof: () => [] },
     shared: new SharedWork(),
     note: undefined,
     today: '2026-11-22',

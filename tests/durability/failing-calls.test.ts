@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, type BuildReport } from '../../src/build/index.js';
+import type { BuildReport } from '../../src/build/index.js';
 import { nodeOutput } from '../../src/write/index.js';
 import { openWorld } from '../../src/project/index.js';
 import type { Disk } from '../../src/world/index.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { FAULTS, faultyDisk } from '../support/faulty-disk.js';
-import { buildRequest } from '../support/build-request.js';
+import { buildHere } from '../support/build-here.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
 import { THIS_PROCESS } from '../support/this-process.js';
@@ -44,13 +44,12 @@ test.each(FAULTS.flatMap((fault) => [false, true].map((isBroken) => [fault, isBr
 );
 
 function buildInto(out: string, project: string, disk?: Disk): Promise<BuildReport> {
-  const request = buildRequest({ startedAt: NOW, clock: () => 0 });
   const world = openWorld(project, PROJECT_FOLDER, NOW);
   // What is left by a process is taken away by another: each build here is one of its own.
   builds += 1;
   const writer = { pid: builds, isRunning: (pid: number) => pid === builds };
   const output = disk ? nodeOutput(out, writer, disk) : nodeOutput(out, writer);
-  return build(request, world, { kind: 'folder', output }, () => undefined);
+  return buildHere({ world, output }, { startedAt: NOW, clock: () => 0 });
 }
 
 let builds = THIS_PROCESS.pid;

@@ -273,7 +273,7 @@ const MARKDOWN: readonly Scene[] = [
   [
     'a character that no font has, on the second line',
     'one\ntwo 🙂',
-    '22:1',
+    '22:5',
     'no font has the character "🙂" (U+1F642)',
     'write it in words, or add a font that has it to fonts/fonts.yaml',
   ],
@@ -487,7 +487,7 @@ const FRONT: readonly Refusal[] = (
       'a title with a character that no font has',
       'Rest at home',
       'Rest 😴',
-      '2:8',
+      '2:13',
       'no font has the character "😴" (U+1F634)',
       'write it in words',
     ],

@@ -64,7 +64,7 @@ test('a character that no font has is told in the body, with its code point', as
   const refusal = {
     name: '',
     changes: body('Drink 🥤 often.'),
-    at: `${REST}:21:1`,
+    at: `${REST}:21:7`,
     says: 'no font has the character "🥤" (U+1F964)',
     hint: 'write it in words, or add a font that has it to fonts/fonts.yaml',
     made: WITHOUT_REST,

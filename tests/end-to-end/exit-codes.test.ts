@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { MakerHere } from '../support/maker-here.js';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { THIS_PROCESS } from '../support/this-process.js';
@@ -65,7 +66,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     env: {},
     versions: {},
     cores: 1,
-    programs: undefined,
+    threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => 0,
     writer: THIS_PROCESS,

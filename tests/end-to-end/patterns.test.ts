@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from 'recheck';
 import { describe, expect, test } from 'vitest';
+import { countedPatterns } from '../../src/layout/measure/counted-patterns.js';
 import { datePattern } from '../../src/layout/measure/date-pattern.js';
 import { numberPattern } from '../../src/layout/measure/number-pattern.js';
 import { LATE, withinTime } from '../../src/project/within-time.js';
@@ -48,11 +49,20 @@ const FEW_WORDS = {
   before: ['約'],
   ranges: ['to'],
   pairs: ['or'],
+  hours: ['h', '時'],
+  named: ['room', '第'],
+  words: ['half a', '半', '三'],
 };
+const COUNTED = countedPatterns(FEW_WORDS);
 /** Patterns with words in them, with few: more words make them longer, not slower in kind. */
 const MADE: readonly Pattern[] = [
   { name: 'numbers', source: numberPattern(FEW_WORDS).source, flags: 'u' },
   { name: 'dates', source: datePattern('en', undefined).source, flags: 'iu' },
+  ...[COUNTED.things, COUNTED.names, COUNTED.spelt].map(({ source }) => ({
+    name: 'counted',
+    source,
+    flags: 'iu',
+  })),
 ];
 
 describe.runIf(isThorough)(`patterns, asked by recheck${LEFT_TO_CI}`, () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, type BuildEvent } from '../../src/build/index.js';
+import type { BuildEvent } from '../../src/build/index.js';
+import type { World } from '../../src/world/index.js';
 import { nodeOutput } from '../../src/write/index.js';
 import { openWorld } from '../../src/project/index.js';
-import { buildRequest } from '../support/build-request.js';
+import { buildHere } from '../support/build-here.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn, OAK_TEXT, REST_TEXT, runIn } from '../support/refusal.js';
 import { temporaryProject } from '../support/temporary-project.js';
@@ -15,18 +16,15 @@ test('a mistake of the press at one copy fails that copy in one line, and the ot
   const folder = temporaryProject({ [WALK]: REST_TEXT.replace('Rest at home', 'Walk a little') });
   const world = openWorld(folder, PROJECT_FOLDER, new Date('2026-11-22T12:00:00Z'));
   const events: BuildEvent[] = [];
-  const report = await build(
-    buildRequest(),
-    {
-      ...world,
-      read: (path, maxBytes) => {
-        if (path === WALK) throw new TypeError('nothing is\n a function');
-        return world.read(path, maxBytes);
-      },
+  const faulty: World = {
+    ...world,
+    read: (path, maxBytes) => {
+      if (path === WALK) throw new TypeError('nothing is\n a function');
+      return world.read(path, maxBytes);
     },
-    { kind: 'folder', output: nodeOutput(join(folder, 'output'), THIS_PROCESS) },
-    (event) => events.push(event),
-  );
+  };
+  const output = nodeOutput(join(folder, 'output'), THIS_PROCESS);
+  const report = await buildHere({ world: faulty, output }, {}, (event) => events.push(event));
   expect([report.made, report.failed]).toEqual([1, 1]);
   expect(filesIn(join(folder, 'output'))).toEqual(['oak/en/rest.large.letter.pdf']);
   expect(events.find(({ kind }) => kind === 'failed')).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildHandout, type Sheet } from '../../src/make/build-handout.js';
+import { buildHandout, type FinishedSheet } from '../../src/make/build-handout.js';
 import type { Order } from '../../src/plan/index.js';
-import type { Recipe } from '../../src/make/recipe.js';
+import type { CopyRecipe } from '../../src/make/copy-recipe.js';
 import { SharedWork } from '../../src/memory/index.js';
 import { Log, MistakesError } from '../../src/diagnostics/index.js';
 import { clinicsOfAllShapes } from '../support/formes/clinics-of-all-shapes.js';
@@ -25,9 +25,9 @@ const TRIED = isThorough ? SHEETS : SHEETS.slice(0, 4);
 
 /** What becomes of a copy: its bytes, or what is wrong with it; and how it was made. */
 async function made(
-  recipe: Recipe,
+  recipe: CopyRecipe,
   shared: SharedWork,
-): Promise<{ outcome: string; fromFormes: Sheet['fromFormes'] }> {
+): Promise<{ outcome: string; fromFormes: FinishedSheet['fromFormes'] }> {
   const log = new Log();
   try {
     const { bytes, fromFormes } = await buildHandout(recipe, shared, log);
@@ -68,7 +68,7 @@ test('words like place marks are words of that copy', async () => {
   const press = openPress(clinicsOfAllShapes(1, 1));
   const shared = new SharedWork();
   const recipe = press.recipe(press.job('c0'));
-  const called = (name: string): Recipe => ({
+  const called = (name: string): CopyRecipe => ({
     ...recipe,
     clinic: { ...recipe.clinic, fields: { ...recipe.clinic.fields, name } },
   });

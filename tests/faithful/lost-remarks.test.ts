@@ -20,6 +20,10 @@ test.each([
   ['text: one\n  two # three', '2:7', '"# three"'],
   ['address:\n  - 12 Elm Road #4\n  - Springfield', '2:17', '"#4"'],
   ['a: { b: c d # e\n  }', '1:13', '"# e"'],
+  ['hours: #2 desks\n  Mon 8-5', '1:8', '"#2 desks"'],
+  ['hours: # closed on Fridays\n\n  # or so\n  "Mon 8-5"', '1:8', '"# closed on Fridays"'],
+  ['address: #8 Elm Road\n  - Springfield', '1:10', '"#8 Elm Road"'],
+  ['address:\n  - #8 Elm Road\n    Springfield', '2:5', '"#8 Elm Road"'],
 ])('%j: what is behind the # would be lost, and is told with its place', (text, at, lost) => {
   const { said, hint } = read(text);
   expect(said.at(-1)).toBe(
@@ -36,6 +40,7 @@ test.each([
   ['website: https://oak.example.org # https only', { website: 'https://oak.example.org' }],
   ['logo: oak.png # 960 px wide', { logo: 'oak.png' }],
   ['languages: [en, es] # both', { languages: ['en', 'es'] }],
+  ['hours:\n  # by appointment\n  Mon 8-5', { hours: 'Mon 8-5' }],
   ['follow_up: # for all\n  heading: Next', { follow_up: { heading: 'Next' } }],
   ['name: Oak#1', { name: 'Oak#1' }],
   ['colour: "#0b5d66"', { colour: '#0b5d66' }],

@@ -132,6 +132,41 @@ describe('rows that each begin with a number would run together, and are refused
   });
 });
 
+describe('rows that each begin with what they are for would run together, and are refused', () => {
+  test.each([
+    'Mon: 5 mg\nTue: 10 mg',
+    'mon: 5 mg\ntue: 10 mg',
+    '**Mon:** 5 mg\n**Tue:** 10 mg',
+    'Morning: 1 tablet.\nNight: 2 tablets.',
+    'Morning: one tablet\nNight: two tablets',
+    'Morning: none\nNoon: 1\nNight: none',
+    'Name: Ann\nDate: today',
+    'Clinic: {{clinic.phone}}\nEmergency: {{clinic.emergency}}',
+    'Mon – 5 mg\nTue – 10 mg',
+    'Mon - 5 mg\nTue - 10 mg',
+    'Mon 5 mg\nTue 10 mg',
+    '**Mon** 5 mg\n**Tue** 10 mg',
+    'Your doses:\nMon: 5 mg\nTue: 10 mg',
+    '- Doses\n\n  Mon: 5 mg\n  Tue: 10 mg',
+    '> Mon: 5 mg\n> Tue: 10 mg',
+    'Lunes: 5 mg\nMartes: 10 mg',
+    'Montag: 5 mg\nDienstag: 10 mg',
+    'Lundi : 5 mg\nMardi : 10 mg',
+    'Понедельник: 5 мг\nВторник: 10 мг',
+    '周一：5毫克\n周二：10毫克',
+    '早上 2片\n晚上 1片',
+    '월요일: 5 mg\n화요일: 10 mg',
+    'الاثنين: ٥ ملغ\nالثلاثاء: ١٠ ملغ',
+    'יום ב: 5 מ"ג\nיום ג: 10 מ"ג',
+    'सोमवार: 5 मिग्रा\nमंगलवार: 10 मिग्रा',
+    'จันทร์: 5 มก.\nอังคาร: 10 มก.',
+  ])('%j', (body) => {
+    expect(printed(body).errors).toEqual([
+      expect.stringMatching(/begins with what its number or words are for|several lines begin/u),
+    ]);
+  });
+});
+
 describe('prose that is broken to a width prints', () => {
   test.each([
     'Before you go to bed, take\n2 tablets at night',
@@ -217,6 +252,21 @@ describe('prose that is broken to a width prints', () => {
     'COVID-19 and\nH1N1 are viruses.',
     'B12 is a vitamin.\nB6 is one too.',
     'T4 is normal and\nT3 is not.',
+    'Rest: it helps.\nSleep: it heals.',
+    'Note: this is a sample.\nWarning: do not take more.',
+    'He said: rest and\nthen: drink.',
+    'Remember: take 2 tablets a day with food, and never more than\nthis: 8 tablets in one day.',
+    'Mon: 5 mg\\\nTue: 10 mg',
+    'Call us: we help\nyou at any time: day or night.',
+    'Read https://x.example.org\nand https://y.example.org',
+    'Come at 8:30\nor at 9:30',
+    'Take 5 mg\nand then 10 mg',
+    'Do you have pain: yes or no?\nDo you sleep: yes or no?',
+    'Our hours: see below.',
+    'well-known – 5 of them\nare here',
+    'The nurse says\nMon: 5 mg',
+    'Nimm 5 mg\nund dann 10 mg',
+    'خذ 5 mg\nثم 10 mg',
   ])('%j', (body) => {
     expect(printed(body)).toMatchObject({ errors: [] });
   });

@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostileBuild } from '../support/hostile/hostile-build.js';
 import { hostileFiles } from '../support/hostile/hostile-content.js';
+import { isThorough } from '../support/thorough.js';
 
-/** CI asks for 100,000; each is a whole build, so that few are tried with every run of the tests. */
-const CASES = Number(process.env['HOSTILE_CASES'] ?? 30);
+/** Each is a whole build, so that few are tried; by-kind.test.ts gives a hundred thousand to the readers themselves. */
+const CASES = Number(process.env['HOSTILE_CASES'] ?? (isThorough ? 400 : 30));
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_130);
 
 test(

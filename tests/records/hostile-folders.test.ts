@@ -104,7 +104,7 @@ describe('where manifest.json is', () => {
   });
 });
 
-const wishes = (from: string, to: string) => (): string =>
+const changed = (from: string, to: string) => (): string =>
   sealedIndex(keptIn(built().index).replaceAll(from, to));
 
 describe('where the index is', () => {
@@ -167,7 +167,7 @@ describe('where the index is', () => {
     [
       'of a clinic that wants a size with a path in it',
       (copy) => {
-        copy.write(INDEX, wishes(String.raw`\"large\"`, String.raw`\"../../../precious/x\"`)());
+        copy.write(INDEX, changed(String.raw`\"large\"`, String.raw`\"../../../precious/x\"`)());
       },
     ],
     [
@@ -175,26 +175,26 @@ describe('where the index is', () => {
       (copy) => {
         copy.write(
           INDEX,
-          wishes(String.raw`\"template\":\"handout\"`, String.raw`\"template\":\"../../precious/letter\"`)(),
+          changed(String.raw`\"template\":\"handout\"`, String.raw`\"template\":\"../../precious/letter\"`)(),
         );
       },
     ],
     [
       'of a clinic that wants nothing',
       (copy) => {
-        copy.write(INDEX, wishes(String.raw`\"languages\":[\"en\"]`, String.raw`\"languages\":5`)());
+        copy.write(INDEX, changed(String.raw`\"languages\":[\"en\"]`, String.raw`\"languages\":5`)());
       },
     ],
     [
       'of a clinic that says nothing',
       (copy) => {
-        copy.write(INDEX, wishes(String.raw`{\"facts\":`, String.raw`{\"fact\":`)());
+        copy.write(INDEX, changed(String.raw`{\"facts\":`, String.raw`{\"fact\":`)());
       },
     ],
     [
       'of a clinic that is none',
       (copy) => {
-        copy.write(INDEX, wishes(String.raw`{\"facts\":`, '[')());
+        copy.write(INDEX, changed(String.raw`{\"facts\":`, '[')());
       },
     ],
   ])('%s, a build only takes longer', async (_what, put) => {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, type BuildEvent } from '../../src/build/index.js';
+import type { BuildEvent } from '../../src/build/index.js';
 import { nodeOutput } from '../../src/write/index.js';
 import { openWorld } from '../../src/project/index.js';
-import { buildRequest } from '../support/build-request.js';
+import { buildHere } from '../support/build-here.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
@@ -98,9 +98,9 @@ describe('a prune keeps', () => {
           ? Promise.reject(new TypeError('x is undefined'))
           : real.publish(path, content),
     };
-    const request = buildRequest({ force: true, prune: true, startedAt: now });
     const world = openWorld(folder, PROJECT_FOLDER, now);
-    await build(request, world, { kind: 'folder', output }, (event) => events.push(event));
+    const changes = { force: true, prune: true, startedAt: now };
+    await buildHere({ world, output }, changes, (event) => events.push(event));
     expect(treeOf(folder)).toEqual(before);
     const stale = events.flatMap((event) => (event.kind === 'stale' ? [[event.why, event.isRemoved]] : []));
     expect(stale).toEqual([

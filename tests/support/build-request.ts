@@ -1,6 +1,9 @@
 import type { BuildRequest } from '../../src/build/build-request.js';
 import { WHOLE_PLAN } from '../../src/plan/plan.js';
-import { USUAL_PRUNE } from '../../src/build/prune-most.js';
+import { USUAL_PRUNE } from '../../src/build/why-not-prune.js';
+import { PROJECT_FOLDER } from './folders.js';
+import { MakerHere } from './maker-here.js';
+import { THIS_PROCESS } from './this-process.js';
 import { NO_WAIVERS } from '../../src/plan/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */
@@ -20,7 +23,14 @@ export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest 
     explain: false,
     startedAt: new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
-    workers: undefined,
+    workers: {
+      call: () => new MakerHere(),
+      jobs: 1,
+      cores: 1,
+      hangMs: 60_000,
+      folders: { project: PROJECT_FOLDER, press: PROJECT_FOLDER, output: '' },
+      pid: THIS_PROCESS.pid,
+    },
     fontTrialFile: undefined,
     signal: new AbortController().signal,
     ...changes,

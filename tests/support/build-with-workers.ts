@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildEvent, type BuildReport, build } from '../../src/build/index.js';
+import { type BuildEvent, type BuildReport, build, MakerThread } from '../../src/build/index.js';
 import { nodeOutput } from '../../src/write/index.js';
 import { openWorld } from '../../src/project/index.js';
 import { buildRequest } from './build-request.js';
 import { PROJECT_FOLDER } from './folders.js';
+import { MakerHere } from './maker-here.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { THIS_PROCESS } from './this-process.js';
 
@@ -13,6 +14,7 @@ const WORKER = join(PROJECT_FOLDER, 'dist/cli/worker.js');
 
 /** How a build differs from one of everything, with two sound workers. */
 interface Circumstances {
+  /** How many threads; none of them, and copies are made in this one. */
   readonly workers?: number;
   readonly file?: string;
   readonly hangMs?: number;
@@ -31,7 +33,14 @@ export async function buildWithWorkers(
   const folders = { project: folder, press: PROJECT_FOLDER, output };
   const now = new Date('2026-11-22T12:00:00Z');
   const request = buildRequest({
-    workers: workers === 0 ? undefined : { file, jobs: workers, cores: 2, hangMs, folders, pid: process.pid },
+    workers: {
+      call: () => (workers === 0 ? new MakerHere() : new MakerThread(file)),
+      jobs: Math.max(1, workers),
+      cores: 2,
+      hangMs,
+      folders,
+      pid: process.pid,
+    },
     ...(signal && { signal }),
   });
   const report = await build(

@@ -60,10 +60,17 @@ export interface NamesInOrder {
   readonly pieces: readonly string[];
 }
 
+/** What a clinic's sheet counts, costs and names by numbers: units, money, hours, rooms, articles, numbers in words. */
+const COUNTED = JSON.parse(
+  readFileSync(join(PROJECT_FOLDER, 'tests/support/counted-phrases.json'), 'utf8'),
+) as Readonly<Record<string, readonly string[]>>;
+/** The frame of a dose. */
+const DOSE = 9;
+
 const filled = (frame: string, value: string): string => frame.replace('{}', value);
 
 /** Sentences with signs before numbers, native digits, full-width forms and units without blanks. */
-export const HARD_STRINGS: readonly NumberString[] = Object.entries(FRAMES).flatMap(([language, frames]) =>
+const SIGNED: readonly NumberString[] = Object.entries(FRAMES).flatMap(([language, frames]) =>
   frames.slice(0, VALUES.length).flatMap((frame, index): readonly NumberString[] => {
     const plain = (VALUES[index] ?? []).map((value) =>
       value === '№ 5' ? (NUMBER_SIGNS[language] ?? value) : value,
@@ -87,6 +94,27 @@ export const HARD_STRINGS: readonly NumberString[] = Object.entries(FRAMES).flat
   }),
 );
 
+/** Sentences with what is counted, in the digits of Europe and in others, with blanks and without. */
+const COUNTED_STRINGS: readonly NumberString[] = Object.entries(COUNTED).flatMap(([language, phrases]) => {
+  const frame = FRAMES[language]?.[DOSE] ?? '';
+  const bare = frame.replaceAll(/ ?\{\} ?/gu, '{}');
+  const all = phrases.flatMap((phrase) => [
+    { frame, phrase },
+    ...inOtherDigits(phrase, language)
+      .filter((other) => other !== phrase)
+      .map((other) => ({ frame, phrase: other })),
+    ...(WITHOUT_BLANKS.has(language) ? [{ frame: bare, phrase: phrase.replaceAll(' ', '') }] : []),
+  ]);
+  return all.map(({ frame: around, phrase }): NumberString => {
+    const text = filled(around, phrase);
+    if (!RIGHT_TO_LEFT.has(language)) return { language, text, stretches: [phrase] };
+    return { language, text, stretches: phrase.match(/\p{Nd}+/gu) ?? [], together: [phrase] };
+  });
+});
+
+/** Sentences whose numbers are hard to keep whole and in order. */
+export const HARD_STRINGS: readonly NumberString[] = [...SIGNED, ...COUNTED_STRINGS];
+
 /** A number in the digits that a language has besides those of Europe. */
 function inOtherDigits(value: string, language: string): readonly string[] {
   const first = FIRST_NATIVE_DIGIT[language];
@@ -105,21 +133,32 @@ const NAMES = {
     ['سارة', 'يوسف'],
     ['محمد علي', 'فاطمة حسن'],
     ['שרה', 'דוד'],
+    ['علي', 'خالد'],
+    ['رُقيّة', 'آمنة'],
+    ['ד"ר כהן', 'גב׳ לוי'],
   ],
   rtl: [
     ['Sarah', 'Joseph'],
     ['Anna Maria Lopez', 'Smith & Sons'],
     ['Сара', 'Юсеф'],
+    ['Ann', 'Bo'],
+    ['Dr. Ng', 'O’Brien'],
+    ['Ελένη', 'Νίκος'],
   ],
 } as const;
 
-/** Names of the other direction beside numbers, in every language. */
+/** Names of the other direction beside numbers, in every language, and beside its own digits. */
 export const NAMES_IN_ORDER: readonly NamesInOrder[] = Object.entries(FRAMES).flatMap(([language, frames]) =>
   frames.slice(VALUES.length).flatMap((frame, index) =>
-    NAMES[RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'].map(([one, other]): NamesInOrder => {
-      const numbers = index === 0 ? ['250', '500'] : ['(555) 010-1234', '(555) 010-9999'];
+    NAMES[RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'].flatMap(([one, other]): readonly NamesInOrder[] => {
+      const [first = '', second = ''] = index === 0 ? ['250', '500'] : ['(555) 010-1234', '(555) 010-9999'];
       const text = filled(filled(frame, one), other);
-      return { language, text, pieces: [one, numbers[0] ?? '', other, numbers[1] ?? ''] };
+      const plain = { language, text, pieces: [one, first, other, second] };
+      const [own] = index === 0 ? inOtherDigits(text, language) : [];
+      const pieces = [one, ...inOtherDigits(first, language), other, ...inOtherDigits(second, language)];
+      return own === undefined || FULL_WIDTH.has(language)
+        ? [plain]
+        : [plain, { language, text: own, pieces }];
     }),
   ),
 );

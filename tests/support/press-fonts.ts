@@ -1,10 +1,10 @@
-import { FontShelf } from '../../src/project/font-shelf.js';
+import { FontFamilies } from '../../src/project/font-families.js';
 import { openWorld } from '../../src/project/index.js';
 import type { FontChain } from '../../src/fonts/index.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { isThorough } from './thorough.js';
 
-const shelf = new FontShelf(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
+const shelf = new FontFamilies(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
 
 /** Whether a language can be tried: its font is installed here. Where the judges are, every font must be. */
 export function canPrint(language: string): boolean {

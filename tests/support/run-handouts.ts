@@ -1,4 +1,5 @@
 import { runCli } from '../../src/cli/run-cli.js';
+import { MakerHere } from './maker-here.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { THIS_PROCESS } from './this-process.js';
 
@@ -48,7 +49,7 @@ export async function runHandouts(
     env: circumstances.env ?? {},
     versions: {},
     cores: 1,
-    programs: undefined,
+    threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     writer: THIS_PROCESS,

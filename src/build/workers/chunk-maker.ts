@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { CannotWriteError, nodeOutput, type Output } from '../../write/index.js';
-import { breath } from '../breath.js';
 import { type CopyResult, makeCopy, type Publish, openRun } from '../../make/index.js';
 import { openWorld } from '../../project/index.js';
+import type { World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
 import type { WorkerSetup } from './worker-setup.js';
 
@@ -10,10 +11,22 @@ const DELIVERY_MS = 200;
 
 export type MakeChunk = (chunk: Chunk, deliver: (delivery: Delivery) => void) => Promise<void>;
 
+/** Where a worker reads and writes. */
+export interface Outside {
+  readonly world: World;
+  readonly output: Output;
+}
+
+function outsideOf({ folders, now, pid }: WorkerSetup): Outside {
+  return {
+    world: openWorld(folders.project, folders.press, now),
+    output: nodeOutput(folders.output, { pid, isRunning: () => true }),
+  };
+}
+
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
-export function chunkMaker({ folders, isStream, pid, now, rules, explain }: WorkerSetup): MakeChunk {
-  const world = openWorld(folders.project, folders.press, now);
-  const output = nodeOutput(folders.output, { pid, isRunning: () => true });
+export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(setup)): MakeChunk {
+  const { isStream, rules, explain } = setup;
   const facts = openRun(world, rules);
   return async ({ orders, shared, lane }, deliver) => {
     const numbers = new Int32Array(shared);
@@ -46,6 +59,15 @@ export function chunkMaker({ folders, isStream, pid, now, rules, explain }: Work
     }
     await hand(true);
   };
+}
+
+/**
+ * Lets everybody else have a turn: a stop is heard, and memory is given back that goes by such turns.
+ *
+ * Making a copy waits for nothing outside, so that without this a chunk would be one turn.
+ */
+async function breath(): Promise<void> {
+  await setImmediate();
 }
 
 async function settle(output: Output): Promise<CopyResult | undefined> {

@@ -4,7 +4,7 @@ import type { Order } from '../../plan/index.js';
 /** Copies that one worker makes one after another, as they are sent to it. */
 export interface Chunk {
   readonly orders: readonly Order[];
-  /** Numbers that the crew and its workers share: whether to stop, and for each lane how many copies were begun. */
+  /** Numbers that the pool and its workers share: whether to stop, and for each lane how many copies were begun. */
   readonly shared: SharedArrayBuffer;
   /** Which of these numbers is this chunk's. */
   readonly lane: number;

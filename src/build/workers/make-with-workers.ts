@@ -1,20 +1,14 @@
 import { type CopyResult, pressFault } from '../../make/index.js';
 import { jobToText, type Job, type Order } from '../../plan/index.js';
-import type { Task } from '../tell-result.js';
+import type { Finished, Task } from '../tell-result.js';
 import { toChunks } from './chunk.js';
-import type { Crew, Lost } from './crew.js';
-import type { Ending } from './maker-thread.js';
+import type { WorkerPool, Lost } from './worker-pool.js';
+import type { Ending } from './maker.js';
 import { Slots } from './slots.js';
-
-/** A copy and what became of it. */
-export interface Finished {
-  readonly task: Task;
-  readonly result: CopyResult;
-}
 
 /** What workers go by. */
 export interface Work {
-  readonly crew: Crew;
+  readonly pool: WorkerPool;
   /** How many work at once. */
   readonly count: number;
   /** A job as it is sent to a worker; asked for then, since there are many. */
@@ -26,22 +20,29 @@ export interface Work {
 
 type Results = Slots<Task, CopyResult>;
 
+const NOTHING_CAME: Ending = { kind: 'died', why: 'nothing came of it' };
+
 /** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
 export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
-  const { crew, count, signal } = work;
+  const { pool, count, signal } = work;
   const stop = (): void => {
-    crew.stop();
+    pool.stop();
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
     for (const { item, results } of inOrder(toChunks(tasks, count), count, (chunk, to) =>
       make(chunk, to, work),
-    ))
+    )) {
       for (const task of item) {
         const result = await results.take(task);
         if (result) yield { task, result };
+        // No copy is left out without a word.
+        else if (!signal.aborted) yield { task, result: lostResult(task, NOTHING_CAME) };
       }
+      // Before its worker is free the next chunk has not begun, and this would look like the end.
+      await results.closed;
+    }
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -145,11 +146,11 @@ interface MadeSome {
 async function makeSome(
   ordered: readonly Ordered[],
   results: Results,
-  { crew, write }: Work,
+  { pool, write }: Work,
   isAlone = false,
 ): Promise<MadeSome> {
   let done = 0;
-  const lost: Lost | undefined = await crew.give(
+  const lost: Lost | undefined = await pool.give(
     ordered.map(({ order }) => order),
     (delivery) => {
       const from = done;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Chunk, Delivery } from './chunk.js';
+import type { Ending, Maker } from './maker.js';
 import type { ToWorker } from './to-worker.js';
 import type { WorkerSetup } from './worker-setup.js';
 
@@ -9,14 +10,8 @@ const MAX_HEAP_MB = 400;
 /** What HarfBuzz says where the machine gives it none. */
 const NO_MEMORY = /out of memory|allocate/iu;
 
-/** Why a thread makes nothing any more. */
-export interface Ending {
-  readonly kind: 'took-too-long' | 'out-of-memory' | 'died';
-  readonly why: string;
-}
-
-/** A thread beside this one in which copies are made, one chunk at a time. It may end at any moment. */
-export class MakerThread {
+/** A worker in a thread beside this one. */
+export class MakerThread implements Maker {
   readonly #worker: Worker;
   #ending: Ending | undefined;
   #hear: ((heard: Delivery | Ending) => void) | undefined;
@@ -42,12 +37,10 @@ export class MakerThread {
     return this.#ending !== undefined;
   }
 
-  /** Opens the project in it; once, and before anything is made. */
   open(setup: WorkerSetup): void {
     this.#send({ setup });
   }
 
-  /** Makes a chunk, and hands over what is made of it as it comes; returns why it ended early, or nothing. */
   async make(chunk: Chunk, take: (delivery: Delivery) => void): Promise<Ending | undefined> {
     const ending = await new Promise<Ending | undefined>((resolve) => {
       this.#hear = (heard) => {
@@ -65,13 +58,11 @@ export class MakerThread {
     return ending;
   }
 
-  /** Ends it in the middle of whatever it does. */
   end(ending: Ending): void {
     this.#note(ending);
     void this.#worker.terminate();
   }
 
-  /** Ends it when it has nothing to do any more. */
   dismiss(): void {
     this.end({ kind: 'died', why: 'it was dismissed' });
   }

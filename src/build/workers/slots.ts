@@ -3,6 +3,11 @@ export class Slots<Key, Result> {
   readonly #known = new Map<Key, Result>();
   readonly #waiting = new Map<Key, (result: Result | undefined) => void>();
   #isClosed = false;
+  #end: () => void = () => undefined;
+  /** Until nothing more comes. */
+  readonly closed = new Promise<void>((resolve) => {
+    this.#end = resolve;
+  });
 
   fill(key: Key, result: Result): void {
     const waiting = this.#waiting.get(key);
@@ -15,6 +20,7 @@ export class Slots<Key, Result> {
   close(): void {
     this.#isClosed = true;
     for (const resolve of this.#waiting.values()) resolve(undefined);
+    this.#end();
   }
 
   take(key: Key): Promise<Result | undefined> {

@@ -1,21 +1,6 @@
 import type { RunRules } from '../../make/index.js';
 
-/** What a build may make its copies with besides itself. */
-export interface WorkerOffer {
-  /** The file that a worker runs. */
-  readonly file: string;
-  /** How many work at once; left out, as many as are worth it. */
-  readonly jobs: number | undefined;
-  /** Processors of the machine. */
-  readonly cores: number;
-  /** A copy that takes longer is ended. */
-  readonly hangMs: number;
-  /** Where it finds the project, the press and the output. */
-  readonly folders: WorkerFolders;
-  /** The process that signs its files. */
-  readonly pid: number;
-}
-
+/** Where a worker finds the project, the press and the output. */
 export interface WorkerFolders {
   readonly project: string;
   readonly press: string;

@@ -16,7 +16,7 @@ const LONGEST = 32;
  */
 export function progressToBar(progress: Progress, columns: number): string {
   const room = columns - 1;
-  const { count, rate, left, failed, percent } = wordsOf(progress);
+  const { count, rate, left, failed, percent } = figuresInWords(progress);
   const withBar = [
     [count, rate, left, failed],
     [count, left, failed],
@@ -25,7 +25,7 @@ export function progressToBar(progress: Progress, columns: number): string {
   return [...withBar, ...bare].find((text) => text !== '' && text.length <= room) ?? '';
 }
 
-function wordsOf(
+function figuresInWords(
   progress: Progress,
 ): Readonly<Record<'count' | 'rate' | 'left' | 'failed' | 'percent', string>> {
   const { done, total, failed, isStopping } = progress;

@@ -1,7 +1,6 @@
 import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes } from '../../world/index.js';
-import { type ManifestEntry, lackingSource } from '../../record/index.js';
-import { MAX_SHEET_BYTES } from '../../build/index.js';
+import { MAX_SHEET_BYTES, type ManifestEntry, lackingSource } from '../../record/index.js';
 import { type Inventory, readInWords } from '../../project/index.js';
 import type { Fault, Finding, Remedy } from './finding.js';
 import { remedyFor } from './remedy-for.js';

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../record/index.js';
-import type { Inventory, PressFacts } from '../../project/index.js';
+import type { Inventory, PressState } from '../../project/index.js';
 import { select } from '../../plan/index.js';
 
 /** Which sheets are looked at, and with which press; an empty list means all. */
-export interface VerifyRequest extends PressFacts {
+export interface VerifyRequest extends PressState {
   readonly clinics: readonly string[];
   readonly handouts: readonly string[];
 }

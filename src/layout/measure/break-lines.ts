@@ -66,12 +66,45 @@ export function breakLines(
   return lines;
 }
 
-/** Opportunities that no kept stretch forbids. A soft stretch forbids only while it fits on a line. */
+/**
+ * Opportunities that no kept stretch forbids. In a piece that would be wider than the line, weak stretches forbid none, and
+ * in one that still is, soft ones neither.
+ */
 function allowed(wide: WideText, widthPt: number): readonly BreakOpportunity[] {
+  const strong = wide.keeps.filter(({ weak }) => weak !== true);
+  const firm = wide.keeps.filter(({ soft }) => !soft);
+  return [strong, firm].reduce(
+    (found, keeps) =>
+      keeps.length === wide.keeps.length ? found : loosened(wide, widthPt, found, outside(wide, keeps)),
+    outside(wide, wide.keeps),
+  );
+}
+
+/** Opportunities, and more of them where there are too few. */
+function loosened(
+  wide: WideText,
+  widthPt: number,
+  few: readonly BreakOpportunity[],
+  many: readonly BreakOpportunity[],
+): readonly BreakOpportunity[] {
+  let at = 0;
+  let from = 0;
+  return few.flatMap((next): readonly BreakOpportunity[] => {
+    const first = at;
+    while ((many[at]?.position ?? Number.POSITIVE_INFINITY) <= next.position) at += 1;
+    const end = visibleEnd(wide.text, from, next.position);
+    const isWide = wide.widthOf(from, end) > widthPt + TOLERANCE_PT;
+    from = next.position;
+    return isWide ? many.slice(first, at) : [next];
+  });
+}
+
+/** Opportunities that stand in no such stretch. */
+function outside(wide: WideText, keeps: readonly Keep[]): readonly BreakOpportunity[] {
   /** How many stretches begin, less those that end, at each index: a long text has thousands of both. */
   const changes = new Int32Array(wide.text.length + 2);
-  for (const { start, end, soft } of wide.keeps) {
-    if (end <= start + 1 || (soft && wide.widthOf(start, end) > widthPt + TOLERANCE_PT)) continue;
+  for (const { start, end } of keeps) {
+    if (end <= start + 1) continue;
     changes[start + 1] = (changes[start + 1] ?? 0) + 1;
     changes[end] = (changes[end] ?? 0) - 1;
   }

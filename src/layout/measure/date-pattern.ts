@@ -16,9 +16,12 @@ export function datePattern(language: string, dates: NumberWords['dates']): RegE
   const ownWay = dates
     ? [partsPattern(toParts(dates.written), months)]
     : WRITTEN.map((options) => partsPattern(formatOf(language, options).formatToParts(SAMPLE), months));
+  const [long = '', ...shorter] = new Set(ownWay);
   const everyWay = [
-    ...new Set(ownWay),
-    `(?<!\\p{Nd})\\p{Nd}{1,2}\\.?\\s(?:de\\s)?${months}\\.?(?![\\p{L}])(?:\\s(?:de\\s)?\\p{Nd}{4})?`,
+    long,
+    `(?<!\\p{Nd})\\p{Nd}{1,2}\\.?\\s(?:de\\s)?${months}\\.?(?![\\p{L}])(?:\\s(?:del?\\s|[คพ]\\.ศ\\.\\s?)?\\p{Nd}{4})`,
+    ...shorter,
+    `(?<!\\p{Nd})\\p{Nd}{1,2}\\.?\\s(?:de\\s)?${months}\\.?(?![\\p{L}])`,
     `(?<![\\p{L}])${months}\\.?\\s\\p{Nd}{1,2}(?:,?\\s\\p{Nd}{4})?(?!\\p{Nd})`,
   ];
   return new RegExp(everyWay.join('|'), 'giu');

@@ -26,7 +26,7 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
       const run = placed[index];
       if (!piece.span.underline || !run) return [];
       const widthPt = shaped.widthOf(piece.start, Math.min(piece.end, range.visibleEnd));
-      return widthPt > 0 ? [{ offsetPt: offsetFromStart(run, widthPt, shaped, range), widthPt }] : [];
+      return widthPt > 0 ? [{ offsetPt: offsetFromStart(run, run.widthPt, shaped, range), widthPt }] : [];
     }),
     widthPt: shaped.widthOf(range.start, range.visibleEnd),
     text: shaped.styled.text.slice(range.start, range.visibleEnd),

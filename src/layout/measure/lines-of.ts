@@ -3,6 +3,7 @@ import type { Line } from '../mark.js';
 import { breakLines } from './break-lines.js';
 import { lineOf } from './line-of.js';
 import type { ShapedText } from './shape-text.js';
+import type { Keep } from './styled-text.js';
 
 /** Lines that are at most `widthPt` wide; a stretch that cannot fit is logged, with its place and by how much. */
 export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
@@ -22,12 +23,27 @@ export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
   return ranges.map((range) => lineOf(shaped, range));
 }
 
-/** The width of the widest stretch that cannot be broken, and of the whole text on one line, in points. */
-export function widthsOf(shaped: ShapedText): { readonly leastPt: number; readonly mostPt: number } {
-  const { widthOf, opportunities } = shaped;
+/** What a text needs in points. */
+export interface Widths {
+  /** The widest stretch that is better not broken. */
+  readonly leastPt: number;
+  /** The widest that may not be broken at all. */
+  readonly firmPt: number;
+  /** All of it on one line. */
+  readonly mostPt: number;
+}
+
+/** The widths of the widest stretches, and of the whole text on one line. */
+export function widthsOf(shaped: ShapedText): Widths {
+  const { widthOf, opportunities, keeps } = shaped;
   const { text } = shaped.styled;
-  const keeps = shaped.keeps.map((keep) => ({ ...keep, soft: false }));
-  const ranges = breakLines({ text, widthOf, opportunities, keeps }, 0, () => undefined);
-  const widths = ranges.map((range) => widthOf(range.start, range.visibleEnd));
-  return { leastPt: Math.max(0, ...widths), mostPt: widthOf(0, text.length) };
+  const widest = (kept: readonly Keep[]): number => {
+    const ranges = breakLines({ text, widthOf, opportunities, keeps: kept }, 0, () => undefined);
+    return Math.max(0, ...ranges.map((range) => widthOf(range.start, range.visibleEnd)));
+  };
+  return {
+    leastPt: widest(keeps.map((keep) => ({ ...keep, soft: false }))),
+    firmPt: widest(keeps),
+    mostPt: widthOf(0, text.length),
+  };
 }

@@ -7,7 +7,7 @@ import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
 import { shapeInline } from './shape-inline.js';
 import { allowed, forbidden, type Frame, type Piece } from './piece.js';
-import { linesOf, widthsOf } from './lines-of.js';
+import { linesOf, widthsOf, type Widths } from './lines-of.js';
 import { shareWidths } from './share-widths.js';
 
 /** Rules are black and thick enough for a bad photocopier. */
@@ -73,10 +73,13 @@ function columnWidths(table: Table, column: Column, measuring: Measuring): reado
     );
     return {
       leastPt: Math.max(...cells.map((want) => want.leastPt)) + paddingPt,
+      firmPt: Math.max(...cells.map((want) => want.firmPt)) + paddingPt,
       mostPt: Math.max(...cells.map((want) => want.mostPt)) + paddingPt,
     };
   });
-  const leastPt = wants.reduce((sum, want) => sum + want.leastPt, 0);
+  const neededPt = wants.reduce((sum, want) => sum + want.leastPt, 0);
+  if (neededPt <= column.widthPt) return shareWidths(wants, column.widthPt);
+  const leastPt = wants.reduce((sum, want) => sum + want.firmPt, 0);
   if (leastPt > column.widthPt) {
     measuring.log.error(
       'table-too-wide',
@@ -86,16 +89,15 @@ function columnWidths(table: Table, column: Column, measuring: Measuring): reado
     );
     return undefined;
   }
-  return shareWidths(wants, column.widthPt);
+  return shareWidths(
+    wants.map(({ firmPt, mostPt }) => ({ leastPt: firmPt, mostPt })),
+    column.widthPt,
+  );
 }
 
-function wantOf(
-  cell: TableCell | undefined,
-  text: TextStyle,
-  measuring: Measuring,
-): { readonly leastPt: number; readonly mostPt: number } {
-  if (!cell) return { leastPt: 0, mostPt: 0 };
-  if (isWriteIn(cell)) return { leastPt: WRITE_IN_EM * text.sizePt, mostPt: WRITE_IN_EM * text.sizePt };
+function wantOf(cell: TableCell | undefined, text: TextStyle, measuring: Measuring): Widths {
+  const emptyPt = cell ? WRITE_IN_EM * text.sizePt : 0;
+  if (!cell || isWriteIn(cell)) return { leastPt: emptyPt, firmPt: emptyPt, mostPt: emptyPt };
   return widthsOf(shapeInline(cell.content, text, 'layout', measuring));
 }
 

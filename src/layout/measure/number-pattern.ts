@@ -3,7 +3,7 @@ import { anyOf, asPattern } from './as-pattern.js';
 
 /** Units that are written alike in every language that uses them; ㎎ and its like are one sign. */
 const UNITS = [
-  'ng|mcg|ug|µg|μg|mg|g|kg|ml|mL|cl|cL|dl|dL|l|L|µl|µL|μl|μL|IU|U|mmHg|cmH2O|mmol|µmol|μmol|mol|mEq|kcal|kJ|kPa',
+  'ng|mcg|ug|cc|µg|μg|mg|g|kg|ml|mL|cl|cL|dl|dL|l|L|µl|µL|μl|μL|IU|U|mmHg|cmH2O|mmol|µmol|μmol|mol|mEq|kcal|kJ|kPa',
   'bpm|lbs?|fl\\s?oz|oz|°\\s?[CFС]?|[℃℉]|[%٪％‰]|µm|μm|mm|cm|m|km|m²|ft|[\\u3380-\\u33DF]|[$€£¥₪₩₹฿₫₴₽]|zł',
 ]
   .join('|')
@@ -15,7 +15,7 @@ const NUMBER = `(?:(?:${DIGITS})(?:\\s\\d/\\d+|\\s?${VULGAR})?\\+?|${VULGAR})`;
 /** Between the ends of a range, and between numbers that are reckoned with: 6–8, 2 × 500, 1 : 1000. */
 const DASH = '\\s?[-–—−~〜～/×*]\\s?|\\s[:x]\\s';
 /** A sign before a number belongs to it, with a blank or without: ≥ 38 °C, - 18 °C, № 5, € 5. */
-const SIGN = '(?:[≥≤<>=≈~±+−–№#$€£¥₪₩₹-]\\s?)';
+const SIGN = '(?:[≥≤<>=≈~±+−–№#§〒$€£¥₪₩₹-]\\s?)';
 /** What is called number in short: n° 5, n.º 5, no. 5, nr 5, núm. 5; and pH 7.4. */
 const SHORT = '(?:[Nn]\\.?[°º]|[Nn][or]\\.?|[Nn]ro\\.?|[Nn]ú?um?\\.|[Nn]úm\\.|[Αα]ρ\\.|pH)';
 /** In these scripts words end where their letters do; in others endings or the next word follow without a blank. */
@@ -29,10 +29,17 @@ const ENDS = '(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{sc=Hebrew}\\p{sc
  * It is a pattern of digits, signs and listed words, not a guess about meaning: too much kept together costs a ragged
  * line, no more.
  */
-export function numberPattern({ units, before = [], ranges = [], pairs = [] }: NumberWords): RegExp {
-  const apart = units.filter((word) => SET_APART.test(word));
-  const joined = units.filter((word) => !SET_APART.test(word));
-  const word = `(?:(?:${[...UNITS, anyOf(apart)].join('|')})${ENDS}|[A-Z]?${anyOf(joined)})`;
+export function numberPattern({
+  units,
+  before = [],
+  hours = [],
+  ranges = [],
+  pairs = [],
+}: NumberWords): RegExp {
+  const all = [...units, ...hours];
+  const apart = all.filter((word) => SET_APART.test(word));
+  const joined = all.filter((word) => !SET_APART.test(word));
+  const word = `(?:(?:${[...UNITS, anyOf(apart)].join('|')})${ENDS}|[A-Z]?${anyOf(joined)}(?!\\p{M}))`;
   const unit = `(?:[\\s-]?${word}(?:/${word})*)`;
   const words = [...before.map(wordBefore), `(?<![\\p{L}\\p{M}])${SHORT}\\s?`].join('|');
   const first = `(?:${words})?${SIGN}?`;
@@ -40,6 +47,9 @@ export function numberPattern({ units, before = [], ranges = [], pairs = [] }: N
     `(?:${DASH}|${between(ranges)})${first}${NUMBER}${unit}?`,
     // The minutes of an hour: 8 h 30.
     `(?<=\\p{Nd}\\s?\\p{L})\\s?\\p{Nd}{2}(?!\\p{Nd})${unit}?`,
+    `(?<=\\p{Nd}\\s?${anyOf(hours)})\\s\\p{Nd}{1,2}(?!\\p{Nd})${unit}?`,
+    // The cents of a price: 5 € 50.
+    `(?<=[$€£])\\s\\p{Nd}{2}(?!\\p{Nd})`,
     // One measure in two units: 7 lb 3 oz, 5 ft 4 in.
     `(?<=\\s(?:lbs?|ft))\\s\\p{Nd}+\\s(?:oz|in)${ENDS}`,
     // Numbers with their units on end: 2026年11月22日.

@@ -1,4 +1,4 @@
-import { Log } from '../../diagnostics/index.js';
+import { Log, type Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
 import type { SharedWork, Shelf } from '../../memory/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
@@ -95,21 +95,25 @@ function keyOf({ text, spans, isolates }: StyledText, typesetting: Typesetting):
 function newShapes(styled: StyledText, typesetting: Typesetting, said: Log): Shapes {
   const { fonts, language, direction, numberWords } = typesetting;
   const { text, spans, isolates } = styled;
+  /** A sign is told once, where it first stands: all of a text may be in letters that no font has. */
+  const told = new Set<string>();
   const runs = toRuns(text, spans, fonts, language, { direction, isolates }, ({ kind, character, index }) => {
-    const span = spans.find((candidate) => index >= candidate.start && index < candidate.end);
+    if (told.has(character)) return;
+    told.add(character);
+    const place = placeAt(spans, index);
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     if (kind === 'no-letter')
       said.error(
         'mark-without-letter',
         `the mark "${character}" (U+${code}) stands where its script has no letter for it`,
-        span?.place,
+        place,
         'write the word again: a letter is lacking, or two signs have changed places',
       );
     else
       said.error(
         'missing-glyph',
         `no font has the character "${character}" (U+${code})`,
-        span?.place,
+        place,
         fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
       );
   });
@@ -118,6 +122,12 @@ function newShapes(styled: StyledText, typesetting: Typesetting, said: Log): Sha
     opportunities: breakOpportunities(text, language),
     protected: protect(text, language, numberWords),
   };
+}
+
+/** Where a sign stands in its file, or the text that it stands in. */
+function placeAt(spans: StyledText['spans'], index: number): Place | undefined {
+  const span = spans.find(({ start, end }) => index >= start && index < end);
+  return span?.isWritten ? { ...span.place, column: span.place.column + index - span.start } : span?.place;
 }
 
 /** Widths from the start of the text to each index: a cluster's whole advance counts at its first character. */

@@ -12,6 +12,8 @@ export interface Span {
   readonly owner: Owner;
   readonly address: string | undefined;
   readonly place: Place;
+  /** Its signs stand in the file one behind another, from its place on. */
+  readonly isWritten?: true;
 }
 
 /** A stretch that is never split over lines; a soft one only where it is wider than the line. */
@@ -19,6 +21,8 @@ export interface Keep {
   readonly start: number;
   readonly end: number;
   readonly soft: boolean;
+  /** It gives way before other soft ones do. */
+  readonly weak?: true;
 }
 
 /** A paragraph's text in one string, with what lies over it. A forced line break is U+2028. */
@@ -51,7 +55,14 @@ export function toStyledText(content: readonly Inline[], look: InlineLook): Styl
   let text = '';
   const append = (piece: string, inline: Inline, state: SpanState): void => {
     if (piece === '') return;
-    spans.push({ start: text.length, end: text.length + piece.length, ...state, place: inline.place });
+    const isWritten = inline.kind === 'text' && inline.isWritten;
+    spans.push({
+      start: text.length,
+      end: text.length + piece.length,
+      ...state,
+      place: inline.place,
+      ...(isWritten && { isWritten }),
+    });
     text += piece;
   };
   const walk = (inline: Inline, state: SpanState): void => {

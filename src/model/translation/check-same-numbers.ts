@@ -2,7 +2,7 @@ import { placeToText, type Log } from '../../diagnostics/index.js';
 import type { Handout } from '../handout.js';
 import { passagesIn } from '../passages-in.js';
 import type { Section } from '../section.js';
-import { wordsOf } from '../words-of.js';
+import { plainWords } from '../plain-words.js';
 import { factsIn, isSameFact, type Fact } from './facts-in.js';
 
 /**
@@ -33,11 +33,11 @@ export function checkSameNumbers(translation: Handout, original: Handout, log: L
 }
 
 function nameOf({ heading, kind }: Section): string {
-  return heading.length === 0 ? `:::${kind}` : wordsOf(heading);
+  return heading.length === 0 ? `:::${kind}` : plainWords(heading);
 }
 
 function factsOf({ heading, blocks }: Section): readonly Fact[] {
-  return [wordsOf(heading), ...blocks.flatMap(passagesIn)].flatMap(factsIn);
+  return [plainWords(heading), ...blocks.flatMap(passagesIn)].flatMap(factsIn);
 }
 
 /** Facts that are not among those that are there, each as often as it is wanted. */

@@ -1,8 +1,8 @@
 import type { Handout } from '../handout.js';
-import { wordsOf } from '../words-of.js';
+import { plainWords } from '../plain-words.js';
 
 /** A part of a handout that is translated as a whole: what stands before the sections, or a section. */
-export interface Part {
+export interface HandoutPart {
   /** What a person knows it by. */
   readonly name: string;
   /** What it says; blanks, line ends and the number of colons do not count. */
@@ -10,12 +10,12 @@ export interface Part {
 }
 
 /** The parts of a handout, in order; of the front matter, what is printed in words. */
-export function partsOf({ fields, sections }: Handout): readonly Part[] {
+export function partsOf({ fields, sections }: Handout): readonly HandoutPart[] {
   const { title, also_called = [], summary, licence = '' } = fields;
   return [
     { name: 'title and summary', text: flat([title, ...also_called, summary, licence].join('\n')) },
     ...sections.map(({ kind, heading, source }) => {
-      const words = wordsOf(heading).trim();
+      const words = plainWords(heading).trim();
       return { name: words === '' ? `:::${kind}` : words, text: flat(source) };
     }),
   ];

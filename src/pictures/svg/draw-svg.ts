@@ -7,14 +7,16 @@ import { checkTree } from './check-tree.js';
 import { parseXml } from './parse-xml.js';
 import { REASON } from './reasons.js';
 import { svgSize, type SvgSize } from './svg-size.js';
-import { weighSvg } from './weigh-svg.js';
+import { weighSvg, type SvgWeight } from './weigh-svg.js';
 import { writeSvg } from './write-svg.js';
 
 /**
- * Most pixels of see-through layers that are drawn, all layers together: 1 to 8 s of work over a whole page,
- * milliseconds for a logo, and 800 MB if all lay over each other at once (measured with librsvg 2.63).
+ * Most pixels of see-through layers that are drawn, all layers together: 1 to 8 s of work over a whole page, and
+ * milliseconds for a logo (measured with librsvg 2.63).
  */
 const MAX_LAYER_PIXELS = 200e6;
+/** Most pixels of layers that lie in each other, which are held at once: 350 MB. */
+const MAX_NESTED_PIXELS = 80e6;
 
 /**
  * Draws an SVG as pixels at 600 dpi for its largest printed size, or says everything in it that may not pass.
@@ -34,7 +36,7 @@ export async function drawSvg(bytes: Uint8Array, limits: PictureLimits): Promise
   if (size.kind === 'refused') return size;
   const weight = weighSvg(tree.value);
   if (weight.kind === 'refused') return weight;
-  const drawn = drawnSize(size.value, weight.value.layers, limits);
+  const drawn = drawnSize(size.value, weight.value, limits);
   if (drawn === undefined) return refused(REASON.tooManyLayers);
   const safe = writeSvg(tree.value, drawn, size.value.viewBox);
   return decodePixels(new TextEncoder().encode(safe), drawn, REASON.undrawable);
@@ -49,8 +51,13 @@ function toText(bytes: Uint8Array): string | undefined {
 }
 
 /** The finest size that the budgets allow, or nothing when that would be too coarse to print. */
-function drawnSize(size: SvgSize, layers: number, limits: PictureLimits): PixelSize | undefined {
-  const budget = Math.min(MAX_PIXELS, MAX_LAYER_PIXELS / Math.max(1, layers));
+function drawnSize(size: SvgSize, weight: SvgWeight, limits: PictureLimits): PixelSize | undefined {
+  const { layers, nested } = weight;
+  const budget = Math.min(
+    MAX_PIXELS,
+    MAX_LAYER_PIXELS / Math.max(1, layers),
+    MAX_NESTED_PIXELS / Math.max(1, nested),
+  );
   const finest = fitInside(size, printBox(limits, LINE_ART_DPI));
   const coarsest = fitInside(size, printBox(limits, PHOTO_DPI));
   if (coarsest.widthPx * coarsest.heightPx > budget) return undefined;

@@ -4,15 +4,17 @@ import type { PictureLedger, PictureSource } from '../picture-ledger.js';
 import type { Marked } from '../sheet/marked.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
-import { checkMargins, marginsOf, weighMargins } from './check-margins.js';
+import { checkMargins, marginsOf, tablesOf, weighMargins } from './check-margins.js';
 import { checkReadingOrder } from './check-reading-order.js';
 import { isTick } from './tell.js';
 import { compare } from './compare.js';
+import { flowOf, NO_FLOW, type Flow } from './flow.js';
 import { pairsOf } from './pairs-of.js';
 import { ruledMarks, type RuledMarks } from './ruled-part.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import { foundSheet, type Found } from './found-sheet.js';
 import type { TopBlock } from './read-markup.js';
+import type { TableFound } from './table-found.js';
 import type { Told } from './told.js';
 import { weigh, type Weighed } from './weigh.js';
 import { writingSpaces, type WritingSpace } from './writing-spaces.js';
@@ -27,13 +29,16 @@ export interface PictureFacts {
 /** What an account comes to. */
 export interface Account {
   readonly doubts: readonly Diagnostic[];
+  /** The sheet says what its sources say, so that it is known what else must be drawn. */
+  readonly isKnown: boolean;
   /** How the words must be drawn, once it is known that they are the right ones. */
   readonly weighed: readonly Weighed[];
   readonly spaces: readonly WritingSpace[];
   readonly ruled: readonly RuledMarks[];
-  readonly tables: readonly Found[];
+  readonly tables: readonly TableFound[];
   /** What is painted for squares to tick off. */
   readonly ticks: readonly Marked[];
+  readonly flow: Flow;
 }
 
 /** Holds a whole sheet against what its sources say: its body, its margins, its pictures. */
@@ -70,15 +75,25 @@ export function checkAccount(
       ...checkFields(sheet),
       ...checkPictures(expected.blocks, found, sheet, pictures),
     ],
+    isKnown: true,
     weighed: [...weigh(pairs), ...weighMargins(margins)],
     spaces: writingSpaces(expected.places, pairs),
     ruled: ruledMarks(expected.parts, pairs),
-    tables: pairs.flatMap(({ found: one }) => (one.role === 'Table' ? [one] : [])),
+    tables: tablesOf(margins, pairs),
     ticks: pairs.flatMap(({ told, found: one }) => (isTick(told) ? one.marks : [])),
+    flow: flowOf(found, pairs, expected),
   };
 }
 
-const NOTHING: Omit<Account, 'doubts'> = { weighed: [], spaces: [], ruled: [], tables: [], ticks: [] };
+const NOTHING: Omit<Account, 'doubts'> = {
+  isKnown: false,
+  weighed: [],
+  spaces: [],
+  ruled: [],
+  tables: [],
+  ticks: [],
+  flow: NO_FLOW,
+};
 
 /** The doubts of the best of the orders in which blocks may stand: those that yield may go behind the urgent box. */
 function closest(

@@ -4,10 +4,11 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import type { ExpectedSheet } from './expected-sheet.js';
 import type { Found } from './found-sheet.js';
 import type { Pair } from './pairs-of.js';
+import { mayGoOn, type TableFound } from './table-found.js';
 import { withoutMarks } from './tell.js';
 import { LINE_END, PAGE_COUNT, PAGE_NUMBER } from './told.js';
 import type { Weighed } from './weigh.js';
-import { lettersIn, STRONG, weightsIn, withoutWeights } from './weights.js';
+import { lettersIn, STRONG, underlinesIn, weightsIn, withoutWeights } from './weights.js';
 
 /** What stands on a page outside of the structure, and must: with the signs of its weights. */
 interface Margin {
@@ -16,6 +17,8 @@ interface Margin {
   readonly head: string;
   readonly repeated: readonly string[];
   readonly folio: string;
+  /** Tables whose head stands again on it over rows without words. */
+  readonly goingOn: readonly Found[];
 }
 
 /**
@@ -51,16 +54,37 @@ export function marginsOf(
   return sheet.pages.map(({ marked }, page) => {
     const numbered = (words: string): string =>
       words.replaceAll(PAGE_NUMBER, String(page + 1)).replaceAll(PAGE_COUNT, String(total));
+    const marks = marked.filter(({ content, text }) => content === undefined && text !== '');
+    const blank: Found[] = [];
+    const head = page === 0 ? '' : numbered(expected.runningHead);
+    const folio = numbered(expected.folio);
+    const said = (): string => betweenEnds(marks.map(({ text }) => text).join(''), head, folio);
+    const repeating = { boxes, continued: expected.continued, said, blank };
     return {
       page: page + 1,
-      marks: marked.filter(({ content, text }) => content === undefined && text !== ''),
-      head: page === 0 ? '' : numbered(expected.runningHead),
-      repeated: goingOn(root, page, { boxes, continued: expected.continued }).map(
-        (words) => STRONG.open + words + STRONG.close,
-      ),
-      folio: numbered(expected.folio),
+      marks,
+      head,
+      repeated: goingOn(root, page, repeating).map((words) => STRONG.open + words + STRONG.close),
+      folio,
+      goingOn: blank,
     };
   });
+}
+
+/** The tables of a sheet, and on which of their pages only their heads have words. */
+export function tablesOf(margins: readonly Margin[], pairs: readonly Pair[]): readonly TableFound[] {
+  return pairs.flatMap(({ found }) =>
+    found.role === 'Table'
+      ? [
+          {
+            found,
+            repeatedOn: margins.flatMap(({ goingOn: tables, page }) =>
+              tables.includes(found) ? [page - 1] : [],
+            ),
+          },
+        ]
+      : [],
+  );
 }
 
 /** How the words of margins must be drawn. */
@@ -72,9 +96,20 @@ export function weighMargins(margins: readonly Margin[]): readonly Weighed[] {
       marks: margin.marks,
       weights: weightsIn(words) ?? 'p'.repeat(lettersIn(plain)),
       usual: 'p',
+      underlines: underlinesOf(margin),
       words: plain,
     };
   });
+}
+
+/** What is repeated over a table may have lines under it as its head has them. */
+function underlinesOf({ head, repeated, folio }: Margin): string | undefined {
+  const [first, last] = [head, folio].map(
+    (words) => underlinesIn(words) ?? 'n'.repeat(lettersIn(withoutWeights(words))),
+  );
+  const between = '?'.repeat(lettersIn(withoutWeights(repeated.join(''))));
+  const all = `${first}${between}${last}`;
+  return /[^n]/u.test(all) ? all : undefined;
 }
 
 function wantedIn({ head, repeated, folio }: Margin): readonly string[] {
@@ -88,6 +123,13 @@ function isAt(texts: readonly string[], head: string, folio: string): boolean {
   return isFirst && isLast;
 }
 
+function betweenEnds(said: string, head: string, folio: string): string {
+  const [all, before, after] = [said, withoutWeights(head), withoutWeights(folio)].map(squeezed);
+  return all?.startsWith(before ?? '') && all.endsWith(after ?? '')
+    ? all.slice(before?.length, all.length - (after?.length ?? 0))
+    : '';
+}
+
 function squeezed(text: string): string {
   return text.replaceAll(/[\s\u2028]+/gu, '');
 }
@@ -96,13 +138,23 @@ function squeezed(text: string): string {
 interface Repeating {
   readonly boxes: ReadonlySet<Found>;
   readonly continued: readonly string[];
+  /** What the page says between its running head and its folio, without blanks. */
+  readonly said: () => string;
+  /** Tables that go on there though none of their words do. */
+  readonly blank: Found[];
 }
 
 /** What is repeated over boxes and tables that began on a page before. */
 function goingOn(element: Found, page: number, repeating: Repeating): readonly string[] {
-  const { boxes, continued } = repeating;
+  const { boxes, continued, said, blank } = repeating;
   const before = element.kids.flatMap((kid) => goingOn(kid, page, repeating));
   const isOpen = element.pages.some((one) => one < page) && element.pages.includes(page);
+  if (!isOpen && mayGoOn(element, page)) {
+    const head = wordsIn(element.kids.find(({ role }) => role === 'THead'));
+    if (!said().includes(squeezed(head.join('')))) return before;
+    blank.push(element);
+    return head;
+  }
   if (!isOpen) return before;
   if (element.role === 'Table') return wordsIn(element.kids.find(({ role }) => role === 'THead'));
   const heading = boxes.has(element) ? element.kids.find(({ role }) => role === 'H2') : undefined;

@@ -92,6 +92,7 @@ class Finder {
       role: own.role,
       words: own.words,
       weights: own.weights,
+      underlines: own.underlines,
       alt: own.alt,
       language: own.language,
       attribute: own.attribute,

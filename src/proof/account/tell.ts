@@ -1,8 +1,8 @@
 import { foldBlanks, LINK, type Told } from './told.js';
-import { weightsIn, withoutWeights } from './weights.js';
+import { underlinesIn, weightsIn, withoutWeights } from './weights.js';
 
 /** An element; whatever is left out is empty. Its words may have signs of weights in them. */
-export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights'>> = {}): Told {
+export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights' | 'underlines'>> = {}): Told {
   const { words = '', alt, language, attribute, address, picture, kids = NO_KIDS, place } = more;
   const weights = weightsIn(words);
   // Written out: most of the time of a sheet went into copying what its elements say.
@@ -10,6 +10,7 @@ export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights'>>
     role,
     words: weights === undefined ? words : foldBlanks(withoutWeights(words)),
     weights,
+    underlines: underlinesIn(words),
     alt,
     language,
     attribute,

@@ -13,6 +13,8 @@ export interface Told {
   readonly words: string;
   /** How each letter of the words is drawn, where some are set apart. */
   readonly weights?: string | undefined;
+  /** What stands under each letter of the words, where something does. */
+  readonly underlines?: string | undefined;
   /** What a picture, a code or a field says to somebody who cannot see it. */
   readonly alt?: string | undefined;
   readonly language?: string | undefined;

@@ -8,6 +8,8 @@ export interface Weighed {
   /** How each letter is drawn that leaves ink; undefined where all are drawn as is usual there. */
   readonly weights: string | undefined;
   readonly usual: 'b' | 'p';
+  /** What stands under each of them; undefined where nothing does. */
+  readonly underlines: string | undefined;
   readonly words: string;
   readonly place?: string | undefined;
 }
@@ -17,10 +19,10 @@ export function weigh(pairs: readonly Pair[]): readonly Weighed[] {
   return pairs
     .filter(({ found }) => found.marks.length > 0)
     .map(({ told, found: { marks } }): Weighed => {
-      const { words, weights, place } = told;
+      const { words, weights, underlines, place } = told;
       return isAlwaysBold(told)
-        ? { marks, weights: undefined, usual: 'b', words, place }
-        : { marks, weights, usual: 'p', words, place };
+        ? { marks, weights: undefined, usual: 'b', underlines, words, place }
+        : { marks, weights, usual: 'p', underlines, words, place };
     });
 }
 

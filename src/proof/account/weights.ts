@@ -28,6 +28,26 @@ export function weightsIn(words: string): string | undefined {
   return weights;
 }
 
+const LINED = /[\uE000\uE007]/u;
+
+/**
+ * What stands under each letter that leaves ink: `l` the line of a link, `e` one where words that are set apart have lines,
+ * `n` nothing; undefined where no words have any.
+ */
+export function underlinesIn(words: string): string | undefined {
+  if (!LINED.test(words)) return undefined;
+  let lines = '';
+  let [linked, apart] = [0, 0];
+  for (const part of words.split(/(?<sign>[\uE002\uE005-\uE008]|\uE000[^\uE000\uE001]*\uE001)/u)) {
+    if (part.startsWith('\uE000')) linked += 1;
+    else if (part === '\uE002') linked -= 1;
+    else if (part === EMPHASIS.open) apart += 1;
+    else if (part === EMPHASIS.close) apart -= 1;
+    else if (!SIGNS.test(part)) lines += (linked > 0 ? 'l' : apart > 0 ? 'e' : 'n').repeat(lettersIn(part));
+  }
+  return lines;
+}
+
 /** Blanks, ends of lines, and what joins, parts and directs letters: none of it has ink of its own. */
 const WITHOUT_INK =
   /(?:[\s\u00AD\u200B-\u200F\u2028\u2029\u2060-\u2064\u2066-\u2069\uFEFF]|\uFE0E|\uFE0F)+/gu;

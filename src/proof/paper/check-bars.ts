@@ -1,11 +1,12 @@
 import type { RuledMarks } from '../account/ruled-part.js';
-import type { Filled } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import { contrast } from './contrast.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
+import type { Drawings } from './drawings.js';
 import { SIZE_MEASURES } from './measures.js';
 import { around, boxOfInk } from './overlap.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
+import { filledOn, rulesOn } from './rules-on.js';
 
 /** How wide the bar beside each kind of part is, and how high the rule under a masthead. */
 const BARS = { bar: 6, quote: 2 } as const;
@@ -23,11 +24,13 @@ export function checkBars(
   { pages, facts }: PaperSheet,
   doubts: DoubtsOnPaper,
   ruled: readonly RuledMarks[],
+  drawings: Drawings,
 ): void {
   const { bodyPt } = SIZE_MEASURES[facts.size];
   const own = new Set<FilledRect>();
   const has = (page: PaperPage, isRight: (rule: FilledRect) => boolean): boolean => {
     const found = rulesOn(page, 'Layout').filter(isRight);
+    drawings.ask(...found);
     for (const rule of found) own.add(rule);
     return found.length > 0;
   };
@@ -54,6 +57,7 @@ export function checkBars(
   for (const page of pages) {
     checkOthers(page, own, doubts);
     const rules = rulesOn(page, 'Pagination').filter((rule) => isColumn(rule, page, MARGIN_RULE_PT));
+    drawings.ask(...rules);
     const [below, above] = [true, false].map((isFoot) =>
       rules.filter(({ top }) => top < page.heightPt / 2 === isFoot),
     );
@@ -68,14 +72,6 @@ function checkOthers(page: PaperPage, own: ReadonlySet<FilledRect>, doubts: Doub
     for (const rect of rects)
       if (!own.has(rect) && contrast(colour, [1, 1, 1]) < LEAST_CONTRAST)
         doubts.add('pale-rule', page, { x: rect.left, y: rect.top }, 'a rule or a ground that is not dark');
-}
-
-function filledOn({ ink }: PaperPage, artifact: string): readonly Filled[] {
-  return ink.filter((one): one is Filled => one.kind === 'filled' && one.marked.artifact === artifact);
-}
-
-function rulesOn(page: PaperPage, artifact: string): readonly FilledRect[] {
-  return filledOn(page, artifact).flatMap(({ rects }) => rects);
 }
 
 /** On either side: it stands where lines begin. */

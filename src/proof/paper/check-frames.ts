@@ -1,17 +1,17 @@
 import type { RuledMarks } from '../account/ruled-part.js';
-import type { Colour, Filled } from '../sheet/ink.js';
+import type { Colour } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import { around, holds } from './overlap.js';
 import { contrast } from './contrast.js';
 import { quoted, type DoubtsOnPaper } from './doubts-on-paper.js';
 import { SIZE_MEASURES } from './measures.js';
-import type { PaperPage, PaperSheet } from './paper-sheet.js';
+import { checkTitle } from './check-title.js';
+import type { Drawings } from './drawings.js';
+import { isFromEdgeToEdge } from './is-from-edge-to-edge.js';
+import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
 
 /** How thick the edges of each kind of box are, in points. */
 const EDGES = { emergency: 3, call: 2, plain: 1 } as const;
-/** The rule under a title, and how far under its last line. */
-const TITLE_RULE_PT = 1;
-const TITLE_RULE_BELOW_EM = 2.2;
 const ROUNDING_PT = 0.05;
 const WHITE: Colour = [1, 1, 1];
 /** What carries meaning is seen by people who see little (WCAG 2.2, AAA). */
@@ -22,11 +22,12 @@ export function checkFrames(
   { pages, facts }: PaperSheet,
   doubts: DoubtsOnPaper,
   ruled: readonly RuledMarks[],
+  drawings: Drawings,
 ): void {
   const { h2Pt } = SIZE_MEASURES[facts.size];
   for (const part of ruled) {
     const { look } = part;
-    if (isBox(look)) checkBox(part, look, { pages, h2Pt }, doubts);
+    if (isBox(look)) checkBox(part, look, { pages, h2Pt, drawings }, doubts);
   }
 }
 
@@ -36,10 +37,16 @@ function isBox(look: RuledMarks['look']): look is BoxLook {
   return look in EDGES;
 }
 
+interface BoxCheck {
+  readonly pages: readonly PaperPage[];
+  readonly h2Pt: number;
+  readonly drawings: Drawings;
+}
+
 function checkBox(
   { heading, title, marks }: RuledMarks,
   look: BoxLook,
-  { pages, h2Pt }: { readonly pages: readonly PaperPage[]; readonly h2Pt: number },
+  { pages, h2Pt, drawings }: BoxCheck,
   doubts: DoubtsOnPaper,
 ): void {
   const parts = pages.flatMap((page) => {
@@ -51,71 +58,65 @@ function checkBox(
     const rules = edgesOn(page, look);
     const sides = sidesOf(rules, box, EDGES[look]);
     const place = { x: box.left, y: box.top };
+    const lost = (what: string): void => {
+      doubts.add('lost-frame', page, place, what);
+    };
     if (!sides) {
-      doubts.add('lost-frame', page, place, `no edges beside the words of the box ${quoted(heading)}`);
+      lost(`no edges beside the words of the box ${quoted(heading)}`);
       continue;
     }
+    const frame = around(sides) ?? box;
+    drawings.ask(...sides);
     const isOpen = [at > 0, at < parts.length - 1] as const;
-    const ends = [sides.top, sides.bottom] as const;
-    for (const [end, y] of ends.entries())
-      if (!isOpen[end] && !rules.some((rule) => isAcross(rule, sides, y, EDGES[look])))
-        doubts.add(
-          'lost-frame',
-          page,
-          place,
-          `the box ${quoted(heading)} without its ${end === 0 ? 'upper' : 'lower'} edge`,
-        );
-    const isGrounded = rules.some(
-      (rule) =>
-        isFromEdgeToEdge(rule, sides) &&
-        Math.abs(rule.top - sides.top) < ROUNDING_PT &&
-        words.every(
-          ({ shown, box: letters }) => !letters || !title.has(shown.marked) || holds(rule, letters),
-        ),
-    );
-    const isReversed = words.every(
-      ({ shown }) => !title.has(shown.marked) || contrast(shown.colour, WHITE) < LEAST_CONTRAST,
-    );
-    const titleY = Math.min(...[...title].map(({ lastY = Infinity }) => lastY));
-    if (look !== 'emergency' && at === 0 && title.size > 0 && !hasTitleRule(page, sides, titleY, h2Pt))
-      doubts.add('lost-frame', page, place, `the title of ${quoted(heading)} without the rule under it`);
-    if (look === 'emergency' && !(isReversed && (isGrounded || at > 0)))
-      doubts.add('lost-frame', page, place, `the title of ${quoted(heading)} without its black ground`);
+    const ends = [frame.top, frame.bottom] as const;
+    for (const [end, y] of ends.entries()) {
+      const edges = isOpen[end] ? [] : rules.filter((rule) => isAcross(rule, frame, y, EDGES[look]));
+      drawings.ask(...edges);
+      if (!isOpen[end] && edges.length === 0)
+        lost(`the box ${quoted(heading)} without its ${end === 0 ? 'upper' : 'lower'} edge`);
+    }
+    const over =
+      at === 0
+        ? words.filter(({ shown }) => title.has(shown.marked))
+        : repeatedOver(page, frame, box.top, h2Pt);
+    if (over.length > 0) checkTitle({ look, words: over, frame, page, h2Pt, drawings }, heading, lost);
   }
 }
 
-/** Under the last line of a title, from edge to edge. */
-function hasTitleRule({ ink }: PaperPage, frame: FilledRect, titleY: number, h2Pt: number): boolean {
-  return ink.some(
-    (one) =>
-      one.kind === 'filled' &&
-      one.marked.content === undefined &&
-      contrast(one.colour, WHITE) >= LEAST_CONTRAST &&
-      one.rects.some(
-        (rect) =>
-          isFromEdgeToEdge(rect, frame) &&
-          rect.top - rect.bottom >= TITLE_RULE_PT - ROUNDING_PT &&
-          rect.top < titleY &&
-          rect.bottom > titleY - TITLE_RULE_BELOW_EM * h2Pt,
-      ),
+/** The title that a box has again where it goes on: words in the size of one, which no structure knows. */
+function repeatedOver(
+  { words }: PaperPage,
+  frame: FilledRect,
+  topPt: number,
+  h2Pt: number,
+): readonly Words[] {
+  return words.filter(
+    ({ shown, font, box, baseline }) =>
+      box &&
+      shown.marked.artifact === 'Pagination' &&
+      Math.abs(shown.sizePt / font.source.file.scale - h2Pt) < ROUNDING_PT &&
+      baseline > topPt &&
+      box.left > frame.left &&
+      box.right < frame.right &&
+      baseline < frame.top,
   );
 }
 
-function isFromEdgeToEdge(rule: FilledRect, frame: FilledRect): boolean {
-  return Math.abs(rule.left - frame.left) < ROUNDING_PT && Math.abs(rule.right - frame.right) < ROUNDING_PT;
-}
-
 /** The rectangles of a page that can be edges: dark, and belonging to no words. */
-function edgesOn({ ink }: PaperPage, look: BoxLook): readonly FilledRect[] {
-  return ink
-    .filter((one): one is Filled => one.kind === 'filled' && one.marked.content === undefined)
+function edgesOn({ filled }: PaperPage, look: BoxLook): readonly FilledRect[] {
+  return filled
+    .filter(({ marked }) => marked.content === undefined)
     .filter(({ colour }) => contrast(colour, WHITE) >= LEAST_CONTRAST)
     .flatMap(({ rects }) => rects)
     .filter((rect) => Math.min(rect.right - rect.left, rect.top - rect.bottom) >= EDGES[look] - ROUNDING_PT);
 }
 
-/** The two upright edges of a frame around words, and what is between them. */
-function sidesOf(rules: readonly FilledRect[], words: FilledRect, edgePt: number): FilledRect | undefined {
+/** The two upright edges of a frame around words. */
+function sidesOf(
+  rules: readonly FilledRect[],
+  words: FilledRect,
+  edgePt: number,
+): readonly [left: FilledRect, right: FilledRect] | undefined {
   const upright = rules.filter(
     (rule) => rule.right - rule.left < 2 * edgePt && rule.bottom <= words.bottom && rule.top >= words.top,
   );
@@ -127,7 +128,7 @@ function sidesOf(rules: readonly FilledRect[], words: FilledRect, edgePt: number
       const frame = around([left, right]);
       const isOneFrame =
         Math.abs(left.top - right.top) < ROUNDING_PT && Math.abs(left.bottom - right.bottom) < ROUNDING_PT;
-      if (frame && isOneFrame && holds(frame, words)) return frame;
+      if (frame && isOneFrame && holds(frame, words)) return [left, right];
     }
   return undefined;
 }

@@ -4,7 +4,8 @@ import { textOfString } from '../file/text-of-string.js';
 import type { Annotation } from '../sheet/read-annotations.js';
 import type { FilledRect } from '../sheet/marked.js';
 import { areasOf } from './areas-of.js';
-import { isEnclosed } from './is-enclosed.js';
+import { rulesAround } from './rules-around.js';
+import type { Drawings } from './drawings.js';
 import { boxOfInk, overlap } from './overlap.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from './measures.js';
@@ -23,7 +24,7 @@ const INSET_EM = 0.3;
 const PAINTS = /(?<![\w*/])(?:[SsFfBb]\*?|sh|Do|Tj|TJ|'|"|BI)(?![\w*])/u;
 
 /** Places to write: rules at their pitch, black and free; fields at their outlines, empty, within the margins. */
-export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): void {
+export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper, drawings: Drawings): void {
   const { sheet, facts, pages } = paper;
   const { bodyPt, pitchPt } = SIZE_MEASURES[facts.size];
   for (const page of pages) {
@@ -31,7 +32,7 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper): vo
     checkPitch(rules, pitchPt, page, doubts);
     for (const annotation of sheet.annotations.values())
       if (annotation.page === page.read.object && annotation.kind === 'Widget')
-        checkField(annotation, page, { pitchPt, bodyPt, paper, doubts });
+        checkField(annotation, page, { pitchPt, bodyPt, paper, doubts, drawings });
   }
 }
 
@@ -70,12 +71,13 @@ interface FieldCheck {
   readonly bodyPt: number;
   readonly paper: PaperSheet;
   readonly doubts: DoubtsOnPaper;
+  readonly drawings: Drawings;
 }
 
 function checkField(
   field: Annotation,
   page: PaperPage,
-  { pitchPt, bodyPt, paper, doubts }: FieldCheck,
+  { pitchPt, bodyPt, paper, doubts, drawings }: FieldCheck,
 ): void {
   const [area] = areasOf(field);
   if (!area) return;
@@ -91,8 +93,9 @@ function checkField(
   if (!isWithin || area.top - area.bottom < leastPt)
     doubts.add('bad-field', page, place, 'a field that is too small, or outside of its margins');
   const rects = page.ink.flatMap((one) => (one.kind === 'filled' ? one.rects : []));
-  if (!isEnclosed(area, rects, INSET_EM * bodyPt))
-    doubts.add('bad-field', page, place, 'a field without the rules around it');
+  const around = rulesAround(area, rects, INSET_EM * bodyPt);
+  drawings.ask(...around);
+  if (around.length === 0) doubts.add('bad-field', page, place, 'a field without the rules around it');
   const { file } = paper.sheet;
   const look = file.resolve(dictionary.get('DA'));
   const typedPt = isString(look) ? Number(DARK.exec(textOfString(look))?.groups?.['size']) : Number.NaN;

@@ -5,7 +5,7 @@ import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import { leadingsOf } from './leading.js';
 import type { LineOnPaper } from './lines-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from './measures.js';
-import { checkStray } from './check-stray.js';
+import type { Drawings } from './drawings.js';
 import { boxOfInk } from './overlap.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
 import { writingRules } from './writing-rules.js';
@@ -36,7 +36,7 @@ export function checkWritingLines(
   paper: PaperSheet,
   doubts: DoubtsOnPaper,
   lines: readonly LineOnPaper[],
-  spaces: readonly WritingSpace[],
+  { spaces, drawings }: { readonly spaces: readonly WritingSpace[]; readonly drawings: Drawings },
 ): void {
   const { facts, pages } = paper;
   const { bodyPt, pitchPt } = SIZE_MEASURES[facts.size];
@@ -53,8 +53,7 @@ export function checkWritingLines(
     if (facts.isFillable) checkFields(space, room, doubts);
     else tell(mine.length, space, mine, room, doubts);
   }
-  const written = new Set([...counted].map(({ rect }) => rect));
-  if (!facts.isFillable) for (const page of pages) checkStray(page, written, doubts);
+  for (const { rect } of counted) drawings.ask(rect);
   const stray = rules.find((rule) => !counted.has(rule));
   if (spaces.length > 0 && stray)
     doubts.add('added-lines', stray.page, at(stray.rect), 'a line to write on where none is asked for');

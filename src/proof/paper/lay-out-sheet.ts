@@ -1,7 +1,7 @@
 import { isArray } from '../file/pdf-value.js';
 import { UnreadableError } from '../file/unreadable-error.js';
 import type { FontRead } from '../sheet/font-maps.js';
-import type { Shown } from '../sheet/ink.js';
+import type { Filled, Placed, Shown } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import type { PageRead } from '../sheet/read-pages.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
@@ -28,9 +28,13 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
   if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
     throw new UnreadableError(`has a page ${number} without a size`);
   const words: Words[] = [];
+  const drawn: (Filled | Placed)[] = [];
   const baselines = baselinesOf(read);
   for (const [at, ink] of read.ink.entries()) {
-    if (ink.kind !== 'shown') continue;
+    if (ink.kind !== 'shown') {
+      drawn.push(ink);
+      continue;
+    }
     const font = fontOf(ink.font);
     words.push({
       shown: ink,
@@ -40,7 +44,8 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
       at,
     });
   }
-  return { number, widthPt: right, heightPt: top, read, ink: read.ink, words };
+  const filled = drawn.filter((one) => one.kind === 'filled');
+  return { number, widthPt: right, heightPt: top, read, ink: read.ink, filled, drawn, words };
 }
 
 /** The height of each run that has several: where most of its glyphs stand. */

@@ -6,16 +6,18 @@ interface SizeMeasures {
   readonly bodyPt: number;
   readonly h1Pt: number;
   readonly h2Pt: number;
+  /** From line to line of the text, at least. */
+  readonly leadingPt: number;
   /** Between two lines to write on. */
   readonly pitchPt: number;
 }
 
 export const SIZE_MEASURES: Readonly<Record<SizePromised, SizeMeasures>> = {
-  clear: { bodyPt: 14, h1Pt: 18, h2Pt: 16, pitchPt: mm(10) },
-  'large-uk': { bodyPt: 16, h1Pt: 20, h2Pt: 18, pitchPt: mm(11.5) },
-  large: { bodyPt: 18, h1Pt: 22, h2Pt: 20, pitchPt: mm(12.7) },
-  xlarge: { bodyPt: 22, h1Pt: 27, h2Pt: 24, pitchPt: mm(15) },
-  xxlarge: { bodyPt: 24, h1Pt: 30, h2Pt: 27, pitchPt: mm(16) },
+  clear: { bodyPt: 14, h1Pt: 18, h2Pt: 16, leadingPt: 20, pitchPt: mm(10) },
+  'large-uk': { bodyPt: 16, h1Pt: 20, h2Pt: 18, leadingPt: 23, pitchPt: mm(11.5) },
+  large: { bodyPt: 18, h1Pt: 22, h2Pt: 20, leadingPt: 26, pitchPt: mm(12.7) },
+  xlarge: { bodyPt: 22, h1Pt: 27, h2Pt: 24, leadingPt: 32, pitchPt: mm(15) },
+  xxlarge: { bodyPt: 24, h1Pt: 30, h2Pt: 27, leadingPt: 35, pitchPt: mm(16) },
 };
 
 /** Width and height of each paper (ISO 216; ANSI Y14.1). */

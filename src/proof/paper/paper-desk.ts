@@ -5,11 +5,15 @@ import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkFrames } from './check-frames.js';
+import { checkPlaces } from './check-places.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
 import { checkWeights } from './check-weights.js';
 import { checkWritingLines } from './check-writing-lines.js';
+import { checkDrawings } from './check-drawings.js';
 import { checkBars } from './check-bars.js';
 import { checkTables } from './check-tables.js';
+import { checkUnderlines } from './check-underlines.js';
+import { Drawings } from './drawings.js';
 import { checkTicks } from './check-ticks.js';
 import { checkLeading } from './check-leading.js';
 import { checkFlow } from './check-flow.js';
@@ -17,6 +21,7 @@ import { checkLinks } from './check-links.js';
 import { checkParts } from './check-parts.js';
 import { checkPicturesWhole } from './check-pictures-whole.js';
 import { checkSymbol } from './check-symbol.js';
+import { checkJoining } from './check-joining.js';
 import { checkOrder } from './check-order.js';
 import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './check-looks.js';
@@ -35,12 +40,18 @@ export class PaperDesk {
     const doubts = new DoubtsOnPaper();
     const lines = linesOnPaper(paper);
     for (const check of CHECKS) check(paper, doubts, lines);
+    const drawings = new Drawings();
+    checkUnderlines(paper, doubts, lines, { weighed: account.weighed, drawings });
     checkWeights(paper, doubts, account.weighed);
-    checkWritingLines(paper, doubts, lines, account.spaces);
-    checkFrames(paper, doubts, account.ruled);
-    checkBars(paper, doubts, account.ruled);
-    checkTables(paper, doubts, account.tables);
+    checkPlacesToWrite(paper, doubts, drawings);
+    checkWritingLines(paper, doubts, lines, { spaces: account.spaces, drawings });
+    checkFrames(paper, doubts, account.ruled, drawings);
+    checkBars(paper, doubts, account.ruled, drawings);
+    const tables = checkTables(paper, doubts, account.tables, drawings);
     checkTicks(paper, doubts, account.ticks);
+    if (!account.isKnown) return doubts.doubts;
+    checkDrawings(paper, doubts, { ticks: account.ticks, drawings });
+    checkPlaces(paper, doubts, lines, { flow: account.flow, tables });
     return doubts.doubts;
   }
 }
@@ -51,11 +62,11 @@ const CHECKS = [
   checkCover,
   checkLines,
   checkOrder,
+  checkJoining,
   checkParts,
   checkSymbol,
   checkPicturesWhole,
   checkFlow,
   checkLeading,
   checkLinks,
-  checkPlacesToWrite,
 ] as const;

@@ -6,6 +6,8 @@ export interface FontFile {
   readonly scale: number;
   /** What it is used for; undefined where one file is used for both. */
   readonly weight: 'regular' | 'bold' | undefined;
+  /** How far its letters reach above and below the baseline, in ems, where the project says so. */
+  readonly reach: { readonly above: number; readonly below: number } | undefined;
   /** Its bytes as they are now; nothing where it cannot be read. */
   readonly bytes: () => Uint8Array | undefined;
 }

@@ -2,7 +2,7 @@ import type { FontOnPaper } from './font/font-desk.js';
 import type { PaperFacts } from './paper-facts.js';
 import type { FilledRect } from '../sheet/marked.js';
 import type { FontRead } from '../sheet/font-maps.js';
-import type { Ink, Shown } from '../sheet/ink.js';
+import type { Filled, Ink, Placed, Shown } from '../sheet/ink.js';
 import type { PageRead } from '../sheet/read-pages.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import type { Blocks } from './blocks-of.js';
@@ -31,6 +31,9 @@ export interface PaperPage {
   readonly heightPt: number;
   readonly read: PageRead;
   readonly ink: readonly Ink[];
+  /** Of that, what is filled, and everything besides words. */
+  readonly filled: readonly Filled[];
+  readonly drawn: readonly (Filled | Placed)[];
   readonly words: readonly Words[];
 }
 

@@ -1,6 +1,6 @@
 import { placeWithin, type Place } from '../../diagnostics/index.js';
 import type { ColumnKind } from './columns.js';
-import { pieceIn, type Piece } from './pieces.js';
+import { entryIn, type CellEntry } from './cell-entry.js';
 
 /** One record of the file, cells as the parser gives them: quotes taken off. */
 export interface CsvRecord {
@@ -35,9 +35,9 @@ export interface CsvSheet {
 type Unread = Pick<CsvSheet, 'file' | 'delimiter' | 'bytes'>;
 
 /** A cell as it is written, quotes included, from its first character that is no blank to its last. */
-export function writtenCell(sheet: Unread, record: CsvRecord, index: number): Piece {
+export function writtenCell(sheet: Unread, record: CsvRecord, index: number): CellEntry {
   const text = new TextDecoder().decode(sheet.bytes.subarray(record.start, record.end)).replace(/\n$/u, '');
-  return pieceIn(text, startsOfCells(text, sheet.delimiter), index);
+  return entryIn(text, startsOfCells(text, sheet.delimiter), index);
 }
 
 /** The place of a cell, or of what begins `offset` characters into it. */

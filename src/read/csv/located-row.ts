@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/index.js';
 import type { Located, Path, Plain } from '../located.js';
 import { ID_COLUMN } from './columns.js';
 import { placeOfCell, writtenCell, type CsvRecord, type CsvSheet } from './csv-sheet.js';
-import { piecesOf, type Piece } from './pieces.js';
+import { entriesOf, type CellEntry } from './cell-entry.js';
 
 /** A row as a value with places, like that of a file of its own: columns with dots are nested, blank cells are not there. */
 export function locatedRow(record: CsvRecord, sheet: CsvSheet): Located {
@@ -10,7 +10,7 @@ export function locatedRow(record: CsvRecord, sheet: CsvSheet): Located {
   const placeAt = (path: Path): Place => {
     const index = indexOf(path);
     if (index === -1) return placeNear(path, record, sheet);
-    return placeOfCell(sheet, record, index, nameOf(path), pieceAt(path, record, sheet, index).start);
+    return placeOfCell(sheet, record, index, nameOf(path), entryAt(path, record, sheet, index).start);
   };
   return {
     file: sheet.file,
@@ -24,7 +24,7 @@ export function locatedRow(record: CsvRecord, sheet: CsvSheet): Located {
     },
     sourceOf: (path) => {
       const index = indexOf(path);
-      return index === -1 ? '' : pieceAt(path, record, sheet, index).text;
+      return index === -1 ? '' : entryAt(path, record, sheet, index).text;
     },
     howToAdd: (path) =>
       indexOf(path) === -1
@@ -39,10 +39,10 @@ function nameOf(path: Path): string {
 }
 
 /** The whole of a cell as it is written, or the entry of it that a path leads to. */
-function pieceAt(path: Path, record: CsvRecord, sheet: CsvSheet, index: number): Piece {
+function entryAt(path: Path, record: CsvRecord, sheet: CsvSheet, index: number): CellEntry {
   const { text } = writtenCell(sheet, record, index);
   const entry = path.find((step) => typeof step === 'number');
-  return (entry === undefined ? undefined : piecesOf(text)[entry]) ?? { text, start: 0 };
+  return (entry === undefined ? undefined : entriesOf(text)[entry]) ?? { text, start: 0 };
 }
 
 /** Where something would stand that no column has: beside what is nearest to it, or in the row. */
@@ -71,7 +71,7 @@ function toPlain(record: CsvRecord, sheet: CsvSheet): Plain {
     let branch = top;
     for (const step of path.slice(0, -1)) branch = (branch[step] ??= {}) as Branch;
     branch[path.at(-1) ?? ''] =
-      kind === 'list' ? piecesOf(record.cells[index] ?? '').map(({ text }) => text) : cell;
+      kind === 'list' ? entriesOf(record.cells[index] ?? '').map(({ text }) => text) : cell;
   }
   return top;
 }

@@ -2,7 +2,7 @@ import type { Composed } from '../../../src/compose/index.js';
 import type { Block, Document } from '../../../src/document/index.js';
 import type { Mark, Owner, Pages, StructureNode } from '../../../src/layout/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
-import type { FinishedCopy } from '../../../src/make/proof-desk.js';
+import type { FinishedCopy } from '../../../src/make/read-back.js';
 import type { Order } from '../../../src/plan/job.js';
 import type { Parts, TestPress } from './test-press.js';
 

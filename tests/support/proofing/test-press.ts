@@ -5,40 +5,41 @@ import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
 import type { ClinicFacts } from '../../../src/proof/index.js';
-import { ClinicBook } from '../../../src/project/clinic-book.js';
+import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { newCopyNotes } from '../../../src/make/copy-notes.js';
 import { gatherPictures } from '../../../src/make/gather-pictures.js';
-import { gather } from '../../../src/make/gather.js';
-import { pathOf, type Order } from '../../../src/plan/job.js';
+import { loadRecipe } from '../../../src/make/load-recipe.js';
+import type { Order } from '../../../src/plan/job.js';
+import { sheetPath } from '../../../src/plan/sheet-path.js';
 import { Project } from '../../../src/project/project.js';
-import { ProofDesk, type FinishedCopy } from '../../../src/make/proof-desk.js';
-import { infoOf, ingredientsOf, layoutOptionsOf, type Recipe } from '../../../src/make/recipe.js';
+import { ReadBack, type FinishedCopy } from '../../../src/make/read-back.js';
+import { infoOf, layoutOptionsOf, type CopyRecipe } from '../../../src/make/copy-recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
 import { NO_WAIVERS } from '../../../src/plan/waivers.js';
 
 /** What goes from stage to stage while a copy is made; a faulty part hands on something else. */
 export interface Parts {
-  readonly recipe?: (recipe: Recipe) => Recipe;
-  readonly composed?: (composed: Composed, recipe: Recipe) => Composed | Promise<Composed>;
-  readonly document?: (document: Document, recipe: Recipe) => Document;
+  readonly recipe?: (recipe: CopyRecipe) => CopyRecipe;
+  readonly composed?: (composed: Composed, recipe: CopyRecipe) => Composed | Promise<Composed>;
+  readonly document?: (document: Document, recipe: CopyRecipe) => Document;
   readonly pictures?: (
     pictures: ReadonlyMap<string, Picture>,
-    recipe: Recipe,
+    recipe: CopyRecipe,
   ) => ReadonlyMap<string, Picture> | Promise<ReadonlyMap<string, Picture>>;
-  readonly pages?: (pages: Pages, recipe: Recipe) => Pages;
-  readonly info?: (info: PdfInfo, recipe: Recipe) => PdfInfo;
+  readonly pages?: (pages: Pages, recipe: CopyRecipe) => Pages;
+  readonly info?: (info: PdfInfo, recipe: CopyRecipe) => PdfInfo;
 }
 
 /** The stages of the press wired by hand, so that a test can put a faulty part between any two, and the gate behind them. */
 export class TestPress {
   readonly project: Project;
   readonly #world: World;
-  readonly #desk: ProofDesk;
+  readonly #desk: ReadBack;
 
   constructor(world: World) {
     this.#world = world;
     this.project = new Project(world);
-    this.#desk = new ProofDesk(world, '2026-11-22', this.project.origins.of);
+    this.#desk = new ReadBack(world, '2026-11-22', this.project.origins.of);
   }
 
   job(clinic: string, asked: Partial<Order> = {}): Order {
@@ -52,7 +53,7 @@ export class TestPress {
     } as const;
     return {
       ...sheet,
-      file: pathOf(sheet),
+      file: sheetPath(sheet),
       template: 'handout',
       // A reading of its own, as a run plans before it makes.
       clinicFacts: this.#factsOf(clinic),
@@ -60,7 +61,7 @@ export class TestPress {
     };
   }
 
-  recipe(job: Order): Recipe {
+  recipe(job: Order): CopyRecipe {
     const notes = newCopyNotes();
     const facts = {
       project: this.project,
@@ -70,13 +71,13 @@ export class TestPress {
       sourceDate: undefined,
       waivers: NO_WAIVERS,
     };
-    const recipe = gather(job, facts, notes);
+    const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     return sound(recipe, job.clinic);
   }
 
-  compose(recipe: Recipe): Composed {
-    return compose(ingredientsOf(recipe), newCopyNotes().log);
+  compose(recipe: CopyRecipe): Composed {
+    return compose(recipe, newCopyNotes().log);
   }
 
   /** Makes a copy with parts put in between. */
@@ -105,8 +106,8 @@ export class TestPress {
   }
 
   #factsOf(clinic: string): ClinicFacts {
-    const book = new ClinicBook(new Project(this.#world), this.#hashOf);
-    const { facts, logo } = sound(book.accountOf(clinic), clinic);
+    const cache = new ClinicCache(new Project(this.#world), this.#hashOf);
+    const { facts, logo } = sound(cache.proofFactsOf(clinic), clinic);
     return logo === undefined ? facts : { ...facts, logo: { path: logo, sha256: this.#hashOf(logo) } };
   }
 

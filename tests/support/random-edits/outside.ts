@@ -1,5 +1,5 @@
-import { build, type BuildReport, type Tell } from '../../../src/build/index.js';
-import { buildRequest } from '../build-request.js';
+import type { BuildReport, Tell } from '../../../src/build/index.js';
+import { buildHere } from '../build-here.js';
 import { Disk } from './disk.js';
 
 /** The outside of the builds: a clock that goes on, and what else a copy depends on. */
@@ -13,16 +13,15 @@ export class Outside {
   /** Builds everything into an output, and prunes it. */
   async build(output: Disk, tell: Tell = () => undefined): Promise<BuildReport> {
     const now = this.epoch === undefined ? new Date(this.nowMs) : new Date(this.epoch);
-    return build(
-      buildRequest({
+    return buildHere(
+      { world: this.project.toWorld(() => now), output: output.toOutput() },
+      {
         sourceDate: this.epoch === undefined ? undefined : now,
         program: this.program,
         prune: true,
         startedAt: new Date(this.nowMs),
         clock: () => this.nowMs,
-      }),
-      this.project.toWorld(() => now),
-      { kind: 'folder', output: output.toOutput() },
+      },
       tell,
     );
   }

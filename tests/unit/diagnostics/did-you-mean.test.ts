@@ -16,13 +16,11 @@ test('a word that is near to none gets the list of them', () => {
   expect(didYouMean('aquamarine', COLOURS)).toBe('it can be: teal, navy, crimson');
 });
 
-test('a list too long to read is left out', () => {
-  expect(
-    didYouMean(
-      'aquamarine',
-      Array.from({ length: 17 }, (_, index) => `colour-number-${index}`),
-    ),
-  ).toBeUndefined();
+test('of a list too long to read the nearest are named', () => {
+  const many = Array.from({ length: 17 }, (_, index) => `colour-number-${index}`);
+  expect(didYouMean('aquamarine', many.with(9, 'ultramarine-blue'))).toBe(
+    'it is none of the 17 that there are; the nearest are ultramarine-blue, colour-number-0, colour-number-1',
+  );
 });
 
 test('where nothing can be meant nothing is said', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeFromText, placeToText, placeWithin } from '../../../src/diagnostics/index.js';
+import { placeFromText, placesWithin, placeToText, placeWithin } from '../../../src/diagnostics/index.js';
 
 describe('a place as text', () => {
   test.each([
@@ -41,5 +41,6 @@ describe('walking over a text', () => {
     ['ab', 99, 10, 7],
   ])('%j to %i is line %i, column %i', (text, offset, line, column) => {
     expect(placeWithin(START, text, offset)).toEqual({ file: 'a.md', line, column });
+    expect(placesWithin(START, text)(offset)).toEqual({ file: 'a.md', line, column });
   });
 });

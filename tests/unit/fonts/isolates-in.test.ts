@@ -24,6 +24,7 @@ describe('in text from left to right, what runs against it is isolated and nothi
     '⟦سارة⟧, ⟦يوسف⟧ and ⟦علي⟧/⟦محمد⟧ (⟦خالد⟧) 5 ⟦ريم⟧ 6',
     '⟦שרה⟧ and ⟦דוד⟧: 2 tablets',
     'Give ⟦علي⟧، ⟦سارة⟧ 5 mg, ⟦علي؛⟧ ⟦سارة⟧ 5 mg',
+    'Give ⟦علي⟧ (⟦سارة⟧ 5 mg) or ⟦علي⟧(⟦سارة⟧ 5 mg, ⟦שרה⟧ ( ⟦דוד⟧ 5 mg',
     'Say "⟦نعم ⟦5⟧⟧" or \'⟦لا، ⟦10⟧⟧\' now',
     // One name, one saying.
     'Ask ⟦محمد علي⟧ first',
@@ -75,7 +76,10 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'اطلب ⟦*123*4#⟧ أو ⟦*31#⟧ أو ⟦5$⟧ أو ⟦5 £⟧ أو ⟦<5>⟧ هنا',
     "قل ⟦'Take 5'⟧ أو ⟦‘5’⟧ أو 'نعم ⟦5⟧' هنا",
     // A dash between words is no minus, and one behind the number of a list neither.
-    'الجرعة - ⟦5 mg⟧ ثم ⟦1⟧- خذ، النتيجة: ⟦- 5 mEq/L⟧',
+    'الجرعة – ⟦5 mg⟧ ثم ⟦1⟧- خذ - كل، النتيجة: ⟦- 5 mEq/L⟧',
+    // A sign before a number with its unit does not stand behind the unit; one before a word parts it from the number.
+    'خذ ⟦+ 5 mg⟧ الآن أو ⟦- 5 mg⟧ أو ⟦− 0.5 D⟧ أو ⟦- 5 %⟧ ثم + ⟦5⟧ حبات - ⟦5⟧ حبات',
+    'קח ⟦+ 5 mg⟧ כעת או ⟦- 5 mg⟧ ואז ⟦5 mg⟧ - כדור',
     // Marks of direction part nothing.
     'خذ \u200E⟦-5 °C⟧ ثم ⟦5\u200E mg⟧ ثم ⟦5 \u200Fmg⟧ هنا',
   ])('%s', (text) => {

@@ -134,6 +134,21 @@ describe('a PNG that is too large', () => {
     expect(errors[0]?.what).toContain('20000 × 20000 pixels');
   });
 
+  it('of few rows, each of millions of pixels, is refused: a decoder holds whole rows', async () => {
+    const bomb = pngByHand({ width: 2_000_000, height: 17, bits: 8, colourType: 2 }, new Uint8Array(1000));
+    expect((await read(bomb)).errors[0]?.what).toBe(
+      'picture logo has 2000000 × 17 pixels, and at most 20,000 are read on a side',
+    );
+  });
+
+  it('and interlaced is refused sooner, since it is held as a whole', async () => {
+    const header = { width: 6000, height: 5000, bits: 8, colourType: 2 };
+    const bytes = Buffer.from(pngByHand(header, new Uint8Array(1000)));
+    bytes[28] = 1;
+    const { errors } = await read(bytes);
+    expect(errors[0]?.what).toContain('more than the 25 million that are read of an interlaced');
+  });
+
   it('of more than 10 MB is refused unread', async () => {
     const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
       .png()

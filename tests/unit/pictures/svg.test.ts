@@ -98,6 +98,12 @@ describe('a good SVG', () => {
     expect(picture.widthPx).toBeLessThanOrEqual(600);
   });
 
+  it('with see-through groups in each other is drawn as a logo, and over a whole page is too much', async () => {
+    const nested = svg(`${'<g opacity=".9">'.repeat(12)}${red}${'</g>'.repeat(12)}`, 'viewBox="0 0 100 141"');
+    expect(await readGood(nested, oneInch)).toMatchObject({ heightPx: 600 });
+    expect((await read(nested)).errors).toMatchObject([{ code: 'svg-too-complex' }]);
+  });
+
   it('gives the same bytes twice', async () => {
     const drawing = svg('<circle cx="30" cy="25" r="20.3" fill="#123456" opacity=".7"/>');
     const [once, again] = await Promise.all([readGood(drawing), readGood(drawing)]);

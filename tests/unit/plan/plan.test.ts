@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/memory-world.js';
-import { ClinicBook } from '../../../src/project/clinic-book.js';
+import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { takeInventory } from '../../../src/project/inventory.js';
 import { jobToText } from '../../../src/plan/job.js';
 import { planJobs, WHOLE_PLAN, type Plan, type Selection } from '../../../src/plan/plan.js';
@@ -19,8 +19,8 @@ const FILES = {
 function planned(selection: Partial<Selection> = {}, files: Readonly<Record<string, string>> = FILES): Plan {
   const world = memoryWorld(files);
   const project = new Project(world);
-  const book = new ClinicBook(project, () => 'hash');
-  return planJobs({ ...WHOLE_PLAN, ...selection }, takeInventory(world, project.clinicTable()), book);
+  const cache = new ClinicCache(project, () => 'hash');
+  return planJobs({ ...WHOLE_PLAN, ...selection }, takeInventory(world, project.clinicTable()), cache);
 }
 
 const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);

@@ -2,13 +2,13 @@ import { characterMap } from './character-map.js';
 import { nominalGlyphs } from './nominal-glyphs.js';
 import { outlineOf, type Outline } from './outline.js';
 import { readSubstitutions, type Substitutions } from './substitutions.js';
+import { JoiningForms } from './joining-forms.js';
 import { TrueType } from './true-type.js';
+import { widened } from './widened.js';
 
 /** What a glyph draws, how far it reaches and where it begins: equal for equal glyphs of two fonts only. */
 export type Look = string;
 
-/** More rounds of substitutions than this change nothing. */
-const MOST_ROUNDS = 8;
 /** Scripts whose letters take other forms beside each other. */
 const SHAPED =
   /[^\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -21,6 +21,7 @@ export class SourceFont {
   readonly glyphOf: (codePoint: number) => number;
   readonly #looks = new Map<number, Look>();
   readonly #drawings = new Map<string, ReadonlyMap<Look, number>>();
+  #forms: JoiningForms | undefined;
   #plain: Substitutions | undefined;
   #shaped: Substitutions | undefined;
 
@@ -33,6 +34,11 @@ export class SourceFont {
     const known = this.#looks.get(glyph) ?? lookOf(this.font, glyph, outlineOf(this.font, glyph));
     this.#looks.set(glyph, known);
     return known;
+  }
+
+  /** The forms of letters that are joined; asked of fonts that have such letters. */
+  get forms(): JoiningForms {
+    return (this.#forms ??= new JoiningForms(this));
   }
 
   /** Every look that may stand for a part of a text, and which parts of the text it draws, a bit each. */
@@ -58,26 +64,7 @@ export class SourceFont {
       const glyph = this.glyphOf(joiner);
       if (glyph !== 0 && !reached.has(glyph)) reached.set(glyph, 0);
     }
-    const substitutions = this.#substitutionsFor(text);
-    for (let round = 0; round < MOST_ROUNDS; round += 1) if (!this.#widen(reached, substitutions)) break;
-    return reached;
-  }
-
-  /** Adds what is drawn in place of what was reached; false where that adds nothing. */
-  #widen(reached: Map<number, number>, substitutions: Substitutions): boolean {
-    let hasMore = false;
-    for (const glyph of reached.keys())
-      for (const { from, to } of substitutions.get(glyph) ?? []) {
-        if (!from.every((part) => reached.has(part))) continue;
-        const draws = from.reduce((all, part) => all | (reached.get(part) ?? 0), 0);
-        for (const drawn of to) {
-          const before = reached.get(drawn);
-          if (before !== undefined && (before | draws) === before) continue;
-          reached.set(drawn, (before ?? 0) | draws);
-          hasMore = true;
-        }
-      }
-    return hasMore;
+    return widened(reached, this.#substitutionsFor(text));
   }
 
   #substitutionsFor(text: string): Substitutions {

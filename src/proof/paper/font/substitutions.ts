@@ -16,6 +16,9 @@ const SHAPED =
     ' ',
   );
 
+/** Features that give a letter its form among those that it is joined to. */
+const FORMS: ReadonlySet<string> = new Set('isol init medi med2 fina fin2 fin3'.split(' '));
+
 /** The substitutions of a font, by each glyph that they begin from. */
 export type Substitutions = ReadonlyMap<number, readonly Substitution[]>;
 
@@ -27,6 +30,21 @@ export type Substitutions = ReadonlyMap<number, readonly Substitution[]>;
  * @param isShaped also the forms of letters that join, stack or move
  */
 export function readSubstitutions(font: TrueType, isShaped: boolean): Substitutions {
+  return read(font, (gsub) => lookupsFor(font, gsub, new Set(isShaped ? [...PLAIN, ...SHAPED] : PLAIN)));
+}
+
+/** The same of the features that are named and no others. */
+export function substitutionsOf(font: TrueType, features: readonly string[]): Substitutions {
+  return read(font, (gsub) => lookupsIn(font, gsub, new Set(features)).wanted);
+}
+
+/** What a font draws in place of letters once each of them has its form. */
+export function substitutionsOfFormed(font: TrueType): Substitutions {
+  const others = [...PLAIN, ...SHAPED].filter((feature) => !FORMS.has(feature));
+  return read(font, (gsub) => lookupsFor(font, gsub, new Set(others)));
+}
+
+function read(font: TrueType, lookupsOf: (gsub: number) => Iterable<number>): Substitutions {
   const found = new Map<number, Substitution[]>();
   const table = font.table('GSUB');
   if (!table) return found;
@@ -38,8 +56,7 @@ export function readSubstitutions(font: TrueType, isShaped: boolean): Substituti
     }
   };
   const lookups = table.at + font.u16(table.at + 8);
-  const asked = new Set(isShaped ? [...PLAIN, ...SHAPED] : PLAIN);
-  for (const index of lookupsFor(font, table.at, asked)) {
+  for (const index of lookupsOf(table.at)) {
     const lookup = lookups + font.u16(lookups + 2 + index * 2);
     for (let sub = 0; sub < font.u16(lookup + 4); sub += 1) {
       const start = lookup + font.u16(lookup + 6 + sub * 2);
@@ -53,8 +70,20 @@ type Add = (from: readonly number[], to: readonly number[]) => void;
 
 /** Lookups of the features that are asked for, and those that no feature names, which contexts call. */
 function lookupsFor(font: TrueType, gsub: number, asked: ReadonlySet<string>): readonly number[] {
-  const features = gsub + font.u16(gsub + 6);
+  const { wanted, others } = lookupsIn(font, gsub, asked);
   const lookups = gsub + font.u16(gsub + 8);
+  return Array.from({ length: font.u16(lookups) }, (_, index) => index).filter(
+    (index) => wanted.has(index) || !others.has(index),
+  );
+}
+
+/** Lookups of the features that are asked for, and of those that are not. */
+function lookupsIn(
+  font: TrueType,
+  gsub: number,
+  asked: ReadonlySet<string>,
+): { readonly wanted: ReadonlySet<number>; readonly others: ReadonlySet<number> } {
+  const features = gsub + font.u16(gsub + 6);
   const others = new Set<number>();
   const wanted = new Set<number>();
   for (let index = 0; index < font.u16(features); index += 1) {
@@ -64,9 +93,7 @@ function lookupsFor(font: TrueType, gsub: number, asked: ReadonlySet<string>): r
     for (let at = 0; at < font.u16(feature + 2); at += 1)
       (asked.has(tag) ? wanted : others).add(font.u16(feature + 4 + at * 2));
   }
-  return Array.from({ length: font.u16(lookups) }, (_, index) => index).filter(
-    (index) => wanted.has(index) || !others.has(index),
-  );
+  return { wanted, others };
 }
 
 function readSubtable(font: TrueType, type: number, start: number, add: Add): void {

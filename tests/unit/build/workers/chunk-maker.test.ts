@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { orderOf } from '../../../../src/plan/order-of.js';
-import { ClinicBook } from '../../../../src/project/clinic-book.js';
+import { ClinicCache } from '../../../../src/project/clinic-cache.js';
 import type { CopyResult } from '../../../../src/make/copy-result.js';
 import { takeInventory } from '../../../../src/project/inventory.js';
 import { openWorld } from '../../../../src/project/open-world.js';
@@ -17,13 +17,13 @@ const NOW = new Date('2026-11-22T12:00:00Z');
 test('others have a turn between copies: Ctrl+C is heard, and memory is given back that waits for one', async () => {
   const folder = temporaryProject();
   const project = new Project(openWorld(folder, PROJECT_FOLDER, NOW));
-  const book = new ClinicBook(project, () => 'hash');
+  const cache = new ClinicCache(project, () => 'hash');
   const { jobs } = planJobs(
     { ...WHOLE_PLAN, sizes: ['clear', 'large', 'xlarge'] },
     takeInventory(project.world, project.clinicTable()),
-    book,
+    cache,
   );
-  const orders = jobs.map((job) => orderOf(job, book));
+  const orders = jobs.map((job) => orderOf(job, cache));
   const makeChunk = chunkMaker({
     folders: { project: folder, press: PROJECT_FOLDER, output: join(folder, 'output') },
     isStream: false,

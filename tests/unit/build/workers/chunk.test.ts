@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toChunks } from '../../../../src/build/workers/chunk.js';
-import { workerCount } from '../../../../src/build/workers/worker-count.js';
+import { workerCount } from '../../../../src/build/workers/worker-offer.js';
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MakerHere } from '../../../support/maker-here.js';
 import { THIS_PROCESS } from '../../../support/this-process.js';
 import type { Io } from '../../../../src/cli/io.js';
 import { showProgress } from '../../../../src/cli/progress/index.js';
@@ -28,7 +29,7 @@ async function shownOf(
     folder: '/',
     versions: {},
     cores: 1,
-    programs: undefined,
+    threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     env: circumstances.env ?? {},
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => nowMs,

@@ -3,7 +3,7 @@ import { breakLines } from '../../../../src/layout/measure/break-lines.js';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
-import { HARD_STRINGS } from '../../../support/hard-strings.js';
+import { HARD_STRINGS, NAMES_IN_ORDER } from '../../../support/hard-strings.js';
 import { NUMBER_STRINGS, type NumberString } from '../../../support/number-strings.js';
 
 /** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
@@ -34,6 +34,23 @@ function splitsIn({ language, text, stretches, together = [] }: NumberString): r
         .map((end) => `${stretch}: ${text.slice(at, end)}|${text.slice(end, at + stretch.length)}`);
     });
 }
+
+/** What makes a number hard to keep: digits of the language's own, full width, no blank before a letter, a name that runs the other way. */
+const HARD = [
+  /(?![0-9\uFF10-\uFF19])\p{Nd}/u,
+  /[\uFF10-\uFF19]/u,
+  /[\p{Nd}a-z%℃](?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Khmer}\p{sc=Myanmar}])/u,
+];
+const LEAST_HARD = 800;
+const LEAST = 2000;
+
+test('as many sentences are tried as the number test asks for', () => {
+  const texts = new Set([...NUMBER_STRINGS, ...HARD_STRINGS].map(({ text }) => text));
+  const names = new Set(NAMES_IN_ORDER.map(({ text }) => text));
+  const hard = [...texts].filter((text) => HARD.some((pattern) => pattern.test(text)));
+  expect(texts.size + names.size).toBeGreaterThanOrEqual(LEAST);
+  expect(new Set([...hard, ...names]).size).toBeGreaterThanOrEqual(LEAST_HARD);
+});
 
 describe.each([...new Set(NUMBER_STRINGS.map(({ language }) => language))])('in %s', (language) => {
   test('no dose, range, time, phone number or code is split over lines', () => {

@@ -3,7 +3,7 @@ import { Log } from '../../../../src/diagnostics/index.js';
 import type { Line } from '../../../../src/layout/mark.js';
 import { linesOf } from '../../../../src/layout/measure/lines-of.js';
 import { shapeText } from '../../../../src/layout/measure/shape-text.js';
-import { FontShelf } from '../../../../src/project/font-shelf.js';
+import { FontFamilies } from '../../../../src/project/font-families.js';
 import { openWorld } from '../../../../src/project/open-world.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
 import { HARD_STRINGS, NAMES_IN_ORDER } from '../../../support/hard-strings.js';
@@ -11,7 +11,7 @@ import { NUMBER_STRINGS } from '../../../support/number-strings.js';
 import { canPrint } from '../../../support/press-fonts.js';
 import { typesetting } from '../../../support/typesetting.js';
 
-const shelf = new FontShelf(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
+const shelf = new FontFamilies(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
 const OWNER = { role: 'P', parent: undefined } as const;
 const PLACE = { file: 'test', line: 1, column: 1 };
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'he']);

@@ -3,12 +3,12 @@ import type { Line } from '../../../../src/layout/mark.js';
 import { linesOf } from '../../../../src/layout/measure/lines-of.js';
 import { shapeText, type ShapedText } from '../../../../src/layout/measure/shape-text.js';
 import type { Span } from '../../../../src/layout/measure/styled-text.js';
-import { FontShelf } from '../../../../src/project/font-shelf.js';
+import { FontFamilies } from '../../../../src/project/font-families.js';
 import { openWorld } from '../../../../src/project/open-world.js';
 import { PROJECT_FOLDER } from '../../../support/folders.js';
 import { typesetting } from '../../../support/typesetting.js';
 
-const shelf = new FontShelf(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
+const shelf = new FontFamilies(openWorld(PROJECT_FOLDER, PROJECT_FOLDER, new Date(0)));
 const WIDE_PT = 10_000;
 const ROOT = { role: 'P', parent: undefined } as const;
 

@@ -56,6 +56,7 @@ describe('widths', () => {
     const { widthOf } = shaped([text('a otorhinolaryngologist b')]);
     expect(widthsOf(shaped([text('a otorhinolaryngologist b')]))).toEqual({
       leastPt: widthOf(2, 23),
+      firmPt: widthOf(2, 23),
       mostPt: widthOf(0, 25),
     });
   });
@@ -66,7 +67,7 @@ describe('widths', () => {
   });
 
   test('nothing wants nothing', () => {
-    expect(widthsOf(shaped([]))).toEqual({ leastPt: 0, mostPt: 0 });
+    expect(widthsOf(shaped([]))).toEqual({ leastPt: 0, firmPt: 0, mostPt: 0 });
   });
 });
 
@@ -150,6 +151,14 @@ describe('characters that no font has', () => {
     shaped([text('a 漢 b')], log);
     expect(log.errors).toMatchObject([
       { code: 'missing-glyph', what: 'no font has the character "漢" (U+6F22)', place: HERE },
+    ]);
+  });
+
+  test('is told where it first stands, if its text is the file’s own', () => {
+    const log = new Log();
+    shaped([{ kind: 'text', text: 'a 漢 b 漢', place: HERE, isWritten: true }], log);
+    expect(log.errors).toMatchObject([
+      { code: 'missing-glyph', place: { ...HERE, column: HERE.column + 2 } },
     ]);
   });
 

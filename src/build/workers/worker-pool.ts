@@ -1,0 +1,113 @@
+import type { Order } from '../../plan/index.js';
+import { STOP, type Delivery } from './chunk.js';
+import type { Ending, Maker } from './maker.js';
+import type { WorkerOffer } from './worker-offer.js';
+import type { WorkerSetup } from './worker-setup.js';
+
+/** How often a worker is looked after while it is given time. */
+const LOOKS = 10;
+/** A copy in hand is finished when the build is interrupted, unless it takes longer than this. */
+const PATIENCE_MS = 800;
+
+/** A worker was lost before it had made all that it was given. */
+export interface Lost {
+  /** The place of the copy it was at, nothing where it had begun none. */
+  readonly at: number | undefined;
+  readonly ending: Ending;
+}
+
+/** Workers, each in a thread of its own, that make chunks of copies. One that dies or hangs is replaced. */
+export class WorkerPool {
+  readonly #offer: WorkerOffer;
+  readonly #setup: WorkerSetup;
+  readonly #numbers: Int32Array<SharedArrayBuffer>;
+  readonly #freeLanes: number[];
+  readonly #idle: Maker[] = [];
+  readonly #busy = new Set<Maker>();
+  /** More threads than processors take turns, and each copy longer. */
+  readonly #hangMs: number;
+
+  /**
+   * @param count how many may have work at once
+   * @param called one that was called before, and makes itself ready
+   */
+  constructor(offer: WorkerOffer, setup: WorkerSetup, count: number, called?: Maker) {
+    this.#offer = offer;
+    this.#setup = setup;
+    const bytes = Int32Array.BYTES_PER_ELEMENT * (count + 1);
+    this.#numbers = new Int32Array(new SharedArrayBuffer(bytes));
+    if (called) this.#idle.push(opened(called, setup));
+    this.#freeLanes = Array.from({ length: count }, (_, place) => place + 1);
+    this.#hangMs = offer.hangMs * Math.max(1, Math.ceil(count / offer.cores));
+  }
+
+  /**
+   * Gives copies to a free worker; no more chunks may be under way than there are workers.
+   *
+   * @param isAlone to a new worker, which has nothing of other copies in its memory
+   * @returns nothing where all of it was made, or as much as there was time for
+   */
+  async give(
+    orders: readonly Order[],
+    take: (delivery: Delivery) => void,
+    isAlone = false,
+  ): Promise<Lost | undefined> {
+    const lane = this.#freeLanes.pop();
+    if (lane === undefined) throw new Error('every worker has work');
+    Atomics.store(this.#numbers, lane, 0);
+    const thread = this.#thread(isAlone);
+    this.#busy.add(thread);
+    const watch = this.#watch(lane, thread);
+    try {
+      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane }, take);
+      if (!ending) return undefined;
+      const begun = Atomics.load(this.#numbers, lane);
+      return { at: begun === 0 ? undefined : begun - 1, ending };
+    } finally {
+      clearInterval(watch);
+      this.#busy.delete(thread);
+      if (!thread.hasEnded) this.#idle.push(thread);
+      this.#freeLanes.push(lane);
+    }
+  }
+
+  /** Lets every worker finish the copy in its hands, and begin no other. */
+  stop(): void {
+    Atomics.store(this.#numbers, STOP, 1);
+    setTimeout(() => {
+      for (const thread of this.#busy) thread.dismiss();
+    }, PATIENCE_MS).unref();
+  }
+
+  dismiss(): void {
+    for (const thread of [...this.#idle, ...this.#busy]) thread.dismiss();
+  }
+
+  #thread(isAlone: boolean): Maker {
+    const known = this.#idle.pop();
+    if (known && !isAlone) return known;
+    // A worker that others wait for is as good as a new one, but its memory is not.
+    known?.dismiss();
+    return opened(this.#offer.call(), this.#setup);
+  }
+
+  /** Ends a worker that begins no copy for too long. */
+  #watch(lane: number, thread: Maker): NodeJS.Timeout {
+    let [seen, looks] = [0, 0];
+    return setInterval(() => {
+      const begun = Atomics.load(this.#numbers, lane);
+      looks = begun === seen ? looks + 1 : 0;
+      seen = begun;
+      if (looks > LOOKS)
+        thread.end({
+          kind: 'took-too-long',
+          why: `it takes longer than ${Math.round(this.#hangMs / 1000)} s`,
+        });
+    }, this.#hangMs / LOOKS);
+  }
+}
+
+function opened(thread: Maker, setup: WorkerSetup): Maker {
+  thread.open(setup);
+  return thread;
+}

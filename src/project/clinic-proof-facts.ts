@@ -1,0 +1,38 @@
+import { posix } from 'node:path';
+import type { Clinic } from '../model/index.js';
+import type { ClinicFacts } from '../proof/index.js';
+
+/** What a clinic's own file says of it, for holding its sheets against: plain data. */
+export interface ClinicProofFacts {
+  readonly facts: Omit<ClinicFacts, 'logo'>;
+  /** What its sheets in other languages say in words of their own, by language. */
+  readonly inLanguages: Readonly<Record<string, Pick<ClinicFacts, 'hours' | 'followUp'>>>;
+  /** Path of the logo below the project. */
+  readonly logo?: string | undefined;
+}
+
+export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofFacts {
+  const lines = fields.follow_up?.lines;
+  return {
+    facts: {
+      id,
+      name: fields.name,
+      shortName: fields.short_name,
+      phone: fields.phone,
+      afterHours: fields.after_hours,
+      emergency: fields.emergency,
+      website: fields.website,
+      address: fields.address,
+      hours: fields.hours,
+      logoAlt: fields.logo_alt,
+      followUp: fields.follow_up,
+    },
+    inLanguages: Object.fromEntries(
+      Object.entries(fields.translations ?? {}).map(([language, { hours, follow_up: followUp }]) => [
+        language,
+        { ...(hours !== undefined && { hours }), ...(followUp && { followUp: { ...followUp, lines } }) },
+      ]),
+    ),
+    logo: fields.logo === undefined ? undefined : posix.join(folder, fields.logo),
+  };
+}

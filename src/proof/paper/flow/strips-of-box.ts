@@ -1,0 +1,94 @@
+import type { Found } from '../../account/found-sheet.js';
+import type { Around, Reading, Setting } from './reading.js';
+import * as space from './spaces.js';
+import { spaced, type Frame, type Strip } from './strip.js';
+import { stripsOf, withSpaces } from './strips-of.js';
+
+type BoxLook = 'emergency' | 'call' | 'plain';
+
+const ROUNDING_PT = 0.15;
+
+/** A box with its title; what must stand on page 1 may be set closer. */
+export function stripsOfBox(found: Found, look: BoxLook, within: Around, reading: Reading): readonly Strip[] {
+  const [title] = titleOf(found);
+  const isTight =
+    within.isTight ||
+    (title !== undefined &&
+      reading.setting.flow.onFirstPage.has(found) &&
+      !isSetAs(boxAs(found, look, within, silent(reading))));
+  return boxAs(found, look, { ...within, isTight }, reading);
+}
+
+/** Nothing is noted while it is found out how a box is set. */
+function silent(reading: Reading): Reading {
+  return { ...reading, beside: [], starts: [] };
+}
+
+/** Whether the first strip of a box stands as far from its title as it asks for. */
+function isSetAs([title, first]: readonly Strip[]): boolean {
+  if (!title || first?.page !== title.page) return true;
+  return Math.abs(title.bottom - first.top - first.beforePt) < ROUNDING_PT;
+}
+
+function titleOf({ kids }: Found): readonly Found[] {
+  return kids.slice(0, 1).filter(({ role }) => /^H\d$/u.test(role));
+}
+
+function boxAs(found: Found, look: BoxLook, within: Around, reading: Reading): readonly Strip[] {
+  const { setting } = reading;
+  const { type } = setting;
+  const { isTight } = within;
+  const paddingPt = (isTight ? space.TIGHT_PADDING_EM : space.PADDING_EM) * type.bodyPt;
+  const frame = frameOf(found, look, paddingPt, within, setting);
+  const inside: Around = {
+    frames: [...within.frames, frame],
+    isInItem: false,
+    isIndented: false,
+    isTight,
+  };
+  const titles = titleOf(found);
+  const [line] = titles.flatMap((title) => stripsOf(title, inside, [0, 0], setting));
+  const downPt = space.TITLE_PADDING_EM * type.h2Pt;
+  const title = line && {
+    ...line,
+    top: line.top + downPt,
+    bottom: line.top + downPt - frame.titlePt(line.page),
+    isIndented: true,
+  };
+  const body = reading.blocks(found.kids.slice(titles.length), inside);
+  const strips = [...(title ? [title] : []), ...spaced(body, title ? paddingPt * space.UNDER_TITLE : 0, 0)];
+  const [before, after] = space.SPACES.box;
+  return withSpaces(strips, [isTight ? space.TIGHT.box : before, after], type.blankPt);
+}
+
+function frameOf(found: Found, look: BoxLook, paddingPt: number, within: Around, setting: Setting): Frame {
+  const { type } = setting;
+  const edgePt = space.EDGE_PT[look];
+  const title = titleOf(found).flatMap((one) => stripsOf(one, within, [0, 0], setting));
+  const heightOf = (lines: number): number =>
+    lines === 0
+      ? 0
+      : lines * type.leadingOf(type.h2Pt) +
+        2 * space.TITLE_PADDING_EM * type.h2Pt +
+        (look === 'emergency' ? 0 : edgePt);
+  const titlePt = (page: number): number =>
+    heightOf(title[0]?.page === page ? title.length : repeatedTitle(page, setting).length);
+  return {
+    look,
+    topPt: title.length > 0 ? 0 : edgePt + paddingPt,
+    bottomPt: paddingPt + edgePt,
+    continuedTopPt: (page) => titlePt(page) + paddingPt,
+    continuedBottomPt: paddingPt / 2,
+    startPt: edgePt + paddingPt,
+    titlePt,
+  };
+}
+
+/** The baselines of a title that stands again over a box that goes on. */
+export function repeatedTitle(page: number, { marginLines, type }: Setting): readonly number[] {
+  return (marginLines.get(page) ?? []).flatMap(({ runs, baseline }) => {
+    const [run] = runs;
+    const scale = run?.words[0]?.font.source.file.scale ?? 1;
+    return run && Math.abs(run.sizePt / scale - type.h2Pt) < ROUNDING_PT ? [baseline] : [];
+  });
+}

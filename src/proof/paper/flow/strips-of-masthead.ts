@@ -1,0 +1,31 @@
+import type { Found } from '../../account/found-sheet.js';
+import { oneUnderAnother } from './expected-place.js';
+import type { Around, Reading } from './reading.js';
+import * as space from './spaces.js';
+import { startOf, type Strip } from './strip.js';
+import { drawnStrip, stripsOf, withSpaces } from './strips-of.js';
+
+/** The clinic's logo and name, the lower of them in the middle of the higher, over a rule. */
+export function stripsOfMasthead(
+  found: Found,
+  within: Around,
+  { setting, beside, starts }: Reading,
+): readonly Strip[] {
+  const { blankPt } = setting.type;
+  const words = found.kids.flatMap((kid) => stripsOf(kid, within, [0, 0], setting));
+  const figure = found.kids.find(({ role }) => role === 'Figure');
+  const logo = figure && drawnStrip(figure, within, setting);
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const wordsPt = first.top - last.bottom;
+  const logoPt = logo ? logo.top - logo.bottom : 0;
+  const heightPt = Math.max(wordsPt, logoPt);
+  const top = first.top + (heightPt - wordsPt) / 2;
+  const bottom = top - heightPt - space.ABOVE_MASTHEAD_RULE * blankPt - space.MASTHEAD_RULE_PT;
+  beside.push(...oneUnderAnother(words));
+  const at = words.slice(0, 1).map(startOf);
+  starts.push(...words.slice(1).map((strip) => ({ strip, at })));
+  if (logo) beside.push({ strip: logo, top: top - (heightPt - logoPt) / 2 });
+  return withSpaces([{ ...first, top, bottom, isIndented: true }], space.SPACES.masthead, blankPt);
+}

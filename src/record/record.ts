@@ -1,0 +1,232 @@
+import type { Log } from '../diagnostics/index.js';
+import {
+  isSheetPath,
+  manifestNameOf,
+  shardToText,
+  type Job,
+  type Plan,
+  type Selection,
+  type Shard,
+  type Waivers,
+} from '../plan/index.js';
+import { type ClinicCache, type HashOf, pressReads, type PressState } from '../project/index.js';
+import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
+import type { Output } from '../write/index.js';
+import { MAX_SHEET_BYTES, type FolderIndex } from './folder-index.js';
+import { ManifestFile } from './manifest-file.js';
+import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
+import { RecordedFiles } from './recorded-files.js';
+import { staleFiles, type StaleFile } from './stale-files.js';
+import { whyMake } from './why-make.js';
+
+/** What a build asks for, as far as it decides what is to be made anew. */
+export interface RecordTerms extends Selection, PressState {
+  readonly shard: Shard | undefined;
+  readonly waivers: Waivers;
+  /** The day of the build, as 2026-11-22. */
+  readonly today: string;
+  /** Makes every copy again, also those that are fresh. */
+  readonly force: boolean;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+}
+
+/** Of what a record is kept, and where. */
+export interface RecordSubject {
+  readonly plan: Plan;
+  readonly output: Output;
+  readonly index: FolderIndex;
+  /** Hashes of what the project has now. */
+  readonly hashOf: HashOf;
+  readonly clinics: ClinicCache;
+}
+
+/**
+ * What was made, and from what: the manifest of an output folder and its index, held against a plan and a project.
+ *
+ * It says why a copy must be made, takes what was made, and is saved so that no line is ever without its file.
+ */
+export class Record {
+  readonly #terms: RecordTerms;
+  readonly #subject: RecordSubject;
+  readonly #manifest: ManifestFile;
+  /** The manifest that it was opened with. */
+  readonly #opened: Manifest | undefined;
+  readonly #files: RecordedFiles;
+  readonly #ofPress: readonly Read[];
+  /** Whether an input is another now, by its place; many copies were made from the same, so each is looked up once. */
+  readonly #changed: (boolean | undefined)[] = [];
+
+  private constructor(
+    terms: RecordTerms,
+    subject: RecordSubject,
+    manifest: ManifestFile,
+    opened: Manifest | undefined,
+  ) {
+    this.#terms = terms;
+    this.#subject = subject;
+    this.#manifest = manifest;
+    this.#opened = opened;
+    this.#files = new RecordedFiles(opened);
+    this.#ofPress = pressReads(terms);
+  }
+
+  /**
+   * Opens the record of an output folder. A manifest that cannot be trusted is refused; one of an older press is put aside,
+   * which is logged.
+   */
+  static async open(terms: RecordTerms, subject: RecordSubject, log: Log): Promise<Record> {
+    const manifest = new ManifestFile(subject.output, manifestNameOf(terms.shard));
+    const opened = await manifest.read();
+    if (opened === 'older') await manifest.setAside(terms.dryRun, log);
+    return new Record(terms, subject, manifest, opened === 'older' ? undefined : opened);
+  }
+
+  /** How many files stand. */
+  get count(): number {
+    return this.#files.count;
+  }
+
+  /** Why a copy must be made, in words; nothing where the file that stands is what would be made. */
+  why(job: Job): string | undefined {
+    return whyMake(job, {
+      ...this.#terms,
+      files: this.#files,
+      isChanged: (place) => (this.#changed[place] ??= this.#isChanged(place)),
+      hashOfFile: (file) => this.#subject.index.hashOf(file),
+    });
+  }
+
+  /** Notes that a file stands as it would be made, and returns what is known of it. */
+  confirm(file: string): PublishedFile {
+    const entry = this.#files.find(file);
+    if (!entry) throw new Error(`${file} is on no record`);
+    this.#files.confirm(file);
+    const { inputs: _, ...published } = entry;
+    return published;
+  }
+
+  /** Enters a file that was made, in place of what was known of it. */
+  enter(file: PublishedFile, reads: readonly (readonly Read[])[], stamp: Stamp | undefined): void {
+    this.#files.enter(file, [this.#ofPress, ...reads], stamp);
+    if (stamp) this.#subject.index.learn(file.file, stamp, file.sha256);
+  }
+
+  /**
+   * Files that stand and that a clean build would not make.
+   *
+   * @param failed planned files that could not be made
+   */
+  stale(failed: ReadonlySet<string>): readonly StaleFile[] {
+    const { plan, output, index } = this.#subject;
+    // Of a file that is gone only its line is left.
+    const isChanged = ({ file, sha256 }: ManifestEntry): boolean =>
+      output.stamp(file) !== undefined && index.hashOf(file) !== sha256;
+    return staleFiles(this.#files.entries, { plan, selection: this.#terms, failed, isChanged });
+  }
+
+  /**
+   * Writes the manifest, so that it names every file that stands, and takes away files that nobody wants any more.
+   *
+   * Files come before the manifest that names them. When they go, the manifest first lets go of them and remembers that they
+   * are to go; so no line is ever without its file, and whoever is stopped between can be finished by the next build. Another
+   * build into the same folder waits meanwhile, and what it has written is kept.
+   *
+   * @param going files to take away, while they are what the manifest says
+   */
+  async save(going: readonly ManifestRemoval[] = []): Promise<void> {
+    const { output } = this.#subject;
+    const files = this.#files;
+    if (going.length === 0 && files.removing.length === 0 && (await this.#isSaved())) return;
+    await output.settle();
+    await output.inTurn(async () => {
+      await this.#catchUp();
+      // What another build has made in its place since is wanted.
+      for (const [file, sha256] of going) if (files.find(file)?.sha256 === sha256) files.strike(file);
+      // A manifest may be anybody's: nothing is taken away by a name that no sheet has.
+      const removing = [...new Map([...files.removing, ...going])].filter(
+        ([file]) => isSheetPath(file) && !files.find(file),
+      );
+      if (removing.length > 0) await this.#manifest.write(this.#toManifest(removing));
+      for (const [file, sha256] of removing) await output.remove(file, sha256);
+      await this.#manifest.write(this.#toManifest([]));
+      files.settle();
+    });
+    await output.settle();
+  }
+
+  /**
+   * Writes what spares the next build from looking at everything again.
+   *
+   * @param keepsAll also what this build had no need of
+   */
+  async saveIndex(keepsAll: boolean): Promise<void> {
+    const { index, clinics } = this.#subject;
+    if (this.count > 0) await index.save(clinics, keepsAll);
+  }
+
+  #isChanged(place: number): boolean {
+    const [path, sha256] = this.#files.inputAt(place);
+    return this.#subject.hashOf(path) !== sha256;
+  }
+
+  /** Takes over what another build may have written since. */
+  async #catchUp(): Promise<void> {
+    const stands = this.#stillStands.bind(this);
+    if (await this.#manifest.isAsSeen()) {
+      this.#files.dropFallen(stands);
+      return;
+    }
+    const now = await this.#manifest.read();
+    this.#files.catchUp(now === 'older' ? undefined : now, stands);
+  }
+
+  /** By its stamp; a file whose stamp has changed may be the same all the same. */
+  #stillStands({ file, sha256 }: ManifestEntry, stamp: Stamp | undefined): boolean {
+    const { output } = this.#subject;
+    if (stamp && output.stamp(file)?.text === stamp.text) return true;
+    const bytes = output.read(file, MAX_SHEET_BYTES);
+    return bytes !== undefined && hashOfBytes(bytes) === sha256;
+  }
+
+  /** Whether the manifest that stands says what is to be said. */
+  async #isSaved(): Promise<boolean> {
+    const isAsOpened = !this.#files.isTouched && this.#isHeadKept() && (await this.#manifest.isAsSeen());
+    return isAsOpened || (await this.#manifest.says(this.#toManifest([])));
+  }
+
+  /** Whether all that a manifest says besides its files is as it was. */
+  #isHeadKept(): boolean {
+    const { program, shard } = this.#terms;
+    const { whole } = this.#subject.plan;
+    const opened = this.#opened;
+    return (
+      opened?.program === program &&
+      opened.shard === (shard && shardToText(shard)) &&
+      opened.plan.sha256 === whole.sha256 &&
+      opened.plan.copies === whole.copies &&
+      opened.missing.join('\n') === this.#missing().toSorted().join('\n')
+    );
+  }
+
+  /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
+  #toManifest(removing: readonly ManifestRemoval[]): Manifest | undefined {
+    const { program, shard } = this.#terms;
+    const files = this.#files;
+    if (files.count === 0 && removing.length === 0 && !shard) return undefined;
+    return {
+      program,
+      shard: shard && shardToText(shard),
+      plan: this.#subject.plan.whole,
+      inputs: files.inputs,
+      missing: this.#missing(),
+      removing,
+      files: files.entries,
+    };
+  }
+
+  /** Planned copies that do not stand as they would be made. */
+  #missing(): readonly string[] {
+    return this.#subject.plan.jobs.map(({ file }) => file).filter((file) => !this.#files.isCurrent(file));
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { memoryWorld } from '../../../src/world/memory-world.js';
+import { orderOf } from '../../../src/plan/order-of.js';
+import { ClinicCache } from '../../../src/project/clinic-cache.js';
+import { Clinics } from '../../../src/project/clinics.js';
+import { sheetPath } from '../../../src/plan/sheet-path.js';
+import { CLINIC_TEXT } from '../../support/content.js';
+
+const HOURS = 'hours: Mon–Fri 8:30–17:00\ntranslations: { es: { hours: "lun. a vie. 8:30–17:00" } }\n';
+const orderIn = (language: string) => {
+  const world = memoryWorld({ 'content/clinics/oak.yaml': CLINIC_TEXT + HOURS });
+  const sheet = {
+    clinic: 'oak',
+    handout: 'rest',
+    language,
+    size: 'large',
+    paper: 'a4',
+    fillable: false,
+  } as const;
+  const job = { ...sheet, file: sheetPath(sheet), template: 'handout' };
+  return orderOf(job, new ClinicCache(new Clinics(world), () => 'hash'));
+};
+
+test.each([
+  ['en', 'Mon–Fri 8:30–17:00', undefined],
+  ['es', 'lun. a vie. 8:30–17:00', undefined],
+  ['es+en', 'lun. a vie. 8:30–17:00', 'Mon–Fri 8:30–17:00'],
+])('a sheet in %s is held against the hours in its own words', (language, first, second) => {
+  const { clinicFacts, secondFacts } = orderIn(language);
+  expect([clinicFacts.hours, secondFacts?.hours]).toEqual([first, second]);
+});
