@@ -26,7 +26,7 @@ export function loadRecipe(job: Job, facts: Omit<Run, 'shared'>, notes: CopyNote
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
-  const takeSide = (language: string): Side | undefined => {
+  const takeSide = (language: string): (Side & Pick<CopyRecipe, 'clinic'>) | undefined => {
     const clinic = takeText(project.clinicIn(job.clinic, language));
     const handout = takeText(project.handout(job.handout, language));
     const translation = take(project.translation(job.handout, language));

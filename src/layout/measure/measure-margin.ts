@@ -104,7 +104,7 @@ function setMargin(
   const leftPt = column.widthPt - widestEndPt - gapPt;
   const start = widthsOf(startShaped);
   const fitsBeside =
-    leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
+    leftPt >= start.mostPt || (leftPt >= LEAST_START * column.widthPt && leftPt >= start.leastPt);
   const ends = linesOf(endShaped, column.widthPt);
   const beside = fitsBeside ? linesOf(startShaped, leftPt) : undefined;
   // A long title in a narrow column takes more lines than one in a wide column with the page number under it.

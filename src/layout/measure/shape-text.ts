@@ -2,9 +2,10 @@ import { Log, type Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
 import type { SharedWork, Shelf } from '../../memory/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
-import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
-import { protect, type NumberWordsOf } from './protect.js';
+import type { BreakOpportunity } from './break-opportunities.js';
+import type { NumberWordsOf } from './protect.js';
 import type { Keep, StyledText } from './styled-text.js';
+import { TextBreaks } from './text-breaks.js';
 
 /** The language and fonts of the text that is measured. */
 export interface Typesetting {
@@ -37,9 +38,9 @@ export interface ShapedText {
 }
 
 /** What is the same of a text in any size and for any owner. */
-interface Shapes extends Pick<ShapedText, 'runs' | 'opportunities'> {
-  /** What its words keep together. */
-  readonly protected: readonly Keep[];
+interface Shapes {
+  readonly runs: readonly TextRunInFace[];
+  readonly breaks: TextBreaks;
 }
 
 const SHAPES: Shelf<Shapes> = { name: 'shapes' };
@@ -53,12 +54,16 @@ export function shapeText(
   sizePt: number,
   typesetting: Typesetting,
 ): ShapedText {
-  const { runs, opportunities, protected: kept } = shapesOf(content, styled, typesetting);
+  const { runs, breaks } = shapesOf(content, styled, typesetting);
   const sums = advanceSums(styled.text, runs, sizePt);
   return {
     runs,
-    opportunities,
-    keeps: [...styled.keeps, ...kept],
+    get opportunities() {
+      return breaks.opportunities;
+    },
+    get keeps() {
+      return [...styled.keeps, ...breaks.protected];
+    },
     styled,
     sizePt,
     typesetting,
@@ -117,11 +122,7 @@ function newShapes(styled: StyledText, typesetting: Typesetting, said: Log): Sha
         fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
       );
   });
-  return {
-    runs,
-    opportunities: breakOpportunities(text, language),
-    protected: protect(text, language, numberWords),
-  };
+  return { runs, breaks: new TextBreaks(text, language, numberWords) };
 }
 
 /** Where a sign stands in its file, or the text that it stands in. */
