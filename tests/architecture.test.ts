@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROJECT_FOLDER } from './support/folders.js';
 import { sourceFiles, toSourceFile, type SourceFile } from './support/source-files.js';
 
 /** What a room may take from outside of itself. */
@@ -61,7 +64,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   ),
   // Above the pipeline, each on those before it: what there is, what is asked for, what was made, one copy, many.
   project: room(
-    ['compose', 'diagnostics', 'fonts', 'model', 'paint', 'pictures', 'proof', 'read', 'units', 'world'],
+    [
+      'compose',
+      'diagnostics',
+      'fonts',
+      'model',
+      'paint',
+      'pictures',
+      'proof',
+      'read',
+      'text',
+      'units',
+      'world',
+    ],
     ['document'],
     ['node:path', 'node:vm', 'node:worker_threads', 'quick-lru', 'zod'],
   ),
@@ -139,10 +154,44 @@ const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
 };
 
 const MAX_LINES = 250;
+const ARCHITECTURE = readFileSync(join(PROJECT_FOLDER, 'docs/architecture.md'), 'utf8');
 const files = sourceFiles();
 
 test('every room of src/ stands in the table', () => {
   expect([...new Set(files.map(roomOf))].toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+});
+
+test('docs/architecture.md says of every room what it does', () => {
+  const named = [...part('## Rooms', '## Directions').matchAll(/^\| `(?<room>[a-z]+)` +\|/gmu)].map(
+    (match) => match.groups?.['room'] ?? '',
+  );
+  expect(named.toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+});
+
+test('docs/architecture.md names files that are there', () => {
+  const paths = new Set(files.map(({ path }) => path));
+  const named = [...ARCHITECTURE.matchAll(/`(?:src\/)?(?<path>[a-z]+(?:\/[a-z-]+)+\.ts)`/gu)].map(
+    (match) => match.groups?.['path'] ?? '',
+  );
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((path) => !paths.has(path) && !existsSync(join(PROJECT_FOLDER, path)))).toEqual([]);
+});
+
+test('the walk of a build is fifteen rooms at most, and each asks the next', () => {
+  const walk = ARCHITECTURE.slice(
+    ARCHITECTURE.indexOf('## The walk'),
+    ARCHITECTURE.indexOf('## Layout in four steps'),
+  );
+  const rooms = [
+    ...new Set([...walk.matchAll(/`(?<room>[a-z]+)`/gu)].map((match) => match.groups?.['room'])),
+  ];
+  expect(rooms.length).toBeLessThanOrEqual(15);
+  const asked = new Set(
+    files
+      .filter((file) => rooms.includes(roomOf(file)))
+      .flatMap((file) => file.imports.filter(({ isOwn }) => isOwn).map(({ target }) => roomNamed(target))),
+  );
+  expect(rooms.filter((room) => room !== 'cli' && !asked.has(room ?? ''))).toEqual([]);
 });
 
 test('a room imports only what the table allows', () => {
@@ -268,6 +317,11 @@ describe('how imports are read', () => {
     ]);
   });
 });
+
+/** What docs/architecture.md says from one heading to another. */
+function part(from: string, to: string): string {
+  return ARCHITECTURE.slice(ARCHITECTURE.indexOf(from), ARCHITECTURE.indexOf(to));
+}
 
 function room(values: readonly string[], types: readonly string[], packages: readonly string[]): Room {
   return { values, types, packages };

@@ -1,9 +1,8 @@
 import { inMakingOrder, type Plan } from '../plan/index.js';
 import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
 import type { Output } from '../write/index.js';
-import { makeAll } from './make-all.js';
 import { tellNotes } from './tell-notes.js';
-import type { BuildWork, Task } from './tell-result.js';
+import { type BuildWork, type Task, tellResult } from './tell-result.js';
 import { whyNotPrune } from './why-not-prune.js';
 
 /** What a build into a folder is done with besides. */
@@ -63,4 +62,35 @@ function tellStale(work: FolderWork, failed: ReadonlySet<string>): readonly Mani
 /** Whether nothing has ended the build before its end. */
 function isUnbroken({ terms, counts }: BuildWork): boolean {
   return !terms.signal.aborted && counts.report.couldNotWrite === undefined;
+}
+
+/** So long a kill may set a build back. */
+const CHECKPOINT_MS = 5000;
+/** The larger a manifest is, the longer it takes to write, and the less often it is. */
+const MOST_TIME_FOR_CHECKPOINTS = 1 / 20;
+
+/** Makes copies and enters them; the files that could not be made are returned. */
+async function makeAll(
+  tasks: readonly Task[],
+  record: Record,
+  work: BuildWork,
+): Promise<ReadonlySet<string>> {
+  const { clock } = work.terms;
+  const failed = new Set<string>();
+  // What makes copies is loaded only where there are any to make.
+  if (tasks.length === 0) return failed;
+  let dueMs = clock() + CHECKPOINT_MS;
+  for await (const finished of work.make(tasks)) {
+    const { task, result } = finished;
+    const file = tellResult(finished, work);
+    if (file && result.kind === 'made') record.enter(file, result.reads, result.stamp);
+    else failed.add(task.job.file);
+    if (result.kind === 'cannot-write') break;
+    if (clock() < dueMs) continue;
+    const beganMs = clock();
+    await record.save();
+    const tookMs = clock() - beganMs;
+    dueMs = clock() + Math.max(CHECKPOINT_MS, tookMs / MOST_TIME_FOR_CHECKPOINTS);
+  }
+  return failed;
 }

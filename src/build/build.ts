@@ -1,13 +1,12 @@
-import { Log } from '../diagnostics/index.js';
-import { planInTime, shardOf } from '../plan/index.js';
-import { ClinicCache, Clinics, currentHashes, takeInventory } from '../project/index.js';
+import { didYouMean, Log } from '../diagnostics/index.js';
+import { type Plan, planInTime, SelectionError, shardOf } from '../plan/index.js';
+import { ClinicCache, Clinics, currentHashes, type Inventory, takeInventory } from '../project/index.js';
 import { FolderIndex, Record } from '../record/index.js';
 import type { World } from '../world/index.js';
 import { CannotWriteError } from '../write/index.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
 import type { BuildRequest, BuildTerms, Destination } from './build-request.js';
-import { checkRequest } from './check-request.js';
 import { CopyMakers } from './copy-makers.js';
 import { BuildCounts } from './build-counts.js';
 import type { BuildWork } from './tell-result.js';
@@ -80,4 +79,25 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
 
 function tellAll({ diagnostics }: Log, counts: BuildCounts): void {
   for (const diagnostic of diagnostics) counts.tell({ kind: 'diagnostic', diagnostic });
+}
+
+/** Refuses a request that cannot mean what it says, before anything is made. */
+function checkRequest(request: BuildRequest, inventory: Inventory, plan: Plan): void {
+  const { expired, stale } = request.waivers;
+  checkAllowed([...expired, ...stale], [...inventory.handouts.keys()]);
+  refuseMany(plan, request.onlyOne);
+}
+
+/** A waiver for a handout that is not there waives nothing, and was meant for another. */
+function checkAllowed(allowed: readonly string[], known: readonly string[]): void {
+  for (const id of allowed)
+    if (!known.includes(id)) throw new SelectionError(`there is no handout "${id}"`, didYouMean(id, known));
+}
+
+function refuseMany({ jobs }: Plan, why: string | undefined): void {
+  if (why === undefined || jobs.length === 1) return;
+  throw new SelectionError(
+    `${why} takes exactly one sheet, and this names ${jobs.length}`,
+    'name one handout, one --clinic, one --language and one --size',
+  );
 }

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { entrySchema } from '../record/index.js';
-import { copySchema } from './copy-schema.js';
+
+/** Which copy it is, as the manifest calls it. */
+export const copySchema = entrySchema.pick({
+  file: true,
+  clinic: true,
+  handout: true,
+  language: true,
+  size: true,
+  paper: true,
+  template: true,
+  fillable: true,
+});
 
 /** A file that stands: its line in the manifest, without what it was made from. */
 const file = {

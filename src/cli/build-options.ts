@@ -3,10 +3,7 @@ import { PAPER_NAMES, SIZE_NAMES } from '../model/index.js';
 import type { PruneMost } from '../build/index.js';
 import type { Shard } from '../plan/index.js';
 import { once } from './once.js';
-import { pairFromText } from './pair-from-text.js';
-import { pruneMostFromText } from './prune-most-from-text.js';
-import { shardFromText } from './shard-from-text.js';
-import { wholeNumber } from './whole-number.js';
+import { pairFromText, pruneMostFromText, shardFromText, wholeNumber } from './from-text.js';
 
 /** What is typed after `handouts build`. */
 export interface BuildArguments {

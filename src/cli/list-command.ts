@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode, Io } from './io.js';
-import { PROJECT_OPTION } from './project-option.js';
+import { PROJECT_OPTION } from './once.js';
 import type { ListArguments, ListName } from './run-list.js';
 
 const LIST_NAMES: readonly ListName[] = [

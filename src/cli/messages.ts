@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { grouped } from './grouped.js';
+import { grouped } from './to-text.js';
 
 /**
  * What was said in a run, gathered for a person: the same words at the same place, said of many copies, once.

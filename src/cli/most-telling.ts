@@ -1,4 +1,4 @@
-import { grouped } from './grouped.js';
+import { grouped } from './to-text.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 
 /** Messages for a person, and how many more there are. */

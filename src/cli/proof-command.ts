@@ -1,8 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES, type PaperName, type SizeName } from '../model/index.js';
+import { PAPER_NAMES, type PaperName, SIZE_NAMES, type SizeName } from '../model/index.js';
 import type { ExitCode, Io } from './io.js';
-import { once } from './once.js';
-import { PROJECT_OPTION } from './project-option.js';
+import { once, PROJECT_OPTION } from './once.js';
 import type { ProofArguments } from './run-proof.js';
 
 /** `handouts proof`: the read-back gate, for sheets that are there. */

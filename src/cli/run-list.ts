@@ -4,16 +4,15 @@ import {
   listClinics,
   listFonts,
   listHandouts,
+  type Listing,
   listLanguages,
   listSizes,
   listTranslations,
-  type Listing,
 } from '../commands/index.js';
 import { openWorld } from '../project/index.js';
 import type { World } from '../world/index.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
-import { toTable } from './to-table.js';
 import { PRESS_FOLDER } from './version.js';
 
 const LISTS = {
@@ -42,4 +41,22 @@ export async function runList({ what, project, json }: ListArguments, io: Io): P
   return listing.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
     ? EXIT.projectInvalid
     : EXIT.made;
+}
+
+/** Rows of named values as columns of text, headed by their names. */
+function toTable(rows: readonly Readonly<Record<string, string>>[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const names = Object.keys(first);
+  const table = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))];
+  const widths = names.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  return table
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

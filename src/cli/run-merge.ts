@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { CannotWriteError, nodeOutput } from '../write/index.js';
 import { mergeShards } from '../commands/index.js';
-import { counted } from './counted.js';
+import { counted } from './to-text.js';
 import { inkFor } from './ink.js';
-import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 
 /** What is typed after `handouts merge-manifests`. */

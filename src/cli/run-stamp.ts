@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { CannotWriteError, nodeOutput } from '../write/index.js';
 import { openWorld } from '../project/index.js';
 import { SelectionError } from '../plan/index.js';
-import { stamp } from '../commands/index.js';
+import { stamp, type Stamped } from '../commands/index.js';
 import { inkFor } from './ink.js';
-import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
-import { stampedToText } from './stamped-to-text.js';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { PRESS_FOLDER } from './version.js';
 
@@ -33,4 +32,11 @@ export async function runStamp({ handout, language, project }: StampArguments, i
     await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${error.message}\n`);
     return EXIT.cannotWrite;
   }
+}
+
+/** What became of a translation that was to be stamped, in lines. */
+function stampedToText({ file, from, version, parts, wasReviewed }: Stamped): string {
+  if (parts.length === 0) return `${file} says what ${from}.md ${version} says\n`;
+  const review = wasReviewed ? '  it was reviewed before that: see reviewed_by and reviewed_on\n' : '';
+  return `${file} now answers for ${from}.md ${version}:\n${parts.map((part) => `  ${part}\n`).join('')}${review}`;
 }

@@ -3,10 +3,10 @@ import { BuildStory } from './build-story.js';
 import { eventToJson, reportToJson } from './event-to-json.js';
 import { inkFor } from './ink.js';
 import type { ExitCode, Io } from './io.js';
-import { listFiles } from './list-files.js';
 import { showProgress } from './progress/index.js';
 import { summaryOf, summaryToText } from './summary/index.js';
-import { tellMessages, type SourceReader } from './tell-diagnostics.js';
+import { type SourceReader, tellMessages } from './tell-diagnostics.js';
+import { counted } from './to-text.js';
 
 /** How a build is shown. */
 export interface ShowOptions {
@@ -113,4 +113,38 @@ async function tellPruneStopped(
 ): Promise<void> {
   const error = inkFor(io.err, io.env).error('error');
   await io.err.write(`${error}: nothing was removed: ${why}\n  hint: ${hint}\n`);
+}
+
+/** On a terminal, more names than this push away what matters more; then a few are enough. */
+const MOST_ON_TERMINAL = 24;
+const EXAMPLES = 3;
+
+/** File names that are being listed on standard output. */
+interface ListedFiles {
+  add(file: string): void;
+  end(): Promise<void>;
+}
+
+/**
+ * Lists files: at once for another program; on a terminal at the end, when no progress is drawn, and only so many.
+ *
+ * @param whole the list is what was asked for, so it is shown whole on a terminal too
+ */
+function listFiles({ out, err }: Io, whole: boolean): ListedFiles {
+  if (whole || !out.isTerminal)
+    return { add: (file) => void out.write(`${file}\n`), end: async () => undefined };
+  const names: string[] = [];
+  let count = 0;
+  return {
+    add: (file) => {
+      count += 1;
+      if (names.length < MOST_ON_TERMINAL) names.push(file);
+    },
+    end: async () => {
+      const shown = count > MOST_ON_TERMINAL ? names.slice(0, EXAMPLES) : names;
+      await out.write(shown.map((name) => `${name}\n`).join(''));
+      const hidden = count - shown.length;
+      if (hidden > 0) await err.write(`and ${counted(hidden, 'more file')}; manifest.json names all\n\n`);
+    },
+  };
 }

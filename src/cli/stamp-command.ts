@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { ExitCode, Io } from './io.js';
-import { PROJECT_OPTION } from './project-option.js';
+import { PROJECT_OPTION } from './once.js';
 import type { StampArguments } from './run-stamp.js';
 
 /** `handouts stamp`: says that a translation says what its original says now. */

@@ -1,5 +1,5 @@
-import { diagnosticToText, type Diagnostic } from '../diagnostics/index.js';
-import { counted } from './counted.js';
+import { type Diagnostic, diagnosticToText } from '../diagnostics/index.js';
+import { counted } from './to-text.js';
 import { inkFor } from './ink.js';
 import type { Io } from './io.js';
 import { Messages } from './messages.js';

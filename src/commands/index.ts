@@ -1,6 +1,5 @@
-export { listFonts } from './list-fonts.js';
+export { listClinics, listFonts, listHandouts, type Listing, listLanguages, listSizes } from './list.js';
 export { listTranslations } from './list-translations.js';
-export { type Listing, listClinics, listHandouts, listLanguages, listSizes } from './list.js';
 export { mergeShards } from './merge-shards.js';
 export { programHash } from './program-hash.js';
 export { type FinishedFile, type Proofed, proofFiles } from './proof-files.js';

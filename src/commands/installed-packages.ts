@@ -39,7 +39,7 @@ export function installedPackages(
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const entry = packages[at];
     if (!entry || found.has(at) || entry.os !== undefined || entry.cpu !== undefined) continue;
-    found.set(at, `${at} ${entry.version ?? ''} ${entry.integrity ?? ''}`);
+    found.set(at, [at, entry.version, entry.integrity].join(' '));
     const wanted = { ...entry.dependencies, ...entry.optionalDependencies, ...entry.peerDependencies };
     for (const name of Object.keys(wanted)) open.push(...(resolved(name, at, packages) ?? []));
   }

@@ -33,9 +33,10 @@ function rowOf(id: string, language: string, project: Project): Row {
     id,
     language,
     translates: translation ? `${translation.from} ${translation.of}` : '',
-    state: state ? stateOf(state) : 'wrong',
-    changed: state?.changed.join('; ') ?? '',
-    review: translation?.status ?? handout?.fields.review.status ?? '',
+    ...(state
+      ? { state: stateOf(state), changed: state.changed.join('; ') }
+      : { state: 'wrong', changed: '' }),
+    review: handout ? (translation ?? handout.fields.review).status : '',
   };
 }
 

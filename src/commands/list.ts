@@ -1,14 +1,18 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { SIZES, SIZE_NAMES } from '../model/index.js';
+import { SIZE_NAMES, SIZES } from '../model/index.js';
 import { toMm } from '../units/index.js';
 import type { World } from '../world/index.js';
 import {
-  readClinicTable,
   Clinics,
-  takeInventory,
-  loadHandout,
+  installCommand,
+  isInstalled,
   loaded,
+  loadFontList,
+  loadHandout,
   nameOfLanguage,
+  nameOfScript,
+  readClinicTable,
+  takeInventory,
 } from '../project/index.js';
 
 /** A list for people and programs: rows of named values, and what was wrong while reading. */
@@ -16,6 +20,9 @@ export interface Listing {
   readonly rows: readonly Readonly<Record<string, string>>[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** In place of the name of what is wrong; why stands in the diagnostics. */
+const UNREADABLE = '(cannot be read)';
 
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
@@ -28,13 +35,11 @@ export function listHandouts(world: World): Listing {
     })),
   );
   return {
-    rows: handouts.map(({ id, language, thing }) => ({
-      id,
-      language,
-      title: thing?.fields.title ?? '(cannot be read)',
-      version: thing?.fields.version ?? '',
-      review: thing ? `${thing.fields.review.status}, next ${thing.fields.review.next}` : '',
-    })),
+    rows: handouts.map(({ id, language, thing }) => {
+      if (!thing) return { id, language, title: UNREADABLE, version: '', review: '' };
+      const { title, version, review } = thing.fields;
+      return { id, language, title, version, review: `${review.status}, next ${review.next}` };
+    }),
     diagnostics: [...inventory.log.diagnostics, ...handouts.flatMap(({ log }) => log.diagnostics)],
   };
 }
@@ -45,14 +50,18 @@ export function listClinics(world: World): Listing {
   const inventory = takeInventory(world, known.clinicTable());
   const clinics = inventory.clinics.map((id) => ({ id, ...known.clinic(id) }));
   return {
-    rows: clinics.map(({ id, thing }) => ({
-      id,
-      name: thing?.fields.name ?? '(cannot be read)',
-      phone: thing?.fields.phone ?? '',
-      languages: thing?.fields.languages.join(' ') ?? '',
-      size: thing?.fields.sizes?.join(' ') ?? thing?.fields.size ?? '',
-      paper: thing?.fields.papers?.join(' ') ?? thing?.fields.paper ?? '',
-    })),
+    rows: clinics.map(({ id, thing }) => {
+      if (!thing) return { id, name: UNREADABLE, phone: '', languages: '', size: '', paper: '' };
+      const { name, phone, languages, size, sizes = [size], paper, papers = [paper] } = thing.fields;
+      return {
+        id,
+        name,
+        phone,
+        languages: languages.join(' '),
+        size: sizes.join(' '),
+        paper: papers.join(' '),
+      };
+    }),
     diagnostics: [...inventory.log.diagnostics, ...clinics.flatMap(({ log }) => log.diagnostics)],
   };
 }
@@ -87,5 +96,28 @@ export function listLanguages(world: World): Listing {
       phrases: phrases.includes(`${language}.yaml`) ? 'yes' : 'missing',
     })),
     diagnostics: inventory.log.diagnostics,
+  };
+}
+
+/** Every family of fonts, what it prints, and how to install it where it is not there. */
+export function listFonts(world: World): Listing {
+  const { thing, log } = loaded(world, loadFontList);
+  return {
+    rows: (thing?.families ?? []).map((family) => {
+      const isThere = isInstalled(family, world);
+      const command = isThere ? undefined : installCommand(family, world);
+      return {
+        font: family.name,
+        prints: [
+          ...family.scripts.map(nameOfScript),
+          ...(family.languages ?? []).map((language) => nameOfLanguage(language)),
+        ].join(', '),
+        scripts: family.scripts.join(' '),
+        licence: family.licence,
+        installed: isThere ? 'yes' : 'no',
+        install: command === undefined ? '' : command,
+      };
+    }),
+    diagnostics: log.diagnostics,
   };
 }

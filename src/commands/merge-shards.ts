@@ -1,11 +1,11 @@
-import { Log, type Diagnostic } from '../diagnostics/index.js';
+import { type Diagnostic, expected, Log } from '../diagnostics/index.js';
 import { readPieces } from '../world/index.js';
 import {
+  type ManifestPart,
   ManifestReader,
+  type ManifestReading,
   mergeManifests,
   writeManifest,
-  type ManifestPart,
-  type ManifestReading,
 } from '../record/index.js';
 import { planHash } from '../plan/index.js';
 
@@ -50,7 +50,7 @@ async function readShard(path: string): Promise<ManifestReading | string> {
 function whyNot(reading: ManifestReading): string {
   switch (reading.kind) {
     case 'read':
-      return reading.flaws[0]?.what ?? 'nothing is wrong';
+      return expected(reading.flaws[0], 'what is wrong with a manifest').what;
     case 'older':
       return 'it is of an older version of this program';
     case 'unreadable':

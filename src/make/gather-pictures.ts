@@ -3,7 +3,7 @@ import type { Log } from '../diagnostics/index.js';
 import { picturesIn, type Document } from '../document/index.js';
 import { pathFault } from '../text/index.js';
 import type { Picture } from '../pictures/index.js';
-import { type Project, concernsWhole } from '../project/index.js';
+import type { Project } from '../project/index.js';
 
 /** Every picture of a document, through the gate; what is missing or refused is logged where it is named. */
 export async function gatherPictures(
@@ -19,9 +19,9 @@ export async function gatherPictures(
       log.error('outside-project', `the picture ${source} ${fault.what}`, place, fault.hint);
       continue;
     }
-    const { thing, log: said } = await project.picture(path, use);
+    const { thing, log: said, whole } = await project.picture(path, use);
     for (const diagnostic of said.diagnostics)
-      log.add(concernsWhole(diagnostic) ? { ...diagnostic, place } : diagnostic);
+      log.add(diagnostic.place === whole ? { ...diagnostic, place } : diagnostic);
     if (thing) pictures.set(source, thing);
   }
   return pictures;

@@ -21,7 +21,7 @@ export function loadRecipe(job: Job, facts: Omit<Run, 'shared'>, notes: CopyNote
       if (!isOfLanguage(diagnostic)) notes.projectLog.add(diagnostic);
     return take(loaded);
   };
-  const texts = [note ?? ''];
+  const texts = note === undefined ? [] : [note];
   const takeText = <Thing>(loaded: LoadedText<Thing>, takeIt = take): Thing | undefined => {
     texts.push(loaded.characters);
     return takeIt(loaded);
@@ -80,10 +80,10 @@ function checkTranslation(
   { waivers }: Pick<Run, 'waivers'>,
   log: Log,
 ): void {
-  if (changed.length === 0 || waivers.stale.includes(id)) return;
+  if (from === undefined || changed.length === 0 || waivers.stale.includes(id)) return;
   log.error(
     'stale-translation',
-    `${from ?? ''}.md has changed since it was translated: ${changed.join(', ')}`,
+    `${from}.md has changed since it was translated: ${changed.join(', ')}`,
     source.placeOf(['translation', 'of']),
     `translate it and type handouts stamp ${id} --language ${language}, or print it with a notice: --allow-stale ${id}`,
   );

@@ -61,7 +61,9 @@ async function outcomeOf(
       qr: writtenInFull(words.online),
       warnings: notes.log.warnings.map((warning) => warning.what),
       // The day on which the first of its languages must be reviewed again.
-      review_next: sides.map(({ handout }) => handout.fields.review.next).toSorted()[0] ?? '',
+      review_next: sides
+        .map(({ handout }) => handout.fields.review.next)
+        .reduce((first, next) => (next < first ? next : first)),
       ...(omits.length > 0 && { omits: [...omits] }),
       ...(sides.some(({ staleParts }) => staleParts > 0) && { allowed_stale: true as const }),
     };

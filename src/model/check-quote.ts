@@ -27,11 +27,12 @@ function checkLines(node: Blockquote, context: MarkdownContext): void {
   const place = placeOfNode(node, context);
   const lines = sourceOfNode(node, context).split('\n');
   const index = lines.findIndex((line, at) => at > 0 && MORE_THAN.test(line));
-  if (index > 0)
+  const line = lines[index];
+  if (line !== undefined)
     context.log.error(
       'quote-or-more',
       'this > goes on with the quote above, and could be read as "more than"',
-      { ...place, line: place.line + index, column: (lines[index]?.indexOf('>') ?? 0) + 1 },
+      { ...place, line: place.line + index, column: line.indexOf('>') + 1 },
       'join the line to the one before, or write "more than"',
     );
 }

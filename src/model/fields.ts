@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { canonicalTag, isLanguageTag } from './language-tag.js';
-import { isPairOfLanguages } from './sheet-languages.js';
+import { canonicalTag, isLanguageTag, isPairOfLanguages } from './language-tag.js';
 import { hiddenIn, saysNothing, webAddressFault } from '../text/index.js';
 
 /** Most characters of a text that may have several lines, and of one that is printed inside of a line. */

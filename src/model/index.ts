@@ -1,6 +1,5 @@
 export { ID_PATTERN, ID_RULE } from './id.js';
-export { directionOf } from './direction-of.js';
-export { canonicalTag } from './language-tag.js';
+export { canonicalTag, directionOf, isPairOfLanguages, sheetLanguages } from './language-tag.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
@@ -19,4 +18,3 @@ export { partsOf } from './translation/parts-of.js';
 export { changedParts, stampOf, type MarkedPart } from './translation/changed-parts.js';
 export { checkSameUrgency } from './translation/check-same-urgency.js';
 export { checkSameNumbers } from './translation/check-same-numbers.js';
-export { isPairOfLanguages, sheetLanguages } from './sheet-languages.js';

@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import { fileStart, type Log, type Place } from '../diagnostics/index.js';
+import { expected, fileStart, type Log, type Place } from '../diagnostics/index.js';
 
 /** What turning Markdown into a model needs besides the nodes. */
 export interface MarkdownContext {
@@ -29,7 +29,7 @@ export function sourceOfNode(node: Node, context: MarkdownContext): string {
 
 /** The characters from the beginning of one node to the end of another. */
 export function sourceBetween(first: Node, last: Node, context: MarkdownContext): string {
-  return context.text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
+  return context.text.slice(offsetsOf(first).start, offsetsOf(last).end);
 }
 
 /** The lines that a node was read from. */
@@ -48,9 +48,17 @@ export function linesOf(node: Node, context: MarkdownContext): readonly SourceLi
     });
 }
 
+/** Where a node begins and ends in its text. */
+export function offsetsOf({ position }: Node): { readonly start: number; readonly end: number } {
+  return {
+    start: expected(position?.start.offset, 'the beginning of a node'),
+    end: expected(position?.end.offset, 'the end of a node'),
+  };
+}
+
 /** What stands on the line before a node. */
 export function sourceBefore(node: Node, context: MarkdownContext): string {
-  const start = node.position?.start.offset ?? 0;
+  const { start } = offsetsOf(node);
   return context.text.slice(context.text.lastIndexOf('\n', start - 1) + 1, start);
 }
 
@@ -59,7 +67,7 @@ const MOST_BEFORE = 500;
 
 /** Whether a block goes on from a line of words that ends in the middle of a sentence: `Keep it at` ⏎ `- 18 °C`. */
 export function runsOn(node: Node, { text }: MarkdownContext): boolean {
-  const start = node.position?.start.offset ?? 0;
+  const { start } = offsetsOf(node);
   const [, line = ''] = /([^\n]*)\n[ \t>]*$/u.exec(text.slice(Math.max(0, start - MOST_BEFORE), start)) ?? [];
   return /[\p{L}\p{N},]\s*$/u.test(line) && !/^[ \t]*#/u.test(line);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Log } from '../diagnostics/index.js';
+import { expected, type Log } from '../diagnostics/index.js';
 import type { Located } from '../read/index.js';
 import { phraseWith } from './phrase-with.js';
 
@@ -20,7 +20,7 @@ export const pluralSchema = z.strictObject(
 
 /** Which words stand for a count; the number is put in by whoever prints them. */
 export function pluralFor(plural: Plural, count: number, language: string): string {
-  return plural[categoriesOf(language)(count)] ?? plural.other ?? '';
+  return expected(plural[categoriesOf(language)(count)] ?? plural.other, `the words for ${count}`);
 }
 
 /** Logs each form that the language wants and that is missing, is not wanted, or hides which number is meant. */

@@ -1,11 +1,9 @@
 import { Log, placeToText } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
-import { checkEmergency } from './check-emergency.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
-import { refuseFoldedLines } from './refuse-folded-lines.js';
 import { refuseMachineValues } from './refuse-machine-values.js';
-import { CLINIC_FOLDER, clinicSchema, type Clinic, type ClinicFields } from './clinic.js';
+import { type Clinic, CLINIC_FOLDER, type ClinicFields, clinicSchema } from './clinic.js';
 
 /** A read file, or row of a table, to a clinic; undefined when anything in it is wrong, with all of it logged. */
 export function toClinic(located: Located, id: string, log: Log): Clinic | undefined {
@@ -55,4 +53,47 @@ function slotsIn(value: Plain): readonly Path[] {
 
 function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
+}
+
+/** Whether the number of the emergency service can be one: it is never longer than the clinic's own; columns get swapped. */
+function checkEmergency({ phone, emergency }: ClinicFields, source: Located, log: Log): boolean {
+  const isSwapped = digitsOf(emergency) > digitsOf(phone);
+  if (isSwapped)
+    log.error(
+      'emergency-number',
+      `emergency "${emergency}" is longer than phone "${phone}"`,
+      source.placeOf(['emergency']),
+      'the two may have changed places: emergency is the number of the emergency service, such as 911',
+    );
+  return !isSwapped;
+}
+
+function digitsOf(number: string): number {
+  return number.replaceAll(/\D/gu, '').length;
+}
+
+/**
+ * Whether hours and lines of an address that were written on several lines are several lines: YAML joins the lines of a value
+ * that has no sign of its own for them.
+ */
+function refuseFoldedLines(fields: ClinicFields, source: Located, log: Log): boolean {
+  const { address = [], translations = {} } = fields;
+  const paths: readonly (readonly [Path, string | undefined])[] = [
+    [['hours'], fields.hours],
+    ...address.map((line, index) => [['address', index], line] as const),
+    ...Object.entries(translations).map(
+      ([language, words]) => [['translations', language, 'hours'], words.hours] as const,
+    ),
+  ];
+  const folded = paths.filter(
+    ([path, value]) => value?.includes('\n') === false && /^[^|>][^]*\n/u.test(source.sourceOf(path).trim()),
+  );
+  for (const [path] of folded)
+    log.error(
+      'folded-lines',
+      `the lines of ${path.join('.')} would run together`,
+      source.placeOf(path),
+      'write a | behind the colon, and each line under it',
+    );
+  return folded.length === 0;
 }

@@ -1,6 +1,12 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
 import type { Inline, TextRun } from './section.js';
-import { placeOfNode, sourceBefore, sourceOfNode, type MarkdownContext } from './markdown-context.js';
+import {
+  type MarkdownContext,
+  offsetsOf,
+  placeOfNode,
+  sourceBefore,
+  sourceOfNode,
+} from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
 import { textRunsOf } from './text-runs-of.js';
 import { saysNothing } from '../text/index.js';
@@ -79,7 +85,7 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
  */
 function checkRun(node: Strong | Emphasis, context: MarkdownContext): void {
   const source = sourceOfNode(node, context);
-  const end = node.position?.end.offset ?? 0;
+  const { end } = offsetsOf(node);
   const isCrossed =
     node.type === 'strong' &&
     node.children.some((child) => child.type === 'text' && /(?<!\\)\*\*/u.test(sourceOfNode(child, context)));

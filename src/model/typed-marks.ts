@@ -1,3 +1,5 @@
+import { codeOf } from '../text/index.js';
+
 /** How a line begins that somebody numbered, lettered or marked by hand. */
 export interface TypedMark {
   /** Marks of one kind belong to one list: `a)`, `b)`; `Step 1`, `Step 2`. */
@@ -65,8 +67,8 @@ export function typedMark(line: string): TypedMark | undefined {
     const n = pattern.exec(text)?.groups?.['n'];
     if (n !== undefined) return { kind, ordinal: ordinalOf(n) };
   }
-  const { word, n = '' } = WORD_AND_NUMBER.exec(text)?.groups ?? {};
-  if (word !== undefined) return { kind: `word ${word}`, ordinal: ordinalOf(n) };
+  const { word, n } = WORD_AND_NUMBER.exec(text)?.groups ?? {};
+  if (word !== undefined && n !== undefined) return { kind: `word ${word}`, ordinal: ordinalOf(n) };
   if (RECKONING.test(text)) return undefined;
   const sign = (SIGN.exec(text) ?? LETTER_SIGN.exec(text))?.groups?.['sign'];
   return sign === undefined ? undefined : { kind: `sign ${sign}`, ordinal: undefined };
@@ -82,12 +84,12 @@ function ordinalOf(written: string): number {
   if (/^\p{Nd}+$/u.test(written))
     return Array.from(written).reduce((value, digit) => value * 10 + digitOf(digit), 0);
   if (CHINESE_DIGITS.includes(written)) return CHINESE_DIGITS.indexOf(written) + 1;
-  return written.codePointAt(0) ?? 0;
+  return codeOf(written);
 }
 
 /** The value of a decimal digit: Unicode has the ten of a script in a row. */
 function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
+  const code = codeOf(digit);
   let value = 0;
   while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
   return value;

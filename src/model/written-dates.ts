@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from './fields.js';
 import { phraseWith } from './phrase-with.js';
+import { expected } from '../diagnostics/index.js';
 
 /** How a language writes dates that the computer does not know. */
 export const writtenDatesSchema = z
@@ -37,10 +38,12 @@ export function longDate(iso: string, language: string, own?: WrittenDates): str
     const [year = '', month = '', day = ''] = iso.split('-');
     const parts: Readonly<Record<string, string>> = {
       day: String(Number(day)),
-      month: own.months[Number(month) - 1] ?? '',
+      month: expected(own.months[Number(month) - 1], 'the name of a month'),
       year,
     };
-    return own.written.replaceAll(/\{(?<part>\w+)\}/gu, (_, part: string) => parts[part] ?? '');
+    return own.written.replaceAll(/\{(?<part>\w+)\}/gu, (_, part: string) =>
+      expected(parts[part], `the ${part} of a date`),
+    );
   }
   const format =
     formats.get(language) ??

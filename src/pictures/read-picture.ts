@@ -1,7 +1,6 @@
-import { fileStart, placeWithin, type Log, type Place } from '../diagnostics/index.js';
+import { fileStart, type Log, type Place, placeWithin } from '../diagnostics/index.js';
 import type { Refusal } from './checked.js';
-import { imageKind } from './image-kind.js';
-import { nameMismatch } from './name-mismatch.js';
+import { imageKind, type ImageKind } from './image-kind.js';
 import { passPicture } from './pass-picture.js';
 import type { Picture, PictureLimits } from './picture.js';
 
@@ -49,4 +48,33 @@ export async function readPicture(
 
 function placeInside(bytes: Uint8Array, file: string, offset: number): Place {
   return placeWithin(fileStart(file), new TextDecoder('utf-8').decode(bytes), offset);
+}
+
+const KIND_BY_EXTENSION: Readonly<Record<string, string>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  jpe: 'jpeg',
+  jfif: 'jpeg',
+  svg: 'svg',
+  gif: 'gif',
+  webp: 'webp',
+  bmp: 'bmp',
+  tif: 'tiff',
+  tiff: 'tiff',
+  pdf: 'pdf',
+};
+
+const EXTENSION_OF: Readonly<Record<ImageKind, string>> = {
+  png: '.png',
+  jpeg: '.jpg',
+  webp: '.webp',
+  svg: '.svg',
+};
+
+/** The ending that a file's name ought to have, when its name promises another format than its bytes hold. */
+function nameMismatch(file: string, kind: ImageKind): string | undefined {
+  const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase();
+  const promised = extension === undefined ? undefined : KIND_BY_EXTENSION[extension];
+  return promised === undefined || promised === kind ? undefined : EXTENSION_OF[kind];
 }

@@ -1,4 +1,5 @@
 import type { Job } from './job.js';
+import { expected } from '../diagnostics/index.js';
 
 /** Clinics that are worked on together: few enough to keep in mind, enough to share what is common. */
 const BAND = 8;
@@ -9,12 +10,15 @@ const BAND = 8;
  */
 export function inMakingOrder<Item extends { readonly job: Job }>(items: readonly Item[]): readonly Item[] {
   const clinics = new Map([...new Set(items.map(({ job }) => job.clinic))].map((id, place) => [id, place]));
-  const keys = new Map(items.map((item) => [item, keyOf(item.job, clinics.get(item.job.clinic) ?? 0)]));
-  const compare = (a: Item, b: Item): number => {
-    const [left, right] = [keys.get(a) ?? EMPTY, keys.get(b) ?? EMPTY];
-    return left.band - right.band || compareTexts(left.what, right.what) || left.clinic - right.clinic;
-  };
-  return items.toSorted(compare);
+  return items
+    .map((item) => ({
+      item,
+      key: keyOf(item.job, expected(clinics.get(item.job.clinic), 'the place of a clinic')),
+    }))
+    .toSorted(
+      ({ key: a }, { key: b }) => a.band - b.band || compareTexts(a.what, b.what) || a.clinic - b.clinic,
+    )
+    .map(({ item }) => item);
 }
 
 interface Key {
@@ -22,8 +26,6 @@ interface Key {
   readonly what: string;
   readonly clinic: number;
 }
-
-const EMPTY: Key = { band: 0, what: '', clinic: 0 };
 
 function keyOf(job: Job, clinic: number): Key {
   const { handout, language, size, paper, template } = job;

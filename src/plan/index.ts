@@ -1,9 +1,7 @@
 export { inMakingOrder } from './in-making-order.js';
 export { isSheetPath } from './is-sheet-path.js';
-export { type Job, type Order, jobToText } from './job.js';
-export { orderOf } from './order-of.js';
-export { planInTime } from './plan-in-time.js';
-export { type Plan, type Selection, WHOLE_PLAN, planHash, planJobs, shardOf } from './plan.js';
+export { type Job, jobToText, type Order, orderOf } from './job.js';
+export { type Plan, planHash, planInTime, planJobs, type Selection, shardOf, WHOLE_PLAN } from './plan.js';
 export { SelectionError, select } from './select.js';
 export { type Shard, indexNameOf, manifestNameOf, shardToText } from './shard.js';
 export { type SheetNamed, sheetOfPath } from './sheet-of-path.js';

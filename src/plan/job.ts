@@ -1,6 +1,6 @@
 import type { SheetParts } from './sheet-path.js';
 import type { PaperName, SizeName } from '../model/index.js';
-import type { FactsForSheet } from '../project/index.js';
+import type { ClinicCache, FactsForSheet } from '../project/index.js';
 
 /** One sheet to be made: plain data. */
 export interface Job extends SheetParts {
@@ -17,4 +17,9 @@ export interface Order extends Job, FactsForSheet {}
 /** A job in words, for messages. */
 export function jobToText(job: SheetParts): string {
   return `${job.clinic}, ${job.handout}, ${job.language}, ${job.size}, ${job.paper}`;
+}
+
+/** A planned job, with the facts that its sheet is held against. */
+export function orderOf(job: Job, cache: ClinicCache): Order {
+  return { ...job, ...cache.factsFor(job.clinic, job.language) };
 }

@@ -1,13 +1,15 @@
 import picomatch from 'picomatch';
 import { didYouMean, Log } from '../diagnostics/index.js';
-import { canonicalTag, sheetLanguages, type PaperName, type SizeName } from '../model/index.js';
+import { canonicalTag, type PaperName, sheetLanguages, type SizeName } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import {
   type ClinicCache,
   type ClinicDefaults,
   type Inventory,
+  LATE,
   nameOfLanguage,
   remember,
+  withinTime,
 } from '../project/index.js';
 import type { Job } from './job.js';
 import { sheetPath } from './sheet-path.js';
@@ -197,4 +199,18 @@ function checkFollowUps(clinic: string, defaults: ClinicDefaults, { inventory, c
       cache.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
       `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
     );
+}
+
+/** Far more than a plan takes, and than each of its clinics does. */
+const PLAN_MS = 10_000;
+const CLINIC_MS = 5;
+
+/** A plan, in which a clinic that takes too long to read is one that cannot be read. */
+export function planInTime(selection: Selection, inventory: Inventory, cache: ClinicCache): Plan {
+  const limitMs = PLAN_MS + CLINIC_MS * inventory.clinics.length;
+  for (;;) {
+    const plan = withinTime(limitMs, () => planJobs(selection, inventory, cache));
+    if (plan !== LATE) return plan;
+    cache.giveUp(limitMs);
+  }
 }

@@ -1,9 +1,9 @@
 import { fileStart, Log } from '../diagnostics/index.js';
 import { CLINIC_FOLDER, clinicColumns, ID_PATTERN, ID_RULE } from '../model/index.js';
-import { MAX_CSV_BYTES, readCsv, readUtf8, type CsvRow, type Located } from '../read/index.js';
+import { type CsvRow, type Located, MAX_CSV_BYTES, readCsv, readUtf8 } from '../read/index.js';
 import type { World } from '../world/index.js';
 import { tellLate } from './loaded.js';
-import { filesWith } from './files-with.js';
+import { filesWith } from './names/names.js';
 
 const FOLDER = 'content';
 const FILE = `${FOLDER}/clinics.csv`;

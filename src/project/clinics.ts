@@ -1,11 +1,11 @@
-import { clinicIn, type Clinic } from '../model/index.js';
+import { type Clinic, clinicIn, toClinic } from '../model/index.js';
 import type { World } from '../world/index.js';
-import { lateTable, pathOfClinic, readClinicTable, withRows, type ClinicTable } from './clinic-table.js';
-import { loadClinic } from './load-clinic.js';
-import { loaded, type Loaded } from './loaded.js';
-import { charactersOf, type LoadedText } from './loaded-text.js';
+import { type ClinicTable, lateTable, pathOfClinic, readClinicTable, withRows } from './clinic-table.js';
+import { charactersOf, loaded, type Loaded, type LoadedText, loadYaml } from './loaded.js';
 import { remember } from './remember.js';
 import { LATE, withinTime } from './within-time.js';
+import type { Log } from '../diagnostics/index.js';
+import { type Located, MAX_CSV_BYTES } from '../read/index.js';
 
 /** A table of 100,000 clinics takes a tenth of this. */
 const TABLE_MS = 30_000;
@@ -45,4 +45,18 @@ export class Clinics {
   clinicPath(id: string): string {
     return pathOfClinic(id, this.clinicTable());
   }
+}
+
+/** A clinic's file, or its row, as what it means. */
+function loadClinic(id: string, table: ClinicTable, world: World, log: Log): Clinic | undefined {
+  const located = table.rows.has(id)
+    ? loadRow(id, table, world, log)
+    : loadYaml(pathOfClinic(id, table), world, log);
+  return located && toClinic(located, id, log);
+}
+
+/** The table is parsed already; what is asked of the world is only that it takes note of this row. */
+function loadRow(id: string, table: ClinicTable, world: World, log: Log): Located | undefined {
+  world.read(pathOfClinic(id, table), MAX_CSV_BYTES);
+  return table.rows.get(id)?.locate(log);
 }

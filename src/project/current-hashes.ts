@@ -1,8 +1,10 @@
 import { hashOfNames, hashOfResult, type World } from '../world/index.js';
-import { MAX_READ_BYTES } from './max-read-bytes.js';
 import { pressReads, type PressState } from './press-reads.js';
 import { remember } from './remember.js';
 import type { StatIndex } from './stat-index.js';
+
+/** The largest file that is read whole for a copy, a font of a heavy script; of a larger one no record has the hash. */
+export const MAX_READ_BYTES = 32 * 1024 * 1024;
 
 /** The hash of what stands at a path now, as a copy's record has it: of a file, of a folder's names, of the press itself. */
 export type HashOf = (path: string) => string;

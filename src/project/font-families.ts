@@ -1,16 +1,15 @@
-import { Log, type Diagnostic, type Place } from '../diagnostics/index.js';
-import { reachOf, scriptOf, type Face, type FontChain, type Reach } from '../fonts/index.js';
+import { type Diagnostic, Log, type Place } from '../diagnostics/index.js';
+import { type Face, type FontChain, type Reach, reachOf, scriptOf } from '../fonts/index.js';
 import { familiesBeyond, familiesFor, type FontFamily } from '../model/index.js';
 import type { World } from '../world/index.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { tryFont } from './font-trial/try-font.js';
-import { installCommand } from './install-command.js';
-import { isInstalled } from './is-installed.js';
-import { FONT_LIST, loadFontList } from './load-font-list.js';
+import { FONT_LIST, installCommand, isInstalled, loadFontList } from './load-font-list.js';
 import { loaded, type Loaded } from './loaded.js';
 import { nameOfLanguage } from './name-of-language.js';
 import { fontPath, readFace } from './read-face.js';
 import { remember } from './remember.js';
+import { codeOf } from '../text/index.js';
 
 /** Sheets that need a character of another script are few, and need the same ones. */
 const BEYOND_KEPT = 256;
@@ -206,5 +205,5 @@ function toReach({ reach }: FontFamily): Reach | undefined {
 }
 
 function hasGlyph(faces: readonly Face[], character: string): boolean {
-  return faces.some((face) => face.hasGlyph(character.codePointAt(0) ?? 0));
+  return faces.some((face) => face.hasGlyph(codeOf(character)));
 }

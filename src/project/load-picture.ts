@@ -1,9 +1,11 @@
 import type { Log, Place } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
-import { readPicture, type Picture } from '../pictures/index.js';
+import { type Picture, readPicture } from '../pictures/index.js';
 import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
+import type { Loaded } from './loaded.js';
+import { pictureDataSha256, type PictureSource } from '../proof/index.js';
 
 /** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
@@ -23,4 +25,26 @@ export async function loadPicture(
 ): Promise<Picture | undefined> {
   const bytes = readBytes(world, source, MAX_PICTURE_BYTES, log, place);
   return bytes && (await readPicture(bytes, source, place, LARGEST[use], log));
+}
+
+/** A picture that was read, or what is wrong with it. */
+export interface LoadedPicture extends Loaded<Picture> {
+  /** Stands for the picture as a whole, in what is said of it, until it is known where a copy names it. */
+  readonly whole: Place;
+}
+
+/** Which files became which pictures, noted where each picture leaves the gate. */
+export class PictureOrigins {
+  readonly #sources = new Map<string, PictureSource[]>();
+
+  note({ format, bytes }: Picture, sources: readonly PictureSource[]): void {
+    const digest = pictureDataSha256(format, bytes);
+    const known = this.#sources.get(digest) ?? [];
+    const isNew = ({ path, sha256 }: PictureSource): boolean =>
+      !known.some((one) => one.path === path && one.sha256 === sha256);
+    this.#sources.set(digest, [...known, ...sources.filter(isNew)]);
+  }
+
+  /** The files whose pictures have data with a digest. */
+  readonly of = (dataSha256: string): readonly PictureSource[] => this.#sources.get(dataSha256) ?? [];
 }

@@ -2,7 +2,7 @@ import { compileTemplate, type Template, type TemplateFile } from '../compose/in
 import { didYouMean, fileStart, type Log } from '../diagnostics/index.js';
 import { MAX_YAML_BYTES, readText } from '../read/index.js';
 import type { World } from '../world/index.js';
-import { filesWith } from './files-with.js';
+import { filesWith } from './names/names.js';
 import { PARTIAL_FOLDER, partialNames } from './names/partial-names.js';
 
 /** A template with all partials, compiled. */
@@ -32,4 +32,28 @@ function templatesIn(folder: string, world: World): readonly string[] {
 function readTemplateFile(name: string, file: string, world: World, log: Log): TemplateFile | undefined {
   const text = readText(world, file, MAX_YAML_BYTES, log);
   return text === undefined ? undefined : { name, file, text };
+}
+
+const ENDING = '.hbs';
+
+/** A template and all partials as they are written. */
+export interface TemplateTexts {
+  readonly main: string;
+  readonly partials: ReadonlyMap<string, string>;
+}
+
+export function readTemplateTexts(name: string, world: World): TemplateTexts {
+  const names = partialNames(world);
+  return {
+    main: textIn(`templates/${name}${ENDING}`, world),
+    partials: new Map(
+      names.map((partial) => [partial, textIn(`${PARTIAL_FOLDER}/${partial}${ENDING}`, world)]),
+    ),
+  };
+}
+
+/** The text of a file; a file that is not there says nothing. */
+export function textIn(file: string, world: World): string {
+  const result = world.read(file, MAX_YAML_BYTES);
+  return result.kind === 'found' ? new TextDecoder().decode(result.bytes) : '';
 }

@@ -1,9 +1,15 @@
 import { Log } from '../diagnostics/index.js';
-import { changedParts, checkSameNumbers, checkSameUrgency, type Handout } from '../model/index.js';
+import {
+  changedParts,
+  checkSameNumbers,
+  checkSameUrgency,
+  type Handout,
+  type MarkedPart,
+  partsOf,
+} from '../model/index.js';
 import { MAX_MARKDOWN_BYTES } from '../read/index.js';
-import type { World } from '../world/index.js';
+import { hashOfBytes, type World } from '../world/index.js';
 import { fileOfHandout, loadHandout } from './load-handout.js';
-import { markedParts } from './marked-parts.js';
 
 /** What is known of a handout as a translation of another. */
 export interface TranslationState {
@@ -58,7 +64,7 @@ function asOriginal(handout: Handout, world: World, log: Log): TranslationState 
     'no-original',
     `the handout does not say that it translates ${USUAL_ORIGINAL}.md`,
     source.placeOf(['translation']),
-    `add translation: { status: draft, of: ${usual?.version ?? '1.0.0'}, by: "", reviewed_by: "", reviewed_on: "" }`,
+    `add translation: { status: draft, of: ${usual ? usual.version : 'its version'}, by: "", reviewed_by: "", reviewed_on: "" }`,
   );
   return undefined;
 }
@@ -85,4 +91,15 @@ function originalOf(
 
 function isThere(id: string, language: string, world: World): boolean {
   return world.read(fileOfHandout(id, language), MAX_MARKDOWN_BYTES).kind !== 'missing';
+}
+
+/** Characters of a hash that stand for a part. */
+const MARK_LENGTH = 8;
+
+/** The parts of a handout with marks that are others for other words. */
+export function markedParts(handout: Handout): readonly MarkedPart[] {
+  return partsOf(handout).map(({ name, text }) => ({
+    name,
+    mark: hashOfBytes(new TextEncoder().encode(text)).slice(0, MARK_LENGTH),
+  }));
 }

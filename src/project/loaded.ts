@@ -1,6 +1,7 @@
 import { fileStart, Log, type Place } from '../diagnostics/index.js';
-import { trackedWorld, type Read, type World } from '../world/index.js';
+import { type Read, trackedWorld, type World } from '../world/index.js';
 import { LATE, withinTime } from './within-time.js';
+import { type Located, MAX_YAML_BYTES, readText, readYaml } from '../read/index.js';
 
 /** A part of a project that was read: the thing itself when it is sound, and what was said of it either way. */
 export interface Loaded<Thing> {
@@ -38,4 +39,39 @@ export function tellLate(what: string, place: Place | undefined, limitMs: number
     place,
     'make it shorter or simpler; where it is no longer than others, report it: something in it holds up the press',
   );
+}
+
+/** A part of a project that is text, with the characters beyond ASCII that its files have, each once. */
+export interface LoadedText<Thing> extends Loaded<Thing> {
+  readonly characters: string;
+}
+
+/** Reads a part of a project that is text. */
+export function loadedText<Thing>(
+  world: World,
+  read: (world: World, log: Log) => Thing | undefined,
+): LoadedText<Thing> {
+  const characters = new Set<string>();
+  const noting: World = {
+    ...world,
+    read: (path, maxBytes) => {
+      const result = world.read(path, maxBytes);
+      if (result.kind === 'found' && result.bytes.some((byte) => byte >= 0x80))
+        for (const character of charactersOf(new TextDecoder().decode(result.bytes)))
+          characters.add(character);
+      return result;
+    },
+  };
+  return { ...loaded(noting, read), characters: [...characters].join('') };
+}
+
+/** The characters beyond ASCII of a text, each once. */
+export function charactersOf(text: string): string {
+  return [...new Set(text.match(/[\u0080-\u{10FFFF}]/gu))].join('');
+}
+
+/** A YAML file of the project. */
+export function loadYaml(file: string, world: World, log: Log): Located | undefined {
+  const text = readText(world, file, MAX_YAML_BYTES, log);
+  return text === undefined ? undefined : readYaml(text, file, log);
 }

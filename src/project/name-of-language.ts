@@ -6,3 +6,18 @@ export function nameOfLanguage(language: string): string {
     return language;
   }
 }
+
+const names = new Intl.DisplayNames(['en'], { type: 'script' });
+
+/** Where Intl's word says too little or is not the one that people use. */
+const WORDS: Readonly<Record<string, string>> = {
+  Hans: 'Chinese (simplified)',
+  Hant: 'Chinese (traditional)',
+  Beng: 'Bengali',
+  Mymr: 'Burmese',
+};
+
+/** What English calls a script, by its ISO 15924 code. */
+export function nameOfScript(script: string): string {
+  return WORDS[script] ?? names.of(script) ?? script;
+}

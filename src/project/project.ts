@@ -1,20 +1,16 @@
-import { Log } from '../diagnostics/index.js';
+import { fileStart, Log } from '../diagnostics/index.js';
 import type { PictureUse } from '../document/index.js';
-import type { NumberWords } from '../model/index.js';
+import { type NumberWords, type Phrases, toPhrases } from '../model/index.js';
 import { trackedWorld, type World } from '../world/index.js';
 import { Clinics } from './clinics.js';
 import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
-import { loadPhrases } from './load-phrases.js';
-import { loadPicture } from './load-picture.js';
+import { loadPicture, type LoadedPicture, PictureOrigins } from './load-picture.js';
 import { loadTemplate } from './load-template.js';
-import { loadedText } from './loaded-text.js';
+import { loaded, loadedText, loadYaml } from './loaded.js';
 import { loadTranslation } from './load-translation.js';
-import { loaded } from './loaded.js';
-import { PictureOrigins } from './picture-origins.js';
 import { remember } from './remember.js';
-import { wholePicture } from './whole-picture.js';
 
 const PICTURES_KEPT = 64;
 /** Copies are made handout by handout; one that is kept has all its words in memory, with the place of each. */
@@ -48,12 +44,13 @@ export class Project extends Clinics {
   );
   readonly fonts: FontFamilies;
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
-  readonly picture = remember(async (source: string, use: PictureUse['use']) => {
+  readonly picture = remember(async (source: string, use: PictureUse['use']): Promise<LoadedPicture> => {
+    const whole = fileStart(source);
     const log = new Log();
     const world = trackedWorld(this.world);
-    const thing = await loadPicture(source, use, wholePicture(source), world, log);
+    const thing = await loadPicture(source, use, whole, world, log);
     if (thing) this.origins.note(thing, world.reads);
-    return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads };
+    return { thing: log.hasErrors ? undefined : thing, log, reads: world.reads, whole };
   }, PICTURES_KEPT);
 
   /** @param trial what a clinic's own fonts go through before they are used */
@@ -61,4 +58,10 @@ export class Project extends Clinics {
     super(world, clinicsKept);
     this.fonts = new FontFamilies(this.world, trial);
   }
+}
+
+/** The fixed words of a language. */
+function loadPhrases(language: string, world: World, log: Log): Phrases | undefined {
+  const located = loadYaml(`content/phrases/${language}.yaml`, world, log);
+  return located && toPhrases(located, language, log);
 }

@@ -1,10 +1,10 @@
 import type { Log, Place } from '../diagnostics/index.js';
-import { loadFace, type Face } from '../fonts/index.js';
+import { type Face, loadFace } from '../fonts/index.js';
 import { readBytes } from '../read/index.js';
 import { hashOfBytes, type World } from '../world/index.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { TRIED_FONTS } from './font-trial/tried-fonts.js';
-import { MAX_READ_BYTES } from './max-read-bytes.js';
+import { MAX_READ_BYTES } from './current-hashes.js';
 
 const HINT = 'use a whole static TrueType file (.ttf) that may be embedded';
 

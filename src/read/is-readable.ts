@@ -41,7 +41,7 @@ export function isReadable(body: string, file: string, log: Log): boolean {
 
 function excessIn(line: string, count: Count): Excess | undefined {
   if (/^\s*:{3,}\s*\p{L}/u.test(line)) count.fences += 1;
-  count.emphases = line.trim() === '' ? 0 : count.emphases + (line.match(/\*+|_+/gu)?.length ?? 0);
+  count.emphases = line.trim() === '' ? 0 : count.emphases + (line.match(/\*+|_+/gu) ?? []).length;
   count.characters = line.trim() === '' ? 0 : count.characters + line.length;
   if (count.fences > MAX_FENCES)
     return {

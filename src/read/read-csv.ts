@@ -1,9 +1,9 @@
 import type { Log, Place } from '../diagnostics/index.js';
 import { checkRow } from './csv/check-row.js';
-import { ID_COLUMN, type Columns } from './csv/columns.js';
-import { placeOfCell, type CsvRecord, type CsvSheet } from './csv/csv-sheet.js';
+import { type Columns, ID_COLUMN } from './csv/columns.js';
+import { type CsvRecord, type CsvSheet, placeOfCell } from './csv/csv-sheet.js';
 import { findDelimiter } from './csv/find-delimiter.js';
-import { locatedRow } from './csv/located-row.js';
+import { locatedRow, textOf } from './csv/located-row.js';
 import { parseRecords } from './csv/parse-records.js';
 import { readNames } from './csv/read-names.js';
 import type { Located } from './located.js';
@@ -50,7 +50,7 @@ export function readCsv(
 
 function toRow(record: CsvRecord, sheet: CsvSheet, idIndex: number): CsvRow {
   return {
-    id: record.cells[idIndex]?.trim() ?? '',
+    id: textOf(record, idIndex),
     number: record.row,
     idPlace: () => placeOfCell(sheet, record, idIndex, ID_COLUMN),
     meaning: () => meaningOf(record, sheet),

@@ -1,21 +1,22 @@
 import {
+  type Document,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
-  type Document,
   type Node,
+  parseDocument,
+  visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import type { Log, Place } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from './located.js';
 import { overgrowthIn } from './overgrowth-in.js';
-import { refuseLostRemarks } from './refuse-lost-remarks.js';
-import { refuseTricks, type Refuse } from './refuse-tricks.js';
-import { unclosedAt } from './unclosed-at.js';
+import { type Refuse, refuseTricks } from './refuse-tricks.js';
 import { yamlMistake } from './yaml-mistake.js';
 import { asNode, startOf } from './yaml-nodes.js';
+import { refuseLostRemarks } from './refuse-lost-remarks.js';
 
 /** What follows a mistake in YAML is mostly its echo. */
 const MOST_MISTAKES = 10;
@@ -133,4 +134,30 @@ function pairAt(map: YAMLMap, key: unknown): YAMLMap['items'][number] | undefine
     pairsOf.set(map, pairs);
   }
   return pairs.get(key);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
+
+/** Where the bracket or quote was opened that a mistake misses the end of: the parser only sees that the text is over. */
+function unclosedAt(document: Document.Parsed, text: string, error: YAMLParseError): number | undefined {
+  if (!/^Missing closing|and end with a [\]}]/u.test(error.message)) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (startOf(node) < error.pos[0] && isOpen(node, text)) found = startOf(node);
+    },
+  });
+  return found;
+}
+
+function isOpen(node: Node, text: string): boolean {
+  const [start = 0, end = 0] = node.range ?? [];
+  const closing = CLOSING[text.charAt(start)];
+  if (closing === undefined || (isScalar(node) && !isQuoted(node.type))) return false;
+  const written = text.slice(start + 1, end).trimEnd();
+  return !written.endsWith(closing);
+}
+
+function isQuoted(type: unknown): boolean {
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
 }

@@ -1,3 +1,5 @@
+import { codeToText } from '../text/index.js';
+
 /**
  * Characters that have no place on paper and would mislead or break what comes after: controls, line separators of
  * Unicode, overrides of the writing direction, marks of byte order, the sign of lost text, lone surrogates.
@@ -17,13 +19,13 @@ const POP = '\u2069';
 /** The first character of a text that can never be printed, by its name and index. */
 export function unprintableIn(text: string): { readonly name: string; readonly index: number } | undefined {
   const match = UNPRINTABLE.exec(text);
-  if (match) return { name: `the invisible character ${codeOf(match[0])}`, index: match.index };
+  if (match) return { name: `the invisible character ${codeToText(match[0])}`, index: match.index };
   const mark = MARK_WITHOUT_LETTER.exec(text);
-  if (mark) return { name: `the mark ${codeOf(mark[0])} with no letter before it`, index: mark.index };
+  if (mark) return { name: `the mark ${codeToText(mark[0])} with no letter before it`, index: mark.index };
   const index = ISOLATES.test(text) ? unpairedIn(text) : -1;
   return index < 0
     ? undefined
-    : { name: `the mark of direction ${codeOf(text.charAt(index))} without its other half`, index };
+    : { name: `the mark of direction ${codeToText(text.charAt(index))} without its other half`, index };
 }
 
 /** The first isolate that is not closed on its line, or is closed and was never opened; -1 where all are in pairs. */
@@ -37,8 +39,4 @@ function unpairedIn(text: string): number {
     else if (open.pop() === undefined) return index;
   }
   return open[0] ?? -1;
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

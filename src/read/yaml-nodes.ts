@@ -5,7 +5,7 @@ export function asNode(value: unknown): Node | undefined {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : undefined;
 }
 
-/** The offset at which a node begins, after its anchor and tag. */
+/** The offset at which a node begins, after its anchor and tag; the beginning of the text for what is written nowhere. */
 export function startOf(node: Node | undefined): number {
-  return node?.range?.[0] ?? 0;
+  return node?.range ? node.range[0] : 0;
 }

@@ -1,5 +1,11 @@
 import { inWords, type Log } from '../diagnostics/index.js';
-import type { ManifestPart } from './manifest-part.js';
+import type { Manifest } from './manifest.js';
+
+/** A shard's manifest, and the file that it came from. */
+export interface ManifestPart {
+  readonly name: string;
+  readonly manifest: Manifest;
+}
 
 const BUILD_ALIKE = 'build every shard from the same content, with the same program and the same options';
 
@@ -33,10 +39,12 @@ function checkShards(parts: readonly ManifestPart[], log: Log): void {
   const seen = new Map<string, string>();
   for (const { name, manifest } of parts) {
     const { shard } = manifest;
-    const known = seen.get(shard ?? '');
-    if (shard === undefined)
+    if (shard === undefined) {
       log.error('no-shard', `${name} is of a whole build, and of no shard`, undefined, 'leave it out');
-    else if (known !== undefined)
+      continue;
+    }
+    const known = seen.get(shard);
+    if (known !== undefined)
       log.error('shard-twice', `the shard ${shard} is there twice: ${known} and ${name}`);
     else seen.set(shard, name);
   }

@@ -1,15 +1,16 @@
 export { FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
 export { lackingSource } from './lacking-source.js';
-export type { ManifestPart } from './manifest-part.js';
+export type { ManifestPart } from './check-parts.js';
 export { ManifestReader } from './manifest-reader.js';
-export type { ManifestFlaw, ManifestReading } from './manifest-reading.js';
 export {
+  entrySchema,
   type Manifest,
   type ManifestEntry,
+  type ManifestFlaw,
+  type ManifestReading,
   type ManifestRemoval,
-  type PublishedFile,
-  entrySchema,
   manifestSchema,
+  type PublishedFile,
 } from './manifest.js';
 export { mergeManifests } from './merge-manifests.js';
 export { NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';

@@ -2,8 +2,7 @@ import type { Log } from '../diagnostics/index.js';
 import { Hashed } from '../world/index.js';
 import { CannotWriteError, type Output } from '../write/index.js';
 import { ManifestReader } from './manifest-reader.js';
-import type { ManifestFlaw } from './manifest-reading.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest, ManifestFlaw } from './manifest.js';
 import { writeManifest } from './write-manifest.js';
 
 /** The manifest of an output folder, as it stands and as it was last seen. */

@@ -11,3 +11,8 @@ export const manifestLimits = {
   /** The most bytes that a manifest of so many lines has. */
   bytes: (lines: number): number => BASE_BYTES + lines * BYTES_OF_LINE,
 } as const;
+
+/** `17 MB`, for messages. */
+export function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { EntryDesk } from './entry-desk.js';
+import { EntryReader } from './entry-reader.js';
 import { isInputPath } from './is-input-path.js';
 import { isSheetPath } from '../plan/index.js';
 import { LineCutter } from './line-cutter.js';
-import type { ManifestInput, ManifestRemoval } from './manifest.js';
-import { headSchema, listSchemas } from './manifest.js';
-import type { ManifestFlaw, ManifestReading } from './manifest-reading.js';
-import { inMegabytes } from './in-megabytes.js';
-import { manifestLimits } from './manifest-limits.js';
+import {
+  headSchema,
+  listSchemas,
+  type ManifestFlaw,
+  type ManifestInput,
+  type ManifestReading,
+  type ManifestRemoval,
+} from './manifest.js';
+import { inMegabytes, manifestLimits } from './manifest-limits.js';
+import { expected } from '../diagnostics/index.js';
 
 const FORMAT = /^ {2}"format": "clinic-handouts-manifest-(?<number>\d{1,9})",\n$/u;
 const OWN_FORMAT = 3;
@@ -31,7 +36,7 @@ export class ManifestReader {
   readonly #inputs: ManifestInput[] = [];
   readonly #missing: string[] = [];
   readonly #removing: ManifestRemoval[] = [];
-  readonly #desk = new EntryDesk(this.#inputs, this.#flaws);
+  readonly #files = new EntryReader(this.#inputs, this.#flaws);
   readonly #headLines: string[] = [];
   #head: Head | undefined;
   /** The list that is open, and how many lists there were before it. */
@@ -58,11 +63,11 @@ export class ManifestReader {
   end(): ManifestReading {
     if (!this.#end && !(this.#isWhole && this.#cutter.isAtEnd)) this.#refuse('its end is missing');
     if (this.#end) return this.#end;
-    const { program = '', shard, plan = { copies: 0, sha256: '' } } = this.#head ?? {};
+    const { program, shard, plan } = expected(this.#head, 'the head of a whole manifest');
     const lists = { inputs: this.#inputs, missing: this.#missing, removing: this.#removing };
     return {
       kind: 'read',
-      manifest: { program, shard, plan, ...lists, files: this.#desk.entries },
+      manifest: { program, shard, plan, ...lists, files: this.#files.entries },
       flaws: this.#flaws,
     };
   }
@@ -127,7 +132,7 @@ export class ManifestReader {
 
   #closeList(name: (typeof NAMES)[number]): boolean {
     this.#open = undefined;
-    const count = { ...this.#counts, files: this.#desk.taken }[name];
+    const count = { ...this.#counts, files: this.#files.taken }[name];
     const told = this.#head?.lines[name];
     if (count !== told) this.#flaw(`${told} ${name} are told, and ${count} are there`);
     return true;
@@ -145,13 +150,13 @@ export class ManifestReader {
     if (text === '  ],\n') return this.#closeList(name);
     const json = parsed(text.trimEnd().replace(/,$/u, ''));
     if (name === 'files')
-      return (this.#desk.take(json, this.#line) && this.#isBearable()) || this.#refuseLine();
+      return (this.#files.take(json, this.#line) && this.#isBearable()) || this.#refuseLine();
     const item = listSchemas[name].safeParse(json);
     if (!item.success) return this.#refuseLine();
     if (name === 'inputs') this.#takeInput(item.data as ManifestInput);
     if (name === 'missing') this.#takeMissing(item.data as string);
     if (name === 'removing') this.#takeRemoval(item.data as ManifestRemoval);
-    const most = this.#head?.lines[name] ?? 0;
+    const most = expected(this.#head, 'the head before a list').lines[name];
     return name === 'missing' || this.#counts[name] <= most || this.#refuseLine();
   }
 

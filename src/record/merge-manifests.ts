@@ -1,6 +1,5 @@
-import { inWords, type Log } from '../diagnostics/index.js';
-import { checkParts } from './check-parts.js';
-import type { ManifestPart } from './manifest-part.js';
+import { expected, inWords, type Log } from '../diagnostics/index.js';
+import { checkParts, type ManifestPart } from './check-parts.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 
 /**
@@ -79,7 +78,10 @@ function withInputs(
     inputs,
     files: [...files.values()].map(({ entry, part }) => ({
       ...entry,
-      inputs: entry.inputs.map((index) => places.get(part.manifest.inputs[index]?.[0] ?? '') ?? 0),
+      inputs: entry.inputs.map((index) => {
+        const [path] = expected(part.manifest.inputs[index], 'an input that an entry names');
+        return expected(places.get(path), 'the place of an input');
+      }),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { ManifestReader } from './manifest-reader.js';
-import type { ManifestReading } from './manifest-reading.js';
+import type { ManifestReading } from './manifest.js';
 
 const PIECE_BYTES = 1 << 16;
 

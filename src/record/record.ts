@@ -1,22 +1,22 @@
-import type { Log } from '../diagnostics/index.js';
+import { expected, type Log } from '../diagnostics/index.js';
 import {
   isSheetPath,
-  manifestNameOf,
-  shardToText,
   type Job,
+  manifestNameOf,
   type Plan,
   type Selection,
   type Shard,
+  shardToText,
   type Waivers,
 } from '../plan/index.js';
 import { type ClinicCache, type HashOf, pressReads, type PressState } from '../project/index.js';
 import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
-import { MAX_SHEET_BYTES, type FolderIndex } from './folder-index.js';
+import { type FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
 import { ManifestFile } from './manifest-file.js';
 import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
 import { RecordedFiles } from './recorded-files.js';
-import { staleFiles, type StaleFile } from './stale-files.js';
+import { type StaleFile, staleFiles } from './stale-files.js';
 import { whyMake } from './why-make.js';
 
 /** What a build asks for, as far as it decides what is to be made anew. */
@@ -99,8 +99,7 @@ export class Record {
 
   /** Notes that a file stands as it would be made, and returns what is known of it. */
   confirm(file: string): PublishedFile {
-    const entry = this.#files.find(file);
-    if (!entry) throw new Error(`${file} is on no record`);
+    const entry = expected(this.#files.find(file), 'the entry of a file that stands');
     this.#files.confirm(file);
     const { inputs: _, ...published } = entry;
     return published;

@@ -1,5 +1,6 @@
 import type { Read, Stamp } from '../world/index.js';
 import type { Manifest, ManifestEntry, ManifestInput, ManifestRemoval, PublishedFile } from './manifest.js';
+import { expected } from '../diagnostics/index.js';
 
 /** Whether a file of ours is still what stands under its name. */
 type Stands = (entry: ManifestEntry, stamp: Stamp | undefined) => boolean;
@@ -52,10 +53,8 @@ export class RecordedFiles {
 
   /** What an entry was made from. */
   inputAt(place: number): ManifestInput {
-    const input = this.#inputs[place];
     // Whatever is read is checked: an entry names no input that is not there.
-    if (!input) throw new Error(`there is no input ${place}`);
-    return input;
+    return expected(this.#inputs[place], 'an input that an entry names');
   }
 
   /** Notes that a file stands as it would be made. */
@@ -118,11 +117,7 @@ export class RecordedFiles {
     const places = manifest.inputs.map(([path, sha256]) => this.#placeOf({ path, sha256 }));
     // The places of the first manifest are the record's own.
     const isSame = places.every((place, index) => place === index);
-    const placeOf = (named: number): number => {
-      const place = places[named];
-      if (place === undefined) throw new Error(`there is no input ${named}`);
-      return place;
-    };
+    const placeOf = (named: number): number => expected(places[named], 'the place of an input');
     const own = (entry: ManifestEntry): ManifestEntry =>
       isSame ? entry : { ...entry, inputs: entry.inputs.map(placeOf) };
     return new Map(manifest.files.map((entry) => [entry.file, own(entry)]));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inPieces } from './in-pieces.js';
 import { entrySchema, type Manifest, type ManifestEntry, type ManifestInput } from './manifest.js';
+import { expected } from '../diagnostics/index.js';
 
 /** The fields of an entry in the order in which they are written. */
 const ENTRY_FIELDS = Object.keys(entrySchema.shape);
@@ -64,18 +65,20 @@ function toSortedInputs({ inputs, files }: Manifest): {
 } {
   const isNamed = new Set<number>();
   for (const entry of files) for (const place of entry.inputs) isNamed.add(place);
-  const order = [...isNamed].toSorted((a, b) => compareInputs(inputs[a], inputs[b]));
+  const inputAt = (index: number): ManifestInput => expected(inputs[index], 'an input that an entry names');
+  const order = [...isNamed].toSorted((a, b) => compareInputs(inputAt(a), inputAt(b)));
   const places = new Map(order.map((old, place) => [old, place]));
   return {
-    inputs: order.map((index) => inputs[index]).filter((input) => input !== undefined),
+    inputs: order.map(inputAt),
     renumbered: (entry) => ({
       ...entry,
-      inputs: entry.inputs.map((index) => places.get(index) ?? 0).toSorted((a, b) => a - b),
+      inputs: entry.inputs
+        .map((index) => expected(places.get(index), 'the place of an input'))
+        .toSorted((a, b) => a - b),
     }),
   };
 }
 
-function compareInputs(a: ManifestInput | undefined, b: ManifestInput | undefined): number {
-  const [left, right] = [a?.join('\n') ?? '', b?.join('\n') ?? ''];
-  return left < right ? -1 : 1;
+function compareInputs(a: ManifestInput, b: ManifestInput): number {
+  return a.join('\n') < b.join('\n') ? -1 : 1;
 }

@@ -1,3 +1,5 @@
+import { codeToText } from './code-of.js';
+
 /** An invisible character in a text, by its name and index. */
 export interface Hidden {
   readonly name: string;
@@ -18,7 +20,7 @@ export function hiddenIn(text: string): Hidden | undefined {
   for (const { 0: sign, index } of text.matchAll(IGNORABLE)) {
     const before = Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
     const [after = ''] = text.slice(index + sign.length, index + sign.length + 2);
-    if (!isNeeded(sign, before, after)) return { name: `the invisible character ${codeOf(sign)}`, index };
+    if (!isNeeded(sign, before, after)) return { name: `the invisible character ${codeToText(sign)}`, index };
   }
   return undefined;
 }
@@ -31,6 +33,9 @@ function isNeeded(sign: string, before: string, after: string): boolean {
   return false;
 }
 
-function codeOf(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
+/**
+ * An invisible character where it parts a number, or a number from its sign: `12` and `50 mg` on two lines, where 1250 mg was
+ * written. A soft hyphen beside a digit would end its line with a hyphen that nobody wrote.
+ */
+export const HIDDEN_DIGIT =
+  /\p{Nd}\p{Default_Ignorable_Code_Point}+\p{Nd}|\p{Nd}\u00AD|\u00AD\p{Nd}|\p{Nd}[.,:/٫٬’'·\p{Pd}−][\u00AD\u200B]|\p{Nd}\u200B+[.,:/·\p{Pd}−%°]|[.,:/\p{Pd}−+<>≤≥±~]\u200B+\p{Nd}/u;

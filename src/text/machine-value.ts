@@ -1,5 +1,4 @@
 import { machineDamage, type MachineValue } from './machine-damage.js';
-import { numberFault } from './number-fault.js';
 
 /** What a value is for; each kind has things that it can never be. `pattern` is a glob, or a cell of which nobody knows. */
 export type ValueKind = 'pattern' | 'number' | 'hours' | 'address' | 'website' | 'text';
@@ -181,4 +180,27 @@ export function machineValue(value: string, kind: ValueKind): MachineValue | und
   );
   if (found) return { what: found.what, hint: found.hint };
   return (kind === 'number' ? numberFault(text) : undefined) ?? machineDamage(text);
+}
+
+/** The digits of a keyboard in their order, and the other way. */
+const ROWS = ['1234567890', '0123456789', '9876543210', '0987654321'];
+/** Shorter numbers are dialled: 999, 1234. */
+const LEAST_DIGITS = 7;
+
+/** Why nobody can be reached under a number: it was reckoned with, or fills a place. */
+function numberFault(number: string): MachineValue | undefined {
+  if (/^[-−–]/u.test(number))
+    return {
+      what: 'begins with a minus, as if it were reckoned with',
+      hint: 'format the column as text, and type the number again',
+    };
+  const digits = number.replaceAll(/\D/gu, '');
+  const isPlaceholder = [digits, digits.replace(/^1/u, '')].some(
+    (one) =>
+      one.length >= LEAST_DIGITS &&
+      (/^(?<digit>\d)\k<digit>+$/u.test(one) || ROWS.some((row) => row.startsWith(one))),
+  );
+  return isPlaceholder
+    ? { what: 'is a number that only holds a place', hint: 'type the number under which people are reached' }
+    : undefined;
 }

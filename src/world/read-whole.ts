@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { isMissing, type Entrance } from './enter.js';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
+import { type Entrance, isMissing } from './enter.js';
 import { whyOf } from './why-of.js';
 import type { ReadResult } from './world.js';
 
@@ -52,4 +52,21 @@ export function whatItIs(stat: Stats): string {
   if (stat.isFIFO()) return 'it is a pipe and not a file';
   if (stat.isSocket()) return 'it is a socket and not a file';
   return 'it is a device and not a file';
+}
+
+/** The bytes of a plain file; nothing where there is none, or where it is larger. */
+export function readFile(path: string, maxBytes: number): Uint8Array | undefined {
+  try {
+    // A pipe that nobody writes to would be waited for, and a link is no file of ours.
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+    const descriptor = openSync(path, flags);
+    try {
+      const stat = fstatSync(descriptor);
+      return stat.isFile() && stat.size <= maxBytes ? readFileSync(descriptor) : undefined;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return undefined;
+  }
 }

@@ -43,7 +43,7 @@ async function drawTicket(queue: Queue): Promise<string> {
   const asking = signature.name(ASKING);
   try {
     await put(asking, queue);
-    const numbers = (await disk.readdir(folder)).map((name) => numberOf(kindOfSigned(name)) ?? 0);
+    const numbers = (await disk.readdir(folder)).flatMap((name) => numberOf(kindOfSigned(name)) ?? []);
     const ticket = signature.name(`turn-${numbers.reduce((most, one) => Math.max(most, one), 0) + 1}`);
     await put(ticket, queue);
     return ticket;
@@ -70,7 +70,11 @@ async function put(name: string, queue: Queue): Promise<void> {
 async function waitFor(queue: Queue, isInTheWay: (kind: string, name: string) => boolean): Promise<void> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const names = await waitingIn(queue);
-    if (!names.some((name) => isInTheWay(kindOfSigned(name) ?? '', name))) return;
+    const isWaitedFor = (name: string): boolean => {
+      const kind = kindOfSigned(name);
+      return kind !== undefined && isInTheWay(kind, name);
+    };
+    if (!names.some(isWaitedFor)) return;
     await setTimeout(LOOK_AGAIN_MS);
   }
 }
@@ -91,6 +95,6 @@ function isBefore(kind: string, name: string, ticket: string): boolean {
 }
 
 function numberOf(kind: string | undefined): number | undefined {
-  const number = TURN.exec(kind ?? '')?.groups?.['number'];
+  const number = kind === undefined ? undefined : TURN.exec(kind)?.groups?.['number'];
   return number === undefined ? undefined : Number(number);
 }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Chunk, Delivery } from './chunk.js';
 import type { Ending, Maker } from './maker.js';
-import type { ToWorker } from './to-worker.js';
-import type { WorkerSetup } from './worker-setup.js';
+import type { ToWorker, WorkerSetup } from './worker-setup.js';
 
 /** Far more than any copy needs; a copy that takes more is ended. Under a higher limit V8 collects half as often. */
 const MAX_HEAP_MB = 400;

@@ -1,4 +1,5 @@
 import type { RunRules } from '../../make/index.js';
+import type { Chunk } from './chunk.js';
 
 /** Where a worker finds the project, the press and the output. */
 export interface WorkerFolders {
@@ -18,3 +19,6 @@ export interface WorkerSetup {
   /** Whether anybody asks why each page ends where it does. */
   readonly explain: boolean;
 }
+
+/** What is sent to a worker: first how to open the project, then copies. */
+export type ToWorker = { readonly setup: WorkerSetup } | { readonly chunk: Chunk };

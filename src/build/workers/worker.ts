@@ -1,7 +1,7 @@
 import { parentPort as port } from 'node:worker_threads';
 import type { Delivery } from './chunk.js';
 import { chunkMaker } from './chunk-maker.js';
-import type { ToWorker } from './to-worker.js';
+import type { ToWorker } from './worker-setup.js';
 
 // The file of it runs in a thread of its own: how to open the project is sent first, and copies follow.
 port?.once('message', (first: ToWorker) => {

@@ -1,7 +1,5 @@
-import { grouped } from '../grouped.js';
-import { rateOf, secondsLeft, type Progress } from './progress.js';
-import { rateToText } from '../rate-to-text.js';
-import { timeLeft } from './time-left.js';
+import { grouped, rateToText } from '../to-text.js';
+import { type Progress, rateOf, secondsLeft, timeLeft } from './progress.js';
 
 /** A bar shorter than this tells nothing; one longer than this tells no more. */
 const SHORTEST = 10;
@@ -55,4 +53,16 @@ function barAnd(progress: Progress, words: string, room: number): string {
 /** Rounded down: 100 is said when all is done, and not before. */
 function percentOf({ done, total }: Progress): number {
   return total === 0 ? 100 : Math.floor((done * 100) / total);
+}
+
+/** Progress as a sentence for a log: `1,200 of 10,000 done, 3 failed, 412 a second, 25 s left`. */
+export function progressToLine(progress: Progress): string {
+  const rate = rateOf(progress);
+  const seconds = secondsLeft(progress);
+  return [
+    `${grouped(progress.done)} of ${grouped(progress.total)} done`,
+    ...(progress.failed === 0 ? [] : [`${grouped(progress.failed)} failed`]),
+    ...(rate === undefined ? [] : [`${rateToText(rate)} a second`]),
+    ...(progress.isStopping ? ['stopping'] : seconds === undefined ? [] : [`${timeLeft(seconds)} left`]),
+  ].join(', ');
 }

@@ -1,8 +1,6 @@
 import { inkFor } from '../ink.js';
 import type { Io } from '../io.js';
-import { isLineDue } from './is-line-due.js';
-import { progressToBar } from './progress-to-bar.js';
-import { progressToLine } from './progress-to-line.js';
+import { progressToBar, progressToLine } from './progress-to-bar.js';
 import type { Progress } from './progress.js';
 
 /** What the eye follows; more often is only work for the terminal. */
@@ -88,4 +86,20 @@ function linesOn(io: Io): Painter {
     void io.err.write(`${progressToLine(progress)}\n`);
   };
   return { draw, clear: async () => undefined };
+}
+
+/** No two lines come closer together than this. */
+const CLOSEST_MS = 5000;
+/** Nobody waits longer than this for a sign of life. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Whether a log gets another line: after a tenth of the copies or a minute, and never within five seconds of the last.
+ *
+ * @param last what the last line told; nothing yet is no copies at no time
+ */
+export function isLineDue(last: Pick<Progress, 'done' | 'elapsedMs'>, now: Progress): boolean {
+  const since = now.elapsedMs - last.elapsedMs;
+  if (since < CLOSEST_MS || now.done >= now.total) return false;
+  return since >= LONGEST_MS || (now.done - last.done) * 10 >= now.total;
 }

@@ -1,3 +1,2 @@
-export type { Reason } from './summary.js';
-export { summaryOf } from './summary-of.js';
+export { type Reason, summaryOf } from './summary.js';
 export { summaryToText } from './summary-to-text.js';

@@ -1,9 +1,5 @@
-import { counted } from '../counted.js';
-import { duration } from '../duration.js';
-import { grouped } from '../grouped.js';
+import { counted, duration, grouped, rateToText, sizeToText } from '../to-text.js';
 import type { Ink } from '../ink.js';
-import { rateToText } from '../rate-to-text.js';
-import { sizeToText } from './size-to-text.js';
 import type { Summary } from './summary.js';
 
 /** A line of the table: what, how many, and what there is to say of them. */

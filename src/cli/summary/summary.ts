@@ -1,3 +1,6 @@
+import { shown } from '../../diagnostics/index.js';
+import type { BuildReport } from '../../build/index.js';
+
 /** What became of a build, in numbers. */
 export interface Summary {
   readonly made: number;
@@ -30,4 +33,28 @@ export interface Reason {
   readonly copies: number;
   /** The first copy of them. */
   readonly example: string;
+}
+
+/** The numbers of a build, with why copies failed and how long it took. */
+export function summaryOf(report: BuildReport, reasons: readonly Reason[], elapsedMs: number): Summary {
+  const { made, pages, bytes, unchanged, warnings, brokenClinics, wasInterrupted } = report;
+  const failed = report.failed + report.refused;
+  return {
+    made,
+    pages,
+    bytes,
+    unchanged,
+    failed,
+    reasons,
+    wouldMake: report.wouldMake,
+    notMade: report.planned - made - unchanged - failed - report.wouldMake,
+    leftOutClinics: brokenClinics,
+    misnamed: report.leftOut.map(shown),
+    stale: report.stale - report.removed - report.kept,
+    kept: report.kept,
+    removed: report.removed,
+    warnings,
+    wasInterrupted,
+    elapsedMs,
+  };
 }

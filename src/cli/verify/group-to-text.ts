@@ -1,8 +1,7 @@
-import { counted } from '../counted.js';
-import { grouped } from '../grouped.js';
+import { counted, grouped } from '../to-text.js';
 import type { Ink } from '../ink.js';
 import { buildAgain, type Typed } from './build-again.js';
-import type { FindingGroup } from './group-findings.js';
+import type { Finding } from '../../commands/index.js';
 
 /** Files that are named before a number stands for them. */
 const MOST_FILES = 3;
@@ -52,4 +51,25 @@ function reviewed(group: FindingGroup): string {
 
 function pruned(typed: Typed): string {
   return `${buildAgain([], typed)} --prune`;
+}
+
+/** Findings of the same words, which need the same doing. */
+type FindingGroup = readonly [Finding, ...Finding[]];
+
+/** Groups what is wrong in the same way, so that ten thousand sheets with one cause are told once. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.faults, finding.remedy, unusualPart(finding)]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+/** One command makes sheets again that were asked for with the same options for the same clinic. */
+function unusualPart({ isUsual, remedy, sheet }: Finding): readonly unknown[] {
+  if (isUsual || !sheet || (remedy !== 'build' && remedy !== 'review')) return [];
+  return [sheet.clinic, sheet.language, sheet.size, sheet.paper, sheet.fillable];
 }

@@ -1,7 +1,7 @@
 import type { Finding, JsonVerification, Verification } from '../../commands/index.js';
 import type { ExitCode } from '../io.js';
 import { buildAgain, type Typed } from './build-again.js';
-import { countFaults } from './count-faults.js';
+import { countFaults } from './verification-to-text.js';
 
 type Checked = Extract<Verification, { readonly kind: 'checked' }>;
 

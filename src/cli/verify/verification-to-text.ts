@@ -1,11 +1,8 @@
-import type { Verification } from '../../commands/index.js';
-import { counted } from '../counted.js';
-import { grouped } from '../grouped.js';
+import type { FaultKind, Finding, Verification } from '../../commands/index.js';
+import { counted, grouped } from '../to-text.js';
 import type { Ink } from '../ink.js';
 import type { Typed } from './build-again.js';
-import { countFaults } from './count-faults.js';
-import { groupFindings } from './group-findings.js';
-import { groupToText } from './group-to-text.js';
+import { groupFindings, groupToText } from './group-to-text.js';
 
 type Checked = Extract<Verification, { readonly kind: 'checked' }>;
 
@@ -71,4 +68,19 @@ function totals({ right, findings }: Checked, ink: Ink): string {
 
 function textOf(cell: string | number | undefined): string {
   return typeof cell === 'number' ? grouped(cell) : (cell ?? '');
+}
+
+/** How many sheets have each fault; one that has two counts in both. */
+export function countFaults(findings: readonly Finding[]): Readonly<Record<FaultKind, number>> {
+  const counts: Record<FaultKind, number> = {
+    missing: 0,
+    changed: 0,
+    foreign: 0,
+    stale: 0,
+    expired: 0,
+    record: 0,
+    note: 0,
+  };
+  for (const { faults } of findings) for (const { kind } of faults) counts[kind] += 1;
+  return counts;
 }

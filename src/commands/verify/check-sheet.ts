@@ -1,10 +1,11 @@
 import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes } from '../../world/index.js';
-import { MAX_SHEET_BYTES, type ManifestEntry, lackingSource } from '../../record/index.js';
+import { lackingSource, type ManifestEntry, MAX_SHEET_BYTES } from '../../record/index.js';
 import { type Inventory, readInWords } from '../../project/index.js';
 import type { Fault, Finding, Remedy } from './finding.js';
 import { remedyFor } from './remedy-for.js';
 import type { Today } from './today.js';
+import { expected } from '../../diagnostics/index.js';
 
 /** More changed files than this are not named one by one. */
 const MOST_NAMED = 3;
@@ -73,9 +74,9 @@ function whatIsGone({ clinic, handout, language }: ManifestEntry, inventory: Inv
 
 function changedInputs({ inputs }: ManifestEntry, { manifest, hashOf }: Today): readonly Fault[] {
   const changed = inputs
-    .map((place) => manifest.inputs[place])
-    .filter((input) => input !== undefined && hashOf(input[0]) !== input[1])
-    .map((input) => readInWords(input?.[0] ?? ''));
+    .map((place) => expected(manifest.inputs[place], 'an input that an entry names'))
+    .filter(([path, sha256]) => hashOf(path) !== sha256)
+    .map(([path]) => readInWords(path));
   if (changed.length === 0) return [];
   const rest = changed.length - MOST_NAMED;
   const named = changed.slice(0, MOST_NAMED).join(', ');

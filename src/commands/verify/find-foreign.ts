@@ -45,10 +45,10 @@ function isPdf(path: string): boolean {
 /** The clinic that a file would be of, here or with a note. */
 function clinicOf(file: string): string {
   const path = file.startsWith(NOTE_FOLDER) ? file.slice(NOTE_FOLDER.length) : file;
-  return path.split('/')[0] ?? '';
+  return path.replace(/\/.*$/su, '');
 }
 
 /** The handout that a file of this name would be of. */
 function handoutOf(file: string): string {
-  return (basename(file).split('.')[0] ?? '').replace(/_fillable$/u, '');
+  return basename(file).replace(/(?:_fillable)?\..*$/su, '');
 }

@@ -1,6 +1,17 @@
-import type { World } from '../../world/index.js';
+import type { Standing, World } from '../../world/index.js';
 import type { Manifest } from '../../record/index.js';
-import type { HashOf, Inventory } from '../../project/index.js';
+import {
+  ClinicCache,
+  type Clinics,
+  currentHashes,
+  type HashOf,
+  type Inventory,
+  loaded,
+  loadHandout,
+  remember,
+} from '../../project/index.js';
+import { type Plan, planJobs, WHOLE_PLAN } from '../../plan/index.js';
+import type { VerifyRequest } from './selection-of.js';
 
 /** What sheets are held against. */
 export interface Today {
@@ -15,4 +26,34 @@ export interface Today {
   readonly isPlanned: (file: string) => boolean;
   /** Whether a plain file stands there, and not a link, by folders that are no links. */
   readonly isPlain: (file: string) => boolean;
+}
+
+/** What sheets are held against, and what the project plans by now. */
+export function todayOf(
+  request: VerifyRequest,
+  clinics: Clinics,
+  {
+    standing,
+    ...there
+  }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
+): { readonly today: Today; readonly plan: Plan } {
+  // No stamp is trusted: every file is read.
+  const hashOf = currentHashes(clinics.world, request);
+  const date = clinics.world.now().toISOString().slice(0, 10);
+  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicCache(clinics, hashOf));
+  const planned = new Set(plan.jobs.map(({ file }) => file));
+  const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  const today = {
+    ...there,
+    hashOf,
+    date,
+    isPlanned: (file: string) => planned.has(file),
+    isPlain: (file: string) => plain.has(file),
+    isReviewed: remember((handout: string, language: string) => {
+      const { thing } = loaded(clinics.world, (world, log) => loadHandout(handout, language, world, log));
+      // A handout that cannot be read is told of when it is built.
+      return thing === undefined || thing.fields.review.next >= date;
+    }),
+  };
+  return { today, plan };
 }

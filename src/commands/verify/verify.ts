@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { World } from '../../world/index.js';
-import { ManifestReader, type ManifestEntry, type ManifestReading } from '../../record/index.js';
+import {
+  type ManifestEntry,
+  type ManifestFlaw,
+  ManifestReader,
+  type ManifestReading,
+} from '../../record/index.js';
 import { Clinics, takeInventory } from '../../project/index.js';
 import { checkSheet } from './check-sheet.js';
 import type { Finding } from './finding.js';
 import { findForeign } from './find-foreign.js';
 import { findUnbuilt } from './find-unbuilt.js';
 import type { Finished } from './finished.js';
-import { flawsFound } from './flaws-found.js';
 import { selectionOf, type VerifyRequest } from './selection-of.js';
-import { todayOf } from './today-of.js';
+import { todayOf } from './today.js';
 
 const MANIFEST = 'manifest.json';
 const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
@@ -70,4 +74,16 @@ async function manifestIn(output: Finished): Promise<ManifestReading | 'missing'
   if (why === undefined) return (reader ?? new ManifestReader(0)).end();
   if (output.stamp(MANIFEST)) return { kind: 'unreadable', why };
   return output.list('').some((name) => SHARD_MANIFEST.test(name)) ? 'shards' : 'missing';
+}
+
+/** What the manifest says that the press did not write so: somebody changed it, or half of it is lost. */
+function flawsFound(flaws: readonly ManifestFlaw[], manifest: string): readonly Finding[] {
+  return flaws.map(({ line, what, file }) => ({
+    file: file ?? manifest,
+    faults: [
+      { kind: 'record', what: file === undefined && line !== undefined ? `line ${line}: ${what}` : what },
+    ],
+    remedy: 'restore',
+    isUsual: false,
+  }));
 }

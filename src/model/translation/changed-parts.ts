@@ -1,3 +1,5 @@
+import { expected } from '../../diagnostics/index.js';
+
 /** A part of an original as it is now: its name, and a mark that is another for other words. */
 export interface MarkedPart {
   readonly name: string;
@@ -25,7 +27,7 @@ export function isStamp(line: string): boolean {
  */
 export function changedParts(now: readonly MarkedPart[], stamps: readonly string[]): readonly string[] {
   const before = stamps.map((stamp) => ({
-    mark: STAMP.exec(stamp)?.groups?.['mark'] ?? '',
+    mark: expected(STAMP.exec(stamp)?.groups?.['mark'], 'the mark of a part'),
     name: STAMP.exec(stamp)?.groups?.['name'] ?? stamp,
   }));
   const changed = without(now, before).map(({ name }) => name);

@@ -1,3 +1,5 @@
+import { codeOf } from '../../text/index.js';
+
 /** What must be the same in every language: a number, or a slot `{{…}}`. */
 export interface Fact {
   /** As it is written. */
@@ -50,7 +52,7 @@ function isGrouped(parts: readonly string[]): boolean {
 /** Each digit as 0 to 9: the digits of a script stand in a row, beginning with its zero. */
 function inEuropeanDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
+    const code = codeOf(digit);
     let zero = code;
     while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
     return String(code - zero);

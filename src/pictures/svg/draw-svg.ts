@@ -1,14 +1,15 @@
-import { refused, type Checked } from '../checked.js';
+import { type Checked, refused } from '../checked.js';
 import { decodePixels } from '../decode-pixels.js';
 import type { PictureLimits } from '../picture.js';
-import { MAX_PIXELS, type PixelSize, type Pixels } from '../pixels.js';
+import { MAX_PIXELS, type Pixels, type PixelSize } from '../pixels.js';
 import { LINE_ART_DPI, PHOTO_DPI, printBox } from '../print-box.js';
 import { checkTree } from './check-tree.js';
 import { parseXml } from './parse-xml.js';
 import { REASON } from './reasons.js';
 import { svgSize, type SvgSize } from './svg-size.js';
-import { weighSvg, type SvgWeight } from './weigh-svg.js';
-import { writeSvg } from './write-svg.js';
+import { type SvgWeight, weighSvg } from './weigh-svg.js';
+import { SVG_NAMESPACE } from './judge-element.js';
+import type { SvgElement } from './svg-element.js';
 
 /**
  * Most pixels of see-through layers that are drawn, all layers together: 1 to 8 s of work over a whole page, and
@@ -74,4 +75,41 @@ function fitInside(size: SvgSize, box: PixelSize): PixelSize {
     widthPx: Math.max(1, Math.round(size.width * scale)),
     heightPx: Math.max(1, Math.round(size.height * scale)),
   };
+}
+
+/** Writes a checked tree as SVG again, drawn as many pixels large as it is asked for. */
+function writeSvg(root: SvgElement, size: PixelSize, viewBox: string): string {
+  const attributes: readonly (readonly [string, string])[] = [
+    ['xmlns', SVG_NAMESPACE],
+    ['xmlns:xlink', 'http://www.w3.org/1999/xlink'],
+    ...root.attributes
+      .filter(({ name }) => !['width', 'height', 'viewBox', 'x', 'y'].includes(name))
+      .map(({ name, value }) => [name, value] as const),
+    ['width', String(size.widthPx)],
+    ['height', String(size.heightPx)],
+    ['viewBox', viewBox],
+  ];
+  return write('svg', attributes, root.children.map(writeElement).join(''));
+}
+
+function writeElement(element: SvgElement): string {
+  const attributes = element.attributes.map(
+    ({ name, value }) => [name === 'href' ? 'xlink:href' : name, value] as const,
+  );
+  return write(element.name, attributes, escape(element.css) + element.children.map(writeElement).join(''));
+}
+
+function write(name: string, attributes: readonly (readonly [string, string])[], inside: string): string {
+  const written = attributes.map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  return `<${name}${written}>${inside}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Line ends and tabs are written as numbers too, or a parser would turn them into spaces. */
+function escape(text: string): string {
+  return text.replace(
+    /[&<>"\t\n\r]/gu,
+    (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`,
+  );
 }

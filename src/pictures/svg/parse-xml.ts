@@ -1,8 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { passed, refused, type Checked, type Refusal } from '../checked.js';
-import { growTree } from './grow-tree.js';
+import { type Checked, passed, type Refusal, refused } from '../checked.js';
 import type { Reason } from './judgement.js';
-import { REASON, notWellFormed } from './reasons.js';
+import { notWellFormed, REASON } from './reasons.js';
 import type { XmlAttribute, XmlElement } from './xml-element.js';
 
 /** A drawn logo has tens to hundreds of elements, an illustrated figure up to some thousand. */
@@ -71,4 +70,40 @@ function attributeOffset(source: string, name: string, afterQuote: number): numb
 
 function lastBefore(source: string, sought: string, position: number): number {
   return Math.max(0, source.lastIndexOf(sought, position - 1));
+}
+
+interface GrowingElement extends XmlElement {
+  readonly children: GrowingElement[];
+  text: string;
+}
+
+/** A tree that grows in the order in which a parser meets its parts. */
+interface GrowingTree {
+  readonly open: (element: Omit<XmlElement, 'children' | 'text'>) => void;
+  readonly close: () => void;
+  readonly addText: (text: string) => void;
+  /** How many elements are open now. */
+  readonly depth: () => number;
+  readonly root: () => XmlElement | undefined;
+}
+
+/** Starts an empty tree. */
+function growTree(): GrowingTree {
+  const open: GrowingElement[] = [];
+  let root: XmlElement | undefined;
+  return {
+    open: (opened) => {
+      const element = { ...opened, children: [], text: '' };
+      root ??= element;
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    close: () => void open.pop(),
+    addText: (text) => {
+      const current = open.at(-1);
+      if (current) current.text += text;
+    },
+    depth: () => open.length,
+    root: () => root,
+  };
 }

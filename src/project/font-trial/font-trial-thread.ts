@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { TrialAnswer, TrialOrder } from './trial-order.js';
+import type { TrialAnswer, TrialOrder } from './font-trial.js';
 import { tryFont } from './try-font.js';
 
 // The file of it runs in a thread of its own.

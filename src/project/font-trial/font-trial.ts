@@ -1,5 +1,4 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { TrialAnswer, TrialOrder } from './trial-order.js';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { tryFont } from './try-font.js';
 
 /** Why a font cannot print, or nothing. */
@@ -46,4 +45,18 @@ function tryInThread(
   ours.close();
   void thread.terminate();
   return answer ? answer.message.why : `its letters take more than ${seconds} s or ${megabytes} MB to set`;
+}
+
+/** What the thread of a trial is given. */
+export interface TrialOrder {
+  readonly bytes: Uint8Array;
+  /** A number that is 0 until the answer is sent. */
+  readonly isDone: Int32Array<SharedArrayBuffer>;
+  /** Where the answer is sent. */
+  readonly port: MessagePort;
+}
+
+export interface TrialAnswer {
+  /** Why the font cannot print, or nothing. */
+  readonly why: string | undefined;
 }

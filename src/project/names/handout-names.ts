@@ -1,8 +1,6 @@
 import { ID_PATTERN, ID_RULE } from '../../model/index.js';
 import type { World } from '../../world/index.js';
-import { isBeside } from './is-beside.js';
-import { isCopy } from './is-copy.js';
-import { isLitter } from './is-litter.js';
+import { isBeside, isCopy, isLitter } from './is-litter.js';
 import { languageNames } from './language-names.js';
 import type { Names } from './names.js';
 

@@ -17,3 +17,20 @@ export function isLitter(name: string): boolean {
   const plain = name.replace(/\/$/u, '');
   return LITTER.some((pattern) => pattern.test(plain));
 }
+
+/** What people keep beside content on purpose: pictures, which content names, and words about the folder. */
+const BESIDE = /\.(?:svg|png|jpe?g|webp|gif)$|^(?:readme|licen[cs]e)\b/iu;
+
+/** Whether a file belongs beside content without being content itself. */
+export function isBeside(name: string): boolean {
+  return BESIDE.test(name);
+}
+
+/** A copy as people and file managers name it: "riverside copy", "Copy of riverside", "riverside (2)", "Draft". */
+const COPY =
+  /(?:^|[\s_-])(?:copy|copies|draft|drafts|backup|old|copia|copie|cópia|kopie|kopi|kopia|entwurf|brouillon|borrador|копия)(?=$|[\s_\d()-])|\(\d+\)$/iu;
+
+/** Whether a name says that it is a copy of something else, and is not missed where it is left out. */
+export function isCopy(name: string): boolean {
+  return /[\s()]/u.test(name) && COPY.test(name);
+}

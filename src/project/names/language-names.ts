@@ -1,6 +1,5 @@
 import { canonicalTag } from '../../model/index.js';
-import { isBeside } from './is-beside.js';
-import { isCopy } from './is-copy.js';
+import { isBeside, isCopy } from './is-litter.js';
 import type { Names } from './names.js';
 
 const ENDING = '.md';

@@ -1,7 +1,7 @@
 import { fileStart, type Log } from '../../diagnostics/index.js';
 import { ID_PATTERN, ID_RULE } from '../../model/index.js';
 import type { World } from '../../world/index.js';
-import { filesWith } from '../files-with.js';
+import { filesWith } from './names.js';
 import { isLitter } from './is-litter.js';
 
 export const PARTIAL_FOLDER = 'templates/partials';

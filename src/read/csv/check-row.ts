@@ -1,7 +1,7 @@
-import { quoted, type Log } from '../../diagnostics/index.js';
+import { type Log, quoted } from '../../diagnostics/index.js';
 import { unprintableIn } from '../unprintable-in.js';
-import { placeOfCell, type CsvRecord, type CsvSheet } from './csv-sheet.js';
-import { spreadsheetTrap } from './spreadsheet-trap.js';
+import { type CsvRecord, type CsvSheet, placeOfCell } from './csv-sheet.js';
+import { machineValue } from '../../text/index.js';
 
 /** Whether a row's cells can be what was meant; each that cannot is logged. */
 export function checkRow(record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
@@ -40,4 +40,29 @@ function checkCell(cell: string, index: number, record: CsvRecord, sheet: CsvShe
     log.error('spreadsheet', `${name} ${quoted(cell, place)} ${trap.what}`, place, trap.hint);
   }
   return false;
+}
+
+/** What a spreadsheet left in a cell in place of what was meant. */
+interface Trap {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const TRAPS: readonly (Trap & { readonly pattern: RegExp })[] = [
+  {
+    pattern: /^#{2,}$/u,
+    what: 'is what a spreadsheet shows where a column is too narrow',
+    hint: 'widen the column, and save the file again',
+  },
+  { pattern: /^=/u, what: 'is a formula', hint: 'type the value itself' },
+  {
+    pattern: /^'[\d+=(#-]/u,
+    what: 'begins with an apostrophe, by which spreadsheets mark text',
+    hint: 'take the apostrophe out; every cell is read as text',
+  },
+];
+
+/** Why a cell cannot mean what it says, if it cannot; spreadsheets and other programs change what is typed into them. */
+function spreadsheetTrap(cell: string): Trap | undefined {
+  return TRAPS.find(({ pattern }) => pattern.test(cell)) ?? machineValue(cell, 'pattern');
 }

@@ -1,8 +1,8 @@
-import type { Place } from '../../diagnostics/index.js';
+import { expected, type Place } from '../../diagnostics/index.js';
 import type { Located, Path, Plain } from '../located.js';
 import { ID_COLUMN } from './columns.js';
-import { placeOfCell, writtenCell, type CsvRecord, type CsvSheet } from './csv-sheet.js';
-import { entriesOf, type CellEntry } from './cell-entry.js';
+import { type CsvRecord, type CsvSheet, placeOfCell, writtenCell } from './csv-sheet.js';
+import { type CellEntry, entriesOf } from './cell-entry.js';
 
 /** A row as a value with places, like that of a file of its own: columns with dots are nested, blank cells are not there. */
 export function locatedRow(record: CsvRecord, sheet: CsvSheet): Located {
@@ -70,8 +70,10 @@ function toPlain(record: CsvRecord, sheet: CsvSheet): Plain {
     if (cell === '' || name === ID_COLUMN) continue;
     let branch = top;
     for (const step of path.slice(0, -1)) branch = (branch[step] ??= {}) as Branch;
-    branch[path.at(-1) ?? ''] =
-      kind === 'list' ? entriesOf(record.cells[index] ?? '').map(({ text }) => text) : cell;
+    branch[expected(path.at(-1), 'the key of a column')] =
+      kind === 'list'
+        ? entriesOf(expected(record.cells[index], 'a cell that says something')).map(({ text }) => text)
+        : cell;
   }
   return top;
 }
@@ -81,6 +83,8 @@ interface Branch {
   [key: string]: Branch | string | readonly string[];
 }
 
-function textOf(record: CsvRecord, index: number): string {
-  return record.cells[index]?.trim() ?? '';
+/** What a cell says; a row may end before its last cells, which then say nothing. */
+export function textOf(record: CsvRecord, index: number): string {
+  const cell = record.cells[index];
+  return cell === undefined ? '' : cell.trim();
 }

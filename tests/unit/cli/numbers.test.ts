@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../src/cli/counted.js';
-import { duration } from '../../../src/cli/duration.js';
-import { rateToText } from '../../../src/cli/rate-to-text.js';
-import { sizeToText } from '../../../src/cli/summary/size-to-text.js';
+import { counted, duration, rateToText, sizeToText } from '../../../src/cli/to-text.js';
 
 test.each([
   [0, 'copy', '0 copies'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryWorld } from '../../../src/world/memory-world.js';
-import { orderOf } from '../../../src/plan/order-of.js';
+import { orderOf } from '../../../src/plan/job.js';
 import { ClinicCache } from '../../../src/project/clinic-cache.js';
 import { Clinics } from '../../../src/project/clinics.js';
 import { sheetPath } from '../../../src/plan/sheet-path.js';

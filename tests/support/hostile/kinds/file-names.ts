@@ -1,7 +1,6 @@
 import { readClinicTable } from '../../../../src/project/clinic-table.js';
 import { takeInventory } from '../../../../src/project/inventory.js';
-import { isBeside } from '../../../../src/project/names/is-beside.js';
-import { isLitter } from '../../../../src/project/names/is-litter.js';
+import { isBeside, isLitter } from '../../../../src/project/names/is-litter.js';
 import { memoryWorld } from '../../../../src/world/memory-world.js';
 import type { Random } from '../../random.js';
 import { OAK, OAK_TEXT, REST, REST_TEXT } from '../../refusal.js';

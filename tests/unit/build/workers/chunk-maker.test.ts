@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { orderOf } from '../../../../src/plan/order-of.js';
+import { orderOf } from '../../../../src/plan/job.js';
 import { ClinicCache } from '../../../../src/project/clinic-cache.js';
 import type { CopyResult } from '../../../../src/make/copy-result.js';
 import { takeInventory } from '../../../../src/project/inventory.js';

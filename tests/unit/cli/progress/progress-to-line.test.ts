@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isLineDue } from '../../../../src/cli/progress/is-line-due.js';
-import { progressToLine } from '../../../../src/cli/progress/progress-to-line.js';
-import type { Progress } from '../../../../src/cli/progress/progress.js';
-import { timeLeft } from '../../../../src/cli/progress/time-left.js';
+import { isLineDue } from '../../../../src/cli/progress/show-progress.js';
+import { progressToLine } from '../../../../src/cli/progress/progress-to-bar.js';
+import { type Progress, timeLeft } from '../../../../src/cli/progress/progress.js';
 
 const HALFWAY: Progress = { total: 10_000, done: 5000, failed: 0, elapsedMs: 20_000, isStopping: false };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inkFor } from '../../../../src/cli/ink.js';
 import type { Summary } from '../../../../src/cli/summary/summary.js';
-import { summaryToLine } from '../../../../src/cli/summary/summary-to-line.js';
+import { summaryToLine } from '../../../../src/cli/summary/summary-to-text.js';
 import { summaryToTable } from '../../../../src/cli/summary/summary-to-table.js';
 
 const PLAIN = inkFor(

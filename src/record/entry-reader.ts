@@ -1,12 +1,12 @@
 import { isSheetPath, sheetPath } from '../plan/index.js';
-import { entrySchema, type ManifestEntry, type ManifestInput } from './manifest.js';
-import type { ManifestFlaw } from './manifest-reading.js';
+import { entrySchema, type ManifestEntry, type ManifestFlaw, type ManifestInput } from './manifest.js';
+import { expected } from '../diagnostics/index.js';
 
 /** Fields in which most entries say the same as many others. */
 const SHARED_FIELDS = ['handout', 'version', 'language', 'size', 'paper', 'template', 'review_next'] as const;
 
 /** Takes the entries of a manifest, and lets no one pass that cannot be what it says. */
-export class EntryDesk {
+export class EntryReader {
   readonly entries: ManifestEntry[] = [];
   readonly #inputs: readonly ManifestInput[];
   readonly #flaws: ManifestFlaw[];
@@ -62,7 +62,7 @@ export class EntryDesk {
     let [from, to] = [0, this.entries.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      const { file: there = '' } = this.entries[middle] ?? {};
+      const { file: there } = expected(this.entries[middle], 'an entry in the middle');
       if (there === file) return true;
       if (there < file) from = middle + 1;
       else to = middle;
@@ -73,9 +73,9 @@ export class EntryDesk {
   /** The same entry, in place, with texts that others have too. */
   #shared(entry: ManifestEntry): ManifestEntry {
     for (const field of SHARED_FIELDS) entry[field] = this.#text(entry[field]);
-    const { clinic } = this.entries.at(-1) ?? {};
+    const last = this.entries.at(-1);
     // A clinic's entries stand together.
-    if (clinic === entry.clinic) entry.clinic = clinic;
+    if (last?.clinic === entry.clinic) entry.clinic = last.clinic;
     return entry;
   }
 
