@@ -66,7 +66,7 @@ function clinicText(at: number, random: Random): string {
     ...may(() => [`address: ${isPlain ? ADDRESSES[1] : random.oneOf(ADDRESSES)}`]),
     ...may(() => [`hours: ${isPlain ? HOURS[0] : random.oneOf(HOURS)}`]),
     ...may(() => ['logo: sign.svg', `logo_alt: ${JSON.stringify(`Sign of ${name}`)}`]),
-    ...may(() => [`colour: ${random.oneOf(COLOURS)}`]),
+    ...may(() => [`colour: ${isPlain ? COLOURS[0] : random.oneOf(COLOURS)}`]),
     ...may(() => ['duplex: yes']),
     ...may(() => [
       'follow_up:',
