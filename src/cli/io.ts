@@ -5,9 +5,8 @@ import type { Writer } from '../write/index.js';
 export interface Io {
   readonly out: Stream;
   readonly err: Stream;
-  /** Everything on standard input, as text. */
-  readonly readInput: () => Promise<string>;
-  readonly readFile: (path: string) => string;
+  /** What comes on standard input, as text, until it ends or is more than so many bytes. */
+  readonly readInput: (mostBytes: number) => Promise<string>;
   readonly isThere: (path: string) => boolean;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;

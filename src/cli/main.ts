@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { MakerThread } from '../build/index.js';
 import type { Io, Stream } from './io.js';
@@ -18,8 +17,7 @@ const interrupted = new AbortController();
 const io: Io = {
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
-  readInput: () => text(process.stdin),
-  readFile: (path) => readFileSync(path, 'utf8'),
+  readInput,
   isThere: existsSync,
   folder: process.cwd(),
   env: process.env,
@@ -55,6 +53,18 @@ try {
 
 // A picture that is still being decoded somewhere would be waited for.
 if (interrupted.signal.aborted) setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
+
+/** No more is kept than is asked for, whoever sends it: a device may never end. */
+async function readInput(mostBytes: number): Promise<string> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > mostBytes) break;
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
 
 /** A file of the built program. */
 function besides(name: string): string {

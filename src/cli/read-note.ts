@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
+import { readNamed } from '../world/index.js';
 import { UsageError, type Io } from './io.js';
 import { HIDDEN_DIGIT, hiddenIn, machineDamage, saysNothing } from '../text/index.js';
 
 /** Longer notes are handouts. */
 const MAX_CHARACTERS = 20_000;
+/** No character takes more than four of them. */
+const MAX_BYTES = 4 * MAX_CHARACTERS;
 
 /** Controls, and the sign that stands for bytes that were no UTF-8. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]|[\u2028\u2029\u202A-\u202E\uFFFD]|\p{Cs}/u;
@@ -36,7 +39,7 @@ export async function readNote(source: string, io: Io): Promise<string> {
     throw new UsageError('the note is empty', 'write something in it, or leave --note out');
   if (note.length > MAX_CHARACTERS)
     throw new UsageError(
-      `the note has ${note.length} characters, and at most ${MAX_CHARACTERS} are printed`,
+      `the note has ${note.length > MAX_BYTES / 2 ? 'more than ' : ''}${note.length} characters, and at most ${MAX_CHARACTERS} are printed`,
       'shorten it',
     );
   if (UNPRINTABLE.test(note))
@@ -54,10 +57,25 @@ function refuseLine(note: string, faultOf: (line: string) => NoteFault | undefin
 }
 
 async function readFrom(source: string, io: Io): Promise<string> {
-  if (source === '-') return io.readInput();
-  try {
-    return io.readFile(resolve(io.folder, source));
-  } catch {
-    throw new UsageError(`the note ${source} cannot be read`, 'name a text file, or - for standard input');
+  if (source === '-') return io.readInput(MAX_BYTES);
+  const result = readNamed(resolve(io.folder, source), MAX_BYTES);
+  const refuse = (why: string, hint = 'name a text file, or - for standard input'): never => {
+    throw new UsageError(`the note ${source} ${why}`, hint);
+  };
+  switch (result.kind) {
+    case 'found':
+      return new TextDecoder().decode(result.bytes);
+    case 'missing':
+      return refuse('cannot be read: there is no such file');
+    case 'too-large':
+      return refuse(
+        `has ${Math.ceil(result.sizeBytes / 1024)} KB, and at most ${MAX_CHARACTERS} characters are printed`,
+        'shorten it',
+      );
+    case 'outside':
+    case 'unreadable':
+      return refuse(`cannot be read: ${result.why}`);
+    default:
+      return result satisfies never;
   }
 }

@@ -29,7 +29,7 @@ function unknownWord(name: string, parsing: Parsing): UsageError {
     const word = `--${name}`;
     return new UsageError(
       `unknown option "${written.replace(/=.*$/u, '')}"`,
-      didYouMean(word, known) ?? helpOf(parsing),
+      didYouMean(word, known, helpOf(parsing)),
     );
   }
   const [command = ''] = argv;

@@ -121,8 +121,7 @@ class Guard {
         node,
         'unknown-partial',
         `unknown partial {{> ${name}}}`,
-        didYouMean(name, this.#source.partials) ??
-          'partials are files in templates/partials; content has none',
+        didYouMean(name, this.#source.partials, 'partials are files in templates/partials; content has none'),
       );
     }
     node.params = node.params.map((param) => this.#asked(param));

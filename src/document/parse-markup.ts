@@ -145,7 +145,7 @@ function checkTag(element: Element, parent: Element, log: Log): void {
       'unknown-attribute',
       `<${element.name}> does not know the attribute ${name}`,
       element.place,
-      didYouMean(name, Object.keys(rule.attributes)) ?? 'take it out',
+      didYouMean(name, Object.keys(rule.attributes), 'take it out'),
     );
   }
   for (const [name, kind] of Object.entries(rule.attributes)) {

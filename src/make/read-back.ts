@@ -22,6 +22,7 @@ import {
   remember,
   readTemplateTexts,
   textIn,
+  type TemplateTexts,
 } from '../project/index.js';
 import { foreignWords } from './foreign-words.js';
 import { handoutFactsOf } from './handout-facts-of.js';
@@ -151,13 +152,27 @@ export class ReadBack {
     return thing && handoutFactsOf(thing, textIn(fileOfHandout(id, language), this.#world));
   }, HANDOUTS_KEPT);
 
-  readonly #template = remember((name: string): TemplateFacts => {
-    const { main, partials } = readTemplateTexts(name, this.#world);
-    return {
+  readonly #template = remember((name: string): TemplateFacts =>
+    parsedWhenAsked(readTemplateTexts(name, this.#world)),
+  );
+}
+
+/** Nothing is parsed before the proofreader asks: it knows what to say of a template that cannot be. */
+function parsedWhenAsked({ main, partials }: TemplateTexts): TemplateFacts {
+  let parsed: TemplateFacts | undefined;
+  const whole = (): TemplateFacts =>
+    (parsed ??= {
       main: parseSlots(main),
       partials: new Map([...partials].map(([partial, text]) => [partial, parseSlots(text)])),
-    };
-  });
+    });
+  return {
+    get main() {
+      return whole().main;
+    },
+    get partials() {
+      return whole().partials;
+    },
+  };
 }
 
 /** A handout that could be read when the copy was made and cannot now: nobody can say what the copy must be. */

@@ -36,6 +36,6 @@ export function checkContainer(
         'unknown-attribute',
         `":::${node.name}" does not know "${name}"`,
         place,
-        didYouMean(name, attributes ?? []) ?? 'take it out',
+        didYouMean(name, attributes ?? [], 'take it out'),
       );
 }

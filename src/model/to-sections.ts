@@ -123,7 +123,7 @@ function linesOf(node: ContainerDirective, kind: SectionKind, context: MarkdownC
       'unknown-attribute',
       `":::${kind}" does not know "${name}"`,
       place,
-      didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : []) ?? 'take it out',
+      didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : [], 'take it out'),
     );
   }
   if (!WRITING_KINDS.includes(kind)) return undefined;

@@ -18,5 +18,5 @@ export { PROGRAM, type PressState, pressReads, readInWords } from './press-reads
 export { Project } from './project.js';
 export { remember } from './remember.js';
 export { type FileLine, StatIndex } from './stat-index.js';
-export { readTemplateTexts, textIn } from './load-template.js';
+export { readTemplateTexts, type TemplateTexts, textIn } from './load-template.js';
 export { LATE, withinTime } from './within-time.js';

@@ -37,7 +37,7 @@ function readTemplateFile(name: string, file: string, world: World, log: Log): T
 const ENDING = '.hbs';
 
 /** A template and all partials as they are written. */
-interface TemplateTexts {
+export interface TemplateTexts {
   readonly main: string;
   readonly partials: ReadonlyMap<string, string>;
 }

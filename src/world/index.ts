@@ -5,6 +5,7 @@ export { nodeWorld } from './node-world.js';
 export { packageWorld } from './package-world.js';
 export { readFile } from './read-whole.js';
 export { hashNow, readNow, readPieces, type TakePiece } from './read-now.js';
+export { readNamed } from './read-named.js';
 export { realFolder } from './real-folder.js';
 export { stampOf, toStamp } from './stamp-of.js';
 export { type Read, hashOfBytes, hashOfNames, hashOfResult, trackedWorld } from './tracked-world.js';

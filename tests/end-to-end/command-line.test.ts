@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.js';
@@ -45,8 +45,23 @@ test.each([
   ],
   [
     ['build', '--note', 'nowhere.txt'],
-    'the note nowhere.txt cannot be read',
+    'the note nowhere.txt cannot be read: there is no such file',
     'name a text file, or - for standard input',
+  ],
+  [
+    ['build', '--note', 'content'],
+    'the note content cannot be read: it is a folder',
+    'name a text file, or - for standard input',
+  ],
+  [
+    ['build', '--note', '/dev/zero'],
+    'the note /dev/zero cannot be read: it is a device and not a file',
+    'name a text file, or - for standard input',
+  ],
+  [
+    ['build', '--note', process.execPath],
+    `the note ${process.execPath} has ${Math.ceil(statSync(process.execPath).size / 1024)} KB, and at most 20000 characters are printed`,
+    'shorten it',
   ],
 ])('handouts %j is wrong usage', async (argv, says, hint) => {
   const { exit, err, out, folder } = await runIn(ELM, argv);

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runHandouts } from '../support/run-handouts.js';
@@ -80,6 +80,25 @@ describe('handouts proof', () => {
     };
     expect(doubts.map(({ rule }) => rule)).toEqual(['wrong-weight']);
     expect(written.split('\n')[(doubts[0]?.place.line ?? 0) - 1]).toContain('Lie down when');
+  });
+
+  test.each([
+    ['that calls itself', '{{> me}}', '{{> me}}', 'runs to more parts'],
+    ['of many braces', '{{!-- a --}}'.repeat(1200), '', 'more than 1000'],
+    ['of calls in calls', `{{eq ${'(eq '.repeat(5000)}`, '', 'more than 32 deep'],
+    ['that cannot be read', '{{#if clinic.name}}', '', 'cannot be read'],
+    ['whose loops never end', '{{> me}}', '{{> you}}{{> you}}'.repeat(200), 'runs to more parts'],
+  ])('a template %s is told at once', async (_what, main, partial, says) => {
+    const templates = join(folder, 'templates');
+    mkdirSync(join(templates, 'partials'), { recursive: true });
+    writeFileSync(join(templates, 'handout.hbs'), main);
+    writeFileSync(join(templates, 'partials/me.hbs'), partial);
+    writeFileSync(join(templates, 'partials/you.hbs'), '{{clinic.name}}'.repeat(400));
+    const { exit, err } = await proof(SHEET);
+    rmSync(templates, { recursive: true });
+    expect(exit).toBe(5);
+    expect(err).toContain('nobody can say what the sheet must say: ');
+    expect(err).toContain(says);
   });
 
   test('wants the note that was printed, and no other', async () => {

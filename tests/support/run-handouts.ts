@@ -29,7 +29,7 @@ export async function runHandouts(
 ): Promise<Outcome> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
-  const { existsSync, readFileSync } = await import('node:fs');
+  const { existsSync } = await import('node:fs');
   const collect = (chunks: Uint8Array[]) => ({
     isTerminal: circumstances.isTerminal ?? false,
     columns: () => 80,
@@ -42,7 +42,6 @@ export async function runHandouts(
     out: collect(out),
     err: collect(err),
     readInput: async () => circumstances.input ?? '',
-    readFile: (path) => readFileSync(path, 'utf8'),
     isThere: existsSync,
     hearSignals: () => undefined,
     folder: circumstances.folder ?? PROJECT_FOLDER,

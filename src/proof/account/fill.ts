@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import { PAGE_COUNT, PAGE_NUMBER } from './told.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
@@ -26,17 +25,33 @@ export interface Filling {
   readonly print: (value: string) => string;
 }
 
-/** A text with slots, ready to be filled. */
-export function parseSlots(text: string): hbs.AST.Program {
-  return Handlebars.parse(text);
+/** Statements that are filled for one side of a sheet; ours have a few thousand. */
+const MOST_STATEMENTS = 100_000;
+/** Blocks and partials in each other: one that calls itself has no end. */
+const MOST_DEPTH = 64;
+
+/** How much was filled already, and how deep it is at the moment. */
+interface Spent {
+  statements: number;
+  depth: number;
 }
+
+const spentOn = new WeakMap<Filling, Spent>();
 
 /**
  * Fills a text from its syntax tree: an evaluator of its own, which shares nothing with the way copies are filled but
  * Handlebars' reader of braces.
  */
 export function fill(program: hbs.AST.Program, context: Value, filling: Filling): string {
-  return program.body.map((statement) => statementText(statement, context, filling)).join('');
+  const spent = spentOn.get(filling) ?? { statements: 0, depth: 0 };
+  spentOn.set(filling, spent);
+  spent.depth += 1;
+  spent.statements += program.body.length;
+  if (spent.depth > MOST_DEPTH || spent.statements > MOST_STATEMENTS)
+    throw new UnaccountableError('a template runs to more parts than any sheet has');
+  const text = program.body.map((statement) => statementText(statement, context, filling)).join('');
+  spent.depth -= 1;
+  return text;
 }
 
 function statementText(node: hbs.AST.Statement, context: Value, filling: Filling): string {

@@ -1,4 +1,5 @@
-import { fill, parseSlots, type Filling, type Values } from './fill.js';
+import { fill, type Filling, type Values } from './fill.js';
+import { parseSlots } from './parse-slots.js';
 import type { PhraseFacts } from './sheet-facts.js';
 import { LINE_END } from './told.js';
 import { UnaccountableError } from './unaccountable-error.js';

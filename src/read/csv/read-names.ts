@@ -59,7 +59,10 @@ function complaintOf(
   return {
     code: 'unknown-column',
     what: `unknown column "${name}"`,
-    hint:
-      didYouMean(name, [ID_COLUMN, ...known.names]) ?? 'a column is a field of a clinic: see docs/clinics.md',
+    hint: didYouMean(
+      name,
+      [ID_COLUMN, ...known.names],
+      'a column is a field of a clinic: see docs/clinics.md',
+    ),
   };
 }

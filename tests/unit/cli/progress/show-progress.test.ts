@@ -23,7 +23,6 @@ async function shownOf(
     out: stream,
     err: stream,
     readInput: async () => '',
-    readFile: () => '',
     isThere: () => false,
     hearSignals: () => undefined,
     folder: '/',
