@@ -1,6 +1,6 @@
 import type { BuildEvent } from '../build/index.js';
 import { Messages } from './messages.js';
-import type { Reason } from './summary/index.js';
+import type { Reason } from './summary/summary.js';
 
 /** One code for all that the read-back gate refuses. */
 const REFUSED = 'read-back-refused';
