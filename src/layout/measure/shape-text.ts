@@ -56,13 +56,15 @@ export function shapeText(
 ): ShapedText {
   const { runs, breaks } = shapesOf(content, styled, typesetting);
   const sums = advanceSums(styled.text, runs, sizePt);
+  let keeps: readonly Keep[] | undefined;
   return {
     runs,
     get opportunities() {
       return breaks.opportunities;
     },
     get keeps() {
-      return [...styled.keeps, ...breaks.protected];
+      keeps ??= [...styled.keeps, ...breaks.protected];
+      return keeps;
     },
     styled,
     sizePt,

@@ -6,6 +6,7 @@ import type { FilledRect } from '../sheet/marked.js';
 import type { PageRead } from '../sheet/read-pages.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { blocksOf } from './blocks-of.js';
+import type { EmbeddedFont } from './font/embedded-font.js';
 import type { FontDesk, FontOnPaper } from './font/font-desk.js';
 import type { PaperFacts } from './paper-facts.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -39,7 +40,7 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
     words.push({
       shown: ink,
       font,
-      box: boxOf(ink, font),
+      box: knownBoxOf(ink, font),
       baseline: baselines.get(ink.run) ?? ink.y,
       at,
     });
@@ -70,8 +71,19 @@ function mostOften(heights: ReadonlyMap<number, number>): number {
   return best;
 }
 
+/** Of glyphs that files of several clinics show, letter by letter, in the same fonts. */
+const boxes = new WeakMap<Shown, { readonly font: EmbeddedFont; readonly box: FilledRect | undefined }>();
+
+function knownBoxOf(shown: Shown, { embedded }: FontOnPaper): FilledRect | undefined {
+  const known = boxes.get(shown);
+  if (known?.font === embedded) return known.box;
+  const box = boxOf(shown, embedded);
+  boxes.set(shown, { font: embedded, box });
+  return box;
+}
+
 /** The box around the ink of glyphs. */
-function boxOf({ codes, xs, y, sizePt }: Shown, { embedded }: FontOnPaper): FilledRect | undefined {
+function boxOf({ codes, xs, y, sizePt }: Shown, embedded: EmbeddedFont): FilledRect | undefined {
   const scale = sizePt / embedded.program.unitsPerEm;
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < codes.length; at += 1) {
