@@ -113,7 +113,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   commands: room(
     ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
     ['write'],
-    ['node:path', 'zod'],
+    ['flesch-kincaid', 'node:path', 'smog-formula', 'syllable', 'zod'],
   ),
   cli: room(
     ['build', 'commands', 'diagnostics', 'make', 'model', 'plan', 'project', 'text', 'world', 'write'],

@@ -9,6 +9,7 @@ const LIST_NAMES: readonly ListName[] = [
   'sizes',
   'languages',
   'translations',
+  'signs',
   'fonts',
 ];
 
@@ -16,7 +17,7 @@ const LIST_NAMES: readonly ListName[] = [
 export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandModule<object, ListArguments> {
   return {
     command: 'list [what]',
-    describe: 'show handouts, clinics, sizes, languages, translations or fonts',
+    describe: 'show handouts, clinics, sizes, languages, translations, signs or fonts',
     builder: (yargs) =>
       yargs
         .positional('what', { describe: 'what to list', choices: LIST_NAMES, default: 'handouts' as const })
@@ -27,6 +28,7 @@ export function listCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
           '$0 list translations',
           'which handouts are there in which language, and which are out of date',
         )
+        .example('$0 list signs', 'each sign, how soon it needs help, and where it stands')
         .example('$0 list clinics --json', 'clinics, for a program'),
     handler: async (given) => {
       const { runList } = await import('./run-list.js');

@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { faultToText } from '../make/index.js';
 import { buildCommand } from './build-command.js';
+import { checkCommand } from './check-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
@@ -13,7 +14,7 @@ import { verifyCommand } from './verify-command.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
-const COMMANDS = ['build', 'proof', 'verify', 'merge-manifests', 'list', 'stamp', 'schema'];
+const COMMANDS = ['build', 'proof', 'verify', 'merge-manifests', 'list', 'check', 'stamp', 'schema'];
 
 /** The whole command: arguments in, exit code out. It touches nothing but `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -68,6 +69,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .command(verifyCommand(io, finish))
     .command(mergeManifestsCommand(io, finish))
     .command(listCommand(io, finish))
+    .command(checkCommand(io, finish))
     .command(stampCommand(io, finish))
     .command(schemaCommand(io))
     .example('$0 build', 'every handout for every clinic, into output/')

@@ -6,6 +6,7 @@ import {
   listHandouts,
   type Listing,
   listLanguages,
+  listSigns,
   listSizes,
   listTranslations,
 } from '../commands/index.js';
@@ -23,6 +24,7 @@ const LISTS = {
   languages: listLanguages,
   fonts: listFonts,
   translations: listTranslations,
+  signs: listSigns,
 } as const satisfies Readonly<Record<string, (world: World) => Listing>>;
 export type ListName = keyof typeof LISTS;
 

@@ -1,3 +1,7 @@
+export { check, type WordsReport } from './check/check.js';
+export { FOR_A_PERSON } from './check/judged.js';
+export { COUNTING_RULE } from './check/sentences-of.js';
+export { listSigns } from './list-signs.js';
 export { listClinics, listFonts, listHandouts, type Listing, listLanguages, listSizes } from './list.js';
 export { listTranslations } from './list-translations.js';
 export { mergeShards } from './merge-shards.js';

@@ -22,7 +22,8 @@ export function listTranslations(world: World): Listing {
       ...project.translation(id, language).log.diagnostics,
     ]),
   );
-  return { rows, diagnostics: [...inventory.log.diagnostics, ...diagnostics] };
+  const ofSigns = project.signs().log.diagnostics;
+  return { rows, diagnostics: [...ofSigns, ...inventory.log.diagnostics, ...diagnostics] };
 }
 
 function rowOf(id: string, language: string, project: Project): Row {

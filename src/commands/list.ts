@@ -6,6 +6,7 @@ import {
   Clinics,
   installCommand,
   isInstalled,
+  loadSigns,
   loaded,
   loadFontList,
   loadHandout,
@@ -27,11 +28,12 @@ const UNREADABLE = '(cannot be read)';
 /** Every handout in every language, with title, version and review. */
 export function listHandouts(world: World): Listing {
   const inventory = takeInventory(world, readClinicTable(world));
+  const signs = loaded(world, loadSigns);
   const handouts = [...inventory.handouts].flatMap(([id, languages]) =>
     languages.map((language) => ({
       id,
       language,
-      ...loaded(world, (tracked, log) => loadHandout(id, language, tracked, log)),
+      ...loaded(world, (tracked, log) => loadHandout(id, language, signs.thing, tracked, log)),
     })),
   );
   return {
@@ -40,7 +42,9 @@ export function listHandouts(world: World): Listing {
       const { title, version, review } = thing.fields;
       return { id, language, title, version, review: `${review.status}, next ${review.next}` };
     }),
-    diagnostics: [...inventory.log.diagnostics, ...handouts.flatMap(({ log }) => log.diagnostics)],
+    diagnostics: [inventory.log, signs.log, ...handouts.map(({ log }) => log)].flatMap(
+      ({ diagnostics }) => diagnostics,
+    ),
   };
 }
 

@@ -1,3 +1,12 @@
 /** What there is a JSON Schema of. */
-export const SCHEMA_NAMES = ['handout', 'clinic', 'phrases', 'manifest', 'events', 'verification'] as const;
+export const SCHEMA_NAMES = [
+  'handout',
+  'clinic',
+  'phrases',
+  'signs',
+  'words',
+  'manifest',
+  'events',
+  'verification',
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

@@ -1,11 +1,12 @@
 import { Log, type Diagnostic } from '../diagnostics/index.js';
-import { changedParts, stampOf, toHandout, type Handout } from '../model/index.js';
+import { changedParts, stampOf, toHandout, type Handout, type Signs } from '../model/index.js';
 import { MAX_MARKDOWN_BYTES, readMarkdown, readText, withFrontMatter } from '../read/index.js';
 import type { Output } from '../write/index.js';
 import type { World } from '../world/index.js';
 import {
   fileOfHandout,
   loadHandout,
+  loadSigns,
   loadOriginal,
   markedParts,
   readClinicTable,
@@ -45,9 +46,10 @@ export interface StampReport {
 export async function stamp(request: StampRequest, world: World, output: Output): Promise<StampReport> {
   const stamped: Stamped[] = [];
   const log = new Log();
-  for (const handout of translationsOf(request, world, log)) {
+  const signs = loadSigns(world, log);
+  for (const handout of signs ? translationsOf(request, signs, world, log) : []) {
     const said = new Log();
-    const original = loadOriginal(handout, world, said);
+    const original = signs && loadOriginal(handout, signs, world, said);
     for (const diagnostic of said.diagnostics) log.add(diagnostic);
     if (!original || said.hasErrors) continue;
     stamped.push(await stampOne(handout, original, world, output));
@@ -56,7 +58,7 @@ export async function stamp(request: StampRequest, world: World, output: Output)
   return { stamped, diagnostics: log.diagnostics };
 }
 
-function translationsOf(request: StampRequest, world: World, log: Log): readonly Handout[] {
+function translationsOf(request: StampRequest, signs: Signs, world: World, log: Log): readonly Handout[] {
   const { handouts } = takeInventory(world, readClinicTable(world));
   const named = select('handout', request.handouts, [...handouts.keys()]).flatMap((id) =>
     (handouts.get(id) ?? []).map((language) => ({ id, language })),
@@ -69,7 +71,7 @@ function translationsOf(request: StampRequest, world: World, log: Log): readonly
       );
   return named
     .filter(({ language }) => request.languages.length === 0 || request.languages.includes(language))
-    .flatMap(({ id, language }) => loadHandout(id, language, world, log) ?? [])
+    .flatMap(({ id, language }) => loadHandout(id, language, signs, world, log) ?? [])
     .filter(
       ({ language, fields }) => fields.translation !== undefined || request.languages.includes(language),
     );

@@ -1,12 +1,16 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Section } from '../model/index.js';
+import { isDayAndNight } from '../text/index.js';
 import type { ClinicInWords } from './clinic-in-words.js';
 import { escapeMarkup } from './markup.js';
+import { namesNumber } from './names-number.js';
 import type { SectionView } from './views.js';
 
 /**
  * The number to call stands beside each level of urgency: an emergency section names the emergency number, a call
  * section the clinic's own. A third of printed instructions name nobody to call.
+ *
+ * At night nobody answers the clinic's own number, so a call section names one that is answered then, too.
  */
 export function checkNumbers(
   sections: readonly Section[],
@@ -14,24 +18,34 @@ export function checkNumbers(
   clinic: ClinicInWords,
   log: Log,
 ): void {
-  const { emergency, phone } = clinic.fields;
-  const wanted: Readonly<Partial<Record<string, readonly [string, string]>>> = {
-    emergency: [emergency, '{{clinic.emergency}}'],
-    call: [phone, '{{clinic.phone}}'],
-  };
-  for (const [index, section] of sections.entries()) {
-    const want = wanted[section.kind];
+  const { emergency, phone, after_hours, hours = '' } = clinic.fields;
+  const isAlwaysThere = isDayAndNight(hours);
+  for (const [index, { kind, place }] of sections.entries()) {
     const view = views[index];
-    if (!want || !view) continue;
-    const [number, slot] = want;
-    const words = `${view.heading?.toString() ?? ''} ${view.body.toString()}`;
-    if (!words.includes(escapeMarkup(number))) {
+    if (!view || (kind !== 'emergency' && kind !== 'call')) continue;
+    const words = wordsOf(view);
+    const says = (number: string | undefined): boolean =>
+      number !== undefined && namesNumber(words, escapeMarkup(number));
+    if (!says(kind === 'emergency' ? emergency : phone))
       log.error(
         'number-missing',
-        `the section ":::${section.kind}" does not say which number to call`,
-        section.place,
-        `write ${slot} in it`,
+        `the section ":::${kind}" does not say which number to call`,
+        place,
+        `write {{clinic.${kind === 'emergency' ? 'emergency' : 'phone'}}} in it`,
       );
-    }
+    else if (kind === 'call' && !isAlwaysThere && !says(after_hours) && !says(emergency))
+      log.error(
+        'nobody-to-reach',
+        after_hours === undefined
+          ? `the section ":::call" leaves patients with nobody to reach when "${clinic.id}" is closed, which has no number for the night`
+          : 'the section ":::call" does not say whom to call at night',
+        place,
+        'write in it: If you cannot reach us, call {{clinic.emergency}} or go to the nearest hospital.',
+      );
   }
+}
+
+/** What a section says, without its tags. */
+function wordsOf({ heading, body }: SectionView): string {
+  return `${heading?.toString() ?? ''} ${body.toString()}`.replaceAll(/<[^<>]*>/gu, '');
 }

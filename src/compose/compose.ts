@@ -6,6 +6,7 @@ import { owedOf, type Owed } from './owed.js';
 import type { OwnNumber } from './own-numbers.js';
 import { checkSecond, secondLanguage } from './second-language.js';
 import type { Template } from './template.js';
+import type { SectionView } from './views.js';
 
 /** What is made into one sheet. */
 export interface Recipe extends Side {
@@ -39,12 +40,15 @@ export function compose(recipe: Recipe, log: Log): Composed {
   const otherSide = second && composeSide(second, size, today, log);
   const other = second && otherSide && secondLanguage(second, otherSide, first, template);
   const sections = other?.sections ?? first.sections;
+  const ofKind = (kind: string): readonly SectionView[] =>
+    sections.filter((section) => section.kind === kind);
   const context = {
     ...first.values,
     sections,
-    urgent: sections.filter((section) => section.kind === 'emergency'),
-    rest: sections.filter((section) => section.kind !== 'emergency' && section.kind !== 'questions'),
-    questions: sections.filter((section) => section.kind === 'questions'),
+    urgent: ofKind('emergency'),
+    waits: ofKind('while-you-wait'),
+    rest: inOrder(sections),
+    questions: ofKind('questions'),
     follow_up: other?.followUp ?? first.followUp,
     second: other?.values ?? null,
     note: noteView(recipe.note),
@@ -65,4 +69,11 @@ export function compose(recipe: Recipe, log: Log): Composed {
     owed: owedOf({ sides, followUp: context.follow_up, note: context.note }),
     ownNumbers: template.ownNumbers,
   };
+}
+
+/** Sections beside the urgent ones and the questions: what to do while you wait for help comes first. */
+function inOrder(sections: readonly SectionView[]): readonly SectionView[] {
+  const rest = sections.filter(({ kind }) => kind !== 'emergency' && kind !== 'questions');
+  const isWait = ({ kind }: SectionView): boolean => kind === 'while-you-wait';
+  return [...rest.filter(isWait), ...rest.filter((section) => !isWait(section))];
 }

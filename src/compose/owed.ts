@@ -8,7 +8,7 @@ import { wordsOfMarkup } from './words-of-markup.js';
 /** Something that a sheet owes to whoever reads it, whatever its template. */
 export interface Owed {
   /** What a template calls it that declares to leave it out; urgent signs and the QR code never are. */
-  readonly name: 'urgent' | 'call' | 'numbers' | 'notices' | 'qr' | 'follow-up' | 'note' | 'version';
+  readonly name: 'urgent' | 'wait' | 'call' | 'numbers' | 'notices' | 'qr' | 'follow-up' | 'note' | 'version';
   /** Goes on after "the template leaves out". */
   readonly what: string;
   /** All these stand on the sheet, blanks aside; for `qr` the address, for `follow-up` labels and words. */
@@ -48,6 +48,15 @@ function sectionsOf({ sections }: ComposedSide): readonly Owed[] {
           what: `the urgent box "${title}"`,
           words,
           by: '{{#each urgent}}{{> urgent-box}}{{/each}}',
+        },
+      ];
+    if (kind === 'while-you-wait')
+      return [
+        {
+          name: 'wait',
+          what: `"${title}"`,
+          words,
+          by: '{{#each rest}}{{> section}}{{/each}}, or {{#each waits}}{{> section}}{{/each}}',
         },
       ];
     return kind === 'call'

@@ -1,5 +1,14 @@
 /** What a template may leave out where it says so; each copy's record keeps it. Urgent signs and the QR code are not among them. */
-export const OMITS = ['call', 'numbers', 'notices', 'follow-up', 'note', 'version', 'own-number'] as const;
+export const OMITS = [
+  'wait',
+  'call',
+  'numbers',
+  'notices',
+  'follow-up',
+  'note',
+  'version',
+  'own-number',
+] as const;
 export type Omitted = (typeof OMITS)[number];
 
 /** The names in `omits="…"`, in the order of the list, each once. */

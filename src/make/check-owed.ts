@@ -79,6 +79,7 @@ function faultOf({ name, what, words }: Owed, sheet: PrintedSheet): string | und
       return words.every((address) => sheet.codes.includes(writtenInFull(address))) ? undefined : lost;
     case 'version':
       return hasAll(sheet.allWords) ? undefined : lost;
+    case 'wait':
     case 'numbers':
     case 'notices':
     case 'follow-up':

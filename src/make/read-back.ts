@@ -1,9 +1,10 @@
 import { fileStart, type Diagnostic } from '../diagnostics/index.js';
-import { sheetLanguages, SIZES } from '../model/index.js';
+import { sheetLanguages, SIZES, type Sign } from '../model/index.js';
 import {
   figuresIn,
   parseSlots,
   Proofreader,
+  raiseSigns,
   type HandoutFacts,
   type SourcesOfPicture,
   type ProofFacts,
@@ -130,13 +131,21 @@ export class ReadBack {
   }
 
   #side({ handout: id }: Order, language: string, clinic: Order['clinicFacts']): SideFacts | undefined {
-    const handout = this.#handout(id, language);
+    const read = this.#handout(id, language);
+    const handout =
+      read && clinic.signs ? { ...read, sections: raiseSigns(read.sections, clinic.signs) } : read;
     const phrases = this.#project.phrases(language).thing;
     const translation = this.#project.translation(id, language).thing;
     return (
       handout &&
       phrases &&
-      translation && { clinic, handout, phrases, staleParts: translation.changed.length }
+      translation && {
+        clinic,
+        handout,
+        phrases,
+        signs: this.#signs(language),
+        staleParts: translation.changed.length,
+      }
     );
   }
 
@@ -144,6 +153,17 @@ export class ReadBack {
     const fonts = this.#fonts();
     return { size, paper, fonts, isFillable: fillable };
   }
+
+  readonly #signs = remember((language: string): SideFacts['signs'] => {
+    const signs = [...(this.#project.signs().thing?.byId.values() ?? [])];
+    const by = (
+      words: (sign: Sign) => Readonly<Record<string, string>> | undefined,
+    ): Record<string, string> =>
+      Object.fromEntries(
+        signs.flatMap((sign) => (words(sign)?.[language] ? [[sign.id, words(sign)?.[language] ?? '']] : [])),
+      );
+    return { sign: by((sign) => sign.words), wait: by((sign) => sign.while_you_wait) };
+  });
 
   readonly #fonts = remember(() => fontFiles(this.#world));
 

@@ -15,6 +15,7 @@ import {
 } from './fields.js';
 import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
+import { URGENCIES } from './signs/urgencies.js';
 import { SIZE_NAMES } from './sizes.js';
 
 export const CLINIC_FOLDER = 'content/clinics';
@@ -113,6 +114,14 @@ export const clinicSchema = z
       .meta({ description: 'Which template of templates/ lays the sheet out' })
       .default('handout'),
     duplex: yesOrNo('Pad to an even number of pages').default('no'),
+    signs: z
+      .record(
+        text('The id of a sign of content/signs.yaml').meta({ title: 'sign' }),
+        oneOf(URGENCIES, 'How soon patients of this clinic need help with it'),
+        { error: 'must be a map from ids of signs to urgencies' },
+      )
+      .meta({ description: 'Signs that are more urgent for patients of this clinic' })
+      .optional(),
     follow_up: followUp.optional(),
     translations: translations.optional(),
   })

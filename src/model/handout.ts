@@ -13,6 +13,7 @@ import {
   version,
   webAddress,
 } from './fields.js';
+import type { SignUse } from './signs/sign-use.js';
 import { saysNothing } from '../text/index.js';
 import { isStamp } from './translation/changed-parts.js';
 
@@ -92,5 +93,7 @@ export interface Handout {
   readonly language: string;
   readonly fields: HandoutFields;
   readonly sections: readonly Section[];
+  /** Where signs of the project stand in it. */
+  readonly signs: readonly SignUse[];
   readonly source: Located;
 }

@@ -5,11 +5,19 @@ import { machineValue, type ValueKind } from '../text/index.js';
 /** Fields that are dialled. */
 const NUMBERS: ReadonlySet<unknown> = new Set(['phone', 'after_hours', 'emergency']);
 
-/** Whether every value of a clinic may be what a person wrote; what a machine left, or did to a value, is logged. */
-export function refuseMachineValues(located: Located, log: Log): boolean {
+/**
+ * Whether every value of a file may be what a person wrote; what a machine left, or did to a value, is logged.
+ *
+ * @param isAsked whether a value at a path is looked at; all of a clinic's are
+ */
+export function refuseMachineValues(
+  located: Located,
+  log: Log,
+  isAsked: (path: Path) => boolean = () => true,
+): boolean {
   const before = log.errors.length;
   for (const [path, value] of leavesOf(located.value)) {
-    const found = machineValue(value, kindOf(path));
+    const found = isAsked(path) && machineValue(value, kindOf(path));
     if (!found) continue;
     const place = located.placeOf(path);
     log.error('machine-value', `${path.join('.')} ${quoted(value, place)} ${found.what}`, place, found.hint);

@@ -1,9 +1,12 @@
 import type { Place } from '../diagnostics/index.js';
+import type { Urgency } from './signs/urgencies.js';
 
 /** What a section is for; the template decides how each kind looks and where it stands. */
 export const SECTION_KINDS = [
   'plain',
   'emergency',
+  'while-you-wait',
+  'caution',
   'call',
   'self-care',
   'treatment',
@@ -95,6 +98,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Ruled lines of a writing kind, when the author says how many. */
   readonly lines?: number;
+  /** How soon to act on what it lists; none where it is no list of signs. */
+  readonly urgency?: Urgency;
   /** What the author wrote, as it stands in the file. */
   readonly source: string;
   readonly place: Place;

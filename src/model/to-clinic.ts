@@ -1,5 +1,6 @@
 import { Log, placeToText } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
+import { checkNightNumber } from './check-night-number.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
 import { refuseMachineValues } from './refuse-machine-values.js';
@@ -14,6 +15,7 @@ export function toClinic(located: Located, id: string, log: Log): Clinic | undef
     isFreeOfSlots(located, log),
     areTranslationsWhole(fields, located, log),
     checkEmergency(fields, located, log),
+    checkNightNumber(fields, located, log),
     refuseFoldedLines(fields, located, log),
   ];
   return checks.every(Boolean) ? { id, folder: CLINIC_FOLDER, fields, source: located } : undefined;

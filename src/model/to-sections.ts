@@ -2,6 +2,8 @@ import type { Heading, Node, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean, type Place } from '../diagnostics/index.js';
 import { SECTION_KINDS, WRITING_KINDS, type Inline, type Section, type SectionKind } from './section.js';
+import { SECTION_URGENCIES } from './signs/section-urgencies.js';
+import type { Urgency } from './signs/urgencies.js';
 import { checkContainer } from './check-container.js';
 import { checkHeading } from './check-heading.js';
 import { placeOfNode, sourceBetween, sourceOfNode, type MarkdownContext } from './markdown-context.js';
@@ -82,9 +84,10 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const source = sourceOfNode(node, context);
   const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, source, place };
   const lines = linesOf(node, kind, context);
-  checkContainer(node, undefined, context);
+  const urgency = urgencyOf(node, kind, context);
+  checkContainer(node, attributesOf(kind), context);
   checkSection(section, context);
-  return lines === undefined ? section : { ...section, lines };
+  return { ...section, ...(lines !== undefined && { lines }), ...(urgency && { urgency }) };
 }
 
 function checkSection(section: Section, context: MarkdownContext): void {
@@ -114,28 +117,47 @@ function checkSection(section: Section, context: MarkdownContext): void {
   }
 }
 
+/** What may stand in braces behind a kind. */
+function attributesOf(kind: SectionKind): readonly string[] {
+  return [
+    ...(WRITING_KINDS.includes(kind) ? ['lines'] : []),
+    ...(SECTION_URGENCIES[kind] ? ['urgency'] : []),
+  ];
+}
+
 function linesOf(node: ContainerDirective, kind: SectionKind, context: MarkdownContext): number | undefined {
-  const place = placeOfNode(node, context);
-  const attributes = node.attributes ?? {};
-  for (const name of Object.keys(attributes)) {
-    if (name === 'lines' && WRITING_KINDS.includes(kind)) continue;
-    context.log.error(
-      'unknown-attribute',
-      `":::${kind}" does not know "${name}"`,
-      place,
-      didYouMean(name, WRITING_KINDS.includes(kind) ? ['lines'] : [], 'take it out'),
-    );
-  }
   if (!WRITING_KINDS.includes(kind)) return undefined;
-  const lines = attributes['lines'] ?? String(DEFAULT_LINES);
+  const lines = node.attributes?.['lines'] ?? String(DEFAULT_LINES);
   if (/^\d{1,2}$/u.test(lines) && Number(lines) >= 1 && Number(lines) <= MAX_LINES) return Number(lines);
   context.log.error(
     'bad-lines',
     `lines="${lines}" is not a number from 1 to ${MAX_LINES}`,
-    place,
+    placeOfNode(node, context),
     'write {lines=4}',
   );
   return undefined;
+}
+
+function urgencyOf(
+  node: ContainerDirective,
+  kind: SectionKind,
+  context: MarkdownContext,
+): Urgency | undefined {
+  const known = SECTION_URGENCIES[kind];
+  const written = node.attributes?.['urgency'];
+  if (!known || written === undefined || written === null) return known?.[0];
+  const urgency = known.find((one) => one === written);
+  if (!urgency)
+    context.log.error(
+      'unknown-urgency',
+      `":::${kind}" cannot have the urgency "${written}"`,
+      placeOfNode(node, context),
+      didYouMean(
+        written,
+        known.filter((one) => one !== undefined),
+      ),
+    );
+  return urgency;
 }
 
 function headingOf(node: Heading, context: MarkdownContext): readonly Inline[] {

@@ -26,6 +26,7 @@ export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofF
       hours: fields.hours,
       logoAlt: fields.logo_alt,
       followUp: fields.follow_up,
+      ...(fields.signs && { signs: fields.signs }),
     },
     inLanguages: Object.fromEntries(
       Object.entries(fields.translations ?? {}).map(([language, { hours, follow_up: followUp }]) => [

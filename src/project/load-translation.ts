@@ -2,10 +2,12 @@ import { Log } from '../diagnostics/index.js';
 import {
   changedParts,
   checkSameNumbers,
+  checkSameSigns,
   checkSameUrgency,
   type Handout,
   type MarkedPart,
   partsOf,
+  type Signs,
 } from '../model/index.js';
 import { MAX_MARKDOWN_BYTES } from '../read/index.js';
 import { hashOfBytes, type World } from '../world/index.js';
@@ -23,11 +25,16 @@ export interface TranslationState {
 const USUAL_ORIGINAL = 'en';
 
 /** Holds a translation against its original: the same sections, signs and numbers, and the same words as when it was made. */
-export function loadTranslation(handout: Handout, world: World, log: Log): TranslationState | undefined {
+export function loadTranslation(
+  handout: Handout,
+  signs: Signs,
+  world: World,
+  log: Log,
+): TranslationState | undefined {
   const { translation } = handout.fields;
-  if (!translation) return asOriginal(handout, world, log);
+  if (!translation) return asOriginal(handout, signs, world, log);
   const { from, parts } = translation;
-  const original = loadOriginal(handout, world, log);
+  const original = loadOriginal(handout, signs, world, log);
   if (!original || log.hasErrors) return undefined;
   if (parts) return { from, changed: changedParts(markedParts(original), parts) };
   log.error(
@@ -40,25 +47,26 @@ export function loadTranslation(handout: Handout, world: World, log: Log): Trans
 }
 
 /** The handout that another translates, when both have the same sections, signs and numbers; what differs is logged. */
-export function loadOriginal(handout: Handout, world: World, log: Log): Handout | undefined {
+export function loadOriginal(handout: Handout, signs: Signs, world: World, log: Log): Handout | undefined {
   const { translation } = handout.fields;
   if (!translation) {
-    asOriginal(handout, world, log);
+    asOriginal(handout, signs, world, log);
     return undefined;
   }
-  const original = originalOf(handout, translation.from, world, log);
+  const original = originalOf(handout, translation.from, signs, world, log);
   if (!original) return undefined;
   checkSameUrgency(handout, original, log);
+  checkSameSigns(handout, original, log);
   checkSameNumbers(handout, original, log);
   return original;
 }
 
 /** A handout beside an English one is a translation, unless the English is a translation of it. */
-function asOriginal(handout: Handout, world: World, log: Log): TranslationState | undefined {
+function asOriginal(handout: Handout, signs: Signs, world: World, log: Log): TranslationState | undefined {
   const { id, language, source } = handout;
   const state = { from: undefined, changed: [] };
   if (language === USUAL_ORIGINAL || !isThere(id, USUAL_ORIGINAL, world)) return state;
-  const usual = loadHandout(id, USUAL_ORIGINAL, world, new Log())?.fields;
+  const usual = loadHandout(id, USUAL_ORIGINAL, signs, world, new Log())?.fields;
   if (usual?.translation?.from === language) return state;
   log.error(
     'no-original',
@@ -72,6 +80,7 @@ function asOriginal(handout: Handout, world: World, log: Log): TranslationState 
 function originalOf(
   { id, language, source }: Handout,
   from: string,
+  signs: Signs,
   world: World,
   log: Log,
 ): Handout | undefined {
@@ -82,7 +91,7 @@ function originalOf(
   if (from === language) return refuse('the handout says that it translates itself');
   if (!isThere(id, from, world))
     return refuse(`there is no ${fileOfHandout(id, from)}, which it says that it translates`);
-  const original = loadHandout(id, from, world, log);
+  const original = loadHandout(id, from, signs, world, log);
   const first = original?.fields.translation?.from;
   return first === undefined
     ? original

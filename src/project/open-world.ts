@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { layeredWorld, nodeWorld, packageWorld, type World } from '../world/index.js';
 
 /** What a project without files of its own takes from the press; fonts that are installed are found as packages. */
-const OF_PRESS = /^(?:templates|fonts(?!\/packs)|content\/phrases)(?:\/|$)/u;
+const OF_PRESS = /^(?:templates|fonts(?!\/packs)|content\/(?:phrases|words))(?:\/|$)/u;
 
 /** All but what an installed package has; those have their own door. */
 const OF_PROJECT = /^(?!npm:)/u;
 
 /**
- * A project's files, before those that ship with the press: a project without templates, fonts or phrases of its own
+ * A project's files, before those that ship with the press: a project without templates, fonts, phrases or lists of words of its own
  * uses ours. The sample content of the press is never mixed into a project.
  */
 export function openWorld(projectFolder: string, pressFolder: string, now: Date): World {

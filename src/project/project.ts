@@ -7,8 +7,9 @@ import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
 import { loadPicture, type LoadedPicture, PictureOrigins } from './load-picture.js';
+import { loadSigns } from './load-signs.js';
 import { loadTemplate } from './load-template.js';
-import { loaded, loadedText, loadYaml } from './loaded.js';
+import { charactersOf, loaded, loadedText, loadYaml } from './loaded.js';
 import { loadTranslation } from './load-translation.js';
 import { remember } from './remember.js';
 
@@ -24,15 +25,22 @@ const HANDOUTS_KEPT = 32;
 export class Project extends Clinics {
   /** What the pictures that were asked for were made from. */
   readonly origins = new PictureOrigins();
-  readonly handout = remember(
-    (id: string, language: string) =>
-      loadedText(this.world, (world, log) => loadHandout(id, language, world, log)),
-    HANDOUTS_KEPT,
-  );
+  /** Its signs of danger; each handout holds their words. */
+  readonly signs = remember(() => loaded(this.world, loadSigns));
+  readonly handout = remember((id: string, language: string) => {
+    const signs = this.signs().thing;
+    const handout = loadedText(this.world, (world, log) => loadHandout(id, language, signs, world, log));
+    const words = handout.thing?.signs.map((use) => use.words) ?? [];
+    return { ...handout, characters: charactersOf([handout.characters, ...words].join('')) };
+  }, HANDOUTS_KEPT);
   /** How a handout stands to the one that it translates. */
   readonly translation = remember((id: string, language: string) => {
     const handout = this.handout(id, language).thing;
-    return loaded(this.world, (world, log) => handout && loadTranslation(handout, world, log));
+    const signs = this.signs().thing;
+    return loaded(
+      this.world,
+      (world, log) => handout && signs && loadTranslation(handout, signs, world, log),
+    );
   }, HANDOUTS_KEPT);
   readonly phrases = remember((language: string) =>
     loadedText(this.world, (world, log) => loadPhrases(language, world, log)),

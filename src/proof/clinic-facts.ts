@@ -15,6 +15,8 @@ export interface ClinicFacts {
   readonly logo?: PictureSource | undefined;
   readonly logoAlt?: string | undefined;
   readonly followUp?: FollowUpFacts | undefined;
+  /** Signs that it makes more urgent, by their ids. */
+  readonly signs?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What a clinic says of follow-up, for every handout and for single ones. */

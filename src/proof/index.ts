@@ -2,6 +2,7 @@ export { Proofreader } from './proofreader.js';
 export { pictureDataSha256 } from './picture-data.js';
 export { parseSlots } from './account/parse-slots.js';
 export { figuresIn } from './account/tell-blocks.js';
+export { raiseSigns } from './account/raise-signs.js';
 export { readBody } from './account/read-body.js';
 export type { HandoutFacts, SheetFacts, SideFacts, TemplateFacts } from './account/sheet-facts.js';
 export type { ClinicFacts } from './clinic-facts.js';

@@ -3,12 +3,11 @@ import { startOf } from './yaml-nodes.js';
 
 /** Deepest nesting of lists and maps that any of our files needs, with room to spare. */
 const MAX_DEPTH = 16;
-/** Most keys and values in a file: ours have 200, and looking for mistakes takes their square. */
-const MAX_VALUES = 4000;
 
 /** Why a file is no YAML of ours, by its mere shape; undefined when it is small enough to look at. */
 export function overgrowthIn(
   document: Document.Parsed,
+  mostValues: number,
 ):
   | { readonly code: string; readonly what: string; readonly offset: number; readonly hint: string }
   | undefined {
@@ -21,10 +20,10 @@ export function overgrowthIn(
       // Each map adds two steps to the path, itself and its pair.
       if (path.length > MAX_DEPTH * 2)
         found = { code: 'yaml-depth', what: 'the YAML is nested too deep', offset, hint: 'write it flatter' };
-      else if (values > MAX_VALUES)
+      else if (values > mostValues)
         found = {
           code: 'yaml-values',
-          what: `the YAML has more than ${MAX_VALUES} keys and values`,
+          what: `the YAML has more than ${mostValues} keys and values`,
           offset,
           hint: 'take out what does not belong in it',
         };

@@ -18,6 +18,9 @@ import { yamlMistake } from './yaml-mistake.js';
 import { asNode, startOf } from './yaml-nodes.js';
 import { refuseLostRemarks } from './refuse-lost-remarks.js';
 
+/** Most keys and values in a file: ours have 200, and looking for mistakes takes their square. */
+const MOST_VALUES = 4000;
+
 /** What follows a mistake in YAML is mostly its echo. */
 const MOST_MISTAKES = 10;
 
@@ -27,9 +30,16 @@ const MOST_MISTAKES = 10;
  * Every scalar stays the string that was written (failsafe schema: `0123456` keeps its zero, `8:30` stays `8:30`).
  * Anchors, aliases, tags and double keys are refused: nobody needs them here, and a "bomb" is made of them.
  *
+ * @param mostValues keys and values; of a list of signs there are more
  * @param firstLine the line of `file` on which `text` begins, from 1 (front matter begins on line 2)
  */
-export function readYaml(text: string, file: string, log: Log, firstLine = 1): Located | undefined {
+export function readYaml(
+  text: string,
+  file: string,
+  log: Log,
+  firstLine = 1,
+  mostValues = MOST_VALUES,
+): Located | undefined {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -45,7 +55,7 @@ export function readYaml(text: string, file: string, log: Log, firstLine = 1): L
     refuse('yaml-depth', 'the YAML is nested too deep', 0, 'write it flatter');
     return undefined;
   }
-  const overgrowth = overgrowthIn(document);
+  const overgrowth = overgrowthIn(document, mostValues);
   if (overgrowth) {
     refuse(overgrowth.code, overgrowth.what, overgrowth.offset, overgrowth.hint);
     return undefined;

@@ -162,7 +162,9 @@ test.each([
   const { pages } = await readPdf(bytesAt(folder, `riverside/${pair}/fever-in-children.large.letter.pdf`));
   const headings = pages
     .flatMap(({ runs }) => runs)
-    .filter(({ sizePt, isBold }) => isBold && sizePt > 18 && sizePt < 22);
+    .filter(({ sizePt, isBold }) => isBold && sizePt > 18 && sizePt < 22)
+    // What stands behind a heading, "(continued)", has no side of its own.
+    .filter(({ text }) => !text.trim().startsWith('('));
   const sideOf = ({ xPt, widthPt }: (typeof headings)[number]): string =>
     Math.abs(xPt - 72) < 30 ? 'left' : Math.abs(xPt + widthPt - 540) < 30 ? 'right' : 'between';
   const arabic = headings.filter(({ text }) => /\p{sc=Arabic}{3}/u.test(text)).map(sideOf);

@@ -6,7 +6,7 @@ import { PROJECT_FOLDER } from '../support/folders.js';
 import { makeSheets } from '../support/samples/make-sheets.js';
 import { holdLargePrint } from './large-print/hold-large-print.js';
 
-const HANDOUTS = 5;
+const HANDOUTS = 6;
 
 // The other profiles are those of the samples' own clinics.
 describe('a clinic that asks for the profile of the US Access Board', () => {

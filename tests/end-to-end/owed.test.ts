@@ -19,7 +19,7 @@ follow_up:
 `,
   [REST]: REST_TEXT.replace(
     '## How to rest',
-    ':::call\n## Call us the same day\nCall {{clinic.phone}} if it hurts.\n:::\n\n## How to rest',
+    ':::call\n## Call us the same day\nCall {{clinic.phone}} if it hurts. If you cannot reach us, call {{clinic.emergency}}.\n:::\n\n## How to rest',
   ),
 };
 
@@ -100,7 +100,7 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
     ],
     [
       'the notice of a sample',
-      { [partial('notices')]: '' },
+      { [partial('notices')]: '', [partial('first-notices')]: '' },
       'the template leaves out the notice "This is a sample.',
     ],
     ['the QR code', without('{{> online}}'), 'the template leaves out the QR code'],
@@ -236,7 +236,7 @@ describe('what a template says that it leaves out', () => {
       [MAIN]: MAIN_TEXT.replace('<handout>', `<handout omits="${omits}">`),
     });
     expect(err).toMatch(
-      /omits="[^"]*" is not names of call, numbers, notices, follow-up, note, version, own-number/u,
+      /omits="[^"]*" is not names of wait, call, numbers, notices, follow-up, note, version, own-number/u,
     );
     expect(exit).toBe(1);
   });

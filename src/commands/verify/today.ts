@@ -8,6 +8,7 @@ import {
   type Inventory,
   loaded,
   loadHandout,
+  loadSigns,
   remember,
 } from '../../project/index.js';
 import { type Plan, planJobs, WHOLE_PLAN } from '../../plan/index.js';
@@ -41,6 +42,7 @@ export function todayOf(
   const hashOf = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
   const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicCache(clinics, hashOf));
+  const signs = loaded(clinics.world, loadSigns).thing;
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const today = {
@@ -50,7 +52,9 @@ export function todayOf(
     isPlanned: (file: string) => planned.has(file),
     isPlain: (file: string) => plain.has(file),
     isReviewed: remember((handout: string, language: string) => {
-      const { thing } = loaded(clinics.world, (world, log) => loadHandout(handout, language, world, log));
+      const { thing } = loaded(clinics.world, (world, log) =>
+        loadHandout(handout, language, signs, world, log),
+      );
       // A handout that cannot be read is told of when it is built.
       return thing === undefined || thing.fields.review.next >= date;
     }),

@@ -23,6 +23,9 @@ const SECOND_PARTIALS: Readonly<Record<string, string>> = {
   questions: 'question-words',
 };
 
+/** Stands before the other parts, whatever its place in the source. */
+const WAIT = 'while-you-wait';
+
 /** Sources to what the finished sheet must say, by readers that making a copy does not use. */
 export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSheet {
   const blocks: (readonly Told[])[] = [];
@@ -38,7 +41,11 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
     ...first.values.values,
     sections,
     urgent: ofKind((kind) => kind === 'emergency'),
-    rest: ofKind((kind) => kind !== 'emergency' && kind !== 'questions'),
+    waits: ofKind((kind) => kind === WAIT),
+    rest: [
+      ...ofKind((kind) => kind === WAIT),
+      ...ofKind((kind) => kind !== WAIT && kind !== 'emergency' && kind !== 'questions'),
+    ],
     questions: ofKind((kind) => kind === 'questions'),
     follow_up: second ? inBoth(first.values.followUp, second.values.followUp) : first.values.followUp,
     second: second ? second.parts(first) : null,

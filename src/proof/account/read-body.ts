@@ -1,7 +1,7 @@
 import { inlineWords } from './inline-words.js';
 import { readBlocks } from './read-blocks.js';
 import type { SourceSection } from './source-section.js';
-import { endsFence, fenceOf, headingOf, isBlankLine, type SourceLine } from './source-lines.js';
+import { endsFence, fenceOf, headingOf, isBlankLine, type Fence, type SourceLine } from './source-lines.js';
 import { withoutTabs } from './without-tabs.js';
 
 /** Parts that stand inside a section, or between sections. */
@@ -28,6 +28,7 @@ export function readBody(text: string): readonly SourceSection[] {
         heading: open.heading,
         blocks: readBlocks(open.lines),
         lines: undefined,
+        urgency: undefined,
         line: open.line,
       });
     open = undefined;
@@ -44,9 +45,7 @@ export function readBody(text: string): readonly SourceSection[] {
         open.lines.push(...lines.slice(at, end + 1));
       } else {
         close();
-        sections.push(
-          sectionOf(fence.name, fence.attributes['lines'], lines.slice(at + 1, end), line.number),
-        );
+        sections.push(sectionOf(fence, lines.slice(at + 1, end), line.number));
       }
       at = end;
     } else if (heading?.level === 2) {
@@ -68,20 +67,16 @@ function endOf(lines: readonly SourceLine[], start: number, colons: number): num
   return end === -1 ? lines.length : end;
 }
 
-function sectionOf(
-  kind: string,
-  ruled: string | undefined,
-  lines: readonly SourceLine[],
-  number: number,
-): SourceSection {
+function sectionOf({ name, attributes }: Fence, lines: readonly SourceLine[], number: number): SourceSection {
   const first = lines.findIndex((line) => !isBlankLine(line));
   const heading = lines[first] && headingOf(lines[first]);
   const isHeaded = heading?.level === 2;
   return {
-    kind,
+    kind: name,
     heading: isHeaded ? inlineWords(heading.words) : '',
     blocks: readBlocks(isHeaded ? lines.slice(first + 1) : lines),
-    lines: ruled,
+    lines: attributes['lines'],
+    urgency: attributes['urgency'],
     line: number,
   };
 }

@@ -35,6 +35,8 @@ export interface PhraseFacts {
 /** All that a sheet says in one language. */
 export interface SideFacts {
   readonly clinic: ClinicFacts;
+  /** The project's signs in the side's language, by what slots call them: `sign`, `wait`. */
+  readonly signs: Readonly<Record<'sign' | 'wait', Readonly<Record<string, string>>>>;
   readonly handout: HandoutFacts;
   readonly phrases: PhraseFacts;
   /** Parts of the original that have changed since it was translated. */

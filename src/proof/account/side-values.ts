@@ -28,7 +28,10 @@ export interface FollowUpValues extends Values {
 /** The values of a sheet's slots, worked out from its sources anew. */
 export function sideValues(side: SideFacts, size: string, today: string, filler: TextFiller): SideValues {
   const { clinic, handout, phrases } = side;
-  const untitled = slotsOf(clinic, handout, size, comma(side));
+  const untitled: Values = {
+    ...slotsOf(clinic, handout, size, comma(side)),
+    ...side.signs,
+  };
   const title = filler.fill(handout.title, untitled, phrases);
   const slots: Values = { ...untitled, handout: { ...(untitled['handout'] as Values), title } };
   const filled = (text: string): string => filler.fill(text, slots, phrases);

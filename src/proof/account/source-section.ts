@@ -5,6 +5,8 @@ export interface SourceSection {
   readonly blocks: readonly SourceBlock[];
   /** Ruled lines that it asks for. */
   readonly lines: string | undefined;
+  /** How soon, where its author says it. */
+  readonly urgency: string | undefined;
   readonly line: number;
 }
 

@@ -13,6 +13,9 @@ export interface ExpectedBlocks {
   readonly rest: readonly WrittenBlock[];
 }
 
+const SAMPLE = 'This is a sample. Have a clinician review it before you give it to patients.';
+const WAIT = 'while-you-wait';
+
 /** What a sheet should say. */
 export function expectedBlocks(handout: HandoutFacts, clinic: ClinicFacts): ExpectedBlocks {
   const sections = writtenSections(handout.markdown, clinic);
@@ -21,12 +24,14 @@ export function expectedBlocks(handout: HandoutFacts, clinic: ClinicFacts): Expe
   return {
     head: [p(clinic.name), p(clinic.phone), { role: 'H1', text: handout.title }],
     yielding: [
+      p(SAMPLE),
       ...(handout.also_called ? [p(`Also called: ${handout.also_called.join(', ')}`)] : []),
       p(`In short ${handout.summary}`),
     ],
     urgent: of((kind) => kind === 'emergency'),
     rest: [
-      ...of((kind) => kind !== 'emergency' && kind !== 'questions'),
+      ...of((kind) => kind === WAIT),
+      ...of((kind) => kind !== WAIT && kind !== 'emergency' && kind !== 'questions'),
       ...followUp(handout, clinic),
       h2('My questions'),
       ...of((kind) => kind === 'questions'),
@@ -61,7 +66,7 @@ function about(handout: HandoutFacts, clinic: ClinicFacts): readonly WrittenBloc
   const address = (clinic.address ?? []).map((line) => ` ${line}`).join('');
   return [
     h2('About this sheet'),
-    p('This is a sample. Have a clinician review it before you give it to patients.'),
+    p(SAMPLE),
     p('This sheet gives general information. It does not take the place of advice from your own care team.'),
     p(
       `${handout.title}, version ${handout.version} Language: English Published: ${longDate(handout.published)} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,

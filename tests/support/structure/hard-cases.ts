@@ -67,7 +67,7 @@ export const HARD_CASES = {
     name: 'a list in a box that splits',
     files: {
       [HANDOUT]: handout(
-        `:::call\n## Call us if\nCall {{clinic.phone}} if:\n${rows(40, (row) => `- sign number ${row} is there, and it does not go away`)}\n:::`,
+        `:::call\n## Call us if\nCall {{clinic.phone}} if:\n${rows(40, (row) => `- sign number ${row} is there, and it does not go away`)}\n\nIf you cannot reach us, call {{clinic.emergency}}.\n:::`,
       ),
     },
   },

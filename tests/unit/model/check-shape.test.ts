@@ -127,7 +127,8 @@ describe('values that cannot be', () => {
 describe('phone numbers', () => {
   const withPhone = (phone: string): Log => {
     const log = new Log();
-    toClinic(located(CLINIC_TEXT.replace('(206) 555-0117', phone)), 'oak', log);
+    const text = CLINIC_TEXT.replace('(206) 555-0117', phone).replace('emergency: "911"', 'emergency: "112"');
+    toClinic(located(text), 'oak', log);
     return log;
   };
 

@@ -1,4 +1,5 @@
 import { Log } from '../../../../src/diagnostics/index.js';
+import { NO_SIGNS } from '../../../../src/model/index.js';
 import { loadHandout } from '../../../../src/project/load-handout.js';
 import { memoryWorld } from '../../../../src/world/memory-world.js';
 import type { Random } from '../../random.js';
@@ -54,5 +55,5 @@ function withLine(key: string, said: string): string {
 
 function read(input: string) {
   const log = new Log();
-  return { handout: loadHandout('rest', 'en', memoryWorld({ [REST]: input }), log), log, input };
+  return { handout: loadHandout('rest', 'en', NO_SIGNS, memoryWorld({ [REST]: input }), log), log, input };
 }
