@@ -32,7 +32,7 @@ export interface CastFile {
 export class FileForme {
   readonly #head: Uint8Array;
   readonly #table: Table;
-  readonly #cast: CastFile;
+  readonly #cast: Pick<CastFile, 'own' | 'root' | 'info'>;
   /** Numbers of the standing objects in their stream, of a sheet's own in theirs, and of the table. */
   readonly #numbers: { readonly standing: number; readonly own: number; readonly table: number };
 
@@ -48,7 +48,8 @@ export class FileForme {
     file.addPacked(this.#numbers.standing, packed, BEST);
     this.#head = Buffer.concat(file.chunks);
     this.#table = file.table;
-    this.#cast = cast;
+    const { own, root, info } = cast;
+    this.#cast = { own, root, info };
   }
 
   get bytes(): number {

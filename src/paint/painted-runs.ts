@@ -14,27 +14,15 @@ interface PaintedRun {
   readonly operators: string;
 }
 
-/** A line that stands in the same place in the next sheet, in the same fonts, is shown by the same operators. */
-const painted = new WeakMap<
-  LineMark,
-  { readonly fonts: EmbeddedFonts; readonly runs: readonly PaintedRun[] }
->();
-
 /** What shows the runs of a line that have glyphs. */
 export function paintedRuns(mark: LineMark, fonts: EmbeddedFonts): readonly PaintedRun[] {
-  const known = painted.get(mark);
-  if (known?.fonts === fonts) return known.runs;
-  const runs = mark.line.runs
-    .filter((run) => run.glyphs.length > 0)
-    .map((run) => paintedRun(run, mark, fonts));
-  if (mark.line.isStanding) painted.set(mark, { fonts, runs });
-  return runs;
+  return mark.line.runs.filter((run) => run.glyphs.length > 0).map((run) => paintedRun(run, mark, fonts));
 }
 
 function paintedRun(run: LineRun, mark: LineMark, fonts: EmbeddedFonts): PaintedRun {
   const font = fonts.get(run.face);
   if (!font) throw new Error(`the face ${run.face.name} is not embedded`);
-  const shows = showsOf(run, font.subset, mark.line.isStanding).map(({ xPt, yPt, operator }) => {
+  const shows = encode(run, font.subset, mark.line.isStanding).map(({ xPt, yPt, operator }) => {
     const x = pdfNumber(mark.xPt + run.offsetPt + xPt);
     // Our pages grow downwards; text must not stand on its head.
     return `1 0 0 -1 ${x} ${pdfNumber(mark.baselinePt - yPt)} Tm ${operator}`;
@@ -52,18 +40,6 @@ interface Show {
   readonly xPt: number;
   readonly yPt: number;
   readonly operator: string;
-}
-
-/** What every clinic's sheet shares is encoded once for each subset. */
-const encoded = new WeakMap<LineRun, { readonly subset: FontSubset; readonly shows: readonly Show[] }>();
-
-function showsOf(run: LineRun, subset: FontSubset, isStanding: boolean): readonly Show[] {
-  if (!isStanding) return encode(run, subset, isStanding);
-  const known = encoded.get(run);
-  if (known?.subset === subset) return known.shows;
-  const shows = encode(run, subset, isStanding);
-  encoded.set(run, { subset, shows });
-  return shows;
 }
 
 /** Below this nobody and no printer sees a shift. */

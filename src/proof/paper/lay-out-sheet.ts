@@ -19,11 +19,16 @@ export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk)
     fonts.set(font, found);
     return found;
   };
-  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf));
+  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf, desk));
   return { sheet, facts, pages, fonts, blocks: blocksOf(sheet) };
 }
 
-function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => FontOnPaper): PaperPage {
+function toPage(
+  read: PageRead,
+  number: number,
+  fontOf: (font: FontRead) => FontOnPaper,
+  desk: FontDesk,
+): PaperPage {
   const box = read.dictionary.get('MediaBox');
   const [left, bottom, right, top] = isArray(box) ? box : [];
   if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
@@ -40,7 +45,7 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
     words.push({
       shown: ink,
       font,
-      box: knownBoxOf(ink, font),
+      box: desk.boxes.of(ink, font.embedded, boxOf),
       baseline: baselines.get(ink.run) ?? ink.y,
       at,
     });
@@ -69,17 +74,6 @@ function mostOften(heights: ReadonlyMap<number, number>): number {
   let [best, most] = [Number.NaN, 0];
   for (const [y, count] of heights) if (count > most) [best, most] = [y, count];
   return best;
-}
-
-/** Of glyphs that files of several clinics show, letter by letter, in the same fonts. */
-const boxes = new WeakMap<Shown, { readonly font: EmbeddedFont; readonly box: FilledRect | undefined }>();
-
-function knownBoxOf(shown: Shown, { embedded }: FontOnPaper): FilledRect | undefined {
-  const known = boxes.get(shown);
-  if (known?.font === embedded) return known.box;
-  const box = boxOf(shown, embedded);
-  boxes.set(shown, { font: embedded, box });
-  return box;
 }
 
 /** The box around the ink of glyphs. */
