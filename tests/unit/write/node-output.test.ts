@@ -86,8 +86,8 @@ describe('a file that cannot be', () => {
   test('a file where its folder should be stays', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'oak'), 'kept');
-    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(
-      CannotWriteError,
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/en/deep/a.pdf', bytes('x'))).rejects.toThrow(
+      'a file is in the way of a folder',
     );
     expect(readFileSync(join(folder, 'oak'), 'utf8')).toBe('kept');
     expect(filesIn(folder)).toEqual(['oak']);
@@ -119,6 +119,55 @@ describe('a file that cannot be', () => {
     await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/a.pdf', bytes('x'))).rejects.toThrow(
       CannotWriteError,
     );
+  });
+});
+
+describe('a way that goes through a link', () => {
+  /** An output folder with links to other clinics' folders in it, on the way of `oak/en/a.pdf` and `elm/en/a.pdf`. */
+  function linked(): { folder: string; other: string } {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    mkdirSync(join(other, 'en'));
+    writeFileSync(join(other, 'en/a.pdf'), 'theirs');
+    symlinkSync(other, join(folder, 'oak'));
+    mkdirSync(join(folder, 'elm'));
+    symlinkSync(join(other, 'en'), join(folder, 'elm/en'));
+    return { folder, other };
+  }
+
+  test.each([
+    ['oak/en/a.pdf', 'oak'],
+    ['elm/en/a.pdf', 'elm/en'],
+  ])('is not gone, and told: %s', async (path, link) => {
+    const { folder, other } = linked();
+    const output = nodeOutput(folder, THIS_PROCESS);
+    const why = `${join(folder, link)} is a link, and nothing is written through links`;
+    await expect(output.publish(path, bytes('ours'))).rejects.toThrow(why);
+    await expect(output.hashNow(path)).rejects.toThrow(why);
+    await expect(output.readNow(path, () => true)).rejects.toThrow(why);
+    await expect(output.setAside(path, 'b.pdf')).rejects.toThrow(why);
+    await expect(output.setAside('b.pdf', path)).rejects.toThrow(why);
+    expect(filesIn(other)).toEqual(['en/a.pdf']);
+    expect(readFileSync(join(other, 'en/a.pdf'), 'utf8')).toBe('theirs');
+  });
+
+  test('but a link in place of the file itself gives way, and what it leads to stays', async () => {
+    const { folder, other } = linked();
+    mkdirSync(join(folder, 'ash/en'), { recursive: true });
+    symlinkSync(join(other, 'en/a.pdf'), join(folder, 'ash/en/a.pdf'));
+    await nodeOutput(folder, THIS_PROCESS).publish('ash/en/a.pdf', bytes('ours'));
+    expect(readFileSync(join(folder, 'ash/en/a.pdf'), 'utf8')).toBe('ours');
+    expect(readFileSync(join(other, 'en/a.pdf'), 'utf8')).toBe('theirs');
+  });
+
+  test('or that leaves the folder by its name, is none', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'output'));
+    const output = nodeOutput(join(folder, 'output'), THIS_PROCESS);
+    await expect(output.publish('../a.pdf', bytes('x'))).rejects.toThrow(
+      'its name leads outside the project folder',
+    );
+    await expect(output.publish('oak//a.pdf', bytes('x'))).rejects.toThrow('its name is not written plainly');
+    expect(filesIn(folder)).toEqual([]);
   });
 });
 
