@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CannotWriteError, nodeOutput } from '../../../src/write/index.js';
+import { nodeDisk, type Disk } from '../../../src/world/index.js';
 import { THIS_PROCESS } from '../../support/this-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -69,6 +70,35 @@ describe('a file that is published', () => {
     const folder = temporaryFolder();
     await nodeOutput(folder, THIS_PROCESS).publish('a', new Uint8Array());
     expect(filesIn(folder)).toEqual(['a']);
+  });
+});
+
+describe('a folder that another build takes away meanwhile', () => {
+  /** A disk on which the folder of a file is gone at so many renames. */
+  function fleeting(times: number, folder: string): { disk: Disk; renames: () => number } {
+    let renames = 0;
+    const rename = async (from: string, to: string): Promise<void> => {
+      renames += 1;
+      if (renames <= times) rmSync(join(folder, 'oak'), { recursive: true, force: true });
+      await nodeDisk.rename(from, to);
+    };
+    return { disk: { ...nodeDisk, rename }, renames: () => renames };
+  }
+
+  test.each([1, 2])('is made again (%i)', async (times) => {
+    const folder = temporaryFolder();
+    const { disk, renames } = fleeting(times, folder);
+    await nodeOutput(folder, THIS_PROCESS, disk).publish('oak/en/a.pdf', bytes('x'));
+    expect([filesIn(folder), renames()]).toEqual([['oak/en/a.pdf'], times + 1]);
+  });
+
+  test('and is told where that never ends', async () => {
+    const folder = temporaryFolder();
+    const { disk, renames } = fleeting(1000, folder);
+    await expect(nodeOutput(folder, THIS_PROCESS, disk).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(
+      CannotWriteError,
+    );
+    expect([filesIn(folder), renames()]).toEqual([[], 3]);
   });
 });
 
