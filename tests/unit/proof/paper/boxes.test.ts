@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isEnclosed } from '../../../../src/proof/paper/is-enclosed.js';
 import { isSquare } from '../../../../src/proof/paper/is-square.js';
 import { around, boxOfInk, boxOfPicture, holds, overlap } from '../../../../src/proof/paper/overlap.js';
 import { BLACK, type Ink } from '../../../../src/proof/sheet/ink.js';
@@ -67,41 +66,6 @@ describe('a square to tick', () => {
 
   test('is none that is smaller than a pen can meet', () => {
     expect(isSquare(square, 20.1)).toBe(false);
-  });
-});
-
-describe('a field to fill in on a screen', () => {
-  const area = box(100, 200, 300, 220);
-  const rules = edges(box(97, 197, 303, 223));
-
-  test('stands in rules on all four sides', () => {
-    expect(isEnclosed(area, rules, 2)).toBe(true);
-    expect(isEnclosed(area, edges(area), 0)).toBe(true);
-    // In a table, where rules go on beyond its cell.
-    expect(isEnclosed(area, [...edges(box(97, 197, 203, 423)), ...rules], 2)).toBe(true);
-  });
-
-  test.each<readonly [string, readonly FilledRect[]]>([
-    ['no head', rules.slice(1)],
-    ['no foot', changed(rules, 1, { bottom: -50, top: -50 })],
-    ['no left side', rules.filter((_, at) => at !== 2)],
-    ['no right side', rules.slice(0, 3)],
-    ['a head that is far', changed(rules, 0, { bottom: 3, top: 3 })],
-    ['a head that lies in it', changed(rules, 0, { bottom: -8, top: -8 })],
-    ['a foot that is far', changed(rules, 1, { bottom: -3, top: -3 })],
-    ['a foot that lies in it', changed(rules, 1, { bottom: 8, top: 8 })],
-    ['a left side that is far', changed(rules, 2, { left: -3, right: -3 })],
-    ['a left side that lies in it', changed(rules, 2, { left: 8, right: 8 })],
-    ['a right side that is far', changed(rules, 3, { left: 3, right: 3 })],
-    ['a right side that lies in it', changed(rules, 3, { left: -8, right: -8 })],
-    ['a head that begins late', changed(rules, 0, { left: 10 })],
-    ['a head that ends early', changed(rules, 0, { right: -10 })],
-    ['a side that begins late', changed(rules, 2, { bottom: 10 })],
-    ['a side that ends early', changed(rules, 2, { top: -10 })],
-    ['a block for a head', changed(rules, 0, { bottom: -4 })],
-    ['a block for a side', changed(rules, 3, { left: -4 })],
-  ])('is told with %s', (_what, rects) => {
-    expect(isEnclosed(area, rects, 2)).toBe(false);
   });
 });
 
