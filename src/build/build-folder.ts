@@ -1,8 +1,7 @@
 import { inMakingOrder, type Plan } from '../plan/index.js';
 import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
 import type { Output } from '../write/index.js';
-import { tellNotes } from './tell-notes.js';
-import { type BuildWork, type Task, tellResult } from './tell-result.js';
+import { type BuildWork, type Task, tellNotes, tellResult } from './tell-result.js';
 import { whyNotPrune } from './why-not-prune.js';
 
 /** What a build into a folder is done with besides. */

@@ -1,8 +1,9 @@
 import type { CopyResult } from '../make/index.js';
 import type { Job } from '../plan/index.js';
-import type { PublishedFile } from '../record/index.js';
+import { NOTE_FOLDER, notesIn, type PublishedFile } from '../record/index.js';
 import type { BuildTerms } from './build-request.js';
 import type { BuildCounts } from './build-counts.js';
+import type { Output } from '../write/index.js';
 
 /** A copy to be made, and why. */
 export interface Task {
@@ -71,4 +72,19 @@ function publishedFileOf(
     ...(omits && { omits }),
     ...(note !== undefined && { noted: true as const }),
   };
+}
+
+/** Tells that somebody's note still lies in the folder: it is printed, handed over and deleted, and no build does that. */
+export function tellNotes(output: Output, counts: BuildCounts): void {
+  const count = notesIn(output).length;
+  if (count === 0) return;
+  counts.tell({
+    kind: 'diagnostic',
+    diagnostic: {
+      severity: 'warning',
+      code: 'note-left',
+      what: `${count === 1 ? 'a copy with a note for one person lies' : `${count} copies with notes for one person each lie`} in ${output.where(NOTE_FOLDER)}`,
+      hint: 'delete what has been handed over',
+    },
+  });
 }

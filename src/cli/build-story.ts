@@ -1,9 +1,11 @@
 import type { BuildEvent } from '../build/index.js';
 import { Messages } from './messages.js';
-import type { Reason } from './summary/index.js';
+import type { Reason } from './summary/summary.js';
 
 /** One code for all that the read-back gate refuses. */
 const REFUSED = 'read-back-refused';
+/** And one for copies that could not be written. */
+const NOT_WRITTEN = 'cannot-write';
 
 /** What a build has told, for what is said at its end; little of it grows with the number of copies. */
 export class BuildStory {
@@ -27,8 +29,13 @@ export class BuildStory {
     if (event.kind === 'planned') this.#total = event.toMake;
     if (event.kind === 'diagnostic') this.messages.add(event.diagnostic);
     if (event.kind === 'made') this.#done += 1;
-    if (event.kind === 'failed') this.#addFailure(event.diagnostics[0]?.code ?? 'unknown', event.job.file);
+    if (event.kind === 'failed') this.#addFailed(event);
     if (event.kind === 'refused') this.#addRefusal(event);
+  }
+
+  #addFailed({ diagnostics: [first], job }: Extract<BuildEvent, { kind: 'failed' }>): void {
+    // A copy that nothing was wrong with was not taken by the disk.
+    this.#addFailure(first ? first.code : NOT_WRITTEN, job.file);
   }
 
   #addRefusal({ job: { file }, doubts }: Extract<BuildEvent, { kind: 'refused' }>): void {

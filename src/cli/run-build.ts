@@ -2,26 +2,25 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   build,
-  USUAL_PRUNE,
-  WHOLE_PRUNE,
+  type BuildReport,
   type Destination,
   type Maker,
   type Tell,
+  USUAL_PRUNE,
+  WHOLE_PRUNE,
   type WorkerOffer,
 } from '../build/index.js';
 import { nodeOutput } from '../write/index.js';
 import { openWorld } from '../project/index.js';
-import { SelectionError } from '../plan/index.js';
+import { SelectionError, type Shard } from '../plan/index.js';
 import { whyNoOutput } from '../commands/index.js';
 import type { PaperName, SizeName } from '../model/index.js';
 import type { BuildArguments } from './build-options.js';
-import { exitCodeOf } from './exit-code-of.js';
 import { inkFor } from './ink.js';
-import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.js';
 import { whyLost } from './out-of-order.js';
 import { programOf } from './program-of.js';
 import { readNote } from './read-note.js';
-import { refuseContradictions, whatTakesOne } from './refuse-contradictions.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
@@ -118,4 +117,41 @@ function workersFor(
 ): WorkerOffer {
   const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
   return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
+}
+
+/** How the command ends after a build: for the gravest of what happened. */
+function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
+  if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
+  if (!report.isProjectSound) return EXIT.projectInvalid;
+  if (report.wasInterrupted) return EXIT.interrupted;
+  if (report.refused > 0) return EXIT.verificationFailed;
+  // Of a small plan, a shard may be no copy at all.
+  const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
+  const areAllThere = report.brokenClinics.length === 0 && report.leftOut.length === 0;
+  const isWhole = report.failed === 0 && !report.pruneStopped && areAllThere && isAnyThere;
+  return isWhole ? EXIT.made : EXIT.someFailed;
+}
+
+const LEAVE_ONE = 'leave one of them out';
+
+/** The option that takes exactly one sheet, where one is given. */
+function whatTakesOne({ out, note }: BuildArguments): string | undefined {
+  if (out === '-') return '--out -';
+  return note === undefined ? undefined : '--note';
+}
+
+/** Refuses options of a build that cannot both be meant. */
+function refuseContradictions(given: BuildArguments, io: Io): void {
+  const { out, json, note, shard, prune, pruneAll, pruneMost } = given;
+  const isStream = out === '-';
+  const onlyOne = whatTakesOne(given);
+  if (isStream && io.out.isTerminal)
+    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
+  if (isStream && json) throw new UsageError('--json and --out - both want standard output', LEAVE_ONE);
+  if (shard && onlyOne !== undefined)
+    throw new UsageError(`--shard splits a plan, and ${onlyOne} takes exactly one sheet`, LEAVE_ONE);
+  if (note !== undefined && (prune || pruneAll))
+    throw new UsageError('--note makes one copy, and --prune is for all of a folder', LEAVE_ONE);
+  if (pruneAll && pruneMost)
+    throw new UsageError('--prune-all has no limit, and --prune-most is one', LEAVE_ONE);
 }

@@ -15,6 +15,7 @@ import type { World } from '../world/index.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { PRESS_FOLDER } from './version.js';
+import { expected } from '../diagnostics/index.js';
 
 const LISTS = {
   handouts: listHandouts,
@@ -49,16 +50,11 @@ export async function runList({ what, project, json }: ListArguments, io: Io): P
 function toTable(rows: readonly Readonly<Record<string, string>>[]): string {
   const [first] = rows;
   if (!first) return '';
-  const names = Object.keys(first);
-  const table = [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))];
-  const widths = names.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
-  return table
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  const columns = Object.keys(first).map((name) => {
+    const cells = [name, ...rows.map((row) => expected(row[name], `the cell "${name}"`))];
+    const width = Math.max(...cells.map((cell) => cell.length));
+    return cells.map((cell) => cell.padEnd(width));
+  });
+  const lines = [first, ...rows].map((_, place) => columns.flatMap((cells) => cells[place] ?? []).join('  '));
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }

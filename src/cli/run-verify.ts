@@ -6,7 +6,7 @@ import { SelectionError } from '../plan/index.js';
 import { UsageError, type ExitCode, type Io } from './io.js';
 import { programOf } from './program-of.js';
 import { sourceDate } from './source-date.js';
-import { showVerification } from './verify/index.js';
+import { showVerification } from './verify/show-verification.js';
 import { PRESS_FOLDER } from './version.js';
 
 /** What is typed after `handouts verify`. */

@@ -3,8 +3,9 @@ import { BuildStory } from './build-story.js';
 import { eventToJson, reportToJson } from './event-to-json.js';
 import { inkFor } from './ink.js';
 import type { ExitCode, Io } from './io.js';
-import { showProgress } from './progress/index.js';
-import { summaryOf, summaryToText } from './summary/index.js';
+import { showProgress } from './progress/show-progress.js';
+import { summaryToText } from './summary/summary-to-text.js';
+import { summaryOf } from './summary/summary.js';
 import { type SourceReader, tellMessages } from './tell-diagnostics.js';
 import { counted } from './to-text.js';
 

@@ -1,3 +1,5 @@
+import { expected } from '../diagnostics/index.js';
+
 /** Copies a second with two figures where they tell something: `0.4`, `7.5`, `42`, `1,250`. */
 export function rateToText(rate: number): string {
   return rate < 9.95 ? rate.toFixed(1) : grouped(Math.round(rate));
@@ -34,5 +36,5 @@ export function sizeToText(bytes: number): string {
   const fitting = UNITS.findIndex((_, place) => bytes < 999.5 * 1000 ** (place + 1));
   const place = fitting === -1 ? UNITS.length - 1 : fitting;
   const value = bytes / 1000 ** (place + 1);
-  return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${UNITS[place] ?? ''}`;
+  return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${expected(UNITS[place], 'the unit of a size')}`;
 }

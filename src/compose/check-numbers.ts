@@ -1,6 +1,7 @@
 import type { Log } from '../diagnostics/index.js';
-import type { Clinic, Section } from '../model/index.js';
+import type { Section } from '../model/index.js';
 import { isDayAndNight } from '../text/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import { escapeMarkup } from './markup.js';
 import { namesNumber } from './names-number.js';
 import type { SectionView } from './views.js';
@@ -14,7 +15,7 @@ import type { SectionView } from './views.js';
 export function checkNumbers(
   sections: readonly Section[],
   views: readonly SectionView[],
-  clinic: Clinic,
+  clinic: ClinicInWords,
   log: Log,
 ): void {
   const { emergency, phone, after_hours, hours = '' } = clinic.fields;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import { placeToText } from './place.js';
-import { shown, UNSHOWN } from './shown.js';
+import { shown, UNSHOWN } from './in-words.js';
 
 /** How the parts of a message are emphasised; plain text when every function returns its argument. */
 export interface Emphasis {

@@ -21,3 +21,8 @@ export interface FontChain {
   /** What to do about a character that no face has, where a family that has it could be installed. */
   readonly advice?: (character: string) => string | undefined;
 }
+
+/** As far as a font says that its letters reach; such letters fit into the leading of every size. */
+export function reachOf({ ascentEm, descentEm }: Face): Reach {
+  return { aboveEm: ascentEm, belowEm: descentEm, leastLeadingEm: 0 };
+}

@@ -1,6 +1,5 @@
 export { loadFace, type Face, type Glyph } from './face.js';
-export type { FontChain, Reach, Weight } from './font-chain.js';
-export { reachOf } from './reach-of.js';
+export { type FontChain, type Reach, reachOf, type Weight } from './font-chain.js';
 export { scriptOf } from './script-of.js';
 export type { Stretch } from './stretch.js';
 export { toRuns, type TextRunInFace } from './to-runs.js';

@@ -14,7 +14,7 @@ import { wordsIn, type Word } from './words-in.js';
  *
  * @param isBeginning whether nothing stands before the text: there a sign parts nothing, and is its number's
  */
-export function leftToRight(text: string, isBeginning = true): readonly Stretch[] {
+export function leftToRight(text: string, isBeginning: boolean): readonly Stretch[] {
   const words = wordsIn(text);
   if (!words.some(({ direction }) => direction === 'ltr')) return [];
   const pairs = bracketPairs(text);

@@ -3,7 +3,6 @@ import type { Face, Glyph } from './face.js';
 import { faceFor, faceOfWord, missingIn } from './face-for.js';
 import type { FontChain, Weight } from './font-chain.js';
 import type { Stretch } from './stretch.js';
-import { RIGHT_TO_LEFT_LETTER } from './right-to-left-letter.js';
 import { scriptOf } from './script-of.js';
 
 /** A stretch of text in one weight, as layout hands it over. */
@@ -175,3 +174,7 @@ interface RunOfFace {
   readonly edge?: number;
   script: string | undefined;
 }
+
+/** Letters that are read from right to left; digits among them are not, they run from left to right in every script. */
+const RIGHT_TO_LEFT_LETTER =
+  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import {
   count,
+  ID_PATTERN,
   languageTag,
   line,
-  sheetLanguage,
   listOf,
   oneOf,
   phone,
+  sheetLanguage,
   text,
   webAddress,
   yesOrNo,
 } from './fields.js';
-import { ID_PATTERN } from './id.js';
 import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
 import { URGENCIES } from './signs/urgencies.js';

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Log } from '../diagnostics/index.js';
 import type { Located } from '../read/index.js';
 import { checkShape } from './check-shape.js';
-import { decimal, languageTag, listOf, text } from './fields.js';
-import { ID_PATTERN, ID_RULE } from './id.js';
+import { decimal, ID_PATTERN, ID_RULE, languageTag, listOf, text } from './fields.js';
 
 /** A name and an exact version, and nothing that a shell would understand: people paste it into a command. */
 const PACKAGE = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*@\d+\.\d+\.\d+$/u;

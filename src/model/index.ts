@@ -1,4 +1,4 @@
-export { ID_PATTERN, ID_RULE } from './id.js';
+export { ID_PATTERN, ID_RULE } from './fields.js';
 export { canonicalTag, directionOf, isPairOfLanguages, sheetLanguages } from './language-tag.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';

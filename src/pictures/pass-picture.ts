@@ -4,9 +4,8 @@ import { checkWebp } from './check-webp.js';
 import { type Checked, passed, refused } from './checked.js';
 import { decodePixels } from './decode-pixels.js';
 import type { ImageKind } from './image-kind.js';
-import type { Picture, PictureLimits } from './picture.js';
+import { LINE_ART_DPI, PHOTO_DPI, type Picture, type PictureLimits, printBox } from './picture.js';
 import type { Pixels } from './pixels.js';
-import { LINE_ART_DPI, PHOTO_DPI, printBox } from './print-box.js';
 import { BLANK } from './refusals.js';
 import { drawSvg } from './svg/draw-svg.js';
 

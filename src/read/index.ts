@@ -1,5 +1,5 @@
 export type { Located, Path, Plain } from './located.js';
-export type { ColumnKind, Columns } from './csv/columns.js';
+export type { ColumnKind, Columns } from './csv/csv-sheet.js';
 export { readCsv, type CsvRow } from './read-csv.js';
 export { readYaml } from './read-yaml.js';
 export { readMarkdown, type MarkdownFile } from './read-markdown.js';

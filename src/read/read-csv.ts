@@ -1,7 +1,6 @@
 import type { Log, Place } from '../diagnostics/index.js';
 import { checkRow } from './csv/check-row.js';
-import { type Columns, ID_COLUMN } from './csv/columns.js';
-import { type CsvRecord, type CsvSheet, placeOfCell } from './csv/csv-sheet.js';
+import { type Columns, type CsvRecord, type CsvSheet, ID_COLUMN, placeOfCell } from './csv/csv-sheet.js';
 import { findDelimiter } from './csv/find-delimiter.js';
 import { locatedRow, textOf } from './csv/located-row.js';
 import { parseRecords } from './csv/parse-records.js';

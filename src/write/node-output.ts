@@ -1,12 +1,11 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nodeDisk, type Disk, readFile, hashNow, readNow, stampOf, whyOf } from '../world/index.js';
-import { makeFolder } from './make-folder.js';
+import { type Disk, hashNow, nodeDisk, readFile, readNow, stampOf, whyOf } from '../world/index.js';
+import { makeFolder, syncFolder } from './make-folder.js';
 import { ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
 import { removeFile } from './remove-file.js';
 import { sweep } from './sweep.js';
-import { syncFolder } from './sync-folder.js';
 import { takeTurn } from './take-turn.js';
 import { CannotWriteError, type Output } from './output.js';
 import { signatureOf, type Writer } from './writer.js';

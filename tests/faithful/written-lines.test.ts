@@ -93,9 +93,9 @@ test('a note stands on its lines in print', async () => {
     input: 'Take 1 pill at 8:00\n2 pills at 20:00\n\nCall us.',
   });
   expect(exit).toBe(0);
-  expect(await textOf(join(folder, 'output', out.trim()))).toMatch(
-    /Take 1 pill at 8:00\n2 pills at 20:00\n+Call us\.\n/u,
-  );
+  const text = await textOf(join(folder, 'output', out.trim()));
+  // A page may end between its paragraphs.
+  expect(text).toMatch(/Take 1 pill at 8:00\n2 pills at 20:00\n(?:.*\n){0,3}Call us\.\n/u);
 });
 
 async function textOf(file: string): Promise<string> {

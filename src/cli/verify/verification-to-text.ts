@@ -58,16 +58,12 @@ function totals({ right, findings }: Checked, ink: Ink): string {
   if (of === 0) return 'there is no sheet to look at\n';
   if (findings.length === 0) return `${ink.good(`all ${counted(of, 'sheet')} right`)}\n`;
   const kinds = Object.entries(countFaults(findings)).filter(([, count]) => count > 0);
-  const rows = [['right', right.length] as const, ...kinds];
-  const widths = [0, 1].map((cell) => Math.max(...rows.map((row) => textOf(row[cell]).length)));
-  const lines = rows.map(
-    ([name, count]) => `${name.padEnd(widths[0] ?? 0)}  ${grouped(count).padStart(widths[1] ?? 0)}\n`,
+  const rows = [['right', right.length] as const, ...kinds].map(
+    ([name, count]) => [name, grouped(count)] as const,
   );
-  return lines.join('');
-}
-
-function textOf(cell: string | number | undefined): string {
-  return typeof cell === 'number' ? grouped(cell) : (cell ?? '');
+  const nameWidth = Math.max(...rows.map(([name]) => name.length));
+  const countWidth = Math.max(...rows.map(([, count]) => count.length));
+  return rows.map(([name, count]) => `${name.padEnd(nameWidth)}  ${count.padStart(countWidth)}\n`).join('');
 }
 
 /** How many sheets have each fault; one that has two counts in both. */

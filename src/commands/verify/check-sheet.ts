@@ -2,8 +2,7 @@ import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes } from '../../world/index.js';
 import { lackingSource, type ManifestEntry, MAX_SHEET_BYTES } from '../../record/index.js';
 import { type Inventory, readInWords } from '../../project/index.js';
-import type { Fault, Finding, Remedy } from './finding.js';
-import { remedyFor } from './remedy-for.js';
+import { type Fault, type Finding, type Remedy, remedyFor } from './finding.js';
 import type { Today } from './today.js';
 import { expected } from '../../diagnostics/index.js';
 

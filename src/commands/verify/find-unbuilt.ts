@@ -1,7 +1,6 @@
 import type { Job, Plan } from '../../plan/index.js';
 import type { Today } from './today.js';
-import type { Finding } from './finding.js';
-import { remedyFor } from './remedy-for.js';
+import { type Finding, remedyFor } from './finding.js';
 
 /** Sheets that the project plans and that stand in no manifest, and clinics of which nobody knows what they want. */
 export function findUnbuilt(

@@ -1,4 +1,6 @@
 import type { ManifestEntry } from '../../record/index.js';
+import { sheetLanguages } from '../../model/index.js';
+import type { Today } from './today.js';
 
 /** What can be wrong with a sheet that stands in an output folder, or should. */
 export type FaultKind =
@@ -45,4 +47,13 @@ export interface Finding {
   readonly sheet?: SheetName;
   /** A plain build makes it, without the options that it was once asked for with. */
   readonly isUsual: boolean;
+}
+
+/** What is to be done first about a sheet that is wanted and not right. */
+export function remedyFor(
+  handout: string,
+  language: string,
+  { isReviewed }: Pick<Today, 'isReviewed'>,
+): Remedy {
+  return sheetLanguages(language).every((one) => isReviewed(handout, one)) ? 'build' : 'review';
 }

@@ -1,12 +1,11 @@
-import { passed, refused, type Checked, type Refusal } from '../checked.js';
+import { type Checked, passed, type Refusal, refused } from '../checked.js';
 import { judgeAttribute } from './judge-attribute.js';
 import { judgeCss, withoutComments } from './judge-css.js';
 import { judgeElement, reasonNotToUse } from './judge-element.js';
-import type { Reason } from './judgement.js';
-import { REASON } from './reasons.js';
+import { type Reason, REASON } from './reasons.js';
 import { referencesOf } from './references.js';
 import { everyElement, type SvgAttribute, type SvgElement } from './svg-element.js';
-import type { XmlElement } from './xml-element.js';
+import type { XmlElement } from './parse-xml.js';
 
 /**
  * Keeps the drawing of a parsed SVG and nothing else, or says everything in it that may not pass.

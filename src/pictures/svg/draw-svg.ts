@@ -1,8 +1,7 @@
 import { type Checked, refused } from '../checked.js';
 import { decodePixels } from '../decode-pixels.js';
-import type { PictureLimits } from '../picture.js';
+import { LINE_ART_DPI, PHOTO_DPI, type PictureLimits, printBox } from '../picture.js';
 import { MAX_PIXELS, type Pixels, type PixelSize } from '../pixels.js';
-import { LINE_ART_DPI, PHOTO_DPI, printBox } from '../print-box.js';
 import { checkTree } from './check-tree.js';
 import { parseXml } from './parse-xml.js';
 import { REASON } from './reasons.js';

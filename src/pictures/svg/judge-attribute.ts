@@ -1,6 +1,5 @@
 import { judgeCss, judgeValue } from './judge-css.js';
-import { DROP, KEEP, refuse, type Judgement } from './judgement.js';
-import { REASON } from './reasons.js';
+import { DROP, type Judgement, KEEP, REASON, refuse } from './reasons.js';
 
 const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
 

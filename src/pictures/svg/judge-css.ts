@@ -1,5 +1,4 @@
-import { KEEP, refuse, type Judgement } from './judgement.js';
-import { REASON } from './reasons.js';
+import { type Judgement, KEEP, REASON, refuse } from './reasons.js';
 
 /** Takes the comments out, so that what is judged is what is drawn. */
 export function withoutComments(css: string): string {

@@ -1,5 +1,4 @@
-import { DROP, KEEP, refuse, type Judgement, type Reason } from './judgement.js';
-import { REASON, unknownElement } from './reasons.js';
+import { DROP, type Judgement, KEEP, type Reason, REASON, refuse, unknownElement } from './reasons.js';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 

@@ -1,8 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type Checked, passed, type Refusal, refused } from '../checked.js';
-import type { Reason } from './judgement.js';
-import { notWellFormed, REASON } from './reasons.js';
-import type { XmlAttribute, XmlElement } from './xml-element.js';
+import { notWellFormed, type Reason, REASON } from './reasons.js';
 
 /** A drawn logo has tens to hundreds of elements, an illustrated figure up to some thousand. */
 const MAX_ELEMENTS = 5000;
@@ -106,4 +104,25 @@ function growTree(): GrowingTree {
     depth: () => open.length,
     root: () => root,
   };
+}
+
+/** An attribute as it stands in the source. */
+interface XmlAttribute {
+  readonly local: string;
+  readonly namespace: string;
+  readonly value: string;
+  /** Where its name stands, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** An element as it stands in the source, nothing judged yet. */
+export interface XmlElement {
+  readonly local: string;
+  readonly namespace: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlElement[];
+  /** Its own text and character data, put together. */
+  readonly text: string;
+  /** Where its `<` stands, in UTF-16 units. */
+  readonly offset: number;
 }

@@ -1,5 +1,3 @@
-import type { Reason } from './judgement.js';
-
 /** Longest piece of a file that a message repeats. */
 const MAX_QUOTED = 80;
 
@@ -147,4 +145,24 @@ export function unknownElement(name: string): Reason {
     what: `contains <${name.slice(0, MAX_QUOTED)}>, which is not a shape that can be printed`,
     hint: PLAIN_SVG,
   };
+}
+
+/** A reason to refuse, before anyone knows where it stands. */
+export interface Reason {
+  readonly code: string;
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** What happens to a part of an SVG: it is kept, it vanishes because it shows nothing, or the picture is refused. */
+export type Judgement =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'refuse'; readonly reason: Reason };
+
+export const KEEP: Judgement = { kind: 'keep' };
+export const DROP: Judgement = { kind: 'drop' };
+
+export function refuse(reason: Reason): Judgement {
+  return { kind: 'refuse', reason };
 }

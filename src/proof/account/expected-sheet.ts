@@ -130,13 +130,14 @@ class Side {
     const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
     const words = foldBlanks(filled(heading));
     const plain = withoutWeights(words);
-    const told = tellBlocks(blocks, {
+    const filling = {
       fill: filled,
-      has: (path) => this.#has(path),
+      has: (path: string) => this.#has(path),
       fillable: this.#facts.fillable,
       file: handout.file,
       folder: handout.folder,
-    });
+    };
+    const told = this.#filler.standing(blocks, filling) ?? tellBlocks(blocks, filling);
     const place = this.#blocks.push(told) - 1;
     this.#tags.set(line, `<${TOLD_TAG} n="${place}"/>`);
     return {

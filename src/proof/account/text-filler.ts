@@ -1,15 +1,21 @@
 import { fill, type Filling, type Values } from './fill.js';
 import { parseSlots } from './parse-slots.js';
 import type { PhraseFacts } from './sheet-facts.js';
-import { LINE_END } from './told.js';
+import type { SourceBlock } from './source-section.js';
+import { tellBlocks, type BlockFilling } from './tell-blocks.js';
+import { LINE_END, type Told } from './told.js';
 import { UnaccountableError } from './unaccountable-error.js';
 
 /** Texts with slots are few; more than these are not worth keeping. */
 const MOST_KEPT = 2000;
 
-/** Fills the slots of plain texts; it keeps how a text is cut, and no value. */
+/** Fills the slots of plain texts; it keeps how a text is cut and what is told without slots, and no value. */
 export class TextFiller {
   readonly #programs = new Map<string, hbs.AST.Program>();
+  readonly #told = new WeakMap<
+    readonly SourceBlock[],
+    { readonly fillable: boolean; readonly told: readonly Told[] | undefined }
+  >();
 
   fill(text: string, values: Values, phrases: PhraseFacts): string {
     if (!text.includes('{{')) return text;
@@ -20,6 +26,18 @@ export class TextFiller {
       phrase: phraseFrom(phrases),
       print: (value) => value.replaceAll('\n', LINE_END),
     });
+  }
+
+  /** Blocks that name no slot, told once for all copies; undefined for others. */
+  standing(blocks: readonly SourceBlock[], filling: BlockFilling): readonly Told[] | undefined {
+    const { fillable } = filling;
+    const known = this.#told.get(blocks);
+    if (known?.fillable === fillable) return known.told;
+    // A guard asks for a slot, and all others stand between braces.
+    const isStanding = !/\{\{|"kind":"when"/u.test(JSON.stringify(blocks));
+    const told = isStanding ? tellBlocks(blocks, filling) : undefined;
+    this.#told.set(blocks, { fillable, told });
+    return told;
   }
 
   #programOf(text: string): hbs.AST.Program {

@@ -39,8 +39,12 @@ export const PAGE_COUNT = '\uE004';
 
 /** White space as text is set: blanks fold to one, none stands at an end of the text or around a line's end. */
 export function foldBlanks(words: string): string {
+  if (!FOLDS.test(words)) return words;
   return words
     .replaceAll(/[ \t\n\r]+/gu, ' ')
     .replaceAll(/ ?\u2028 ?/gu, LINE_END)
     .replaceAll(/^[ \u2028]+|(?<![ \u2028])[ \u2028]+$/gu, '');
 }
+
+/** What folding changes; most words have none of it. */
+const FOLDS = /[\t\n\r\u2028]| {2}|^ | $/u;

@@ -6,6 +6,7 @@ import type { FilledRect } from '../sheet/marked.js';
 import type { PageRead } from '../sheet/read-pages.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { blocksOf } from './blocks-of.js';
+import type { EmbeddedFont } from './font/embedded-font.js';
 import type { FontDesk, FontOnPaper } from './font/font-desk.js';
 import type { PaperFacts } from './paper-facts.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -18,11 +19,16 @@ export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk)
     fonts.set(font, found);
     return found;
   };
-  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf));
+  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf, desk));
   return { sheet, facts, pages, fonts, blocks: blocksOf(sheet) };
 }
 
-function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => FontOnPaper): PaperPage {
+function toPage(
+  read: PageRead,
+  number: number,
+  fontOf: (font: FontRead) => FontOnPaper,
+  desk: FontDesk,
+): PaperPage {
   const box = read.dictionary.get('MediaBox');
   const [left, bottom, right, top] = isArray(box) ? box : [];
   if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
@@ -39,7 +45,7 @@ function toPage(read: PageRead, number: number, fontOf: (font: FontRead) => Font
     words.push({
       shown: ink,
       font,
-      box: boxOf(ink, font),
+      box: desk.boxes.of(ink, font.embedded, boxOf),
       baseline: baselines.get(ink.run) ?? ink.y,
       at,
     });
@@ -71,7 +77,7 @@ function mostOften(heights: ReadonlyMap<number, number>): number {
 }
 
 /** The box around the ink of glyphs. */
-function boxOf({ codes, xs, y, sizePt }: Shown, { embedded }: FontOnPaper): FilledRect | undefined {
+function boxOf({ codes, xs, y, sizePt }: Shown, embedded: EmbeddedFont): FilledRect | undefined {
   const scale = sizePt / embedded.program.unitsPerEm;
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < codes.length; at += 1) {

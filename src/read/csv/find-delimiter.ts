@@ -1,5 +1,5 @@
 import { fileStart, type Log } from '../../diagnostics/index.js';
-import { ID_COLUMN } from './columns.js';
+import { ID_COLUMN } from './csv-sheet.js';
 
 const NAMED_FIRST = `the first row names the columns, one of them ${ID_COLUMN}: id,name,phone,emergency,website`;
 

@@ -1,8 +1,14 @@
 import { expected, type Place } from '../../diagnostics/index.js';
 import type { Located, Path, Plain } from '../located.js';
-import { ID_COLUMN } from './columns.js';
-import { type CsvRecord, type CsvSheet, placeOfCell, writtenCell } from './csv-sheet.js';
-import { type CellEntry, entriesOf } from './cell-entry.js';
+import {
+  type CellEntry,
+  type CsvRecord,
+  type CsvSheet,
+  entriesOf,
+  ID_COLUMN,
+  placeOfCell,
+  writtenCell,
+} from './csv-sheet.js';
 
 /** A row as a value with places, like that of a file of its own: columns with dots are nested, blank cells are not there. */
 export function locatedRow(record: CsvRecord, sheet: CsvSheet): Located {

@@ -1,6 +1,12 @@
 import { didYouMean, type Log } from '../../diagnostics/index.js';
-import { ID_COLUMN, type Columns } from './columns.js';
-import { placeOfCell, type Column, type CsvRecord, type CsvSheet } from './csv-sheet.js';
+import {
+  type Column,
+  type Columns,
+  type CsvRecord,
+  type CsvSheet,
+  ID_COLUMN,
+  placeOfCell,
+} from './csv-sheet.js';
 
 /** More wrong columns than these are of another table, and need not be told one by one. */
 const MOST_TOLD = 20;

@@ -17,4 +17,10 @@ describe('a value that is filled in', () => {
     const text = `Call ${isolated('A')} or ${isolated('B')}.`;
     expect(isolatesToMarkup(text)).toBe('Call <isolate>A</isolate> or <isolate>B</isolate>.');
   });
+
+  test('leaves the signs that an author wrote, also one that ends what nobody began', () => {
+    expect(isolatesToMarkup(`\u2066x\u2069 ${isolated('A')}`)).toBe('\u2066x\u2069 <isolate>A</isolate>');
+    expect(isolatesToMarkup(`${isolated('A')}\u2069 b`)).toBe('<isolate>A</isolate>\u2069 b');
+    expect(isolatesToMarkup(isolated('\u2067x\u2069'))).toBe('<isolate>\u2067x\u2069</isolate>');
+  });
 });

@@ -8,7 +8,10 @@ function marked(text: string, direction: 'ltr' | 'rtl', values: readonly string[
     end: text.indexOf(value) + value.length,
   }));
   const signs = new Map<number, string>();
-  for (const { start, end } of isolatesIn(text, direction, stretches)) {
+  const isolates = isolatesIn(text, direction, stretches);
+  expect(isolates).toEqual(isolates.toSorted((a, b) => a.start - b.start || b.end - a.end));
+  for (const { start, end } of isolates) {
+    expect([start >= 0, start < end, end <= text.length]).toEqual([true, true, true]);
     signs.set(start, `${signs.get(start) ?? ''}⟦`);
     signs.set(end, `⟧${signs.get(end) ?? ''}`);
   }
@@ -35,6 +38,10 @@ describe('in text from left to right, what runs against it is isolated and nothi
     // Digits of Arabic, whose signs would run from right to left.
     'Call ⟦٠١٢⟧-⟦٣٤٥٦⟧ now',
     'Take 500 mg at 8:30, or 250 mg.',
+    'Call ⟦٠١٢⟧ or ⟦سارة⟧ ⟦٥⟧ ⟦علي⟧ at ⟦٦⟧',
+    'Say "⟦اشرب ⟦⟦٢⟧⟧ كوب⟧" now, call ⟦٠١٢⟧ or ⟦٣⟧',
+    // A sign that ends what nobody began.
+    'Take 5\u2069 now, \u2066\u2069⟦سارة⟧',
   ])('%s', (text) => {
     expect(marked(text.replaceAll(/[⟦⟧]/gu, ''), 'ltr')).toBe(text);
   });
@@ -80,6 +87,17 @@ describe('in text from right to left, numbers with their signs and Latin words a
     // A sign before a number with its unit does not stand behind the unit; one before a word parts it from the number.
     'خذ ⟦+ 5 mg⟧ الآن أو ⟦- 5 mg⟧ أو ⟦− 0.5 D⟧ أو ⟦- 5 %⟧ ثم + ⟦5⟧ حبات - ⟦5⟧ حبات',
     'קח ⟦+ 5 mg⟧ כעת או ⟦- 5 mg⟧ ואז ⟦5 mg⟧ - כדור',
+    // What is on two lines is two.
+    'خذ ⟦5⟧\u2028⟦10⟧ هنا',
+    // An Arabic comma within digits groups them, and parts all else.
+    'عدد ⟦1،000⟧ أو ⟦A⟧،⟦5⟧ أو ⟦5⟧،⟦A⟧ أو ⟦5⟧،⟦B12⟧ أو ⟦Oak⟧، ⟦Elm⟧ هنا',
+    // A name before a colon stands before its dose, as the text runs; a code or a proportion is one.
+    'خذ ⟦Paracetamol⟧: ⟦500 mg⟧ أو ⟦paracetamol⟧: ⟦500 mg⟧ أو ⟦ParacetamolXR⟧: ⟦500 mg⟧ أو ⟦ASAflow⟧: ⟦81 mg⟧',
+    'عند ⟦Room 5 Oak⟧: ⟦7⟧ أو ⟦5⟧: ⟦10⟧ أو ⟦B12: 300⟧ أو ⟦BP: 120/80⟧',
+    'عند ⟦Oak⟧ : ⟦5⟧ أو ⟦5⟧ : ⟦Oak⟧ أو ⟦H2O⟧ : ⟦5⟧ أو ⟦5⟧ : ⟦B12⟧',
+    'خذ ⟦B12⟧, ⟦5 mg⟧ هنا',
+    // Dots that lead from one to the other.
+    'الاسم ⟦A⟧ .................................... ⟦5⟧ هنا',
     // Marks of direction part nothing.
     'خذ \u200E⟦-5 °C⟧ ثم ⟦5\u200E mg⟧ ثم ⟦5 \u200Fmg⟧ هنا',
   ])('%s', (text) => {
@@ -110,6 +128,12 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'خذ ⟦Oak⟧ ⟦⟦٦⟧⟧-⟦⟦٨⟧⟧ مرات',
     'خذ ⟦5 mg⟧ ⟦۶⟧ – ⟦۸⟧ بار',
     'خذ ⟦[1]⟧ ⟦⟦٢٫٥⟧⟧-⟦⟦٣⟧⟧ مرات',
+    'خذ ⟦Oak⟧ ⟦⟦٢٠⟧⟧-⟦⟦٣٠⟧⟧ مرات',
+    'خذ ⟦[1]⟧ ⟦⟦٢٫٢٥⟧⟧-⟦⟦٣⟧⟧ مرات',
+    // But a phone number behind a name goes with it, and so does the next one.
+    'تلفن ⟦Oak ۰۲۱-۱۲۳۴-۵۶۷۸⟧ یا ⟦۰۲۱-۸۷۶۵-۴۳۲۱⟧ هنا',
+    // Two numbers are two; a pressure is one, however it is typed.
+    'اتاق ⟦۵⟧ ⟦۶⟧ و فشار ⟦۱۲۰ /۸۰⟧ و ⟦۱۲۰/ ۸۰⟧ و ⟦۱۲۰ / ۸۰⟧',
     // Times, dates and fractions are one number.
     'في ⟦⟦٨:٣٠⟧⟧ أو ⟦⟦٢٫٥⟧⟧ أو ⟦۱۴۰۲/۰۵/۱۲⟧',
   ])('%s', (text) => {
@@ -143,6 +167,12 @@ describe('a value that is filled in', () => {
     expect(marked('اتصل Oak 911 112 هنا', 'rtl', ['911', '112'])).toBe('اتصل ⟦Oak 911⟧ ⟦112⟧ هنا');
   });
 
+  test('that is empty parts nothing', () => {
+    const text = 'خذ 5 mg الآن';
+    const at = text.indexOf(' mg');
+    expect(isolatesIn(text, 'rtl', [{ start: at, end: at }])).toEqual(isolatesIn(text, 'rtl', []));
+  });
+
   test('does not take the number behind it along', () => {
     expect(marked('خذ 5 555-0123 الآن', 'rtl', ['555-0123'])).toBe('خذ ⟦5⟧ ⟦555-0123⟧ الآن');
   });
@@ -164,5 +194,17 @@ describe('isolates that an author wrote', () => {
   test('are left as they are, and what is in them runs as they say', () => {
     expect(marked('خذ \u2066سارة 500\u2069 ثم', 'rtl')).toBe('خذ \u2066⟦سارة⟧ 500\u2069 ثم');
     expect(marked('Take \u2067سارة 500\u2069 now', 'ltr')).toBe('Take \u2067سارة ⟦500⟧\u2069 now');
+  });
+
+  test('run as their first letters do where they leave it open', () => {
+    expect(marked('خذ \u2068Oak سارة\u2069 ثم', 'rtl')).toBe('خذ \u2068Oak ⟦سارة⟧\u2069 ثم');
+    expect(marked('ثم \u2068سارة 5\u2069 هنا', 'rtl')).toBe('ثم \u2068سارة ⟦5⟧\u2069 هنا');
+  });
+
+  test('may lie in each other as deep as somebody likes', () => {
+    const [opens, closes] = ['\u2067'.repeat(20_000), '\u2069'.repeat(20_000)];
+    const text = `Take ${opens}سارة 500${closes} now`;
+    const start = text.indexOf('500');
+    expect(isolatesIn(text, 'ltr', [])).toEqual([{ start, end: start + 3, direction: 'ltr' }]);
   });
 });

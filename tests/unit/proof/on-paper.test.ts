@@ -339,13 +339,13 @@ describe('what is drawn besides words', () => {
     [
       'a line to write on that is lost',
       'lost-lines',
-      once(/\n72 [\d.]+ 468 1 re f(?=\n72 [\d.]+ 468 1 re f)/u, () => ''),
+      once(/\n72 [\d.]+ 468 1 re f(?=(?:\n72 [\d.]+ 468 1 re f){2})/u, () => ''),
     ],
     [
       'a line to write on that is too near to the next',
       'tight-lines',
       once(
-        /\n72 ([\d.]+) 468 1 re f(?=\n72 ([\d.]+) 468 1 re f)/u,
+        /\n72 ([\d.]+) 468 1 re f(?=(?:\n72 [\d.]+ 468 1 re f){2})/u,
         (_, y = '') => `\n72 ${Number(y) + 12} 468 1 re f`,
       ),
     ],

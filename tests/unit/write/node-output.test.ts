@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CannotWriteError, nodeOutput } from '../../../src/write/index.js';
+import { nodeDisk, type Disk } from '../../../src/world/index.js';
 import { THIS_PROCESS } from '../../support/this-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -72,6 +73,35 @@ describe('a file that is published', () => {
   });
 });
 
+describe('a folder that another build takes away meanwhile', () => {
+  /** A disk on which the folder of a file is gone at so many renames. */
+  function fleeting(times: number, folder: string): { disk: Disk; renames: () => number } {
+    let renames = 0;
+    const rename = async (from: string, to: string): Promise<void> => {
+      renames += 1;
+      if (renames <= times) rmSync(join(folder, 'oak'), { recursive: true, force: true });
+      await nodeDisk.rename(from, to);
+    };
+    return { disk: { ...nodeDisk, rename }, renames: () => renames };
+  }
+
+  test.each([1, 2])('is made again (%i)', async (times) => {
+    const folder = temporaryFolder();
+    const { disk, renames } = fleeting(times, folder);
+    await nodeOutput(folder, THIS_PROCESS, disk).publish('oak/en/a.pdf', bytes('x'));
+    expect([filesIn(folder), renames()]).toEqual([['oak/en/a.pdf'], times + 1]);
+  });
+
+  test('and is told where that never ends', async () => {
+    const folder = temporaryFolder();
+    const { disk, renames } = fleeting(1000, folder);
+    await expect(nodeOutput(folder, THIS_PROCESS, disk).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(
+      CannotWriteError,
+    );
+    expect([filesIn(folder), renames()]).toEqual([[], 3]);
+  });
+});
+
 describe('a file that cannot be', () => {
   test('a folder under its name stays, with a reason for people', async () => {
     const folder = temporaryFolder();
@@ -86,8 +116,8 @@ describe('a file that cannot be', () => {
   test('a file where its folder should be stays', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'oak'), 'kept');
-    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/en/a.pdf', bytes('x'))).rejects.toThrow(
-      CannotWriteError,
+    await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/en/deep/a.pdf', bytes('x'))).rejects.toThrow(
+      'a file is in the way of a folder',
     );
     expect(readFileSync(join(folder, 'oak'), 'utf8')).toBe('kept');
     expect(filesIn(folder)).toEqual(['oak']);
@@ -119,6 +149,55 @@ describe('a file that cannot be', () => {
     await expect(nodeOutput(folder, THIS_PROCESS).publish('oak/a.pdf', bytes('x'))).rejects.toThrow(
       CannotWriteError,
     );
+  });
+});
+
+describe('a way that goes through a link', () => {
+  /** An output folder with links to other clinics' folders in it, on the way of `oak/en/a.pdf` and `elm/en/a.pdf`. */
+  function linked(): { folder: string; other: string } {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    mkdirSync(join(other, 'en'));
+    writeFileSync(join(other, 'en/a.pdf'), 'theirs');
+    symlinkSync(other, join(folder, 'oak'));
+    mkdirSync(join(folder, 'elm'));
+    symlinkSync(join(other, 'en'), join(folder, 'elm/en'));
+    return { folder, other };
+  }
+
+  test.each([
+    ['oak/en/a.pdf', 'oak'],
+    ['elm/en/a.pdf', 'elm/en'],
+  ])('is not gone, and told: %s', async (path, link) => {
+    const { folder, other } = linked();
+    const output = nodeOutput(folder, THIS_PROCESS);
+    const why = `${join(folder, link)} is a link, and nothing is written through links`;
+    await expect(output.publish(path, bytes('ours'))).rejects.toThrow(why);
+    await expect(output.hashNow(path)).rejects.toThrow(why);
+    await expect(output.readNow(path, () => true)).rejects.toThrow(why);
+    await expect(output.setAside(path, 'b.pdf')).rejects.toThrow(why);
+    await expect(output.setAside('b.pdf', path)).rejects.toThrow(why);
+    expect(filesIn(other)).toEqual(['en/a.pdf']);
+    expect(readFileSync(join(other, 'en/a.pdf'), 'utf8')).toBe('theirs');
+  });
+
+  test('but a link in place of the file itself gives way, and what it leads to stays', async () => {
+    const { folder, other } = linked();
+    mkdirSync(join(folder, 'ash/en'), { recursive: true });
+    symlinkSync(join(other, 'en/a.pdf'), join(folder, 'ash/en/a.pdf'));
+    await nodeOutput(folder, THIS_PROCESS).publish('ash/en/a.pdf', bytes('ours'));
+    expect(readFileSync(join(folder, 'ash/en/a.pdf'), 'utf8')).toBe('ours');
+    expect(readFileSync(join(other, 'en/a.pdf'), 'utf8')).toBe('theirs');
+  });
+
+  test('or that leaves the folder by its name, is none', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'output'));
+    const output = nodeOutput(join(folder, 'output'), THIS_PROCESS);
+    await expect(output.publish('../a.pdf', bytes('x'))).rejects.toThrow(
+      'its name leads outside the project folder',
+    );
+    await expect(output.publish('oak//a.pdf', bytes('x'))).rejects.toThrow('its name is not written plainly');
+    expect(filesIn(folder)).toEqual([]);
   });
 });
 

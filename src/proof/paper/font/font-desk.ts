@@ -4,6 +4,7 @@ import { Remembered } from '../../file/remembered.js';
 import { UnreadableError } from '../../file/unreadable-error.js';
 import type { FontRead } from '../../sheet/font-maps.js';
 import type { FontFile } from '../paper-facts.js';
+import { KnownBoxes } from '../known-boxes.js';
 import { EmbeddedFont, type Judged, type Source } from './embedded-font.js';
 import { SourceFont } from './source-font.js';
 
@@ -19,6 +20,7 @@ const SOURCES = new Remembered((bytes) => new SourceFont(bytes));
 
 /** Fonts as finished files bring them, and the font files that they came from; each is read once. */
 export class FontDesk {
+  readonly boxes = new KnownBoxes();
   readonly #sources = new Map<FontFile, Source | undefined>();
 
   /** Throws an UnreadableError for a font that is not whole, or that no font file can be told for. */

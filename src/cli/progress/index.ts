@@ -1,1 +1,0 @@
-export { showProgress } from './show-progress.js';

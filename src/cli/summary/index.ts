@@ -1,2 +1,0 @@
-export { type Reason, summaryOf } from './summary.js';
-export { summaryToText } from './summary-to-text.js';

@@ -1,1 +1,0 @@
-export { showVerification } from './show-verification.js';
