@@ -1,5 +1,6 @@
 import type { Log } from '../diagnostics/index.js';
-import type { Clinic, Section } from '../model/index.js';
+import type { Section } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import { escapeMarkup } from './markup.js';
 import type { SectionView } from './views.js';
 
@@ -10,7 +11,7 @@ import type { SectionView } from './views.js';
 export function checkNumbers(
   sections: readonly Section[],
   views: readonly SectionView[],
-  clinic: Clinic,
+  clinic: ClinicInWords,
   log: Log,
 ): void {
   const { emergency, phone } = clinic.fields;

@@ -1,5 +1,6 @@
 import { placeToText, type Log } from '../diagnostics/index.js';
-import type { Clinic, Handout, Phrases, Section, Size } from '../model/index.js';
+import type { Handout, Phrases, Section, Size } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import { checkNumbers } from './check-numbers.js';
 import { hasValue, slotNames, slotValues, withTitle } from './slot-values.js';
 import { textFiller, type FillText } from './fill-text.js';
@@ -8,7 +9,7 @@ import { followUpFor, type FollowUpView } from './follow-up.js';
 import type { HelperScope } from './helpers.js';
 import type { Direction } from './isolated.js';
 import { joined } from './joined.js';
-import { element, Markup, OWN } from './markup.js';
+import { element, Markup } from './markup.js';
 import { originOf } from './origin-of.js';
 import { pictureSource } from './picture-source.js';
 import { blocksToMarkup, headingToMarkup, inlineToText, type ContentScope } from './to-markup.js';
@@ -18,7 +19,7 @@ import { saysNothing } from '../text/index.js';
 /** A handout in one language, with all that speaks that language. */
 export interface Side {
   readonly handout: Handout;
-  readonly clinic: Clinic;
+  readonly clinic: ClinicInWords;
   readonly phrases: Phrases;
   /** How many parts of the original have changed since it was translated. */
   readonly staleParts: number;
@@ -167,7 +168,7 @@ function hostOf(address: string): string {
   return address.replace(/^https:\/\/(?:www\.)?/u, '').split(/[/?#]/u)[0] ?? '';
 }
 
-function clinicView(clinic: Clinic, values: Readonly<Record<string, string | null>>): object {
+function clinicView(clinic: ClinicInWords, values: Readonly<Record<string, string | null>>): object {
   const { fields, folder } = clinic;
   return {
     ...values,
@@ -180,7 +181,6 @@ function clinicView(clinic: Clinic, values: Readonly<Record<string, string | nul
             element('logo', clinic.source.placeOf(['logo']), '', {
               src: pictureSource(folder, fields.logo),
               alt: fields.logo_alt ?? '',
-              ...OWN,
             }),
           ),
     address: fields.address ?? null,

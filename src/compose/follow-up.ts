@@ -1,4 +1,4 @@
-import type { Clinic } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import type { FillField } from './views.js';
 import { writtenParagraphs } from './written-paragraphs.js';
 
@@ -15,7 +15,7 @@ export interface FollowUpView {
 }
 
 /** The clinic's own words and lines; a handout's own fields take the place of the general ones. */
-export function followUpFor(clinic: Clinic, handout: string, field: FillField): FollowUpView {
+export function followUpFor(clinic: ClinicInWords, handout: string, field: FillField): FollowUpView {
   const general = clinic.fields.follow_up;
   const own = general?.handouts?.[handout];
   const texts = [

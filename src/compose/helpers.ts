@@ -3,10 +3,9 @@ import { didYouMean, placeFromText, type Log, type Place } from '../diagnostics/
 import type { Phrases } from '../model/index.js';
 import { comma } from './joined.js';
 import { isolated, isolatesToMarkup, mayRunOther, type Direction } from './isolated.js';
-import { element, escapeMarkup, linesToMarkup, Markup, OWN } from './markup.js';
-import type { Origin } from './origin-of.js';
+import { element, escapeMarkup, linesToMarkup, Markup } from './markup.js';
 import { phrase } from './phrase.js';
-import { saysNothing } from '../text/index.js';
+import { hasPlaceMark, saysNothing } from '../text/index.js';
 
 /** What a text may call besides if, unless, each and with. */
 export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'comma', 'eq', 'any'];
@@ -17,7 +16,7 @@ export const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethod
 /** What the helpers of one rendering look at and where they complain. */
 export interface HelperScope {
   /** Where a slot's value is written, or should be: in the clinic's or the handout's file; undefined for other values. */
-  readonly originOf: (path: string) => Origin | undefined;
+  readonly originOf: (path: string) => Place | undefined;
   readonly phrases: Phrases;
   /** Which way the sheet's text runs. */
   readonly direction: Direction;
@@ -45,29 +44,40 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
       if (typeof text !== 'string') return text;
       // An item of a list is the clinic's: an address's line, a field to fill in.
-      if (path === 'this') return new Markup(element('from', placeFromText(at), wordsOf(text, scope), OWN));
+      if (path === 'this') return new Markup(element('from', placeFromText(at), wordsOf(text, scope)));
       const origin = scope.originOf(path);
       if (!origin) return new Markup(wordsOf(text, scope));
-      return new Markup(element('from', origin.place, wordsOf(text, scope), origin.isOwn ? OWN : {}));
+      return new Markup(element('from', origin, wordsOf(text, scope)));
     },
     known(this: unknown, value: unknown, path: string, at: string) {
       if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
       return value;
     },
     phrase(name: unknown, options: Handlebars.HelperOptions) {
+      refusePlaces([(options.hash as Readonly<Record<string, unknown>>)['count']], scope.log);
       return phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
     },
     /** Fixed words before a value, with the sign that the language puts between: `Phone: `. */
     label(name: unknown, options: Handlebars.HelperOptions) {
       const [before = '', after = ''] = scope.phrases.texts.labelled.replace('{value}', '').split('{label}');
+      refusePlaces([(options.hash as Readonly<Record<string, unknown>>)['count']], scope.log);
       const words = phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
       return new Markup(escapeMarkup(before) + words.toString() + escapeMarkup(after));
     },
     each: boundedEach(scope.log),
     comma: () => comma(scope.phrases),
-    eq: (a: unknown, b: unknown) => a === b,
+    eq: (a: unknown, b: unknown) => {
+      refusePlaces([a, b], scope.log);
+      return a === b;
+    },
     any: (...values: readonly unknown[]) => values.slice(0, -1).some(Boolean),
   };
+}
+
+/** What is compared must be known: a place where a word will stand is equal to nothing yet. */
+function refusePlaces(values: readonly unknown[], log: Log): void {
+  if (values.some((value) => typeof value === 'string' && hasPlaceMark(value)))
+    log.error('place-compared', 'a word is compared that is not known yet');
 }
 
 /** Most rounds of all loops of one sheet; a long handout has a few hundred. */
@@ -107,7 +117,7 @@ function printable(value: unknown, slot: Slot, scope: HelperScope): unknown {
   if (value === undefined) {
     logUnknown(slot, scope.log);
   } else if (value === null || typeof value === 'string') {
-    const file = scope.originOf(slot.path)?.place.file;
+    const file = scope.originOf(slot.path)?.file;
     const inFile = file === undefined ? '' : ` in ${file}`;
     scope.log.error(
       'empty-slot',

@@ -7,9 +7,6 @@ export type Markup = Handlebars.SafeString;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** On `<from>`: the text is this copy's own, so that nothing that holds it is kept for another. */
-export const OWN: Readonly<Record<string, string>> = { own: 'yes' };
-
 /** Escapes text for element content and double-quoted attributes. */
 export function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);

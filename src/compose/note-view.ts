@@ -1,6 +1,6 @@
 import { NOTE_FILE, type Place } from '../diagnostics/index.js';
 import { saysNothing } from '../text/index.js';
-import { element, escapeMarkup, Markup, OWN } from './markup.js';
+import { element, escapeMarkup, Markup } from './markup.js';
 
 /** A note's paragraphs, each line with its place in the note: blank lines part paragraphs, and lines stay lines. */
 export function noteView(note: string | undefined): readonly Markup[] | null {
@@ -16,7 +16,7 @@ interface NoteLine {
 }
 
 function lineToMarkup({ text, place }: NoteLine): string {
-  return element('from', place, escapeMarkup(text), OWN);
+  return element('from', place, escapeMarkup(text));
 }
 
 function paragraphsOf(note: string): readonly (readonly NoteLine[])[] {

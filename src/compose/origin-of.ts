@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/index.js';
-import type { Clinic, Handout } from '../model/index.js';
-import { isFilled } from './names-slot.js';
+import type { Handout } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 
 /** Fields of a file that values of the press's own making are made from. */
 const MADE_FROM: Readonly<Record<string, string>> = {
@@ -10,24 +10,18 @@ const MADE_FROM: Readonly<Record<string, string>> = {
   'handout.reviewed_on': 'review',
 };
 
-/** Where a value comes from, and whether it differs from clinic to clinic. */
-export interface Origin {
-  readonly place: Place;
-  readonly isOwn: boolean;
-}
-
 /** Where the value of a slot is written, or should be; what the press works out itself has no such place. */
-export function originOf(path: string, handout: Handout, clinic: Clinic): Origin | undefined {
+export function originOf(path: string, handout: Handout, clinic: ClinicInWords): Place | undefined {
   const [group, written] = path.split('.');
   if (written === undefined) return undefined;
   const name = MADE_FROM[path] ?? written;
-  if (group === 'clinic') return { place: clinic.source.placeOf([nameOf(name, clinic)]), isOwn: true };
-  if (group === 'follow_up') return { place: clinic.source.placeOf([group, written]), isOwn: true };
+  if (group === 'clinic') return clinic.source.placeOf([nameOf(name, clinic)]);
+  if (group === 'follow_up') return clinic.source.placeOf([group, written]);
   if (group !== 'handout' || !(name in handout.fields)) return undefined;
-  return { place: handout.source.placeOf([name]), isOwn: isFilled(handout.source.sourceOf([name])) };
+  return handout.source.placeOf([name]);
 }
 
 /** A clinic without a short name prints its name. */
-function nameOf(field: string, clinic: Clinic): string {
+function nameOf(field: string, clinic: ClinicInWords): string {
   return field === 'short_name' && clinic.fields.short_name === undefined ? 'name' : field;
 }

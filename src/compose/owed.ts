@@ -1,4 +1,4 @@
-import type { Clinic } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import type { ComposedSide, Side } from './compose-side.js';
 import type { FollowUpView } from './follow-up.js';
 import type { Markup } from './markup.js';
@@ -63,7 +63,7 @@ function sectionsOf({ sections }: ComposedSide): readonly Owed[] {
   });
 }
 
-function numbersOf({ fields: { phone, after_hours } }: Clinic): readonly Owed[] {
+function numbersOf({ fields: { phone, after_hours } }: ClinicInWords): readonly Owed[] {
   const words = [phone, ...(after_hours === undefined ? [] : [after_hours])];
   return [{ name: 'numbers', what: "the clinic's numbers", words, by: '{{> numbers}}' }];
 }

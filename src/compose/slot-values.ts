@@ -1,4 +1,5 @@
-import type { Clinic, Handout, Phrases, Size } from '../model/index.js';
+import type { Handout, Phrases, Size } from '../model/index.js';
+import type { ClinicInWords } from './clinic-in-words.js';
 import { joined } from './joined.js';
 import { writtenParagraphs } from './written-paragraphs.js';
 import { saysNothing } from '../text/index.js';
@@ -7,7 +8,12 @@ import { saysNothing } from '../text/index.js';
 export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;
 
 /** What content and front matter may name in `{{…}}`. */
-export function slotValues(handout: Handout, clinic: Clinic, size: Size, phrases: Phrases): SlotValues {
+export function slotValues(
+  handout: Handout,
+  clinic: ClinicInWords,
+  size: Size,
+  phrases: Phrases,
+): SlotValues {
   const { fields } = clinic;
   return {
     clinic: {

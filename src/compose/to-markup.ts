@@ -1,9 +1,8 @@
-import { didYouMean, Log, type Place } from '../diagnostics/index.js';
+import { didYouMean, type Log, type Place } from '../diagnostics/index.js';
 import type { Block, Inline, TableRow } from '../model/index.js';
 import type { FillText } from './fill-text.js';
 import { isolatesToMarkup, type Direction } from './isolated.js';
-import { element, escapeMarkup, linesToMarkup, OWN } from './markup.js';
-import { isFilled, namesSlot } from './names-slot.js';
+import { element, escapeMarkup, linesToMarkup } from './markup.js';
 import { pictureSource } from './picture-source.js';
 import { saysNothing } from '../text/index.js';
 
@@ -27,24 +26,7 @@ export function blocksToMarkup(blocks: readonly Block[], scope: ContentScope): s
   return blocks.map((block) => blockToMarkup(block, scope)).join('\n');
 }
 
-/** Blocks that name no slot are the same for every clinic; each is made once. */
-const standing = new WeakMap<Block, { readonly markup: string; readonly said: Log }>();
-
 function blockToMarkup(block: Block, scope: ContentScope): string {
-  const known = standing.get(block);
-  if (known) {
-    scope.log.addAll(known.said);
-    return known.markup;
-  }
-  if (namesSlot(block)) return newBlockToMarkup(block, scope);
-  const said = new Log();
-  const markup = newBlockToMarkup(block, { ...scope, log: said });
-  standing.set(block, { markup, said });
-  scope.log.addAll(said);
-  return markup;
-}
-
-function newBlockToMarkup(block: Block, scope: ContentScope): string {
   switch (block.kind) {
     case 'heading':
       return element('h3', block.place, headingToMarkup(block.content, block.place, scope));
@@ -82,7 +64,6 @@ function newBlockToMarkup(block: Block, scope: ContentScope): string {
         {
           src: pictureSource(scope.folder, block.file),
           alt: scope.fill(block.alt),
-          ...(isFilled(block.alt.value) && OWN),
         },
       );
     case 'quote':
@@ -151,9 +132,8 @@ function inlineToMarkup(content: readonly Inline[], scope: ContentScope): string
 function pieceToMarkup(inline: Inline, scope: ContentScope): string {
   switch (inline.kind) {
     case 'text': {
-      const marks = isFilled(inline.value) ? OWN : {};
       const words = scope.fillRunning[scope.direction](inline);
-      return element('from', inline.place, linesToMarkup(isolatesToMarkup(escapeMarkup(words))), marks);
+      return element('from', inline.place, linesToMarkup(isolatesToMarkup(escapeMarkup(words))));
     }
     case 'strong':
       return element('strong', inline.place, inlineToMarkup(inline.children, scope));
@@ -162,7 +142,6 @@ function pieceToMarkup(inline: Inline, scope: ContentScope): string {
     case 'link':
       return element('a', inline.place, inlineToMarkup(inline.children, scope), {
         href: scope.fill(inline.address),
-        ...(isFilled(inline.address.value) && OWN),
       });
     case 'line-break':
       return element('br', inline.place, '');

@@ -215,4 +215,6 @@ export interface Document {
   readonly maxPages: number | undefined;
   /** What the template says that it leaves out. */
   readonly omits: readonly Omitted[];
+  /** Whether a content is the same object in all copies of a forme; without it, none is. */
+  readonly isStanding?: (content: readonly Inline[]) => boolean;
 }

@@ -1,5 +1,5 @@
 import type { Foreign } from './document.js';
-import type { Element } from './parse-markup.js';
+import type { Element } from './read-markup.js';
 
 /** What the tag `<foreign>` says of the blocks in it. */
 export function foreignFacts({ attributes }: Element): Pick<Foreign, 'kind' | 'language' | 'direction'> {

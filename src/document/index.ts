@@ -1,6 +1,6 @@
 export type * from './document.js';
 export { readMarkup } from './read-markup.js';
-export type { Element } from './parse-markup.js';
+export type { Element } from './read-markup.js';
 export { toDocument } from './to-document.js';
 export { picturesIn, type PictureUse } from './pictures-in.js';
 export { languagesIn } from './languages-in.js';
@@ -9,3 +9,6 @@ export { blockWords } from './block-words.js';
 export { blocksInside } from './blocks-inside.js';
 export { inlineText } from './inline-text.js';
 export { checkAddress } from './check-address.js';
+export { castElements, type ElementForme, type Filling } from './element-forme.js';
+export { isSameElement } from './is-same-element.js';
+export { SharedParts } from './shared-parts.js';

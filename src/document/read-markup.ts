@@ -1,73 +1,147 @@
-import { fileStart, Log, type Place } from '../diagnostics/index.js';
-import { Bounded } from '../memory/index.js';
-import { cutMarkup, type Cut } from './cut-markup.js';
-import { KEPT, parseMarkup, takesText, type Element } from './parse-markup.js';
+import { SaxesParser } from 'saxes';
+import { didYouMean, fileStart, placeIn, type Log, type Place } from '../diagnostics/index.js';
+import { VOCABULARY } from './vocabulary.js';
+import { saysNothing } from '../text/index.js';
+
+/** An element of the markup, checked against the vocabulary; text is as written, white space included. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+  readonly place: Place;
+  /** The same object in all copies of a forme, as standing type is. */
+  readonly standing?: true;
+}
+
+/** What XML may hold besides tags and text, and what would vanish from the sheet. */
+const HIDING = [
+  ['cdata', '<![CDATA['],
+  ['doctype', '<!DOCTYPE'],
+  ['processinginstruction', '<?'],
+] as const;
+
+/** Deepest nesting of tags; ours, with lists in lists, have twelve. */
+const MAX_DEPTH = 64;
+
+/** An element whose children are still being read. */
+interface OpenElement extends Element {
+  readonly children: (Element | string)[];
+}
 
 /**
  * Markup text to its elements; what is not well formed or not in the vocabulary is logged, and such a tree must not be used.
- *
- * Elements that every clinic's sheet shares are parsed once: each is kept by the whole of its text, so the same text gives
- * the same element, and what holds a copy's own values is never kept.
  */
 export function readMarkup(markup: string, file: string, log: Log): Element {
-  const top = { name: '', place: fileStart(file) };
-  const root = cutMarkup(markup);
-  if (!root) return parseMarkup(markup, { parent: top }, log);
-  const shortening: Shortening = { markup, kept: [], log };
-  const shorter = shorten(root, top, shortening);
-  return parseMarkup(shorter, { parent: top, kept: shortening.kept }, log);
-}
-
-/** An element as it was read, and what was said of it. */
-interface Kept {
-  readonly element: Element;
-  readonly said: Log;
-}
-
-/** Of elements that are kept: the text of thirty long handouts. An element takes about ten times its text. */
-const MOST_CHARACTERS = 3_000_000;
-
-/** Elements by the name of their parent, which decides whether they may stand there, and by their text. */
-const known = new Bounded<string, Kept>(MOST_CHARACTERS);
-
-/** On whatever holds a value of this copy alone. */
-const OWN = ' own="yes"';
-
-type Parent = { readonly name: string; readonly place: Place };
-
-/** A markup text whose kept elements are being taken out. */
-interface Shortening {
-  readonly markup: string;
-  readonly kept: Element[];
-  readonly log: Log;
-}
-
-/** The text of an element with a sign in place of each element in it that is kept. */
-function shorten(cut: Cut, parent: Parent, shortening: Shortening): string {
-  const { markup, kept, log } = shortening;
-  const text = markup.slice(cut.start, cut.end);
-  if (!text.includes(OWN)) {
-    const { element, said } = keptElement(text, parent);
-    log.addAll(said);
-    return `<${KEPT} n="${kept.push(element) - 1}"/>`;
+  const root: OpenElement = { name: '', place: fileStart(file), attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
+  const outer = (): OpenElement => open.at(-1) ?? root;
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    log.error(
+      'markup-syntax',
+      `the tags do not fit together: ${error.message.replace(/^[\d:]+\s*/u, '').replace(/\.$/u, '')}`,
+      outer().place,
+      'close each tag you open, in order',
+    );
+  });
+  parser.on('opentag', (tag) => {
+    const { at, ...attributes } = tag.attributes;
+    const place = at === undefined ? outer().place : placeOf(tag.name, at, outer(), log);
+    const made: OpenElement = { name: tag.name, attributes, children: [], place };
+    checkTag(made, outer(), log);
+    if (open.length === MAX_DEPTH + 1)
+      log.error(
+        'nested-too-deep',
+        `tags stand in each other more than ${MAX_DEPTH} deep`,
+        place,
+        'take some of them out',
+      );
+    if (open.length <= MAX_DEPTH) outer().children.push(made);
+    open.push(made);
+  });
+  parser.on('text', (text) => {
+    checkText(text, outer(), log);
+    outer().children.push(text);
+  });
+  for (const [event, sign] of HIDING) {
+    parser.on(event, () => {
+      log.error('hidden-markup', `${sign} is not allowed`, outer().place, 'write text and tags only');
+    });
   }
-  if (takesText(cut.name)) return text;
-  const inside = { name: cut.name, place: parent.place };
-  let at = cut.start;
-  let shorter = '';
-  for (const child of cut.children) {
-    shorter += markup.slice(at, child.start) + shorten(child, inside, shortening);
-    at = child.end;
-  }
-  return shorter + markup.slice(at, cut.end);
+  parser.on('closetag', () => open.pop());
+  parser.write(markup).close();
+  const first = root.children.find((child) => typeof child !== 'string');
+  return first ?? root;
 }
 
-function keptElement(text: string, parent: Parent): Kept {
-  const key = `${parent.name}>${text}`;
-  const found = known.get(key);
-  if (found) return found;
-  const said = new Log();
-  const entry = { element: parseMarkup(text, { parent, standing: true }, said), said };
-  known.set(key, entry, key.length);
-  return entry;
+/** Where a tag was written; `at` is the press's own, and one that a template has of its own may be anything. */
+function placeOf(name: string, at: string, parent: Element, log: Log): Place {
+  const place = placeIn(at);
+  if (!place)
+    log.error('bad-attribute', `at="${at}" of <${name}> is not a place`, parent.place, 'leave it out');
+  return place ?? parent.place;
+}
+
+/** Text stands where <strong> may stand; anywhere else it would be lost. */
+function checkText(text: string, parent: Element, log: Log): void {
+  const isLost = Object.hasOwn(VOCABULARY, parent.name) && !takesText(parent.name);
+  if (!isLost || saysNothing(text)) return;
+  log.error(
+    'stray-text',
+    `the text "${text.trim().slice(0, 40)}" stands outside of a paragraph`,
+    parent.place,
+    'put it into <p>…</p>',
+  );
+}
+
+/** Whether text may stand in an element. */
+function takesText(name: string): boolean {
+  return VOCABULARY['strong']?.inside.includes(name) === true;
+}
+
+function checkTag(element: Element, parent: Element, log: Log): void {
+  const rule = Object.hasOwn(VOCABULARY, element.name) ? VOCABULARY[element.name] : undefined;
+  if (!rule) {
+    log.error(
+      'unknown-tag',
+      `unknown tag <${element.name}>`,
+      element.place,
+      didYouMean(element.name, Object.keys(VOCABULARY)),
+    );
+    return;
+  }
+  if (!rule.inside.includes(parent.name)) {
+    const where = parent.name === '' ? 'at the top of a template' : `inside <${parent.name}>`;
+    log.error(
+      'misplaced-tag',
+      `<${element.name}> cannot stand ${where}`,
+      element.place,
+      `it stands in ${rule.inside
+        .map((name) => `<${name || 'the top'}>`)
+        .slice(0, 6)
+        .join(', ')}`,
+    );
+  }
+  for (const name of Object.keys(element.attributes)) {
+    if (Object.hasOwn(rule.attributes, name)) continue;
+    log.error(
+      'unknown-attribute',
+      `<${element.name}> does not know the attribute ${name}`,
+      element.place,
+      didYouMean(name, Object.keys(rule.attributes), 'take it out'),
+    );
+  }
+  for (const [name, kind] of Object.entries(rule.attributes)) {
+    const value = element.attributes[name];
+    if (value === undefined ? !kind.optional : !kind.pattern.test(value)) {
+      log.error(
+        'bad-attribute',
+        value === undefined
+          ? `<${element.name}> lacks the attribute ${name}`
+          : `${name}="${value}" is not ${kind.words}`,
+        element.place,
+        `write ${name}="…": ${kind.words}`,
+      );
+    }
+  }
 }

@@ -1,25 +1,14 @@
-import { Log } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import { checkAddress } from './check-address.js';
 import { checkCapitals } from './check-capitals.js';
 import type { Inline } from './document.js';
-import type { Element } from './parse-markup.js';
+import type { Element } from './read-markup.js';
+import type { Making } from './shared-parts.js';
 
 /** The content of a text-level element; white space folds to single blanks, and none is left at either end. */
-export function toInline(element: Element, log: Log): readonly Inline[] {
-  if (element.standing !== true) return newInline(element, log);
-  const { content, said } = standing.get(element) ?? standingInline(element);
-  log.addAll(said);
-  return content;
-}
-
-/** Content of elements that sheets share. */
-const standing = new WeakMap<Element, { readonly content: readonly Inline[]; readonly said: Log }>();
-
-function standingInline(element: Element): { readonly content: readonly Inline[]; readonly said: Log } {
-  const said = new Log();
-  const entry = { content: newInline(element, said), said };
-  standing.set(element, entry);
-  return entry;
+export function toInline(element: Element, { log, shared }: Making): readonly Inline[] {
+  if (element.standing !== true || !shared) return newInline(element, log);
+  return shared.contents.of(element, log, (said) => shared.stand(newInline(element, said)));
 }
 
 function newInline(element: Element, log: Log): readonly Inline[] {

@@ -1,5 +1,5 @@
 import type { Block } from './document.js';
-import type { Element } from './parse-markup.js';
+import type { Element } from './read-markup.js';
 
 /** Ruled lines as the tag `<writing-lines>` asks for them; all of them are wanted where it does not say how few will do. */
 export function writingLinesOf({ attributes, place }: Element): Block {

@@ -1,5 +1,6 @@
 import { Log, type Place } from '../diagnostics/index.js';
 import type { Block, Document } from '../document/index.js';
+import type { SharedWork } from '../memory/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { Paper, Profile, Size } from '../model/index.js';
 import type { Picture } from '../pictures/index.js';
@@ -15,7 +16,7 @@ import {
   type NumberWordsOf,
   type Piece,
 } from './measure/index.js';
-import { makeRoom, paginate, type DoesNotFit, type Group } from './paginate/index.js';
+import { makeRoom, rememberedCut, type DoesNotFit, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
 import { spareLines, withoutLines } from './spare-lines.js';
 import type { StructureNode } from './structure.js';
@@ -36,6 +37,8 @@ export interface LayoutOptions {
   /** Words that stay on one line with numbers, by language; the same function for all copies of a run. */
   readonly numberWords: NumberWordsOf;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What copies of a run share. */
+  readonly shared: SharedWork;
   readonly evenPages: boolean;
   /** Places to write become fields to fill in on a screen. */
   readonly fillable: boolean;
@@ -68,7 +71,7 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const style = toStyle(size, paper, profile, fonts.reach);
   const own = { accent: toAccent(brand.colour, brand.place, log), pictures };
   const grafts = new Map<StructureNode, StructureNode>();
-  const { fillable, numberWords } = options;
+  const { fillable, numberWords, shared } = options;
   const typesetting = {
     style,
     fonts,
@@ -82,6 +85,8 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
     isTight: false,
     isStanding: false,
     shapes: new Map(),
+    isStandingContent: document.isStanding ?? nothingStands,
+    shared,
     blocks: measureBlocks,
   };
   const margins = measureMargins(document, { ...typesetting, columnHeightPt: paper.heightPt });
@@ -96,17 +101,22 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
       pages: [],
       bookmarks: [],
       grafts: new Map(),
-      reasons: [],
+      reasons: () => [],
     };
   }
   const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
   const pieces = groups.flatMap((group) => group.strips);
-  const pages = paginate(pieces, { firstPt, furtherPt }, (stretch) => {
+  const capacities = { firstPt, furtherPt };
+  const pages = rememberedCut(pieces, capacities, shared, (stretch) => {
     logDoesNotFit(stretch, log);
   });
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
   warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
-  return finish(pieces, pages, { style, frames, ...margins, direction, evenPages, grafts });
+  return finish(pieces, pages, { style, frames, capacities, ...margins, direction, evenPages, grafts });
+}
+
+function nothingStands(): boolean {
+  return false;
 }
 
 /** Running head and folio leave at least this part of a page to the text. */

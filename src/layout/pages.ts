@@ -24,6 +24,6 @@ export interface Pages {
   readonly bookmarks: readonly Bookmark[];
   /** Under which node of this sheet the parts hang that it shares with others. */
   readonly grafts: ReadonlyMap<StructureNode, StructureNode>;
-  /** Why each page ends where it does, in words. */
-  readonly reasons: readonly string[];
+  /** Why each page ends where it does, in words; worked out when somebody asks. */
+  readonly reasons: () => readonly string[];
 }

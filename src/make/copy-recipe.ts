@@ -1,7 +1,8 @@
 import type { Composed, Recipe } from '../compose/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { LayoutOptions } from '../layout/index.js';
-import { PAPERS, PROFILES } from '../model/index.js';
+import { PAPERS, PROFILES, type Clinic } from '../model/index.js';
+import type { SharedWork } from '../memory/index.js';
 import type { FormInfo, PdfInfo } from '../paint/index.js';
 import type { Picture } from '../pictures/index.js';
 import { fieldFontOf } from './field-font-of.js';
@@ -10,6 +11,8 @@ import type { Project } from '../project/index.js';
 
 /** A job with everything it names, read and sound; the patient's language first. */
 export interface CopyRecipe extends Recipe {
+  /** All of it: how a sheet looks is its clinic's, too. */
+  readonly clinic: Clinic;
   readonly job: Job;
   /** Asked for every picture and every further language of every copy, so that the copy's record names them. */
   readonly project: Pick<Project, 'picture' | 'numberWords'> & {
@@ -20,7 +23,11 @@ export interface CopyRecipe extends Recipe {
   readonly sourceDate: Date | undefined;
 }
 
-export function layoutOptionsOf(recipe: CopyRecipe, pictures: ReadonlyMap<string, Picture>): LayoutOptions {
+export function layoutOptionsOf(
+  recipe: CopyRecipe,
+  pictures: ReadonlyMap<string, Picture>,
+  shared: SharedWork,
+): LayoutOptions {
   const { clinic, fonts, handout, job, project } = recipe;
   return {
     size: recipe.size,
@@ -33,6 +40,7 @@ export function layoutOptionsOf(recipe: CopyRecipe, pictures: ReadonlyMap<string
     direction: recipe.direction,
     numberWords: project.numberWords,
     pictures,
+    shared,
     fillable: job.fillable,
     evenPages: clinic.fields.duplex === 'yes',
   };
@@ -42,12 +50,12 @@ export function layoutOptionsOf(recipe: CopyRecipe, pictures: ReadonlyMap<string
  * What the file says about itself. Its date is the handout's own, so that the same input gives the same bytes on any
  * day; SOURCE_DATE_EPOCH goes before it.
  */
-export function infoOf(recipe: CopyRecipe, composed: Composed): PdfInfo {
+export function infoOf(recipe: CopyRecipe, words: Pick<Composed, 'title' | 'summary'>): PdfInfo {
   const { clinic, handout, sourceDate, job } = recipe;
   return {
-    title: composed.title,
+    title: words.title,
     author: clinic.fields.name,
-    subject: composed.summary,
+    subject: words.summary,
     language: handout.language,
     direction: recipe.direction,
     form: job.fillable ? formOf(recipe) : undefined,

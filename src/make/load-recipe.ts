@@ -8,7 +8,7 @@ import type { CopyRecipe } from './copy-recipe.js';
 import type { Run } from './run.js';
 
 /** Reads everything a job names, and notes what was read; undefined when any of it is wrong, with all of that logged. */
-export function loadRecipe(job: Job, facts: Run, notes: CopyNotes): CopyRecipe | undefined {
+export function loadRecipe(job: Job, facts: Omit<Run, 'shared'>, notes: CopyNotes): CopyRecipe | undefined {
   const { project, note, today, sourceDate } = facts;
   const take = <Thing>({ thing, log, reads }: Loaded<Thing>): Thing | undefined => {
     notes.reads.add(reads);
@@ -26,7 +26,7 @@ export function loadRecipe(job: Job, facts: Run, notes: CopyNotes): CopyRecipe |
     texts.push(loaded.characters);
     return takeIt(loaded);
   };
-  const takeSide = (language: string): Side | undefined => {
+  const takeSide = (language: string): (Side & Pick<CopyRecipe, 'clinic'>) | undefined => {
     const clinic = takeText(project.clinicIn(job.clinic, language));
     const handout = takeText(project.handout(job.handout, language));
     const translation = take(project.translation(job.handout, language));
@@ -59,7 +59,11 @@ export function loadRecipe(job: Job, facts: Run, notes: CopyNotes): CopyRecipe |
   return { ...side, second, job, project: parts, template, size, fonts, note, today, sourceDate };
 }
 
-function checkReview({ id, fields, source }: Handout, { today, waivers }: Run, log: Log): void {
+function checkReview(
+  { id, fields, source }: Handout,
+  { today, waivers }: Pick<Run, 'today' | 'waivers'>,
+  log: Log,
+): void {
   const { next } = fields.review;
   if (next >= today || waivers.expired.includes(id)) return;
   log.error(
@@ -73,7 +77,7 @@ function checkReview({ id, fields, source }: Handout, { today, waivers }: Run, l
 function checkTranslation(
   { id, language, source }: Handout,
   { from, changed }: TranslationState,
-  { waivers }: Run,
+  { waivers }: Pick<Run, 'waivers'>,
   log: Log,
 ): void {
   if (from === undefined || changed.length === 0 || waivers.stale.includes(id)) return;

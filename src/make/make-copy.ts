@@ -20,19 +20,34 @@ type Outcome = CopyResult extends infer One
   : never;
 type Said = Pick<CopyResult, 'diagnostics' | 'isProjectWrong'>;
 
-/** Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error. */
-export async function makeCopy(job: Order, facts: Run, publish: Publish): Promise<CopyResult> {
+/**
+ * Makes one copy and publishes it; a mistake of a person's ends in a result, never in an error.
+ *
+ * @param explains whether the result says why each page ends where it does
+ */
+export async function makeCopy(
+  job: Order,
+  facts: Run,
+  publish: Publish,
+  explains = true,
+): Promise<CopyResult> {
   const notes = newCopyNotes();
-  const outcome = await outcomeOf(job, facts, notes, publish);
+  const outcome = await outcomeOf(job, facts, notes, publish, explains);
   return { ...outcome, ...said(job, notes) };
 }
 
-async function outcomeOf(job: Order, facts: Run, notes: CopyNotes, publish: Publish): Promise<Outcome> {
+async function outcomeOf(
+  job: Order,
+  facts: Run,
+  notes: CopyNotes,
+  publish: Publish,
+  explains: boolean,
+): Promise<Outcome> {
   try {
     const recipe = loadRecipe(job, facts, notes);
     notes.log.check();
     if (!recipe) throw new Error('a recipe is missing without a reason');
-    const { bytes, pages, composed, omits } = await buildHandout(recipe, notes.log);
+    const { bytes, pages, words, omits } = await buildHandout(recipe, facts.shared, notes.log);
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(doubtToText) };
     const stamp = await publish(job.file, bytes);
@@ -43,7 +58,7 @@ async function outcomeOf(job: Order, facts: Run, notes: CopyNotes, publish: Publ
       pages: pages.pages.length,
       bytes: bytes.length,
       sha256: hashOfBytes(bytes),
-      qr: writtenInFull(composed.online),
+      qr: writtenInFull(words.online),
       warnings: notes.log.warnings.map((warning) => warning.what),
       // The day on which the first of its languages must be reviewed again.
       review_next: sides
@@ -52,7 +67,8 @@ async function outcomeOf(job: Order, facts: Run, notes: CopyNotes, publish: Publ
       ...(omits.length > 0 && { omits: [...omits] }),
       ...(sides.some(({ staleParts }) => staleParts > 0) && { allowed_stale: true as const }),
     };
-    return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons: pages.reasons };
+    const pageReasons = explains ? pages.reasons() : [];
+    return { kind: 'made', sheet, stamp, reads: [...notes.reads], pageReasons };
   } catch (error) {
     if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
     // A mistake of ours fails this copy, like one of a person's, and is told; the others are made.

@@ -1,3 +1,4 @@
+import { SharedWork } from '../memory/index.js';
 import type { World } from '../world/index.js';
 import { fontTrial, Project } from '../project/index.js';
 import { ReadBack } from './read-back.js';
@@ -16,6 +17,8 @@ export interface RunRules {
 /** What all copies of a run share. */
 export interface Run extends Omit<RunRules, 'fontTrialFile'> {
   readonly project: Project;
+  /** What copies share of the work on them. */
+  readonly shared: SharedWork;
   /** Reads each copy again before it is published. */
   readonly proof: Pick<ReadBack, 'proof'>;
 }
@@ -25,5 +28,5 @@ export function openRun(world: World, rules: RunRules): Run {
   const project = new Project(world, fontTrial(rules.fontTrialFile));
   const proof = new ReadBack(world, rules.today, project.origins.of);
   const { note, today, sourceDate, waivers } = rules;
-  return { note, today, sourceDate, waivers, project, proof };
+  return { note, today, sourceDate, waivers, project, proof, shared: new SharedWork() };
 }

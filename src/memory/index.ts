@@ -1,1 +1,2 @@
 export { Bounded } from './bounded.js';
+export { SharedWork, type Shelf } from './shared-work.js';

@@ -1,5 +1,6 @@
 import type { Face } from '../fonts/index.js';
 import type { LineRun, Pages } from '../layout/index.js';
+import type { SharedWork, Shelf } from '../memory/index.js';
 import { fontSubset, type FontSubset } from './font-subset.js';
 import type { ObjectWriter } from './object-writer.js';
 import { parsedFont } from './parsed-font.js';
@@ -16,30 +17,23 @@ export interface EmbeddedFont {
 /** The faces of a document; the same object for every document that has the same subsets of them. */
 export type EmbeddedFonts = ReadonlyMap<Face, EmbeddedFont>;
 
-/** Fonts of the last documents, the newest last. */
-const latest: EmbeddedFonts[] = [];
-const MOST_KEPT = 16;
+const FONTS: Shelf<EmbeddedFonts> = { name: 'fonts' };
+/** What the codes and widths of a subset take (measured); its font file is kept with the subset. */
+const BYTES_A_SUBSET = 30_000;
 
 /** The faces of all pages, each with one subset: whatever any page prints in it. */
-export function fontsOf(pages: Pages): EmbeddedFonts {
+export function fontsOf(pages: Pages, shared: SharedWork): EmbeddedFonts {
   const subsets = [...needsOf(pages)].map(([face, { hasWestern, others }]) =>
     fontSubset(face, hasWestern, [...others].toSorted()),
   );
-  const known = latest.find((fonts) => hasSubsets(fonts, subsets));
+  const key = subsets.map((subset) => shared.numberOf(subset)).join(' ');
+  const known = shared.get(FONTS, key);
   if (known) return known;
   const fonts = new Map(
     subsets.map((subset, index) => [subset.face, { name: `F${index + 1}`, subset }] as const),
   );
-  latest.push(fonts);
-  if (latest.length > MOST_KEPT) latest.shift();
+  shared.set(FONTS, key, fonts, BYTES_A_SUBSET * fonts.size);
   return fonts;
-}
-
-function hasSubsets(fonts: EmbeddedFonts, subsets: readonly FontSubset[]): boolean {
-  return (
-    fonts.size === subsets.length &&
-    [...fonts.values()].every(({ subset }, index) => subset === subsets[index])
-  );
 }
 
 /** Writes fonts into a file; returns the object of each, by what pages call it. */

@@ -1,7 +1,11 @@
 import type { Mark } from '../layout/index.js';
-import { embedFieldFont, type FieldFont } from './field-font.js';
+import { embedFieldFont } from './embed-field-font.js';
 import type { ObjectWriter } from './object-writer.js';
 import { internalsOf, Raw, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
+import { pdfNumber } from './pdf-number.js';
+import type { FieldFont, FormInfo } from './pdf-info.js';
+import { pdfString } from './pdf-string.js';
+import { rectEntry } from './rect-entry.js';
 import { PRINT, type StructureTree } from './structure-tree.js';
 
 type FieldMark = Extract<Mark, { kind: 'field' }>;
@@ -18,13 +22,6 @@ const FONT = 'Wingdings';
 /** Between a field's outline and its text, in ems. */
 const PADDING_EM = 0.2;
 
-/** What the fields of a document are called, and written in. */
-export interface FormInfo {
-  readonly font: FieldFont;
-  /** The same for no other document; names of fields begin with it. */
-  readonly name: string;
-}
-
 /** Where what is typed begins (ISO 32000-1, 12.7.3.3). */
 const ALIGNED = { left: 0, right: 2 } as const;
 
@@ -38,7 +35,7 @@ export class Form {
   readonly #pdf: DocumentInternals;
   readonly #objects: ObjectWriter;
   readonly #info: FormInfo | undefined;
-  readonly #fields: PdfReference[] = [];
+  readonly #fields: Raw[] = [];
   #font: Raw | undefined;
 
   constructor(document: PDFKit.PDFDocument, objects: ObjectWriter, info: FormInfo | undefined) {
@@ -50,18 +47,19 @@ export class Form {
   /** Puts a field on the page that is painted, as a part of the structure. */
   add(mark: FieldMark, structure: StructureTree): void {
     if (!this.#info) throw new Error('a sheet with fields needs a font for them');
-    const { font, name } = this.#info;
+    const { font } = this.#info;
     this.#font ??= new Raw(`${embedFieldFont(font, this.#objects)} 0 R`);
     const looks = mark.use === 'tick' ? this.#tick(mark) : this.#text(mark, font);
-    const field = structure.annotateWith(mark.owner, mark.rect, {
-      Subtype: 'Widget',
-      F: PRINT,
-      T: new String(`${name}_${this.#fields.length + 1}`),
-      TU: new String(mark.label),
-      MK: {},
-      ...looks,
+    const number = this.#fields.length;
+    const field = structure.annotate(mark.owner, ({ fields, info, heightPt }, key) => {
+      const other = fields[number];
+      if (!other || !info.form) throw new Error(`there is no field ${number}`);
+      return [
+        `/Subtype /Widget /F ${PRINT} /T ${pdfString(`${info.form.name}_${number + 1}`)}`,
+        `/TU ${pdfString(other.label)} /MK <<>> ${looks} /StructParent ${key} ${rectEntry(other.rect, heightPt)}`,
+      ].join(' ');
     });
-    this.#fields.push(field);
+    this.#fields.push(new Raw(`${field} 0 R`));
   }
 
   /** Writes the form, if there is any field; called once, after the last page. */
@@ -77,27 +75,20 @@ export class Form {
     this.#pdf._acroform = { fonts: {}, defaultFont: FONT };
   }
 
-  #text(mark: FieldMark, { face }: FieldFont): Readonly<Record<string, unknown>> {
-    return {
-      FT: 'Tx',
-      // A font that is set larger is so here, too.
-      DA: new String(`/${FONT} ${mark.sizePt * face.scale} Tf 0 g`),
-      Q: ALIGNED[mark.align],
-      ...(mark.use === 'lines' && { Ff: MULTILINE }),
-      AP: { N: this.#appearance(mark, '/Tx BMC EMC') },
-    };
+  #text(mark: FieldMark, { face }: FieldFont): string {
+    const { id } = this.#appearance(mark, '/Tx BMC EMC');
+    const lines = mark.use === 'lines' ? ` /Ff ${MULTILINE}` : '';
+    // A font that is set larger is so here, too.
+    const look = `(/${FONT} ${pdfNumber(mark.sizePt * face.scale)} Tf 0 g)`;
+    return `/FT /Tx /DA ${look} /Q ${ALIGNED[mark.align]}${lines} /AP <</N ${id} 0 R>>`;
   }
 
-  #tick(mark: FieldMark): Readonly<Record<string, unknown>> {
+  #tick(mark: FieldMark): string {
     const { widthPt: w, heightPt: h } = mark.rect;
     const pad = PADDING_EM * mark.sizePt;
     const cross = `q 2 w 0 G ${pad} ${pad} m ${w - pad} ${h - pad} l ${pad} ${h - pad} m ${w - pad} ${pad} l S Q`;
-    return {
-      FT: 'Btn',
-      V: 'Off',
-      AS: 'Off',
-      AP: { N: { Yes: this.#appearance(mark, cross), Off: this.#appearance(mark, 'q Q') } },
-    };
+    const [yes, off] = [this.#appearance(mark, cross), this.#appearance(mark, 'q Q')];
+    return `/FT /Btn /V /Off /AS /Off /AP <</N <</Yes ${yes.id} 0 R /Off ${off.id} 0 R>>>>`;
   }
 
   #appearance(mark: FieldMark, content: string): PdfReference {

@@ -1,6 +1,6 @@
 import type { Mark } from '../layout/index.js';
-import type { ObjectWriter } from './object-writer.js';
-import { internalsOf, Raw } from './pdfkit-internals.js';
+import { streamBody, type ObjectWriter } from './object-writer.js';
+import { internalsOf, Raw, readPng } from './pdfkit-internals.js';
 
 type Picture = Extract<Mark, { kind: 'picture' }>['picture'];
 
@@ -23,9 +23,18 @@ export class Images {
   }
 
   #embed(picture: Picture): { readonly name: string; readonly object: Raw } {
-    const image = imageOf(picture, this.#document);
-    const name = `I${this.#names.size + 1}`;
-    const object = new Raw(`${this.#objects.addStream(image.data, image.entries)} 0 R`);
+    const number = this.#names.size;
+    const name = `I${number + 1}`;
+    const id = this.#objects.addOwn({
+      isStream: true,
+      bodyFor: ({ pictures }) => {
+        const other = pictures[number];
+        if (!other) throw new Error(`there is no picture ${name}`);
+        const { data, entries } = imageOf(other);
+        return streamBody(data, entries);
+      },
+    });
+    const object = new Raw(`${id} 0 R`);
     const entry = { name, object };
     this.#names.set(picture, entry);
     return entry;
@@ -41,17 +50,17 @@ interface ImageStream {
 /** Pictures that sheets share are read once. */
 const streams = new WeakMap<Picture, ImageStream>();
 
-function imageOf(picture: Picture, document: PDFKit.PDFDocument): ImageStream {
+function imageOf(picture: Picture): ImageStream {
   const known = streams.get(picture);
   if (known) return known;
-  const stream = picture.format === 'png' ? pngStream(picture, document) : jpegStream(picture);
+  const stream = picture.format === 'png' ? pngStream(picture) : jpegStream(picture);
   streams.set(picture, stream);
   return stream;
 }
 
 /** The gate makes PNG files of 8 bits without alpha, whose data a PDF takes as they are (ISO 32000-1, 7.4.4.4). */
-function pngStream(picture: Picture, document: PDFKit.PDFDocument): ImageStream {
-  const { image } = internalsOf(document).openImage(Buffer.from(picture.bytes));
+function pngStream(picture: Picture): ImageStream {
+  const { image } = readPng(Buffer.from(picture.bytes));
   const { widthPx } = picture;
   const parms = `/Predictor 15 /Colors ${image.colors} /BitsPerComponent 8 /Columns ${widthPx}`;
   return {

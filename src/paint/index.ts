@@ -1,4 +1,3 @@
-export { paint, type PdfInfo } from './paint.js';
-export type { FieldFont } from './field-font.js';
-export type { FormInfo } from './form.js';
+export { paint } from './paint.js';
+export type { FieldFont, FormInfo, PdfInfo } from './pdf-info.js';
 export { tryEmbedding } from './try-embedding.js';

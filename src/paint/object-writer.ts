@@ -1,4 +1,11 @@
 import type { DocumentInternals } from './pdfkit-internals.js';
+import type { SheetParts } from './sheet-parts.js';
+
+/** An object that each sheet has of its own: what stands between `obj` and `endobj`, from the parts of the sheet. */
+export interface OwnObject {
+  readonly isStream: boolean;
+  readonly bodyFor: (parts: SheetParts) => string | Uint8Array;
+}
 
 /**
  * Writes objects of a PDF that are text already, among those that pdfkit writes.
@@ -7,9 +14,15 @@ import type { DocumentInternals } from './pdfkit-internals.js';
  */
 export class ObjectWriter {
   readonly #pdf: DocumentInternals;
+  readonly #own = new Map<number, OwnObject>();
 
   constructor(pdf: DocumentInternals) {
     this.#pdf = pdf;
+  }
+
+  /** Objects that each sheet has of its own, by their numbers. */
+  get own(): ReadonlyMap<number, OwnObject> {
+    return this.#own;
   }
 
   /** A number for an object that is written later. */
@@ -38,14 +51,31 @@ export class ObjectWriter {
     return id;
   }
 
+  /** Leaves an object to each sheet, by its number; what pdfkit writes for it is not used. */
+  leave(id: number, object: OwnObject): void {
+    this.#own.set(id, object);
+  }
+
+  /** Leaves a new object to each sheet and returns its number. */
+  addOwn(object: OwnObject): number {
+    const id = this.reserve();
+    this.leave(id, object);
+    return id;
+  }
+
   /** Writes a stream whose data are encoded already, as its entries say, and returns its number. */
   addStream(data: Uint8Array, entries: string): number {
     const id = this.reserve();
     this.#pdf._offsets[id - 1] = this.#pdf._offset;
-    const head = `${id} 0 obj\n<<${entries} /Length ${data.length}>>\nstream\n`;
-    this.#pdf._write(Buffer.from(head, 'latin1'));
-    this.#pdf._write(data);
-    this.#pdf._write(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    this.#pdf._write(Buffer.from(`${id} 0 obj\n`, 'latin1'));
+    this.#pdf._write(streamBody(data, entries));
+    this.#pdf._write(Buffer.from('\nendobj\n', 'latin1'));
     return id;
   }
+}
+
+/** A stream whose data are encoded already, as its entries say. */
+export function streamBody(data: Uint8Array, entries: string): Uint8Array {
+  const head = Buffer.from(`<<${entries} /Length ${data.length}>>\nstream\n`, 'latin1');
+  return Buffer.concat([head, data, Buffer.from('\nendstream', 'latin1')]);
 }

@@ -9,7 +9,7 @@ import { pdfNumber } from './pdf-number.js';
  * They are gathered as text and written at once, since pdfkit's own drawing makes a buffer of each operator.
  */
 export class PageContent {
-  readonly #operators: string[];
+  readonly #operators: (string | typeof OWN)[];
   readonly #fonts = new Set<string>();
   #colour: Colour | undefined;
 
@@ -20,6 +20,11 @@ export class PageContent {
 
   write(operators: string): void {
     this.#operators.push(operators);
+  }
+
+  /** Leaves a place for the next of the operators that are the sheet's own. */
+  writeOwn(): void {
+    this.#operators.push(OWN);
   }
 
   /** Everything that follows is filled with a colour. */
@@ -44,10 +49,28 @@ export class PageContent {
     return this.#fonts;
   }
 
-  deflated(): Uint8Array {
-    return deflateSync(Buffer.from(this.#operators.join('\n'), 'latin1'), PACKING);
+  /** What fills the places of the page with the operators of a sheet, and packs it. */
+  filler(): (own: readonly string[]) => Uint8Array {
+    const standing: string[] = [];
+    let open: string[] = [];
+    for (const operators of this.#operators) {
+      if (operators !== OWN) open.push(operators);
+      else {
+        standing.push(`${open.join('\n')}\n`);
+        open = [''];
+      }
+    }
+    const last = open.join('\n');
+    return (own) => {
+      let content = '';
+      for (const [index, before] of standing.entries()) content += before + (own[index] ?? '');
+      return deflateSync(Buffer.from(content + last, 'latin1'), PACKING);
+    };
   }
 }
+
+/** A place for operators that each sheet has of its own. */
+const OWN = Symbol('own operators');
 
 /** Packs pages nearly as small as the usual level in half its time, in memory that is not fetched from the system each time (measured). */
 const PACKING = { level: 3, windowBits: 13, memLevel: 7 };

@@ -1,4 +1,4 @@
-import type { Mark, QrModules } from '../layout/index.js';
+import type { Mark } from '../layout/index.js';
 import type { Rect } from '../units/index.js';
 import type { Canvas } from './canvas.js';
 import { paintLine } from './paint-line.js';
@@ -25,10 +25,10 @@ export function paintMark(mark: Mark, canvas: Canvas): void {
       structure.open(mark.owner);
       if (typeof mark.owner !== 'string') structure.box(mark.owner, mark.rect);
       content.fillWith('#000000');
-      content.write(qrOperators(mark.modules, mark.rect));
+      content.writeOwn();
       return;
     case 'link':
-      structure.annotate(mark.owner, mark.rect, mark.address, mark.words);
+      // All parts of a link on a page are one annotation, which is made when the page is closed.
       return;
     case 'field':
       canvas.form.add(mark, structure);
@@ -67,21 +67,4 @@ function pathOperators(path: string): string {
       return `${operands}${operands === '' ? '' : ' '}${PATH_OPERATORS[command] ?? ''} `;
     },
   );
-}
-
-/** Runs of dark modules as rectangles of one path with one fill: separate fills leave hairlines in three of four viewers. */
-function qrOperators(modules: QrModules, rect: Rect): string {
-  const sidePt = rect.widthPt / modules.count;
-  const rects: string[] = [];
-  for (let row = 0; row < modules.count; row += 1) {
-    let column = 0;
-    while (column < modules.count) {
-      let end = column;
-      while (end < modules.count && modules.isDark(row, end)) end += 1;
-      if (end > column) rects.push(`${column} ${row} ${end - column} 1 re`);
-      column = Math.max(end, column + 1);
-    }
-  }
-  const matrix = [sidePt, 0, 0, sidePt, rect.xPt, rect.yPt].map(pdfNumber).join(' ');
-  return `q ${matrix} cm\n${rects.join('\n')} f Q`;
 }

@@ -1,3 +1,5 @@
+import PDFDocument from 'pdfkit';
+
 /**
  * The fields of pdfkit that its types do not name and that we lean on.
  *
@@ -18,6 +20,8 @@ export interface PdfReference {
  * pdfkit writes what it does not know as its own words; the tag keeps it from being taken for a dictionary.
  */
 export class Raw {
+  /** pdfkit looks for the kids of a form's fields here. */
+  readonly data: Readonly<Record<string, unknown>> = {};
   readonly #text: string;
 
   constructor(text: string) {
@@ -48,18 +52,18 @@ export interface PageInternals {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, Raw>;
   readonly xobjects: Record<string, unknown>;
-  readonly annotations: readonly PdfReference[];
+  readonly annotations: Raw[];
   readonly content: ContentInternals;
 }
 
-/** The content of a page, compressed when the page ends unless it is already. */
+/** The content of a page, written when the page ends. */
 export interface ContentInternals extends PdfReference {
-  compress: boolean;
   buffer: Uint8Array[];
 }
 
 export interface OutlineInternals {
   readonly outlineData: Record<string, unknown>;
+  readonly dictionary: PdfReference;
   addItem(
     title: string,
     options: { readonly expanded: boolean; readonly pageNumber: number },
@@ -71,8 +75,8 @@ export interface DocumentInternals {
   readonly _root: PdfReference;
   readonly outline: OutlineInternals;
   _acroform: { readonly fonts: object; readonly defaultFont: string };
-  info: Record<string, unknown>;
-  _addInfo: () => void;
+  readonly _info: PdfReference;
+  readonly metadataRef: PdfReference;
   ref(data: Record<string, unknown>): PdfReference;
   /** Where each object begins in the file, by its number less one. */
   readonly _offsets: (number | null)[];
@@ -81,9 +85,17 @@ export interface DocumentInternals {
   _write(data: Uint8Array): void;
   /** Writes the colour profile and the output intent that names it. */
   _addColorOutputIntent: () => void;
-  openImage(source: Buffer): PngInternals;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
+}
+
+/** A PNG file, read by pdfkit for no document. */
+export function readPng(bytes: Buffer): PngInternals {
+  const { openImage } = PDFDocument.prototype as unknown as {
+    readonly openImage: (this: { _imageCount: number }, source: Buffer) => PngInternals;
+  };
+  // eslint-disable-next-line typescript/unbound-method -- it is called with all of a document that it looks at
+  return openImage.call({ _imageCount: 0 }, bytes);
 }
 
 /** The same document, with the fields that its types hide. */

@@ -3,11 +3,15 @@ import type { Rect } from '../units/index.js';
 import { around } from './around.js';
 import { attributesOf } from './attributes-of.js';
 import { cornersOf } from './corners-of.js';
+import { elementWith } from './element-with.js';
 import type { ObjectWriter } from './object-writer.js';
 import type { PageContent } from './page-content.js';
 import { pdfNumber } from './pdf-number.js';
 import { pdfString } from './pdf-string.js';
-import { internalsOf, Raw, type DocumentInternals, type PdfReference } from './pdfkit-internals.js';
+import { internalsOf, Raw, type DocumentInternals } from './pdfkit-internals.js';
+import { rectEntry } from './rect-entry.js';
+import type { LinkParts, SheetParts } from './sheet-parts.js';
+import { kidOf, type PageParts, type StructureKid } from './structure-kid.js';
 
 /** What does not belong to the structure, as PDF classes it (ISO 32000-1, 14.8.2.2). */
 const ARTIFACTS = {
@@ -20,36 +24,12 @@ const ARTIFACTS = {
 /** Annotation flag: printed with the page (ISO 32000-1, 12.5.3). */
 export const PRINT = 4;
 
-/** A part of a node's content, in reading order. */
-type Kid =
-  | { readonly kind: 'node'; readonly node: StructureNode }
-  | { readonly kind: 'content'; readonly page: PageParts; readonly mcid: number }
-  | {
-      readonly kind: 'annotation';
-      readonly page: PageParts;
-      readonly annotation: PdfReference;
-      readonly key: number;
-    };
-
-/** A page in the tree: its object, and to which node each of its stretches of marked content belongs. */
-interface PageParts {
-  readonly object: number;
-  readonly key: number;
-  readonly owners: StructureNode[];
-}
-
-/** A link on one page: where it leads, what is said for it, and where it can be pressed. */
-interface LinkParts {
-  readonly address: string;
-  readonly words: string;
-  readonly rects: Rect[];
-}
-
 /** What a structure tree is made for. */
 interface TreeInfo {
   readonly language: string;
   /** Where parts that several sheets share hang in this one. */
   readonly grafts: ReadonlyMap<StructureNode, StructureNode>;
+  readonly parts: SheetParts;
 }
 
 /**
@@ -60,21 +40,18 @@ interface TreeInfo {
  */
 export class StructureTree {
   readonly #pdf: DocumentInternals;
-  readonly #document: PDFKit.PDFDocument;
   readonly #objects: ObjectWriter;
   readonly #info: TreeInfo;
-  readonly #kids = new Map<StructureNode, Kid[]>();
+  readonly #kids = new Map<StructureNode, StructureKid[]>();
   readonly #boxes = new Map<StructureNode, string>();
   readonly #pages: PageParts[] = [];
   readonly #annotations: { readonly key: number; readonly node: StructureNode }[] = [];
-  readonly #links = new Map<StructureNode, LinkParts>();
   #nextKey = 0;
   #content: PageContent | undefined;
   #root: StructureNode | undefined;
   #open: Owner | undefined;
 
   constructor(document: PDFKit.PDFDocument, objects: ObjectWriter, info: TreeInfo) {
-    this.#document = document;
     this.#pdf = internalsOf(document);
     this.#objects = objects;
     this.#info = info;
@@ -124,45 +101,50 @@ export class StructureTree {
     this.#boxes.set(node, corners.map((value) => pdfNumber(Math.round(value * 100) / 100)).join(' '));
   }
 
-  /** A part of a link on the page that is painted; all parts of it there are one annotation. */
-  annotate(node: StructureNode, rect: Rect, address: string, words: string): void {
-    const link = this.#links.get(node) ?? { address, words, rects: [] };
-    this.#links.set(node, link);
-    link.rects.push(rect);
-  }
-
   /** Ends the page: its links become annotations, with what a screen reader says for each. */
   closePage(): void {
     this.closeContent();
-    for (const [node, { address, words, rects }] of this.#links) {
-      const action = this.#objects.add(`<</S /URI /URI ${pdfString(address)}>>`);
-      this.annotateWith(node, around(rects), {
-        Subtype: 'Link',
-        A: new Raw(`${action} 0 R`),
-        F: PRINT,
-        Contents: new String(words),
-        ...(rects.length > 1 && {
-          QuadPoints: rects.flatMap((rect) => cornersOf(rect, this.#pdf.page.height)),
-        }),
+    const page = this.#pages.length - 1;
+    for (const [index, { node }] of this.#info.parts.links[page]?.entries() ?? []) {
+      const linkIn = ({ links }: SheetParts): LinkParts => {
+        const link = links[page]?.[index];
+        if (!link) throw new Error(`there is no link ${index} on page ${page}`);
+        return link;
+      };
+      const action = this.#objects.addOwn({
+        isStream: false,
+        bodyFor: (parts) => `<</S /URI /URI ${pdfString(linkIn(parts).address)}>>`,
+      });
+      this.annotate(node, (parts, key) => {
+        const { rects, words } = linkIn(parts);
+        const { heightPt } = parts;
+        const quads = rects.flatMap((rect) => cornersOf(rect, heightPt)).map(pdfNumber);
+        return [
+          `/Subtype /Link /A ${action} 0 R /F ${PRINT} /Contents ${pdfString(words)} /StructParent ${key}`,
+          rectEntry(around(rects), heightPt),
+          ...(rects.length > 1 ? [`/QuadPoints [${quads.join(' ')}]`] : []),
+        ].join(' ');
       });
     }
-    this.#links.clear();
   }
 
-  /** Any annotation as a part of a node, on the page that is painted; returns the annotation. */
-  annotateWith(node: StructureNode, rect: Rect, annotation: Readonly<Record<string, unknown>>): PdfReference {
+  /**
+   * Any annotation as a part of a node, on the page that is painted; returns its object.
+   *
+   * @param entriesFor what its dictionary has besides its type, with the key by which the tree finds it
+   */
+  annotate(node: StructureNode, entriesFor: (parts: SheetParts, key: number) => string): number {
     this.closeContent();
     const key = this.#nextKey;
     this.#nextKey += 1;
-    this.#document.annotate(rect.xPt, rect.yPt, rect.widthPt, rect.heightPt, {
-      ...annotation,
-      StructParent: key,
-    } as unknown as PDFKit.Mixins.AnnotationOption);
-    const reference = this.#pdf.page.annotations.at(-1);
-    if (!reference) throw new Error('the annotation was not added to its page');
-    this.#kidsOf(node).push({ kind: 'annotation', page: this.#page, annotation: reference, key });
+    const annotation = this.#objects.addOwn({
+      isStream: false,
+      bodyFor: (parts) => `<</Type /Annot /Border [0 0 0] ${entriesFor(parts, key)}>>`,
+    });
+    this.#pdf.page.annotations.push(new Raw(`${annotation} 0 R`));
+    this.#kidsOf(node).push({ kind: 'annotation', page: this.#page, annotation, key });
     this.#annotations.push({ key, node });
-    return reference;
+    return annotation;
   }
 
   /** Writes the whole tree; called once, after the last page. */
@@ -170,29 +152,52 @@ export class StructureTree {
     if (!this.#root) return;
     const objectOf = new Map([...this.#kids.keys()].map((node) => [node, this.#objects.reserve()]));
     const root = this.#pdf.getStructTreeRoot();
-    this.#objects.write(
-      [...objectOf].map(([node, object]) => [object, this.#elementOf(node, objectOf, root.id)]),
-    );
+    const standing: (readonly [number, string])[] = [];
+    for (const [node, object] of objectOf) {
+      const bodyFor = this.#elementOf(node, objectOf, root.id);
+      if (node.alt === undefined && node.actualText === undefined) standing.push([object, bodyFor(node)]);
+      else this.#leave(object, node, bodyFor);
+    }
+    this.#objects.write(standing);
     const tree = this.#objects.add(`<</Nums [${this.#numbers(objectOf)}]>>`);
     root.data['K'] = [new Raw(`${objectOf.get(this.#root) ?? 0} 0 R`)];
     root.data['ParentTree'] = new Raw(`${tree} 0 R`);
     root.data['ParentTreeNextKey'] = this.#nextKey;
   }
 
-  #elementOf(node: StructureNode, objectOf: ReadonlyMap<StructureNode, number>, root: number): string {
+  /** Leaves an element to each sheet that says something else in it. */
+  #leave(object: number, node: StructureNode, bodyFor: (node: StructureNode) => string): void {
+    const number = this.#info.parts.numberOf.get(node);
+    this.#objects.leave(object, {
+      isStream: false,
+      bodyFor: ({ nodes }) => {
+        const other = number === undefined ? undefined : nodes[number];
+        if (!other) throw new Error(`there is no node for the element ${object}`);
+        return bodyFor(other);
+      },
+    });
+  }
+
+  /** The element of a node, as it is for whichever node stands in its place. */
+  #elementOf(
+    node: StructureNode,
+    objectOf: ReadonlyMap<StructureNode, number>,
+    root: number,
+  ): (node: StructureNode) => string {
     const parent = this.#parentOf(node);
     const kids = this.#kids.get(node) ?? [];
     const page = kids.find((kid) => kid.kind === 'content')?.page;
     const language = node.language ?? (parent === undefined ? this.#info.language : undefined);
-    return [
+    const before = [
       `<</Type /StructElem /S /${node.role} /P ${parent ? (objectOf.get(parent) ?? 0) : root} 0 R`,
       ...(language === undefined ? [] : [`/Lang ${pdfString(language)}`]),
-      ...(node.actualText === undefined ? [] : [`/ActualText ${pdfString(node.actualText)}`]),
-      ...(node.alt === undefined ? [] : [`/Alt ${pdfString(node.alt)}`]),
+    ].join(' ');
+    const behind = [
       ...attributesOf(node, this.#boxes.get(node)),
       ...(page ? [`/Pg ${page.object} 0 R`] : []),
       `/K [${kids.map((kid) => kidOf(kid, page, objectOf)).join(' ')}]>>`,
     ].join(' ');
+    return elementWith(before, behind);
   }
 
   /** From the keys of pages and annotations to their nodes, ascending (ISO 32000-1, 14.7.4.4). */
@@ -215,10 +220,10 @@ export class StructureTree {
   }
 
   /** The kids of a node; a node seen for the first time joins its parent's. */
-  #kidsOf(node: StructureNode): Kid[] {
+  #kidsOf(node: StructureNode): StructureKid[] {
     const known = this.#kids.get(node);
     if (known) return known;
-    const kids: Kid[] = [];
+    const kids: StructureKid[] = [];
     this.#kids.set(node, kids);
     const parent = this.#parentOf(node);
     if (parent) this.#kidsOf(parent).push({ kind: 'node', node });
@@ -228,20 +233,5 @@ export class StructureTree {
 
   #parentOf(node: StructureNode): StructureNode | undefined {
     return node.parent && (this.#info.grafts.get(node.parent) ?? node.parent);
-  }
-}
-
-function kidOf(kid: Kid, page: PageParts | undefined, objectOf: ReadonlyMap<StructureNode, number>): string {
-  switch (kid.kind) {
-    case 'node':
-      return `${objectOf.get(kid.node) ?? 0} 0 R`;
-    case 'content':
-      return kid.page === page
-        ? String(kid.mcid)
-        : `<</Type /MCR /Pg ${kid.page.object} 0 R /MCID ${kid.mcid}>>`;
-    case 'annotation':
-      return `<</Type /OBJR /Pg ${kid.page.object} 0 R /Obj ${kid.annotation.id} 0 R>>`;
-    default:
-      return kid satisfies never;
   }
 }

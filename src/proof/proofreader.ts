@@ -34,7 +34,7 @@ export class Proofreader {
   /** Why a file may not be published; empty when it is what it has to be. */
   proof(bytes: Uint8Array, { sheet: facts, pages, onPaper }: ProofFacts): readonly Diagnostic[] {
     try {
-      const sheet = this.#reader.read(bytes);
+      const sheet = this.#reader.read(bytes, facts.note === undefined ? facts.clinic.id : undefined);
       const expected = expectedSheet(facts, this.#filler);
       const { language } = facts.handout;
       const account = checkAccount(sheet, expected, language, this.#pictures);

@@ -6,3 +6,4 @@ export { machineDamage } from './machine-damage.js';
 export { machineValue, type ValueKind } from './machine-value.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
 export { pathFault } from './path-fault.js';
+export { cutAtPlaces, hasPlaceMark, placeMark, withWords, type TextWithPlaces } from './place-mark.js';

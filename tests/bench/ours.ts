@@ -6,6 +6,7 @@ import { Project } from '../../src/project/project.js';
 import { ReadBack } from '../../src/make/read-back.js';
 import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
+import { SharedWork } from '../../src/memory/index.js';
 import type { Tool } from './tool.js';
 import { NO_WAIVERS } from '../../src/plan/selection.js';
 
@@ -46,6 +47,7 @@ export function open(kit: unknown): Tool {
   const facts: Run = {
     project,
     proof: isGated ? new ReadBack(world, '2026-11-22', project.origins.of) : { proof: () => [] },
+    shared: new SharedWork(),
     note: undefined,
     today: '2026-11-22',
     sourceDate: now,
@@ -66,6 +68,7 @@ export function open(kit: unknown): Tool {
           made = bytes;
           return undefined;
         },
+        false,
       );
       if (!made) throw new Error(`${kind}: ${diagnostics.map(({ what }) => what).join(', ')}`);
       return made;

@@ -51,7 +51,7 @@ function ours(language: string, texts: readonly string[]): Uint8Array {
     pages: [{ marks }],
     bookmarks: [],
     grafts: new Map(),
-    reasons: [],
+    reasons: () => [],
   };
   return paint(pages, {
     title: 'a',
@@ -60,7 +60,7 @@ function ours(language: string, texts: readonly string[]): Uint8Array {
     language,
     direction: 'ltr',
     date: new Date(0),
-  });
+  }).bytes;
 }
 
 function theirs(language: string, texts: readonly string[]): Uint8Array {

@@ -6,12 +6,15 @@ import { readMarkup, toDocument } from '../../src/document/index.js';
 import { layout } from '../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../src/model/index.js';
 import type { Picture } from '../../src/pictures/index.js';
+import { SharedWork } from '../../src/memory/index.js';
 import { numberWordsIn } from '../support/content.js';
 import { dumpDocument } from '../support/dump-document.js';
 import { dumpPages } from '../support/dump-pages.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { logged } from '../support/logged.js';
 import { FONTS } from '../support/typesetting.js';
+
+const SHARED = new SharedWork();
 
 const square: Picture = {
   format: 'png',
@@ -31,6 +34,7 @@ const OPTIONS = {
   language: 'en',
   direction: 'ltr' as const,
   numberWords: numberWordsIn,
+  shared: SHARED,
   pictures: new Map([
     ['logo.svg', square],
     ['figure.svg', square],

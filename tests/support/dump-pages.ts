@@ -9,7 +9,7 @@ export function dumpPages(pages: Pages): string {
       ({ level, title, page, xPt, yPt }) =>
         `bookmark H${level} page ${page + 1} at ${points(xPt)}, ${points(yPt)}: ${title}`,
     ),
-    ...pages.reasons,
+    ...pages.reasons(),
     ...pages.pages.flatMap((page, index) => [
       '',
       `page ${index + 1}`,

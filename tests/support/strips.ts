@@ -1,5 +1,6 @@
 import {
   paginate,
+  whyPageEnds,
   type BreakAfter,
   type Capacities,
   type FrameSpace,
@@ -63,7 +64,7 @@ export function paginated(all: readonly Strip[], capacity: number | Capacities):
         .map((one) => one.name)
         .join(' '),
     ),
-    reasons: pages.map((page) => page.reason),
+    reasons: pages.map((page) => whyPageEnds(all, page, capacities)),
     unfit,
   };
 }

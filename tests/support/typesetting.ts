@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Log } from '../../src/diagnostics/index.js';
 import { loadFace, reachOf, type Face, type FontChain } from '../../src/fonts/index.js';
+import { SharedWork } from '../../src/memory/index.js';
 import { numberWordsIn } from './content.js';
 import type { Typesetting } from '../../src/layout/measure/shape-text.js';
 
@@ -26,6 +27,8 @@ export function typesetting(changes: Partial<Typesetting> = {}): Typesetting {
     numberWords: numberWordsIn,
     log: new Log(),
     shapes: new Map(),
+    isStandingContent: () => false,
+    shared: new SharedWork(),
     isStanding: false,
     ...changes,
   };

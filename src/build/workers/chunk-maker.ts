@@ -50,8 +50,8 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(order, facts, publish);
-      results.push(explain || result.kind !== 'made' ? result : { ...result, pageReasons: [] });
+      const result = await makeCopy(order, facts, publish, explain);
+      results.push(result);
       if (result.kind === 'cannot-write') break;
       if (performance.now() < dueMs || order === orders.at(-1)) continue;
       if (!(await hand(false))) return;

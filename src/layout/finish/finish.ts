@@ -1,4 +1,10 @@
-import { placeStrips, type PageOfStrips, type PlacedFrame } from '../paginate/index.js';
+import {
+  placeStrips,
+  whyPageEnds,
+  type Capacities,
+  type PageOfStrips,
+  type PlacedFrame,
+} from '../paginate/index.js';
 import type { Frame, MeasuredMargin, Piece } from '../measure/index.js';
 import type { Mark } from '../mark.js';
 import type { Bookmark, Page, Pages } from '../pages.js';
@@ -12,6 +18,7 @@ import { movedMarks } from './moved-marks.js';
 export interface Finishing {
   readonly style: Style;
   readonly frames: PageFrames;
+  readonly capacities: Capacities;
   readonly runningHead: MeasuredMargin;
   readonly folio: MeasuredMargin;
   readonly direction: 'ltr' | 'rtl';
@@ -51,7 +58,10 @@ export function finish(
       content.bookmarks.map((bookmark): Bookmark => ({ ...bookmark, page })),
     ),
     grafts: finishing.grafts,
-    reasons: pagesOfStrips.map((page, index) => `page ${index + 1} ${page.reason}`),
+    reasons: () =>
+      pagesOfStrips.map(
+        (page, index) => `page ${index + 1} ${whyPageEnds(pieces, page, finishing.capacities)}`,
+      ),
   };
 }
 

@@ -25,6 +25,8 @@ export interface TooWide {
 
 /** Blanks that vanish at the end of a line: spaces of any width but the no-break ones. */
 const BLANK = /[ \t\n\u2000-\u2006\u2008-\u200A\u2028]/u;
+/** Characters at which a line must end (UAX 14: BK, CR, LF, NL). */
+const FORCED = /[\n\v\f\r\u0085\u2028\u2029]/u;
 /** Rounding of widths must never push a word to the next line. */
 const TOLERANCE_PT = 0.01;
 
@@ -46,6 +48,10 @@ export function breakLines(
   });
   const width = (start: number, end: number): number =>
     wide.widthOf(start, visibleEnd(wide.text, start, end));
+  // A text that fits as it is needs no place to break.
+  const { length } = wide.text;
+  if (length > 0 && !FORCED.test(wide.text) && width(0, length) <= widthPt + TOLERANCE_PT)
+    return [range(0, length)];
   let start = 0;
   let last = 0;
   for (const { position, required } of allowed(wide, widthPt)) {

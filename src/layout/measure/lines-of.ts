@@ -1,6 +1,6 @@
 import { quoted } from '../../diagnostics/index.js';
 import type { Line } from '../mark.js';
-import { breakLines } from './break-lines.js';
+import { breakLines, type WideText } from './break-lines.js';
 import { lineOf } from './line-of.js';
 import type { ShapedText } from './shape-text.js';
 import type { Keep } from './styled-text.js';
@@ -8,9 +8,7 @@ import type { Keep } from './styled-text.js';
 /** Lines that are at most `widthPt` wide; a stretch that cannot fit is logged, with its place and by how much. */
 export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
   const { styled, typesetting } = shaped;
-  const { text } = styled;
-  const { widthOf, opportunities, keeps } = shaped;
-  const ranges = breakLines({ text, widthOf, opportunities, keeps }, widthPt, (stretch) => {
+  const ranges = breakLines(wideText(shaped), widthPt, (stretch) => {
     const span = styled.spans.find((candidate) => stretch.start < candidate.end);
     const words = styled.text.slice(stretch.start, stretch.end);
     typesetting.log.error(
@@ -23,6 +21,20 @@ export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
   return ranges.map((range) => lineOf(shaped, range));
 }
 
+/** A shaped text for breaking; where it may be broken is worked out when it is asked for. */
+function wideText(shaped: ShapedText): WideText {
+  return {
+    text: shaped.styled.text,
+    widthOf: shaped.widthOf,
+    get opportunities() {
+      return shaped.opportunities;
+    },
+    get keeps() {
+      return shaped.keeps;
+    },
+  };
+}
+
 /** What a text needs in points. */
 export interface Widths {
   /** The widest stretch that is better not broken. */
@@ -33,17 +45,22 @@ export interface Widths {
   readonly mostPt: number;
 }
 
-/** The widths of the widest stretches, and of the whole text on one line. */
+/** The widths of the widest stretches, and of the whole text on one line; each is measured when it is asked for. */
 export function widthsOf(shaped: ShapedText): Widths {
-  const { widthOf, opportunities, keeps } = shaped;
+  const { widthOf } = shaped;
   const { text } = shaped.styled;
-  const widest = (kept: readonly Keep[]): number => {
-    const ranges = breakLines({ text, widthOf, opportunities, keeps: kept }, 0, () => undefined);
+  const widest = (keeps: readonly Keep[]): number => {
+    const { opportunities } = shaped;
+    const ranges = breakLines({ text, widthOf, opportunities, keeps }, 0, () => undefined);
     return Math.max(0, ...ranges.map((range) => widthOf(range.start, range.visibleEnd)));
   };
   return {
-    leastPt: widest(keeps.map((keep) => ({ ...keep, soft: false }))),
-    firmPt: widest(keeps),
+    get leastPt() {
+      return widest(shaped.keeps.map((keep) => ({ ...keep, soft: false })));
+    },
+    get firmPt() {
+      return widest(shaped.keeps);
+    },
     mostPt: widthOf(0, text.length),
   };
 }

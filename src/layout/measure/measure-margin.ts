@@ -1,4 +1,5 @@
 import { Log } from '../../diagnostics/index.js';
+import type { Shelf } from '../../memory/index.js';
 import type { Inline, Margin } from '../../document/index.js';
 import type { Line, Mark } from '../mark.js';
 import type { TextStyle } from '../style/index.js';
@@ -57,26 +58,20 @@ export function measureMargin(
   };
 }
 
-/** Margins that say the same on every clinic's sheet, as they are set in a style, a language and a direction, by their numbers. */
-const standing = new WeakMap<
-  Margin,
-  { readonly measuring: Setting; readonly sets: Map<string, KnownMargin> }
->();
-type Setting = Pick<Measuring, 'style' | 'fonts' | 'language' | 'direction' | 'numberWords'>;
+/** Margins as they are set in a style, a language and a direction, by their numbers. */
+const MARGINS: Shelf<Map<string, KnownMargin>> = { name: 'margins' };
+/** What a margin takes on the pages of a sheet (measured). */
+const BYTES_A_MARGIN = 40_000;
 
 function setsOf(margin: Margin, measuring: Measuring): Map<string, KnownMargin> {
   if (margin.standing !== true) return new Map();
-  const { style, fonts, language, direction, numberWords } = measuring;
-  const known = standing.get(margin);
-  const isAlike =
-    known?.measuring.style === style &&
-    known.measuring.fonts === fonts &&
-    known.measuring.language === language &&
-    known.measuring.direction === direction &&
-    known.measuring.numberWords === numberWords;
-  if (known && isAlike) return known.sets;
+  const { style, fonts, language, direction, numberWords, shared } = measuring;
+  const numbers = [margin, style, fonts, numberWords].map((thing) => shared.numberOf(thing));
+  const key = [...numbers, language, direction].join(' ');
+  const known = shared.get(MARGINS, key);
+  if (known) return known;
   const sets = new Map<string, KnownMargin>();
-  standing.set(margin, { measuring: { style, fonts, language, direction, numberWords }, sets });
+  shared.set(MARGINS, key, sets, BYTES_A_MARGIN);
   return sets;
 }
 
@@ -109,7 +104,7 @@ function setMargin(
   const leftPt = column.widthPt - widestEndPt - gapPt;
   const start = widthsOf(startShaped);
   const fitsBeside =
-    leftPt >= Math.min(start.mostPt, LEAST_START * column.widthPt) && leftPt >= start.leastPt;
+    leftPt >= start.mostPt || (leftPt >= LEAST_START * column.widthPt && leftPt >= start.leastPt);
   const ends = linesOf(endShaped, column.widthPt);
   const beside = fitsBeside ? linesOf(startShaped, leftPt) : undefined;
   // A long title in a narrow column takes more lines than one in a wide column with the page number under it.

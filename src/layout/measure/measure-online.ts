@@ -22,7 +22,7 @@ export function measureOnline(online: Online, column: Column, measuring: Measuri
   const link: StructureNode = { role: 'Link', parent: node };
   const sidePt = symbol.sidePt + 2 * symbol.quietZonePt;
   const beside = inset(column, sidePt + GAP_EM * style.body.sizePt, 0, node);
-  const fitsBeside = widestWordPt(online, measuring) <= beside.widthPt;
+  const fitsBeside = fitsIn(beside.widthPt, online, measuring);
   const words = measuring.blocks(online.blocks, fitsBeside ? beside : { ...column, owner: node }, measuring);
   const placed = placeStrips(words, 0, words.length);
   const wordsTopPt = fitsBeside ? Math.max(0, (sidePt - placed.heightPt) / 2) : sidePt;
@@ -53,11 +53,11 @@ export function measureOnline(online: Online, column: Column, measuring: Measuri
   ];
 }
 
-function widestWordPt(online: Online, measuring: Measuring): number {
-  const widths = online.blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? widthsOf(shapeInline(block.content, measuring.style.body, 'layout', measuring)).leastPt
-      : 0,
-  );
-  return Math.max(0, ...widths);
+/** Whether each paragraph stands in a width without a word that is cut. */
+function fitsIn(widthPt: number, online: Online, measuring: Measuring): boolean {
+  return online.blocks.every((block) => {
+    if (block.kind !== 'paragraph') return true;
+    const widths = widthsOf(shapeInline(block.content, measuring.style.body, 'layout', measuring));
+    return widths.mostPt <= widthPt || widths.leastPt <= widthPt;
+  });
 }

@@ -1,9 +1,11 @@
 import { Log, type Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
+import type { SharedWork, Shelf } from '../../memory/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
-import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
-import { protect, type NumberWordsOf } from './protect.js';
+import type { BreakOpportunity } from './break-opportunities.js';
+import type { NumberWordsOf } from './protect.js';
 import type { Keep, StyledText } from './styled-text.js';
+import { TextBreaks } from './text-breaks.js';
 
 /** The language and fonts of the text that is measured. */
 export interface Typesetting {
@@ -12,8 +14,12 @@ export interface Typesetting {
   readonly direction: 'ltr' | 'rtl';
   readonly numberWords: NumberWordsOf;
   readonly log: Log;
-  /** Content of this copy that was shaped, since it is measured before it is set. */
-  readonly shapes: Map<readonly Inline[], KnownShapes>;
+  /** What of this copy was shaped, by its words: they are measured before they are set, and often stand in several places. */
+  readonly shapes: Map<string, Shapes>;
+  /** Whether a content is the same in all copies of a shape. */
+  readonly isStandingContent: (content: readonly Inline[]) => boolean;
+  /** What copies share. */
+  readonly shared: SharedWork;
   /** What is measured stands in every sheet, so that what is worked out for it is worth keeping. */
   readonly isStanding: boolean;
 }
@@ -32,15 +38,14 @@ export interface ShapedText {
 }
 
 /** What is the same of a text in any size and for any owner. */
-type Shapes = Pick<ShapedText, 'runs' | 'opportunities' | 'keeps'>;
-
-/** Shapes as they were found for a content, and for what. */
-export interface KnownShapes {
-  readonly styled: StyledText;
-  readonly language: string;
-  readonly shapes: Shapes;
-  readonly said: Log;
+interface Shapes {
+  readonly runs: readonly TextRunInFace[];
+  readonly breaks: TextBreaks;
 }
+
+const SHAPES: Shelf<Shapes> = { name: 'shapes' };
+/** What a character takes with its glyph (measured). */
+const BYTES_A_CHARACTER = 150;
 
 /** Shapes a content once; a character that no font has is logged with its code point and place. */
 export function shapeText(
@@ -49,13 +54,16 @@ export function shapeText(
   sizePt: number,
   typesetting: Typesetting,
 ): ShapedText {
-  const before = typesetting.shapes.get(content);
-  const found = before && isAlike(before, styled, typesetting) ? before : newShapes(styled, typesetting);
-  typesetting.shapes.set(content, found);
-  typesetting.log.addAll(found.said);
-  const sums = advanceSums(styled.text, found.shapes.runs, sizePt);
+  const { runs, breaks } = shapesOf(content, styled, typesetting);
+  const sums = advanceSums(styled.text, runs, sizePt);
   return {
-    ...found.shapes,
+    runs,
+    get opportunities() {
+      return breaks.opportunities;
+    },
+    get keeps() {
+      return [...styled.keeps, ...breaks.protected];
+    },
     styled,
     sizePt,
     typesetting,
@@ -63,20 +71,35 @@ export function shapeText(
   };
 }
 
-/** Whether a content has the same glyphs: in the same words, weights and language; fonts and direction are the copy's. */
-function isAlike({ styled: a, language }: KnownShapes, b: StyledText, typesetting: Typesetting): boolean {
-  return (
-    a.text === b.text &&
-    language === typesetting.language &&
-    a.spans.length === b.spans.length &&
-    a.spans.every((span, index) => span.weight === b.spans[index]?.weight && span.end === b.spans[index]?.end)
-  );
+function shapesOf(content: readonly Inline[], styled: StyledText, typesetting: Typesetting): Shapes {
+  const { shapes, shared, isStanding, isStandingContent } = typesetting;
+  const key = keyOf(styled, typesetting);
+  const known = shapes.get(key) ?? shared.get(SHAPES, key);
+  if (known) return known;
+  const said = new Log();
+  const made = newShapes(styled, typesetting, said);
+  typesetting.log.addAll(said);
+  // What is said of a text is said at its place, and the same words may stand at another.
+  if (said.diagnostics.length > 0) return made;
+  shapes.set(key, made);
+  // What belongs to a standing block is kept with the block.
+  if (!isStanding && isStandingContent(content))
+    shared.set(SHAPES, key, made, BYTES_A_CHARACTER * key.length);
+  return made;
 }
 
-function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
-  const { fonts, language, direction } = typesetting;
+/** All that glyphs and breaks depend on. */
+function keyOf({ text, spans, isolates }: StyledText, typesetting: Typesetting): string {
+  const { fonts, language, direction, numberWords, shared } = typesetting;
+  const setting = `${shared.numberOf(fonts)} ${shared.numberOf(numberWords)} ${direction} ${language}`;
+  const weights = spans.map(({ weight, end }) => `${weight} ${end}`).join(' ');
+  const apart = isolates.map(({ start, end }) => `${start} ${end}`).join(' ');
+  return `${setting}\n${weights}\n${apart}\n${text}`;
+}
+
+function newShapes(styled: StyledText, typesetting: Typesetting, said: Log): Shapes {
+  const { fonts, language, direction, numberWords } = typesetting;
   const { text, spans, isolates } = styled;
-  const said = new Log();
   /** A sign is told once, where it first stands: all of a text may be in letters that no font has. */
   const told = new Set<string>();
   const runs = toRuns(text, spans, fonts, language, { direction, isolates }, ({ kind, character, index }) => {
@@ -99,12 +122,7 @@ function newShapes(styled: StyledText, typesetting: Typesetting): KnownShapes {
         fonts.advice?.(character) ?? 'write it in words, or add a font that has it to fonts/fonts.yaml',
       );
   });
-  const shapes = {
-    runs,
-    opportunities: breakOpportunities(text, language),
-    keeps: [...styled.keeps, ...protect(text, language, typesetting.numberWords)],
-  };
-  return { styled, language, shapes, said };
+  return { runs, breaks: new TextBreaks(text, language, numberWords) };
 }
 
 /** Where a sign stands in its file, or the text that it stands in. */

@@ -1,6 +1,6 @@
 import { Log } from '../../diagnostics/index.js';
 import type { Block } from '../../document/index.js';
-import { Bounded } from '../../memory/index.js';
+import type { SharedWork, Shelf } from '../../memory/index.js';
 import type { StructureNode } from '../structure.js';
 import type { Column, Measuring } from './measuring.js';
 import type { Piece } from './piece.js';
@@ -16,30 +16,17 @@ type Setting = Pick<
 
 /** A block as it was measured for one sheet, for the others. */
 interface Shared {
-  readonly setting: Setting;
   readonly pieces: readonly Piece[];
   readonly said: Log;
   /** Its parts hang under this node, and this one under the owner that it has in each sheet. */
   readonly graft: StructureNode;
 }
 
-/** What was measured of each block; `own` where it asked for what only one copy has. */
-const known = new WeakMap<Block, readonly Shared[] | 'own'>();
-/** Of all that is shared in a run, in glyphs, each of which takes some 200 bytes with what is painted of it. */
-const MOST_GLYPHS = 400_000;
-/** What a block takes besides its glyphs, in glyphs. */
-const GLYPHS_OF_BLOCK = 20;
-const kept = new Bounded<Shared, { readonly block: Block; readonly shared: Shared }>(
-  MOST_GLYPHS,
-  ({ block, shared }) => {
-    const left = known.get(block);
-    if (left !== undefined && left !== 'own')
-      known.set(
-        block,
-        left.filter((one) => one !== shared),
-      );
-  },
-);
+/** What was measured of blocks; `own` where one asked for what only one copy has. */
+const BLOCKS: Shelf<Shared | 'own'> = { name: 'blocks' };
+/** What a glyph takes with what is painted of it, and a block besides its glyphs (measured). */
+const BYTES_A_GLYPH = 200;
+const BYTES_A_BLOCK = 4000;
 
 /** Measures a block that is the same on every clinic's sheet once; what is this copy's own is measured for it alone. */
 export function shareBlock(
@@ -48,49 +35,73 @@ export function shareBlock(
   measuring: Measuring,
   measure: Measure,
 ): readonly Piece[] {
-  const { grafts } = measuring;
-  const before = known.get(block) ?? [];
-  if (block.standing !== true || before === 'own' || !grafts) return measure(block, column, measuring);
-  const setting = settingOf(column, measuring);
-  const found = before.find((shared) => isAlike(shared.setting, setting));
+  const { grafts, shared: work } = measuring;
+  if (block.standing !== true || !grafts) return measure(block, column, measuring);
+  const key = `${work.numberOf(block)} ${keyOf(settingOf(column, measuring), work)}`;
+  const found = work.get(BLOCKS, key);
   // A template may print a block twice; its parts can hang in one place only.
-  if (found && grafts.has(found.graft)) return measure(block, column, { ...measuring, grafts: undefined });
+  if (found && found !== 'own' && grafts.has(found.graft))
+    return measure(block, column, { ...measuring, grafts: undefined });
   const shared = found ?? measureShared(block, column, measuring, measure);
-  if (shared === 'own') {
-    known.set(block, shared);
-    return measure(block, column, measuring);
-  }
-  if (found) kept.get(found);
-  else {
-    known.set(block, [shared, ...before]);
-    kept.set(shared, { block, shared }, GLYPHS_OF_BLOCK + glyphsIn(shared.pieces));
-  }
+  if (!found) work.set(BLOCKS, key, shared, bytesOf(shared));
+  if (shared === 'own') return measure(block, column, measuring);
   measuring.log.addAll(shared.said);
   grafts.set(shared.graft, column.owner);
   return shared.pieces;
 }
 
+/** A setting in one word; whatever a measurer may look at is in it, since it is what a setting is. */
+function keyOf(setting: Setting, work: SharedWork): string {
+  return Object.values(setting)
+    .map((value) => (typeof value === 'object' || typeof value === 'function' ? work.numberOf(value) : value))
+    .join(' ');
+}
+
+function bytesOf(shared: Shared | 'own'): number {
+  return shared === 'own' ? 0 : BYTES_A_BLOCK + BYTES_A_GLYPH * glyphsIn(shared.pieces);
+}
+
 function measureShared(block: Block, column: Column, measuring: Measuring, measure: Measure): Shared | 'own' {
   const said = new Log();
   const graft: StructureNode = { role: column.owner.role, parent: undefined };
-  let asksForOwn = false;
-  const own: Measuring['own'] = () => {
-    asksForOwn = true;
-    return measuring.own();
-  };
+  const asking = new Asking(measuring.own);
   const pieces = measure(
     block,
     { ...column, owner: graft },
-    { ...measuring, log: said, own, grafts: undefined, shapes: new Map(), isStanding: true },
+    {
+      ...measuring,
+      log: said,
+      own: asking.own,
+      grafts: undefined,
+      shapes: new Map(),
+      isStandingContent: () => false,
+      isStanding: true,
+    },
   );
-  return asksForOwn
+  asking.end();
+  return asking.wasAsked
     ? 'own'
-    : {
-        setting: settingOf(column, measuring),
-        pieces: pieces.map((piece) => ({ ...piece, isStanding: true })),
-        said,
-        graft,
-      };
+    : { pieces: pieces.map((piece) => ({ ...piece, isStanding: true })), said, graft };
+}
+
+/** Whether a measurer asks for what only one copy has; afterwards nothing that was measured leads to that copy. */
+class Asking {
+  wasAsked = false;
+  #ask: Measuring['own'] | undefined;
+
+  constructor(ask: Measuring['own']) {
+    this.#ask = ask;
+  }
+
+  readonly own: Measuring['own'] = () => {
+    this.wasAsked = true;
+    if (!this.#ask) throw new Error('what is shared asks for what one copy has');
+    return this.#ask();
+  };
+
+  end(): void {
+    this.#ask = undefined;
+  }
 }
 
 function glyphsIn(pieces: readonly Piece[]): number {
@@ -117,20 +128,4 @@ function settingOf(column: Column, measuring: Measuring): Setting {
     widthPt,
     role: owner.role,
   };
-}
-
-function isAlike(a: Setting, b: Setting): boolean {
-  return (
-    a.style === b.style &&
-    a.fonts === b.fonts &&
-    a.language === b.language &&
-    a.direction === b.direction &&
-    a.numberWords === b.numberWords &&
-    a.isTight === b.isTight &&
-    a.fillable === b.fillable &&
-    a.columnHeightPt === b.columnHeightPt &&
-    a.xPt === b.xPt &&
-    a.widthPt === b.widthPt &&
-    a.role === b.role
-  );
 }

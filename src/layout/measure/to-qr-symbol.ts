@@ -2,6 +2,7 @@ import QRCode from 'qrcode';
 import type { Log, Place } from '../../diagnostics/index.js';
 import { mm } from '../../units/index.js';
 import type { QrModules } from '../mark.js';
+import { bestMasked } from './best-masked.js';
 
 /** Level M beats Q and H at the same printed size: its modules are bigger (measured; DENSO WAVE for the rest). */
 const LEVEL = 'M';
@@ -39,7 +40,7 @@ export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | 
     );
     return undefined;
   }
-  const { size, data } = code.modules;
+  const { size, data } = code;
   const modulePt = Math.max(LEAST_MODULE_PT, LEAST_SYMBOL_PT / size);
   return {
     modules: { count: size, isDark: (row, column) => data[row * size + column] === 1 },
@@ -58,10 +59,10 @@ function charactersOver(address: string): number {
 const MOST_BYTES = 500;
 
 /** The code for an address, unless it would be too fine to be read from paper. */
-function codeFor(address: string): QRCode.QRCode | undefined {
+function codeFor(address: string): QRCode.QRCode['modules'] | undefined {
   const data = new TextEncoder().encode(address);
   if (data.length > MOST_BYTES) return undefined;
   // Told what the words are, the library need not search for the shortest way to write them.
-  const code = QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: LEVEL });
-  return code.version > MAX_VERSION ? undefined : code;
+  const code = QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: LEVEL, maskPattern: 0 });
+  return code.version > MAX_VERSION ? undefined : bestMasked(code, LEVEL);
 }

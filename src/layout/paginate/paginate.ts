@@ -1,11 +1,10 @@
 import { Stack } from './place-strips.js';
 import type { Strip } from './strip.js';
 
-/** The strips of one page: `start` to `end`, exclusive, and why it ends there. */
+/** The strips of one page: `start` to `end`, exclusive. */
 export interface PageOfStrips {
   readonly start: number;
   readonly end: number;
-  readonly reason: string;
 }
 
 /** Strips that must stay together and do not fit on a page. */
@@ -53,7 +52,7 @@ export function paginate(
     if (!choice) throw new Error('a page without strips');
     if (choice.tooHighPt !== undefined)
       doesNotFit(stretchOf(strips, start, choice.end, choice.tooHighPt, availablePt));
-    pages.push({ start, end: choice.end, reason: reasonOf(strips, start, choice.end, availablePt) });
+    pages.push({ start, end: choice.end });
     start = choice.end;
   }
   return pages;
@@ -133,7 +132,12 @@ function stretchOf(
 }
 
 /** Why a page ends where it does, in words. */
-function reasonOf(strips: readonly Strip[], start: number, end: number, availablePt: number): string {
+export function whyPageEnds(
+  strips: readonly Strip[],
+  { start, end }: PageOfStrips,
+  { firstPt, furtherPt }: Capacities,
+): string {
+  const availablePt = start === 0 ? firstPt : furtherPt;
   const last = strips[end - 1];
   const next = strips[end];
   if (!last || !next) return 'the sheet ends';

@@ -87,8 +87,16 @@ class Finder {
       said.push({ said: element.actualText, shown: words.replaceAll(LINE_END, '') || NOTHING_SHOWN });
     if (element.role === 'Link' && annotation?.contents !== undefined)
       said.push({ said: annotation.contents, shown: shownBy(words, kids) });
+    const own = ownOf(element, words, annotation);
     return {
-      ...ownOf(element, words, annotation),
+      role: own.role,
+      words: own.words,
+      weights: own.weights,
+      underlines: own.underlines,
+      alt: own.alt,
+      language: own.language,
+      attribute: own.attribute,
+      address: own.address,
       kids,
       pages,
       pictures,

@@ -12,7 +12,7 @@ const UNSEEN = /[\s\u00AD\u2060]|\uFE0E|\uFE0F/u;
  * behind the blank that parts their words.
  */
 export function isSameWords(written: string, drawn: string): boolean {
-  return areSameSigns(written, drawn) && joinersIn(written) === joinersIn(drawn);
+  return written === drawn || (areSameSigns(written, drawn) && joinersIn(written) === joinersIn(drawn));
 }
 
 /** Behind which letters others are joined or parted, which changes what they say or how they look. */

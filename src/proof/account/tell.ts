@@ -3,14 +3,25 @@ import { underlinesIn, weightsIn, withoutWeights } from './weights.js';
 
 /** An element; whatever is left out is empty. Its words may have signs of weights in them. */
 export function tell(role: string, more: Partial<Omit<Told, 'role' | 'weights' | 'underlines'>> = {}): Told {
-  const { words = '' } = more;
+  const { words = '', alt, language, attribute, address, picture, kids = NO_KIDS, place } = more;
   const weights = weightsIn(words);
-  const underlines = underlinesIn(words);
-  const own = { role, kids: [], ...more, ...(underlines !== undefined && { underlines }) };
-  return weights === undefined
-    ? { ...own, words }
-    : { ...own, words: foldBlanks(withoutWeights(words)), weights };
+  // Written out: most of the time of a sheet went into copying what its elements say.
+  return {
+    role,
+    words: weights === undefined ? words : foldBlanks(withoutWeights(words)),
+    weights,
+    underlines: underlinesIn(words),
+    alt,
+    language,
+    attribute,
+    address,
+    picture,
+    kids,
+    place,
+  };
 }
+
+const NO_KIDS: readonly Told[] = [];
 
 /** A cell of a table: its words, or undefined where it is left to write in. */
 export type Cell = string | undefined;

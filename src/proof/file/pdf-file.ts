@@ -13,6 +13,7 @@ import { UnreadableError } from './unreadable-error.js';
 import { readXref, type ObjectPlace, type Xref } from './read-xref.js';
 import { streamAt } from './stream-at.js';
 import { isPacked, unpack } from './unpack.js';
+import type { FileMemory, PackedObjects } from './file-memory.js';
 
 /** More objects than these are not packed into one stream. */
 const MOST_PACKED = 100_000;
@@ -33,7 +34,11 @@ export class PdfFile {
   readonly #opening = new Set<number>();
   #unpackedBytes = 0;
 
-  constructor(bytes: Uint8Array) {
+  readonly #memory: FileMemory | undefined;
+
+  /** @param memory what was read of other files, letter by letter the same */
+  constructor(bytes: Uint8Array, memory?: FileMemory) {
+    this.#memory = memory;
     if (bytes.length > MOST_BYTES) throw new UnreadableError('is larger than any sheet');
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#text = this.#bytes.toString('latin1');
@@ -65,10 +70,14 @@ export class PdfFile {
   content(stream: PdfStream): string {
     const data = this.data(stream);
     const content = isPacked(stream) ? unpack(data) : data;
-    this.#unpackedBytes += content.length;
+    this.#count(content.length);
+    return content.toString('latin1');
+  }
+
+  #count(unpackedBytes: number): void {
+    this.#unpackedBytes += unpackedBytes;
     if (this.#unpackedBytes > MOST_UNPACKED_BYTES)
       throw new UnreadableError('unpacks to more than any sheet');
-    return content.toString('latin1');
   }
 
   #object(reference: PdfReference): PdfValue | PdfStream {
@@ -107,17 +116,35 @@ export class PdfFile {
 
   /** An object among others in a stream; numbers before them say which is where (ISO 32000-1, 7.5.7). */
   #readPacked(number: number, { stream, index }: Extract<ObjectPlace, { kind: 'packed' }>): PdfValue {
-    const { text, places } = this.#packed.get(stream) ?? this.#openPacked(stream);
+    const { text, places, values } = this.#packed.get(stream) ?? this.#openPacked(stream);
     const place = places[index];
     if (place?.number !== number)
       throw new UnreadableError(`has another object where its table says ${number} is`);
-    return new Scanner(text, place.at).value();
+    const value = values[index] ?? new Scanner(text, place.at).value();
+    values[index] = value;
+    return value;
   }
 
   #openPacked(number: number): PackedObjects {
     const place = this.#xref.placeOf(number);
     if (place.kind !== 'alone') throw new UnreadableError('packs objects in packed objects');
     const stream = this.stream({ kind: 'reference', number }, 'packed objects');
+    const letters = this.#textOf(stream);
+    const known = this.#memory?.packed.get(letters);
+    if (known) this.#count(known.text.length);
+    const packed = known ?? this.#readPackedObjects(stream);
+    if (!known) this.#memory?.packed.note(letters, this.#memory.whose, packed);
+    this.#packed.set(number, packed);
+    return packed;
+  }
+
+  /** A stream with what is said of it, letter by letter. */
+  #textOf({ dictionary, start, length }: PdfStream): string {
+    const said = [...dictionary].map(([key, value]) => `${key} ${typeof value === 'object' ? '' : value}`);
+    return `${said.join('\n')}\n${this.#text.slice(start, start + length)}`;
+  }
+
+  #readPackedObjects(stream: PdfStream): PackedObjects {
     const first = numberIn(stream.dictionary.get('First'), 'packed objects');
     const text = this.content(stream);
     const scanner = new Scanner(text);
@@ -125,13 +152,6 @@ export class PdfFile {
       { length: Math.min(MOST_PACKED, numberIn(stream.dictionary.get('N'), 'packed objects')) },
       () => ({ number: scanner.integer(), at: first + scanner.integer() }),
     );
-    const packed = { text, places };
-    this.#packed.set(number, packed);
-    return packed;
+    return { text, places, values: [] };
   }
-}
-
-interface PackedObjects {
-  readonly text: string;
-  readonly places: readonly { readonly number: number; readonly at: number }[];
 }

@@ -1,8 +1,8 @@
 import { UnreadableError } from '../file/unreadable-error.js';
-import { UNSAID } from '../file/read-to-unicode.js';
 import type { FontRead } from './font-maps.js';
-import { BLACK, type Colour, type Ink, type Shown } from './ink.js';
-import type { Graphics, Point, Said } from './graphics.js';
+import type { Colour, Ink, Shown } from './ink.js';
+import { GraphicsStack, Said, type Point } from './graphics.js';
+import type { Stretch, TextNumbers } from './stretches.js';
 import { inReadingOrder } from './in-reading-order.js';
 import { after, IDENTITY, isUpright, type Matrix } from './matrix.js';
 import { newMarked, type Marked } from './marked.js';
@@ -19,17 +19,17 @@ export class ContentState {
   readonly marked: Marked[] = [];
   /** Whatever leaves ink, in the order in which it is painted. */
   readonly ink: Ink[] = [];
-  readonly #saved: Graphics[] = [];
+  readonly graphics = new GraphicsStack();
   readonly #fontNamed: (name: string) => FontRead;
   readonly #path = new PathRead();
-  #graphics: Graphics = { matrix: IDENTITY, colour: BLACK };
   #open: Marked | undefined;
   #said: Said | undefined;
   #font: FontRead | undefined;
   #sizePt = 0;
   #textMatrix: Matrix = IDENTITY;
   #isInText = false;
-  #texts = 0;
+  readonly #numbers: TextNumbers;
+  #text = 0;
   #baseline = Number.NaN;
   #isInRun = false;
   /** Where the run begins, and where its first letter with a width stands. */
@@ -39,36 +39,39 @@ export class ContentState {
   #glyphs: string[] = [];
   #shown: Shown | undefined;
 
-  constructor(fontNamed: (name: string) => FontRead) {
+  constructor(fontNamed: (name: string) => FontRead, numbers: TextNumbers) {
     this.#fontNamed = fontNamed;
+    this.#numbers = numbers;
   }
 
-  save(): void {
-    this.#outsideText();
-    this.#saved.push(this.#graphics);
+  /** Nothing is open: what comes next depends on the colour and the place alone. */
+  get isIdle(): boolean {
+    const isOpen = this.#open !== undefined || this.#said !== undefined || this.#isInText || this.#isInRun;
+    return !isOpen && this.#path.isEmpty && this.graphics.isBalanced;
   }
 
-  restore(): void {
-    this.#outsideText();
-    const saved = this.#saved.pop();
-    if (!saved) throw new UnreadableError('restores a state that it did not save');
-    this.#graphics = saved;
+  /** Takes over what was read before from the same letters, in the same state. */
+  takeOver({ marked, ink, colour }: Stretch): void {
+    this.marked.push(marked);
+    for (const one of ink) this.#paint(one);
+    this.fillWith(colour);
   }
 
-  transform(matrix: Matrix): void {
+  /** Where things are drawn, to change it; inside of a text nobody may. */
+  get drawing(): GraphicsStack {
     this.#outsideText();
-    this.#graphics = { ...this.#graphics, matrix: after(matrix, this.#graphics.matrix) };
+    return this.graphics;
   }
 
   fillWith(colour: Colour): void {
     this.#shown = undefined;
-    this.#graphics = { ...this.#graphics, colour };
+    this.graphics.fillWith(colour);
   }
 
   beginText(): void {
     if (this.#isInText) throw new UnreadableError('begins a text inside a text');
     this.#isInText = true;
-    this.#texts += 1;
+    this.#text = this.#numbers.next();
     this.#textMatrix = IDENTITY;
     // What a text is set in stands in the text itself.
     this.#font = undefined;
@@ -126,19 +129,19 @@ export class ContentState {
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path.rect(this.#graphics.matrix, x, y, width, height);
+    this.#path.rect(this.graphics.now.matrix, x, y, width, height);
   }
 
   /** Points of a line or curve. */
   addToPath(points: readonly number[]): void {
-    this.#path.add(this.#graphics.matrix, points);
+    this.#path.add(this.graphics.now.matrix, points);
   }
 
   /** Fills what the path holds, and begins a new one. */
   paintPath(): void {
     this.#outsideText();
     const marked = this.#belonging('a drawing');
-    const { colour } = this.#graphics;
+    const { colour } = this.graphics.now;
     const { rects, outline } = this.#path.take();
     marked.rects.push(...rects);
     if (outline) marked.hasDrawing = true;
@@ -150,15 +153,11 @@ export class ContentState {
     this.#outsideText();
     const marked = this.#belonging('a picture');
     marked.pictures.push(name);
-    this.#paint({ kind: 'placed', marked, name, matrix: this.#graphics.matrix });
+    this.#paint({ kind: 'placed', marked, name, matrix: this.graphics.now.matrix });
   }
 
   beginMarked(tag: string, content: number | undefined, artifact: unknown): void {
     if (this.#open) throw new UnreadableError('marks content inside marked content');
-    if (content === undefined && tag !== 'Artifact')
-      throw new UnreadableError(`marks a ${tag} that no structure knows`);
-    if (content !== undefined && !(Number.isInteger(content) && content >= 0 && content < MOST_INK))
-      throw new UnreadableError(`marks content by the number ${content}`);
     this.#open = newMarked(tag, content, artifact);
     this.#baseline = Number.NaN;
     this.marked.push(this.#open);
@@ -168,18 +167,13 @@ export class ContentState {
   beginSaid(text: string): void {
     this.#belonging('words to say');
     if (this.#said) throw new UnreadableError('says words inside of words');
-    this.#said = { text: text.replaceAll(UNSAID, ''), shown: '' };
-  }
-
-  /** They are the words that are shown, letter by letter. */
-  #endSaid(said: Said): void {
-    if (said.text !== said.shown) throw new UnreadableError('says other words than it shows');
-    this.#said = undefined;
+    this.#said = new Said(text);
   }
 
   endMarked(): void {
     if (this.#said) {
-      this.#endSaid(this.#said);
+      this.#said.end();
+      this.#said = undefined;
       return;
     }
     if (!this.#open) throw new UnreadableError('ends a mark that it did not set');
@@ -188,7 +182,7 @@ export class ContentState {
   }
 
   finish(): void {
-    if (this.#open || this.#isInText || this.#saved.length > 0)
+    if (this.#open || this.#isInText || !this.graphics.isBalanced)
       throw new UnreadableError('has a page that ends inside of something');
   }
 
@@ -202,15 +196,15 @@ export class ContentState {
   }
 
   #startShow(font: FontRead): Shown {
-    const matrix = after(this.#textMatrix, this.#graphics.matrix);
+    const matrix = after(this.#textMatrix, this.graphics.now.matrix);
     const shown: Shown = {
       kind: 'shown',
       marked: this.#belonging('words'),
       font,
       sizePt: this.#sizePt,
-      colour: this.#graphics.colour,
+      colour: this.graphics.now.colour,
       isUpright: isUpright(matrix),
-      run: this.#texts,
+      run: this.#text,
       y: matrix[5],
       codes: [],
       xs: [],
@@ -229,7 +223,7 @@ export class ContentState {
   #startRun(): void {
     this.#isInRun = true;
     this.#runAt = undefined;
-    const [, , , , x, y] = after(this.#textMatrix, this.#graphics.matrix);
+    const [, , , , x, y] = after(this.#textMatrix, this.graphics.now.matrix);
     this.#runStart = { x, y };
   }
 

@@ -30,6 +30,8 @@ const MOST_FONTS = 64;
 /** What is kept of fonts from one file to the next: their maps, by the bytes that they were read from. */
 export class FontMaps {
   readonly #packed = new Remembered((bytes) => readToUnicode(unpack(bytes).toString('latin1')));
+  /** By dictionaries that several files share, since they were read of the same letters; with the bytes of their programs. */
+  readonly #kept = new WeakMap<PdfDictionary, { readonly read: FontRead; readonly program: Buffer }>();
   readonly #plain = new Remembered((bytes) => readToUnicode(bytes.toString('latin1')));
   /** Of the file that was read last. */
   #known = new Map<PdfDictionary, FontRead>();
@@ -49,16 +51,44 @@ export class FontMaps {
     if (more.length > 0 || descendant.get('Subtype') !== 'CIDFontType2')
       throw new UnreadableError('has a font that is not TrueType');
     const map = file.stream(font.get('ToUnicode'), 'the map of a font');
-    const read = {
+    const made: FontRead = {
       map: (isPacked(map) ? this.#packed : this.#plain).of(file.data(map)),
       widths: widthsIn(descendant, file),
       dictionary: font,
       descendant,
       program: programIn(descendant, file),
     };
+    const read = this.#sameAs(made, file) ?? made;
     this.#known.set(font, read);
     return read;
   }
+
+  /** The font that another file had, letter by letter, whose program is this one byte by byte. */
+  #sameAs(made: FontRead, file: PdfFile): FontRead | undefined {
+    const { dictionary, program } = made;
+    if (!program) return undefined;
+    const kept = this.#kept.get(dictionary);
+    const isSame =
+      kept?.read.map === made.map &&
+      kept.read.widths === made.widths &&
+      kept.read.descendant === made.descendant &&
+      kept.read.program !== undefined &&
+      isSameStream(kept.read.program, program) &&
+      kept.program.equals(file.data(program));
+    if (isSame) return kept.read;
+    this.#kept.set(dictionary, { read: made, program: Buffer.from(file.data(program)) });
+    return undefined;
+  }
+}
+
+/** Whether what is said of two programs is the same, and they begin at the same byte. */
+function isSameStream(a: PdfStream, b: PdfStream): boolean {
+  return (
+    a.start === b.start &&
+    a.length === b.length &&
+    a.dictionary.size === b.dictionary.size &&
+    [...a.dictionary].every(([key, value]) => typeof value !== 'object' && b.dictionary.get(key) === value)
+  );
 }
 
 function listIn(value: unknown): readonly PdfValue[] {

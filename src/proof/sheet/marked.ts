@@ -1,3 +1,4 @@
+import { UnreadableError } from '../file/unreadable-error.js';
 import type { FontRead } from './font-maps.js';
 
 /** A rectangle on its page as it was filled: two corners in points from the bottom left corner of the page. */
@@ -33,7 +34,14 @@ export interface Marked {
   isBlack: boolean;
 }
 
+/** More parts than these are on no page of ours. */
+const MOST_NUMBERS = 10_000;
+
 export function newMarked(tag: string, content: number | undefined, artifact: unknown): Marked {
+  if (content === undefined && tag !== 'Artifact')
+    throw new UnreadableError(`marks a ${tag} that no structure knows`);
+  if (content !== undefined && !(Number.isInteger(content) && content >= 0 && content < MOST_NUMBERS))
+    throw new UnreadableError(`marks content by the number ${content}`);
   return {
     tag,
     content,

@@ -24,6 +24,10 @@ export class Operands {
     this.properties = undefined;
   }
 
+  get isClear(): boolean {
+    return this.#count === 0 && this.name === undefined && this.properties === undefined;
+  }
+
   get numbers(): readonly number[] {
     return this.#numbers.slice(0, this.#count);
   }

@@ -37,13 +37,13 @@ const begin: Operator = (state, operands) => {
  */
 const NAMED: Readonly<Record<string, Operator>> = {
   q: (state) => {
-    state.save();
+    state.drawing.save();
   },
   Q: (state) => {
-    state.restore();
+    state.drawing.restore();
   },
   cm: (state, operands) => {
-    state.transform(operands.matrix());
+    state.drawing.transform(operands.matrix());
   },
   re: (state, operands) => {
     state.rect(operands.number(0, 4), operands.number(1, 4), operands.number(2, 4), operands.number(3, 4));

@@ -44,6 +44,10 @@ export class PathRead {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#rects.length === 0 && this.#outline === undefined;
+  }
+
   /** What was built; the next path is empty. */
   take(): { readonly rects: readonly FilledRect[]; readonly outline: FilledRect | undefined } {
     const taken = { rects: this.#rects, outline: this.#outline };

@@ -6,27 +6,68 @@ import { ContentState } from './content-state.js';
 import type { FontRead } from './font-maps.js';
 import { Operands } from './operands.js';
 import { keyOf, OPERATORS } from './operators.js';
+import type { Stretches } from './stretches.js';
+
+type FontNamed = (name: string) => FontRead;
 
 /** Reads the operators of a page; one that it does not know is a doubt. */
 export function readContent(
   content: string,
-  fontNamed: (name: string) => FontRead,
+  fontNamed: FontNamed,
+  stretches: Stretches,
 ): Pick<ContentState, 'marked' | 'ink'> {
-  const state = new ContentState(fontNamed);
+  const fonts = new Map<string, FontRead>();
+  const noted: FontNamed = (name) => {
+    const font = fontNamed(name);
+    fonts.set(name, font);
+    return font;
+  };
+  const state = new ContentState(noted, stretches.numbers);
   const scanner = new Scanner(content);
   const operands = new Operands();
   while (scanner.skipBlanks()) {
-    const code = content.charCodeAt(scanner.at);
-    if (isNumeric(code)) operands.add(scanner.number());
-    else if (code === 47) operands.name = scanner.name();
-    else if (code === 91) showArray(scanner, state);
-    else if (code === 60 && content.charCodeAt(scanner.at + 1) === 60)
-      operands.properties = dictionaryIn(scanner.value(), 'properties of a mark');
-    else if (code === 60 || code === 40) showString(scanner, state);
-    else operate(scanner, operands, state);
+    const end = state.isIdle && operands.isClear ? endOfStretch(scanner) : -1;
+    if (end === -1) {
+      readNext(scanner, operands, state);
+      continue;
+    }
+    const letters = content.slice(scanner.at, end);
+    const graphics = state.graphics.now;
+    const known = stretches.get(letters, graphics, fontNamed);
+    if (known) {
+      state.takeOver(known);
+      scanner.at = end;
+      continue;
+    }
+    fonts.clear();
+    const [marks, inks] = [state.marked.length, state.ink.length];
+    while (scanner.at < end && scanner.skipBlanks()) readNext(scanner, operands, state);
+    const [marked, ...more] = state.marked.slice(marks);
+    const isWhole = scanner.at === end && state.isIdle && operands.isClear;
+    const { matrix, colour } = state.graphics.now;
+    if (!marked || more.length > 0 || !isWhole || matrix !== graphics.matrix) continue;
+    stretches.note(letters, graphics, { marked, ink: state.ink.slice(inks), fonts: new Map(fonts), colour });
   }
   state.finish();
   return state;
+}
+
+/** Where marked content ends that begins here, by its looks; -1 where none does. */
+function endOfStretch({ text, at }: Scanner): number {
+  const end = text.charCodeAt(at) === 47 ? text.indexOf('\nEMC', at) : -1;
+  return end === -1 ? -1 : end + '\nEMC'.length;
+}
+
+function readNext(scanner: Scanner, operands: Operands, state: ContentState): void {
+  const { text } = scanner;
+  const code = text.charCodeAt(scanner.at);
+  if (isNumeric(code)) operands.add(scanner.number());
+  else if (code === 47) operands.name = scanner.name();
+  else if (code === 91) showArray(scanner, state);
+  else if (code === 60 && text.charCodeAt(scanner.at + 1) === 60)
+    operands.properties = dictionaryIn(scanner.value(), 'properties of a mark');
+  else if (code === 60 || code === 40) showString(scanner, state);
+  else operate(scanner, operands, state);
 }
 
 function operate(scanner: Scanner, operands: Operands, state: ContentState): void {

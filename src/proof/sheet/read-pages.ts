@@ -5,6 +5,7 @@ import type { FontMaps, FontRead } from './font-maps.js';
 import type { Ink } from './ink.js';
 import type { Marked } from './marked.js';
 import { readContent } from './read-content.js';
+import type { Stretches } from './stretches.js';
 
 /** A page as it was read. */
 export interface PageRead {
@@ -26,8 +27,15 @@ const MOST_PAGES = 500;
 const MOST_OPERATORS = 1024 * 1024;
 
 /** The pages of a file, in order. */
-export function readPages(file: PdfFile, catalog: PdfDictionary, fonts: FontMaps): readonly PageRead[] {
-  return leavesOf(catalog.get('Pages'), file, new Set(), 0).map((object) => readPage(object, file, fonts));
+export function readPages(
+  file: PdfFile,
+  catalog: PdfDictionary,
+  fonts: FontMaps,
+  stretches: Stretches,
+): readonly PageRead[] {
+  return leavesOf(catalog.get('Pages'), file, new Set(), 0).map((object) =>
+    readPage(object, file, fonts, stretches),
+  );
 }
 
 function leavesOf(
@@ -53,7 +61,7 @@ function leavesOf(
   return leaves;
 }
 
-function readPage(object: number, file: PdfFile, fonts: FontMaps): PageRead {
+function readPage(object: number, file: PdfFile, fonts: FontMaps, stretches: Stretches): PageRead {
   const dictionary = file.dictionary({ kind: 'reference', number: object }, 'a page');
   const resources = file.dictionary(dictionary.get('Resources'), 'resources of a page');
   const named = resources.get('Font');
@@ -67,7 +75,7 @@ function readPage(object: number, file: PdfFile, fonts: FontMaps): PageRead {
   };
   const content = contentOf(dictionary.get('Contents'), file);
   if (content.length > MOST_OPERATORS) throw new UnreadableError('has more on a page than any sheet');
-  const { marked, ink } = readContent(content, fontNamed);
+  const { marked, ink } = readContent(content, fontNamed, stretches);
   return { object, dictionary, resources, marked, ink };
 }
 

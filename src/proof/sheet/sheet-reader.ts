@@ -1,7 +1,9 @@
 import { PdfFile } from '../file/pdf-file.js';
 import { isString, type PdfDictionary } from '../file/pdf-value.js';
 import { textOfString } from '../file/text-of-string.js';
+import { FileMemory } from '../file/file-memory.js';
 import { FontMaps } from './font-maps.js';
+import { Stretches } from './stretches.js';
 import { PictureDigests } from './picture-digests.js';
 import { readAnnotations } from './read-annotations.js';
 import { readBookmarks } from './read-bookmarks.js';
@@ -17,11 +19,20 @@ export class SheetReader {
   readonly #fonts = new FontMaps();
   readonly #pictures = new PictureDigests();
 
-  /** Throws an UnreadableError for what it does not understand. */
-  read(bytes: Uint8Array): SheetRead {
-    const file = new PdfFile(bytes);
+  readonly #stretches = new Stretches();
+  readonly #memory = new FileMemory();
+
+  /**
+   * Throws an UnreadableError for what it does not understand.
+   *
+   * @param whose whose sheet it is; undefined where nothing of it may be kept
+   */
+  read(bytes: Uint8Array, whose?: string): SheetRead {
+    this.#stretches.begin(whose);
+    this.#memory.whose = whose;
+    const file = new PdfFile(bytes, this.#memory);
     const catalog = file.dictionary(file.trailer.get('Root'), 'a catalog');
-    const pages = readPages(file, catalog, this.#fonts);
+    const pages = readPages(file, catalog, this.#fonts, this.#stretches);
     const annotations = new Map(
       pages.flatMap((page) => readAnnotations(page, file)).map((one) => [one.object, one] as const),
     );

@@ -1,4 +1,5 @@
 import type { StructureElement } from './pdf.js';
+import { plainPdf } from './plain-pdf.js';
 
 /** The structure tree, and which element the marked content of a page belongs to. */
 export interface Structure {
@@ -25,7 +26,7 @@ const CONTENT = /\/Pg (?<page>\d+) 0 R\s+\/MCID (?<content>\d+)/gu;
 export function readStructure(bytes: Uint8Array): Structure {
   const elements = new Map<number, Growing>();
   const bodies = new Map<number, string>();
-  for (const match of Buffer.from(bytes).toString('latin1').matchAll(OBJECT)) {
+  for (const match of Buffer.from(plainPdf(bytes)).toString('latin1').matchAll(OBJECT)) {
     const { id = '', body = '' } = match.groups ?? {};
     if (!body.includes('/Type /StructElem')) continue;
     const role = /\/S \/(?<role>\w+)/u.exec(body)?.groups?.['role'] ?? '';

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { plainPdf } from '../pdf/plain-pdf.js';
 
 /** An object of a finished file as it stands there: what is said of it, and the data after it. */
 export interface PdfPart {
@@ -13,7 +14,7 @@ export function editedPdf(
   change: (part: PdfPart, number: number) => PdfPart,
   trailer: (text: string) => string = (text) => text,
 ): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1');
+  const text = Buffer.from(plainPdf(bytes)).toString('latin1');
   const start = Number(/startxref\s+(?<at>\d+)/u.exec(text.slice(-64))?.groups?.['at']);
   const [, count = '0'] = /^xref\s+0 (?<count>\d+)/u.exec(text.slice(start)) ?? [];
   const table = text.slice(text.indexOf('\n', start + 5) + 1);

@@ -1,5 +1,6 @@
 import { compose, type Composed } from '../../../src/compose/index.js';
 import { type Document, readMarkup, toDocument } from '../../../src/document/index.js';
+import { SharedWork } from '../../../src/memory/index.js';
 import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
@@ -91,11 +92,11 @@ export class TestPress {
     const found = await gatherPictures(document, recipe.project, log);
     const pictures = (await parts.pictures?.(found, recipe)) ?? found;
     log.check();
-    const laid = layout(document, layoutOptionsOf(recipe, pictures), log);
+    const laid = layout(document, layoutOptionsOf(recipe, pictures, new SharedWork()), log);
     log.check();
     const pages = parts.pages?.(laid, recipe) ?? laid;
     const info = infoOf(recipe, composed);
-    const bytes = paint(pages, parts.info?.(info, recipe) ?? info);
+    const { bytes } = paint(pages, parts.info?.(info, recipe) ?? info);
     return { bytes, pages: laid.pages.length, note: undefined };
   }
 

@@ -28,7 +28,7 @@ function render(
     phrases,
     direction: 'ltr' as const,
     log,
-    originOf: (path: string) => (path.startsWith('clinic.') ? { place: ORIGIN, isOwn: true } : undefined),
+    originOf: (path: string) => (path.startsWith('clinic.') ? ORIGIN : undefined),
   };
   return { markup: template?.render(context, scope) ?? '', log };
 }
@@ -52,7 +52,7 @@ describe('values', () => {
 
   test('a value between tags remembers where it was written, a value in an attribute does not', () => {
     expect(good('{{clinic.phone}}', { clinic: { phone: '9 & 1' } })).toBe(
-      '<from at="content/clinics/oak.yaml:2:8" own="yes">9 &amp; 1</from>',
+      '<from at="content/clinics/oak.yaml:2:8">9 &amp; 1</from>',
     );
     expect(good('<a at="x:1:1" href="tel:{{clinic.phone}}">x</a>', { clinic: { phone: '911' } })).toBe(
       '<a at="x:1:1" href="tel:911">x</a>',
@@ -125,7 +125,7 @@ describe('conditions', () => {
       }),
     ).toBe('<b at="x:1:1">aa</b><b at="x:1:1">bb</b>');
     expect(good('{{#each parts}}{{this}}{{/each}}', { parts: ['a', 'b'] })).toBe(
-      '<from at="templates/main.hbs:1:18" own="yes">a</from><from at="templates/main.hbs:1:18" own="yes">b</from>',
+      '<from at="templates/main.hbs:1:18">a</from><from at="templates/main.hbs:1:18">b</from>',
     );
   });
 

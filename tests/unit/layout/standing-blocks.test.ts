@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileStart, Log } from '../../../src/diagnostics/index.js';
-import { readMarkup, toDocument, type Document } from '../../../src/document/index.js';
-import { parseMarkup } from '../../../src/document/parse-markup.js';
+import { Log } from '../../../src/diagnostics/index.js';
+import {
+  castElements,
+  readMarkup,
+  SharedParts,
+  toDocument,
+  type Document,
+} from '../../../src/document/index.js';
+import { placeMark } from '../../../src/text/index.js';
 import {
   layout,
   type LayoutOptions,
@@ -13,11 +19,14 @@ import {
 } from '../../../src/layout/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../src/model/index.js';
 import type { Picture } from '../../../src/pictures/index.js';
+import { SharedWork } from '../../../src/memory/index.js';
 import { numberWordsIn } from '../../support/content.js';
 import { dumpPages } from '../../support/dump-pages.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { logged } from '../../support/logged.js';
 import { FONTS } from '../../support/typesetting.js';
+
+const SHARED = new SharedWork();
 
 const FILE = 'input.xml';
 const EVERY_BLOCK = readFileSync(join(PROJECT_FOLDER, 'tests/golden/every-block', FILE), 'utf8');
@@ -25,16 +34,22 @@ const EVERY_BLOCK = readFileSync(join(PROJECT_FOLDER, 'tests/golden/every-block'
 /** A sheet of every kind of block, most of them printed twice, and this clinic's name among them. */
 function markupFor(clinic: string): string {
   const [, part = ''] = /(<part.*<\/part>)/su.exec(EVERY_BLOCK) ?? [];
-  const own = `<part><p>Ask <from own="yes">${clinic}</from>.</p></part>`;
+  const own = `<part><p>Ask <from>${clinic}</from>.</p></part>`;
   return EVERY_BLOCK.replace('</handout>', `${own}${part}<part><p>漢</p></part></handout>`);
 }
 
-/** Made of elements that are kept, or of none. */
-function documentOf(markup: string, how: 'kept' | 'anew'): Document {
+const fillForme = castElements(readMarkup(markupFor(placeMark(0)), FILE, new Log())).fill;
+const PARTS = new SharedParts();
+
+/** From a forme, or the whole way. */
+function documentOf(clinic: string, how: 'forme' | 'whole'): Document {
   const log = new Log();
-  const parent = { name: '', place: fileStart(FILE) };
-  const root = how === 'kept' ? readMarkup(markup, FILE, log) : parseMarkup(markup, { parent }, log);
-  const document = toDocument(root, log);
+  const filled = fillForme({ words: [clinic], placeOf: () => PLACE });
+  if (!filled) throw new Error('not filled');
+  const document =
+    how === 'forme'
+      ? toDocument(filled, log, PARTS)
+      : toDocument(readMarkup(markupFor(clinic), FILE, log), log);
   expect(logged(log)).toEqual([]);
   return document;
 }
@@ -56,6 +71,7 @@ function options(colour: string, changes: Partial<LayoutOptions> = {}): LayoutOp
     language: 'en',
     direction: 'ltr',
     numberWords: numberWordsIn,
+    shared: SHARED,
     pictures: new Map([
       ['logo.svg', picture(1200)],
       ['figure.svg', picture(1200)],
@@ -124,15 +140,14 @@ const SHEETS: readonly (readonly [string, string, LayoutOptions])[] = [
 
 describe('a sheet of blocks that stand in every sheet is the sheet that is made without them', () => {
   test.each(SHEETS)('%s', (_which, clinic, asked) => {
-    const markup = markupFor(clinic);
-    const anew = seen(documentOf(markup, 'anew'), asked);
-    expect(seen(documentOf(markup, 'kept'), asked)).toEqual(anew);
+    const anew = seen(documentOf(clinic, 'whole'), asked);
+    expect(seen(documentOf(clinic, 'forme'), asked)).toEqual(anew);
     expect(anew[0]).toContain(clinic);
     expect(anew[2]).toContainEqual(expect.stringContaining('no font has the character "漢" (U+6F22)'));
   });
 
   test('though most of its blocks are the very same', () => {
-    const [oak, elm] = ['Oak', 'Elm'].map((clinic) => documentOf(markupFor(clinic), 'kept'));
+    const [oak, elm] = ['Oak', 'Elm'].map((clinic) => documentOf(clinic, 'forme'));
     const shared = elm?.blocks.filter((block) => oak?.blocks.includes(block)) ?? [];
     expect(shared.length).toBeGreaterThan(5);
     expect(shared.length).toBeLessThan(elm?.blocks.length ?? 0);

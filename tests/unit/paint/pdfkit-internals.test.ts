@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { ObjectWriter } from '../../../src/paint/object-writer.js';
 import { writeOutputIntent } from '../../../src/paint/output-intent.js';
-import { internalsOf, Raw, type DocumentInternals } from '../../../src/paint/pdfkit-internals.js';
+import { internalsOf, Raw, readPng, type DocumentInternals } from '../../../src/paint/pdfkit-internals.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 
 const require = createRequire(import.meta.url);
@@ -102,24 +102,18 @@ describe('private fields of pdfkit: where one has moved, follow it in src/paint/
     );
   });
 
-  test('a page takes content that is compressed already', async () => {
+  test('a page has its content as an object, which is left empty', async () => {
     const { document, internals } = opened();
     const { content } = internals.page;
-    expect(content.compress).toBe(true);
-    expect(content.buffer).toBeInstanceOf(Array);
-    content.compress = false;
-    content.data['Filter'] = 'FlateDecode';
-    content.buffer = [Buffer.from('packed')];
-    const file = await ended(document);
-    expect(file).toContain('/Length 6');
-    expect(file).toContain('stream\npacked\nendstream');
+    content.buffer = [];
+    expect(await ended(document)).toMatch(new RegExp(`\n${content.id} 0 obj\n<<`, 'u'));
   });
 
   test('a PNG file is read into its data, colours and colour space', async () => {
     const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#336699' } })
       .png()
       .toBuffer();
-    const { image } = opened().internals.openImage(png);
+    const { image } = readPng(png);
     expect(image.imgData).toBeInstanceOf(Uint8Array);
     expect([image.colors, image.colorSpace]).toEqual([3, 'DeviceRGB']);
   });
@@ -132,20 +126,16 @@ describe('private fields of pdfkit: where one has moved, follow it in src/paint/
     expect(file).toMatch(/\/OutputIntents \[\d+ 0 R\]/u);
   });
 
-  test('metadata takes more XML, and facts of the file pass through _addInfo when it ends', async () => {
+  test('metadata takes more XML, and its object and those of the facts are known when it has ended', async () => {
     const { document, internals } = opened();
     internals.appendXML('<rdf:Description mine="yes"/>');
-    let asked = 0;
-    const addInfo = internals._addInfo.bind(document);
-    internals._addInfo = () => {
-      asked += 1;
-      internals.info = { ...internals.info, Title: 'seen &amp; escaped' };
-      addInfo();
-    };
+    document.info.Title = '@title@';
     const file = await ended(document);
-    expect(asked).toBe(1);
-    expect(file).toContain('<rdf:Description mine="yes"/>');
-    expect(file).toContain('seen &amp; escaped');
+    const at = (id: number): string => file.slice(internals._offsets[id - 1] ?? 0).split('endobj')[0] ?? '';
+    const { metadataRef, _info } = internals;
+    expect(at(metadataRef.id)).toContain('<rdf:Description mine="yes"/>');
+    expect(at(metadataRef.id)).toContain('>@title@<');
+    expect(at((_info.data['Title'] as { readonly id: number }).id)).toContain('(@title@)');
   });
 
   test('a form of our own is ended with the document, and gets no fonts of pdfkit', async () => {

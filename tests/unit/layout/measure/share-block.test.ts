@@ -6,17 +6,19 @@ import type { Column, Measuring } from '../../../../src/layout/measure/measuring
 import type { Piece } from '../../../../src/layout/measure/piece.js';
 import { shareBlock } from '../../../../src/layout/measure/share-block.js';
 import { toStyle } from '../../../../src/layout/style/index.js';
+import { SharedWork } from '../../../../src/memory/index.js';
 import { PAPERS, PROFILES, SIZES } from '../../../../src/model/index.js';
 import { HERE, text } from '../../../support/document.js';
 import { logged } from '../../../support/logged.js';
 import { FONTS, typesetting } from '../../../support/typesetting.js';
 
+const SHARED = new SharedWork();
 const STYLE = toStyle(SIZES.large, PAPERS.letter, PROFILES.acb, FONTS.reach);
 
 /** What measuring one clinic's sheet begins with. */
 function sheet(changes: Partial<Measuring> = {}): Measuring {
   return {
-    ...typesetting(),
+    ...typesetting({ shared: SHARED }),
     style: STYLE,
     own: () => ({ accent: { bar: '#0b5d66', border: '#0b5d66' }, pictures: new Map() }),
     grafts: new Map(),

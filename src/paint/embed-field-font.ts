@@ -1,15 +1,8 @@
-import type { Face } from '../fonts/index.js';
 import { writeFont } from './embedded-fonts.js';
 import { fontSubset, keyOf } from './font-subset.js';
 import type { ObjectWriter } from './object-writer.js';
 import { parsedFont } from './parsed-font.js';
-
-/** A font for what people type, which holds more than the sheet prints. */
-export interface FieldFont {
-  readonly face: Face;
-  /** What can be typed, by its code points. */
-  readonly letters: readonly number[];
-}
+import type { FieldFont } from './pdf-info.js';
 
 /**
  * Writes the font for what people fill in; returns its object.

@@ -1,0 +1,29 @@
+import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
+import { protect, type NumberWordsOf } from './protect.js';
+import type { Keep } from './styled-text.js';
+
+/** Where a text may be broken, and what of it is kept together; most texts of a copy fit on a line, and nobody asks. */
+export class TextBreaks {
+  readonly #text: string;
+  readonly #language: string;
+  readonly #wordsOf: NumberWordsOf;
+  #opportunities: readonly BreakOpportunity[] | undefined;
+  #protected: readonly Keep[] | undefined;
+
+  constructor(text: string, language: string, wordsOf: NumberWordsOf) {
+    this.#text = text;
+    this.#language = language;
+    this.#wordsOf = wordsOf;
+  }
+
+  get opportunities(): readonly BreakOpportunity[] {
+    this.#opportunities ??= breakOpportunities(this.#text, this.#language);
+    return this.#opportunities;
+  }
+
+  /** What its words keep together. */
+  get protected(): readonly Keep[] {
+    this.#protected ??= protect(this.#text, this.#language, this.#wordsOf);
+    return this.#protected;
+  }
+}
