@@ -14,7 +14,7 @@ interface PhraseScope {
 export function phrase(name: string, values: Readonly<Record<string, unknown>>, scope: PhraseScope): Markup {
   const { phrases, log } = scope;
   const place = placeFromText(String(values['at']));
-  const words = wordsOf(name, values['count'], phrases);
+  const words = formFor(name, values['count'], phrases);
   if (words === undefined) {
     log.error(
       'unknown-phrase',
@@ -43,7 +43,7 @@ export function phrase(name: string, values: Readonly<Record<string, unknown>>, 
 }
 
 /** A plural without a count is as it is for many: whoever fills it says that the count is missing. */
-function wordsOf(name: string, count: unknown, { plurals, texts }: Phrases): string | undefined {
+function formFor(name: string, count: unknown, { plurals, texts }: Phrases): string | undefined {
   if (Object.hasOwn(plurals, name)) return plurals[name as PluralKey](Number(count));
   return Object.hasOwn(texts, name) ? texts[name as PhraseKey] : undefined;
 }

@@ -5,7 +5,7 @@ import {
   parseSlots,
   Proofreader,
   type HandoutFacts,
-  type PictureLedger,
+  type SourcesOfPicture,
   type ProofFacts,
   type SheetFacts,
   type SideFacts,
@@ -52,12 +52,12 @@ export class ReadBack {
   readonly #proofreader: Proofreader;
 
   /** @param today the day of the run, as 2026-11-22 */
-  constructor(world: World, today: string, ledger: PictureLedger) {
+  constructor(world: World, today: string, sourcesOf: SourcesOfPicture) {
     this.#world = world;
     this.#today = today;
     this.#project = new Project(world);
     const hashOf = remember((path: string) => hashOfResult(world.read(path, MAX_READ_BYTES)), 256);
-    this.#proofreader = new Proofreader({ ledger, hashOf });
+    this.#proofreader = new Proofreader({ sourcesOf, hashOf });
   }
 
   /** Why a copy may not be published; nothing where it may. */
@@ -70,7 +70,7 @@ export class ReadBack {
     ];
   }
 
-  /** The pictures that a copy must show, which whoever keeps the ledger must have read. */
+  /** The pictures that a copy must show, which whoever notes their sources must have read. */
   picturesOf(job: Order): readonly { readonly source: string; readonly use: 'logo' | 'figure' }[] {
     const { logo } = job.clinicFacts;
     const figures = sheetLanguages(job.language).flatMap((language) => {

@@ -1,11 +1,8 @@
-import type { SheetParts } from './sheet-path.js';
-import type { PaperName, SizeName } from '../model/index.js';
+import type { PlannedSheet, SheetParts } from './sheet-path.js';
 import type { ClinicCache, FactsForSheet } from '../project/index.js';
 
 /** One sheet to be made: plain data. */
-export interface Job extends SheetParts {
-  readonly size: SizeName;
-  readonly paper: PaperName;
+export interface Job extends PlannedSheet {
   /** Where its PDF stands below the output folder. */
   readonly file: string;
   readonly template: string;

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { didYouMean, Log } from '../diagnostics/index.js';
-import { canonicalTag, type PaperName, sheetLanguages, type SizeName } from '../model/index.js';
+import { canonicalTag, sheetLanguages } from '../model/index.js';
 import { hashOfNames } from '../world/index.js';
 import {
   type ClinicCache,
@@ -15,29 +15,7 @@ import type { Job } from './job.js';
 import { sheetPath } from './sheet-path.js';
 import { isInShard, type Shard } from './shard.js';
 import { MissingTranslations } from './missing-translations.js';
-import { select, SelectionError } from './select.js';
-
-/** What is asked for on the command line; an empty list means all, or the clinic's own. */
-export interface Selection {
-  readonly handouts: readonly string[];
-  readonly clinics: readonly string[];
-  readonly languages: readonly string[];
-  readonly sizes: readonly SizeName[];
-  readonly papers: readonly PaperName[];
-  readonly template: string | undefined;
-  readonly fillable: boolean;
-}
-
-/** Nothing is asked for: every handout for every clinic, as each clinic wants it. */
-export const WHOLE_PLAN: Selection = {
-  handouts: [],
-  clinics: [],
-  languages: [],
-  sizes: [],
-  papers: [],
-  template: undefined,
-  fillable: false,
-};
+import { select, type Selection, SelectionError } from './selection.js';
 
 /** The sheets to make, in order, and the clinics of which none can be made. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import type { PictureSource } from './picture-ledger.js';
+import type { PictureSource } from './sources-of-picture.js';
 
 /** What a clinic's own file says of it, in the words of one language; plain data. */
 export interface ClinicFacts {

@@ -5,6 +5,6 @@ export { figuresIn } from './account/tell-blocks.js';
 export { readBody } from './account/read-body.js';
 export type { HandoutFacts, SheetFacts, SideFacts, TemplateFacts } from './account/sheet-facts.js';
 export type { ClinicFacts } from './clinic-facts.js';
-export type { PictureLedger, PictureSource } from './picture-ledger.js';
+export type { SourcesOfPicture, PictureSource } from './sources-of-picture.js';
 export type { FontFile } from './paper/paper-facts.js';
 export type { ProofFacts } from './proof-facts.js';

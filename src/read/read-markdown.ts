@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { expected, fileStart, type Log } from '../diagnostics/index.js';
+import { fileStart, type Log } from '../diagnostics/index.js';
 import type { Located } from './located.js';
 import { isReadable } from './is-readable.js';
 import { markup } from './markup/markup.js';
@@ -31,12 +31,8 @@ export function readMarkdown(source: string, file: string, log: Log): MarkdownFi
     );
     return undefined;
   }
-  const frontMatter = readYaml(
-    expected(match.groups?.['yaml'], 'the text between two lines of ---'),
-    file,
-    log,
-    2,
-  );
+  // Nothing may stand between the two lines.
+  const frontMatter = readYaml(match.groups?.['yaml'] ?? '', file, log, 2);
   // Blank lines in place of the front matter keep every line number of the body true.
   const body = '\n'.repeat(match[0].split('\n').length - 1) + source.slice(match[0].length);
   if (!frontMatter || !isReadable(body, file, log)) return undefined;

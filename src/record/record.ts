@@ -17,7 +17,7 @@ import { ManifestFile } from './manifest-file.js';
 import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
 import { RecordedFiles } from './recorded-files.js';
 import { type StaleFile, staleFiles } from './stale-files.js';
-import { whyMake } from './why-make.js';
+import { type Present, whyMake } from './why-make.js';
 
 /** What a build asks for, as far as it decides what is to be made anew. */
 export interface RecordTerms extends Selection, PressState {
@@ -53,6 +53,7 @@ export class Record {
   /** The manifest that it was opened with. */
   readonly #opened: Manifest | undefined;
   readonly #files: RecordedFiles;
+  readonly #present: Present;
   readonly #ofPress: readonly Read[];
   /** Whether an input is another now, by its place; many copies were made from the same, so each is looked up once. */
   readonly #changed: (boolean | undefined)[] = [];
@@ -68,6 +69,12 @@ export class Record {
     this.#manifest = manifest;
     this.#opened = opened;
     this.#files = new RecordedFiles(opened);
+    this.#present = {
+      ...terms,
+      files: this.#files,
+      isChanged: (place) => (this.#changed[place] ??= this.#isChanged(place)),
+      hashOfFile: (file) => subject.index.hashOf(file),
+    };
     this.#ofPress = pressReads(terms);
   }
 
@@ -89,12 +96,7 @@ export class Record {
 
   /** Why a copy must be made, in words; nothing where the file that stands is what would be made. */
   why(job: Job): string | undefined {
-    return whyMake(job, {
-      ...this.#terms,
-      files: this.#files,
-      isChanged: (place) => (this.#changed[place] ??= this.#isChanged(place)),
-      hashOfFile: (file) => this.#subject.index.hashOf(file),
-    });
+    return whyMake(job, this.#present);
   }
 
   /** Notes that a file stands as it would be made, and returns what is known of it. */

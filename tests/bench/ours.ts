@@ -8,7 +8,7 @@ import { hashOfResult } from '../../src/world/index.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { SharedWork } from '../../src/memory/index.js';
 import type { Tool } from './tool.js';
-import { NO_WAIVERS } from '../../src/plan/waivers.js';
+import { NO_WAIVERS } from '../../src/plan/selection.js';
 
 /** What our own tool needs to know. */
 export interface OurKit {

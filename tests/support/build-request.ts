@@ -1,10 +1,9 @@
 import type { BuildRequest } from '../../src/build/build-request.js';
-import { WHOLE_PLAN } from '../../src/plan/plan.js';
+import { NO_WAIVERS, WHOLE_PLAN } from '../../src/plan/selection.js';
 import { USUAL_PRUNE } from '../../src/build/why-not-prune.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { MakerHere } from './maker-here.js';
 import { THIS_PROCESS } from './this-process.js';
-import { NO_WAIVERS } from '../../src/plan/waivers.js';
 
 /** A build of everything, made here and once, changed as told. */
 export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest {

@@ -88,11 +88,11 @@ function marksOfTick(
   const sidePt = TICK_EM * body.sizePt;
   const rect = { xPt: column.xPt, yPt: (body.leadingPt - sidePt) / 2, widthPt: sidePt, heightPt: sidePt };
   const node: StructureNode = { role: 'Lbl', parent, ...(!measuring.fillable && { actualText: '[ ]' }) };
-  if (measuring.fillable) return fieldMarks(rect, { kind: 'tick', label: wordsOf(item) }, node, measuring);
+  if (measuring.fillable) return fieldMarks(rect, { kind: 'tick', label: labelOf(item) }, node, measuring);
   return outline(rect, measuring).map((mark) => (mark.kind === 'rect' ? { ...mark, owner: node } : mark));
 }
 
-function wordsOf(item: ListItem): string {
+function labelOf(item: ListItem): string {
   const [first] = item.blocks;
   return first?.kind === 'paragraph' ? inlineText(first.content) : '';
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
-import type { PictureLedger, PictureSource } from '../picture-ledger.js';
+import type { SourcesOfPicture, PictureSource } from '../sources-of-picture.js';
 import type { Marked } from '../sheet/marked.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
@@ -21,7 +21,7 @@ import { writingSpaces, type WritingSpace } from './writing-spaces.js';
 
 /** What pictures are held against. */
 export interface PictureFacts {
-  readonly ledger: PictureLedger;
+  readonly sourcesOf: SourcesOfPicture;
   /** SHA-256 of a picture's file as it is now. */
   readonly hashOf: (path: string) => string;
 }
@@ -133,7 +133,7 @@ function checkPictures(
   blocks: readonly TopBlock[],
   found: Found,
   sheet: SheetRead,
-  { ledger, hashOf }: PictureFacts,
+  { sourcesOf, hashOf }: PictureFacts,
 ): readonly Diagnostic[] {
   const wanted = blocks.flatMap(({ told }) => picturesIn(told));
   const there = figuresIn(found);
@@ -146,7 +146,7 @@ function checkPictures(
       ),
     ];
   return wanted.flatMap((path, index) => {
-    const sources = (there[index] ?? []).flatMap(ledger);
+    const sources = (there[index] ?? []).flatMap(sourcesOf);
     const isRight = ({ path: from, sha256 }: PictureSource): boolean =>
       from === path && sha256 === hashOf(path);
     return sources.some(isRight)

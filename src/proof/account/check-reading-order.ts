@@ -13,12 +13,12 @@ export function checkReadingOrder(root: Found): readonly Diagnostic[] {
   const above = root.kids.flatMap((part, index) => {
     const before = root.kids[index - 1];
     return before && isAbove(part, before)
-      ? [`"${wordsOf(part)}" stands before "${wordsOf(before)}", behind which it is read`]
+      ? [`"${firstWordsOf(part)}" stands before "${firstWordsOf(before)}", behind which it is read`]
       : [];
   });
   const torn = rowsIn(root)
     .filter((row) => !isRow(row))
-    .map((row) => `the cells of the row "${wordsOf(row)}" do not stand beside each other`);
+    .map((row) => `the cells of the row "${firstWordsOf(row)}" do not stand beside each other`);
   return [...above, ...torn].map((what) => doubt('other-order', `in the finished file, ${what}`, REPORT));
 }
 
@@ -40,7 +40,7 @@ function rowsIn(element: Found): readonly Found[] {
   return element.role === 'TR' ? [element] : element.kids.flatMap(rowsIn);
 }
 
-function wordsOf(element: Found): string {
+function firstWordsOf(element: Found): string {
   if (element.words !== '') return withoutMarks(element.words).slice(0, MOST_SHOWN);
-  return element.kids.map(wordsOf).find((words) => words !== '') ?? '';
+  return element.kids.map(firstWordsOf).find((words) => words !== '') ?? '';
 }

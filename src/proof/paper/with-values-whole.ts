@@ -13,7 +13,7 @@ export function withValuesWhole(
   const known = values
     .filter((value) => RIGHT_TO_LEFT.test(value))
     .map((value) => ({
-      parts: wordsOf(value),
+      parts: partsOfValue(value),
       isBackwards: runsBackwards(value),
     }));
   const whole: WordInLine[] = [];
@@ -38,7 +38,7 @@ interface Value {
   readonly isBackwards: boolean;
 }
 
-function wordsOf(value: string): readonly string[] {
+function partsOfValue(value: string): readonly string[] {
   return lineWords([...value].map((text): Letter => ({ text, left: 0, right: 0 }))).map(({ text }) => text);
 }
 

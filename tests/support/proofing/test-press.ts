@@ -1,5 +1,5 @@
 import { compose, type Composed } from '../../../src/compose/index.js';
-import { readMarkup, toDocument, type Document } from '../../../src/document/index.js';
+import { type Document, readMarkup, toDocument } from '../../../src/document/index.js';
 import { SharedWork } from '../../../src/memory/index.js';
 import { layout, type Pages } from '../../../src/layout/index.js';
 import { paint, type PdfInfo } from '../../../src/paint/index.js';
@@ -12,10 +12,10 @@ import { loadRecipe } from '../../../src/make/load-recipe.js';
 import type { Order } from '../../../src/plan/job.js';
 import { sheetPath } from '../../../src/plan/sheet-path.js';
 import { Project } from '../../../src/project/project.js';
-import { ReadBack, type FinishedCopy } from '../../../src/make/read-back.js';
-import { infoOf, layoutOptionsOf, type CopyRecipe } from '../../../src/make/copy-recipe.js';
+import { type FinishedCopy, ReadBack } from '../../../src/make/read-back.js';
+import { type CopyRecipe, infoOf, layoutOptionsOf } from '../../../src/make/copy-recipe.js';
 import { hashOfResult, type World } from '../../../src/world/index.js';
-import { NO_WAIVERS } from '../../../src/plan/waivers.js';
+import { NO_WAIVERS } from '../../../src/plan/selection.js';
 
 /** What goes from stage to stage while a copy is made; a faulty part hands on something else. */
 export interface Parts {

@@ -7,7 +7,7 @@ import type { Ending, Maker } from '../../../../src/build/workers/maker.js';
 import { WorkerPool } from '../../../../src/build/workers/worker-pool.js';
 import type { CopyResult } from '../../../../src/make/copy-result.js';
 import type { Job, Order } from '../../../../src/plan/job.js';
-import { NO_WAIVERS } from '../../../../src/plan/waivers.js';
+import { NO_WAIVERS } from '../../../../src/plan/selection.js';
 
 /** More than two chunks for a worker that is alone. */
 const COPIES = 90;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { select, SelectionError } from '../../../src/plan/select.js';
+import { select, SelectionError } from '../../../src/plan/selection.js';
 
 const KNOWN = ['blood-pressure-log', 'fever-in-adults', 'fever-in-children', 'stitches-care'];
 

@@ -7,4 +7,4 @@ export interface PictureSource {
 }
 
 /** Which files went through the gate of pictures to become the data with a digest, as `pictureDataSha256` gives it. */
-export type PictureLedger = (dataSha256: string) => readonly PictureSource[];
+export type SourcesOfPicture = (dataSha256: string) => readonly PictureSource[];
