@@ -49,6 +49,15 @@ test('a sign named by its id prints its words, in any language that has them', a
   expect(await printed(folder, 'oak/en/rest.large.letter.pdf')).toContain('fainting');
 });
 
+test('a sheet whose sign is another by now does not pass the gate any more', async () => {
+  const { folder } = await build({ [SIGNS]: FAINTING, [REST]: handoutWith(['{{sign.fainting}}']) });
+  const proof = async () =>
+    (await runHandouts(['proof', 'output/oak/en/rest.large.letter.pdf'], { folder })).exit;
+  expect(await proof()).toBe(0);
+  writeFileSync(join(folder, SIGNS), FAINTING.replace('en: fainting', 'en: hiccups'));
+  expect(await proof()).not.toBe(0);
+});
+
 test('what to do while you wait is printed under the urgent box, before the rest', async () => {
   const wait = ':::while-you-wait\n## While you wait\n{{wait.fainting}}\n:::\n\n';
   const { exit, folder } = await build({
