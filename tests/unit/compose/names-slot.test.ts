@@ -35,6 +35,10 @@ const WAYS: readonly (readonly [string, Block['kind'], string])[] = [
   ['a caption', 'figure', '![A cut](cut.svg "Keep it clean, call X")'],
   ['what a picture shows', 'figure', '![A cut, X](cut.svg)'],
   ['a quote', 'quote', '> I call X'],
+  ['the second paragraph of a quote', 'quote', '> I rest\n>\n> I call X'],
+  ['words between strong ones in a cell', 'table', '| a | b |\n| --- | --- |\n| c | **d** X **e** |'],
+  ['strong words in strong ones', 'paragraph', '**Call *now* or X**'],
+  ['words among others of a link', 'paragraph', '[Read **all** of X](https://oak.example.org)'],
   ['another language', 'foreign', ':::in{language=es}\nLlame al X\n:::'],
 ];
 
