@@ -180,7 +180,7 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
   {
     name: 'a character in the name that no font has',
     changes: instead('Oak Clinic', 'Oak 🌳 Clinic'),
-    at: `${OAK}:1:7`,
+    at: `${OAK}:1:11`,
     says: 'no font has the character "🌳" (U+1F333)',
     hint: 'write it in words',
   },
@@ -200,7 +200,7 @@ test.each(SCENES)('$name', async (scene) => {
 
 test('an emoji in the name is never blamed on a line without it', async () => {
   const { err } = await runIn(instead('Oak Clinic', 'Oak 🌳 Clinic'), ['build']);
-  expect([...new Set(err.match(/^\S+:\d+:\d+/gmu))]).toEqual([`${OAK}:1:7`]);
+  expect([...new Set(err.match(/^\S+:\d+:\d+/gmu))]).toEqual([`${OAK}:1:11`]);
 });
 
 test('all mistakes of a file are told in one run', async () => {

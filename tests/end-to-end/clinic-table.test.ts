@@ -91,7 +91,7 @@ describe('a row that is wrong', () => {
 
   test('is told with its cell where only the page shows it', async () => {
     const { err } = await runIn({ [CSV]: table(rowOf('elm').replace('elm Clinic', 'Elm 🌳')) }, ['build']);
-    expect(err).toContain(`${CSV}:2:5 (row 2, column "name")  error: no font has the character "🌳"`);
+    expect(err).toContain(`${CSV}:2:9 (row 2, column "name")  error: no font has the character "🌳"`);
   });
 
   test('is told to programs by row and column too', async () => {

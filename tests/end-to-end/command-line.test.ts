@@ -152,7 +152,7 @@ test('a note goes onto exactly one copy', async () => {
 });
 
 test.each([
-  ['a character that no font has', 'One.\n\n\nTwo 🙂', 'the note:4:1  error: no font has the character "🙂"'],
+  ['a character that no font has', 'One.\n\n\nTwo 🙂', 'the note:4:5  error: no font has the character "🙂"'],
   [
     'a word wider than the column',
     `One.\n\n${'x'.repeat(300)}`,

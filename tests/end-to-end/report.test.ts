@@ -77,7 +77,7 @@ test('wrong usage makes no events', async () => {
 test('a large build ends with a table', async () => {
   const { err, out } = await runIn({ ...NETWORK, [OAK]: OAK_TEXT.replace('phone', 'phoen') }, ['build']);
   expect(err).toMatch(
-    /^made {6}26 {2}104 pages, [\d.]+ MB\nleft out {3}1 {2}clinics: oak\ntime {6}[\d.]+ s/mu,
+    /^made {6}26 {2}104 pages, [\d.]+ [kM]B\nleft out {3}1 {2}clinics: oak\ntime {6}[\d.]+ s/mu,
   );
   expect(out.trimEnd().split('\n')).toHaveLength(26);
 });

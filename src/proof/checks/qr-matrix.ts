@@ -17,24 +17,33 @@ const TOLERANCE = 0.02;
 export function qrMatrix({ parts }: Figure): QrMatrix | undefined {
   const rects = parts.flatMap((part) => part.rects);
   if (parts.some((part) => part.hasDrawing || !part.isBlack || part.text !== '')) return undefined;
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const top = Math.max(...rects.map((rect) => rect.top));
+  let [left, right, top] = [Infinity, -Infinity, -Infinity];
+  for (const rect of rects) {
+    left = Math.min(left, rect.left);
+    right = Math.max(right, rect.right);
+    top = Math.max(top, rect.top);
+  }
   const modulePt = moduleOf(rects, left, top);
   const size = Math.round((right - left) / modulePt);
   // The largest symbol has 177 modules a side (ISO/IEC 18004, 5.1).
   if (!(size > 0 && size <= MOST_MODULES)) return undefined;
   const data = new Uint8Array(size * size);
   for (const rect of rects) {
-    const columns = [(rect.left - left) / modulePt, (rect.right - left) / modulePt] as const;
-    const rows = [(top - rect.top) / modulePt, (top - rect.bottom) / modulePt] as const;
-    const isWithin = Math.round(rows[1]) <= size && Math.round(columns[1]) <= size;
-    if (!isWithin || ![...columns, ...rows].every((edge) => Math.abs(edge - Math.round(edge)) < TOLERANCE))
-      return undefined;
-    for (let row = Math.round(rows[0]); row < Math.round(rows[1]); row += 1)
-      data.fill(1, row * size + Math.round(columns[0]), row * size + Math.round(columns[1]));
+    const first = placeOf((rect.left - left) / modulePt);
+    const last = placeOf((rect.right - left) / modulePt);
+    const upper = placeOf((top - rect.top) / modulePt);
+    const lower = placeOf((top - rect.bottom) / modulePt);
+    // A place that is none compares with nothing.
+    if (!(first >= 0 && last <= size && upper >= 0 && lower <= size)) return undefined;
+    for (let row = upper; row < lower; row += 1) data.fill(1, row * size + first, row * size + last);
   }
   return { size, data };
+}
+
+/** The edge of a square, counted in modules; NaN where none is so near. */
+function placeOf(modules: number): number {
+  const place = Math.round(modules);
+  return Math.abs(modules - place) < TOLERANCE ? place : Number.NaN;
 }
 
 /** The first run of the first row is the upper edge of a corner. */

@@ -36,6 +36,24 @@ describe('slots in an author’s text', () => {
   });
 });
 
+describe('values in running text', () => {
+  const filled = (value: string, direction: 'ltr' | 'rtl', isRunning: boolean): string =>
+    textFiller(
+      { clinic: { name: value } },
+      { phrases: phrasesIn('en'), direction, log: new Log(), originOf: () => undefined, isRunning },
+    )({ kind: 'text', value: 'Ask {{clinic.name}}.', source: 'Ask {{clinic.name}}.', place: PLACE });
+
+  test('are ordered by themselves where they may run the other way, line by line', () => {
+    expect(filled('سارة\nعلي', 'ltr', true)).toBe('Ask \u2068سارة\u2069\n\u2068علي\u2069.');
+    expect(filled('Oak', 'rtl', true)).toBe('Ask \u2068Oak\u2069.');
+  });
+
+  test('are not where they run as the text does, or stand alone', () => {
+    expect(filled('Oak', 'ltr', true)).toBe('Ask Oak.');
+    expect(filled('سارة', 'ltr', false)).toBe('Ask سارة.');
+  });
+});
+
 describe('slots that cannot be filled', () => {
   test('one that is empty is told where it stands', () => {
     expect(onlyOne(fill('Open: {{clinic.hours}}').log)).toMatchObject({
@@ -50,6 +68,11 @@ describe('slots that cannot be filled', () => {
       'a &amp; {{clinic.phone}}\nb {{clinic.fax}}',
     );
     expect(onlyOne(log)).toMatchObject({ code: 'unknown-slot', place: { line: 21, column: 3 } });
+  });
+
+  test('the first of a text is told where it stands, and not where the next one does', () => {
+    expect(onlyOne(fill('a {{clinic.fax}} b {{clinic.phone}}').log).place).toMatchObject({ column: 5 });
+    expect(onlyOne(fill('{{clinic.fax}} b {{clinic.phone}}').log).place).toMatchObject({ column: 3 });
   });
 
   test.each([

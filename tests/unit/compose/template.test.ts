@@ -59,6 +59,30 @@ describe('values', () => {
     );
   });
 
+  test('what is in a tag is known by all that stands before it', () => {
+    const clinic = { phone: '911', name: 'Oak' };
+    const from = (words: string): string =>
+      `<from at="content/clinics/oak.yaml:2:8" own="yes">${words}</from>`;
+    expect(
+      good('<a at="x:1:1" href="tel:{{clinic.phone}},{{clinic.name}}">{{clinic.phone}}</a>', { clinic }),
+    ).toBe(`<a at="x:1:1" href="tel:911,Oak">${from('911')}</a>`);
+    expect(good('x<a at="x:1:1" href="{{clinic.phone}}" alt="{{clinic.name}}">y</a>', { clinic })).toBe(
+      'x<a at="x:1:1" href="911" alt="Oak">y</a>',
+    );
+    expect(good('{{clinic.phone}} or {{clinic.name}}', { clinic })).toBe(`${from('911')} or ${from('Oak')}`);
+  });
+
+  test('a number is a text', () => {
+    expect(good('{{pages}}', { pages: 0 })).toBe('0');
+  });
+
+  test('a value of which nobody knows where it was written is told without a file', () => {
+    expect(onlyOne(render('{{title}}', { title: ' ' }).log)).toMatchObject({
+      what: '{{title}} is empty',
+      hint: 'write it, or guard the text with {{#if title}}…{{/if}}',
+    });
+  });
+
   test('a quote in an attribute does not end it', () => {
     expect(good('<online at="x:1:1" alt="{{alt}}"/>', { alt: 'Say "hi"' })).toBe(
       '<online at="x:1:1" alt="Say &quot;hi&quot;"/>',
@@ -76,6 +100,19 @@ describe('values', () => {
   ])('a value that is %s prints as a mistake, never as nothing', (_what, context, what) => {
     const { log } = render('<p>\n{{clinic.hours}}</p>', context);
     expect(onlyOne(log)).toMatchObject({ what, place: { file: 'templates/main.hbs', line: 2, column: 3 } });
+  });
+
+  test('an unknown slot suggests one that is no group, too, and never a part of markup', () => {
+    expect(onlyOne(render('{{titel}}', { title: 'Rest', body: new Markup('<p>x</p>') }).log).hint).toBe(
+      'did you mean "title"?',
+    );
+    expect(onlyOne(render('{{bodi}}', { body: new Markup('<p>x</p>') }).log).hint).toBe(
+      'did you mean "body"?',
+    );
+    expect(onlyOne(render('{{each}}', { parts: ['each'], none: null }).log).hint).toBe(
+      'it can be: parts, none',
+    );
+    expect(onlyOne(render('{{#each parts}}{{nam}}{{/each}}', { parts: ['Oak'] }).log).hint).toBeUndefined();
   });
 
   test('an unknown slot suggests the one that was meant', () => {
@@ -136,6 +173,26 @@ describe('conditions', () => {
         no: null,
       }),
     ).toBe('ac');
+    expect(good('{{#if (any no none)}}a{{else}}b{{/if}}', { no: null, none: '' })).toBe('b');
+  });
+});
+
+describe('loops within loops', () => {
+  const rows = (count: number): readonly string[] => Array.from({ length: count }, () => 'x');
+  const TEXT = '<p>\n {{#each outer}}{{#each ../inner}}{{this}}{{/each}}{{/each}}</p>';
+
+  test('go on as long as a sheet can need', () => {
+    expect(good(TEXT, { outer: rows(40), inner: rows(99) }).match(/<from/gu)).toHaveLength(3960);
+  });
+
+  test('are told and ended where they would go on and on, by all rounds of the sheet', () => {
+    const { log, markup } = render(TEXT, { outer: rows(40), inner: rows(100) });
+    expect(log.errors[0]).toMatchObject({
+      code: 'too-many-rounds',
+      what: 'the loops of the template go through more than 4000 values',
+      place: { file: 'templates/main.hbs', line: 2, column: 17 },
+    });
+    expect(markup.match(/<from/gu)).toHaveLength(3900);
   });
 });
 

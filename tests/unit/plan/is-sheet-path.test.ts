@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSheetPath } from '../../../src/plan/index.js';
+import { isSheetPath } from '../../../src/plan/sheet-path.js';
+import { sheetPath } from '../../../src/plan/sheet-path.js';
 
 test.each([
   'oak/en/rest.large.letter.pdf',
@@ -37,4 +38,17 @@ test('a path that is longer than any name of a sheet is none', () => {
   const path = (length: number): string => 'a'.repeat(length - rest.length) + rest;
   expect(isSheetPath(path(500))).toBe(true);
   expect(isSheetPath(path(501))).toBe(false);
+});
+
+test.each([true, false])('where a sheet is written is such a path (with fields: %s)', (fillable) => {
+  const path = sheetPath({
+    clinic: 'oak',
+    handout: 'rest',
+    language: 'en',
+    size: 'large-uk',
+    paper: 'a4',
+    fillable,
+  });
+  expect(path).toBe(`oak/en/rest${fillable ? '_fillable' : ''}.large-uk.a4.pdf`);
+  expect(isSheetPath(path)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sheetOfPath } from '../../../src/plan/index.js';
+import { sheetOfPath } from '../../../src/plan/sheet-path.js';
 
 const SHEET = {
   clinic: 'oak',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pathFault } from '../../../src/text/index.js';
+import { pathFault } from '../../../src/text/path-fault.js';
 
 const COPY_IT = 'copy the file into the project and name it from there';
 

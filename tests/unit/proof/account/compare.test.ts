@@ -41,6 +41,11 @@ describe('a sheet that says what it must', () => {
       found('P', link('https://oak.example.org/', 'here')),
     ],
     [
+      'a link whose words go over two lines',
+      told('P', link('https://oak.example.org', 'read on')),
+      found('P', link('https://oak.example.org', 'read \u2028on').replace('See ', 'See \u2028')),
+    ],
+    [
       'the same picture',
       told('Figure', '', { alt: 'A  cut\non a hand' }),
       found('Figure', '', { alt: 'A cut on a hand ' }),
@@ -117,6 +122,14 @@ describe('a sheet that says something else is refused', () => {
       'a second link',
       told('P', link('https://oak.example.org', 'here')),
       found('P', link('https://oak.example.org', 'here') + link('https://oak.example.org', 'here')),
+    ],
+    [
+      'a link that is added right behind the last',
+      told('P', link('https://oak.example.org', 'here').replace(' now', '')),
+      found(
+        'P',
+        `${link('https://oak.example.org', 'here').replace(' now', '')}${LINK.open}https://elm.example.org${LINK.middle}there${LINK.close}`,
+      ),
     ],
     [
       'words that are said otherwise than shown',

@@ -23,6 +23,9 @@ test.each([
   ['0a0a0a', '000000', 1.06],
   ['0b0b0b', 'ffffff', 19.68],
   ['ffffff', '050505', 20.38],
+  ['ff0000', '00ffff', 3.19],
+  ['00ff00', 'ff00ff', 2.29],
+  ['0000ff', 'ffff00', 8],
 ] as const)('%s and %s have a contrast of %d', (a, b, ratio) => {
   expect(contrast(colourOf(a), colourOf(b))).toBeCloseTo(ratio, 1);
 });
