@@ -61,8 +61,7 @@ describe('values', () => {
 
   test('what is in a tag is known by all that stands before it', () => {
     const clinic = { phone: '911', name: 'Oak' };
-    const from = (words: string): string =>
-      `<from at="content/clinics/oak.yaml:2:8" own="yes">${words}</from>`;
+    const from = (words: string): string => `<from at="content/clinics/oak.yaml:2:8">${words}</from>`;
     expect(
       good('<a at="x:1:1" href="tel:{{clinic.phone}},{{clinic.name}}">{{clinic.phone}}</a>', { clinic }),
     ).toBe(`<a at="x:1:1" href="tel:911,Oak">${from('911')}</a>`);
