@@ -62,11 +62,29 @@ describe('a line that begins like markup and is none is refused with the mend', 
     ['- [x] done', '1:3', '- [ ] this log'],
     ['- [X] done', '1:3', '- [ ] this log'],
     ['- [] done', '1:3', '- [ ] this log'],
+    ['- one\n  [ ] two', '2:3', '- [ ] this log'],
+    ['*item **one**\n*item two', '1:1', ITEM],
+    ['**Now** and\n*item one\n*item two', '2:1', ITEM],
+    ['*item one\n*item two **now**', '1:1', ITEM],
     ['[ ] done', '1:1', '- [ ] this log'],
     ['text\n:: x', '2:1', 'begin it with :::kind'],
     ['> - > x\n> ::: y', '1:5', 'write "more than", or some words'],
     ['> 5\n> | a', '2:1', 'a quote begins with words'],
   ]);
+});
+
+describe('a line that begins with markup which is some is taken', () => {
+  test.each([
+    '*rest* at home\n*drink* water',
+    'Please\n*rest* at home\n*drink* water',
+    '*rest at home* and\n*drink* water\n*a lot*',
+    '**rest** at home\n*drink* water and\n*sleep*',
+    '-  [ ] log it',
+    '- [ ]  log it\n- [ ] \tand that',
+    '*   [ ] log it',
+  ])('%j', (body) => {
+    expect(printed(body).errors).toEqual([]);
+  });
 });
 
 describe('signs inside a line that mean nothing here are refused with the mend', () => {

@@ -41,6 +41,7 @@ describe('what a slot may name', () => {
   test.each([
     ['https://oak.example.org/', 'https://oak.example.org'],
     ['https://oak.example.org/care/', 'https://oak.example.org/care'],
+    ['https://oak.example.org/care///', 'https://oak.example.org/care'],
     ['https://oak.example.org/a/b', 'https://oak.example.org/a/b'],
   ])('%s is written without slashes at its end', (website, written) => {
     const text = CLINIC_TEXT.replace('https://oak.example.org', website);

@@ -250,6 +250,16 @@ describe('a manifest with a seal of its own that the press cannot have written',
       'the entry names an input that is not there',
     ],
     [
+      'an input that is not there beside one that is',
+      text.replace('"inputs":[0]', '"inputs":[0,9999]'),
+      'the entry names an input that is not there',
+    ],
+    [
+      'the input behind the last',
+      text.replace('"inputs":[0]', '"inputs":[1]'),
+      'the entry names an input that is not there',
+    ],
+    [
       'an input outside the project',
       text.replace('"a.yaml"', '"../../etc/passwd"'),
       'an input lies outside the project',
@@ -276,6 +286,18 @@ describe('a manifest with a seal of its own that the press cannot have written',
     expect(reading.kind === 'read' ? reading.flaws[0]?.what : reading).toBe(what);
   });
 });
+
+test.each(['ash', 'elm', 'fir', 'oak', 'yew'])(
+  'a file that is named again at the end is told as such, wherever it stood: %s',
+  (clinic) => {
+    const files = ['ash', 'elm', 'fir', 'oak', 'yew', 'zzz'].map((name) => entry(name));
+    const text = textOf(manifest({ files }));
+    const again = text.split('\n').find((line) => line.includes(`"${clinic}/`)) ?? '';
+    const twice = text.replace(/(?<last>"zzz\/en.*\})\n/u, `$<last>,\n${again.replace(/,$/u, '')}\n`);
+    const reading = readManifest(new TextEncoder().encode(resealed(twice)));
+    expect(reading.kind === 'read' && reading.flaws[0]?.what).toBe('the file is named twice');
+  },
+);
 
 describe('a manifest that is too large is refused before it is read', () => {
   test('by a line of a hundred megabytes', () => {

@@ -73,6 +73,34 @@ describe('a file that is published', () => {
   });
 });
 
+test('whatever becomes of a file, it is not left open', async () => {
+  const folder = temporaryFolder();
+  let open = 0;
+  const counting: Disk = {
+    ...nodeDisk,
+    open: async (path, way) => {
+      const file = await nodeDisk.open(path, way);
+      open += 1;
+      return {
+        ...file,
+        close: async () => {
+          open -= 1;
+          await file.close();
+        },
+      };
+    },
+  };
+  const output = nodeOutput(folder, THIS_PROCESS, counting);
+  await output.publish('oak/a.pdf', bytes('x'));
+  mkdirSync(join(folder, 'b.pdf'));
+  await expect(output.publish('b.pdf', bytes('x'))).rejects.toThrow('a folder is in the way');
+  await output.settle();
+  await output.hashNow('oak/a.pdf');
+  await output.inTurn(async () => 1);
+  await output.sweep();
+  expect([open, filesIn(folder)]).toEqual([0, ['oak/a.pdf']]);
+});
+
 describe('a folder that another build takes away meanwhile', () => {
   /** A disk on which the folder of a file is gone at so many renames. */
   function fleeting(times: number, folder: string): { disk: Disk; renames: () => number } {

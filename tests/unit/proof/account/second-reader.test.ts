@@ -147,6 +147,22 @@ test.each([
   '### a\u00A0\nb',
   '\u00A0a\n\u00A0b',
   '| a\u00A0 | \u00A0b |\n| --- | --- |\n| 5\u00A0 | 6\u3000 |',
+  '| a \\| b | c |\n| --- | --- |\n| 5 \\| 6 | 7 |',
+  '| a | b |\n| --- | --- |\n| x\\ y | 6 |',
+  'a | b\n--- | ---\n5 | 6',
+  '| a | b |\n| :-- | :-: |\n| 5 | 6 |',
+  '| a | b\n| --- | ---\n| 5 | 6',
+  '|  a  |   b  |\n|  ---  |  ---  |\n|   5  |  6   |',
+  '| a |\n| --- |\n| 5 |',
+  '| a | b |\n| --- | --- |\n| ___ | 5 |\n| 6 | ___ |',
+  '| a | b |\n| - | -- |\n| 5 | 6 |',
+  '- [ ]   log it',
+  '- a\n### Head\nx',
+  '- a\n\nwords\n\n- b',
+  '- a\n\n  goes on\n\nwords',
+  '- a\n  - b\n\n  goes on',
+  '- a\n\n\n- b',
+  '- a\ngoes on\n\nwords',
 ])('%j is read alike by both readers', (text) => {
   const press = byPress(`## Heading\n${text}\n`);
   expect(press, 'the press refuses it').toBeDefined();
