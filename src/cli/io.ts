@@ -18,6 +18,8 @@ export interface Io {
   readonly now: Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
+  /** Milliseconds of processors that this process has had. */
+  readonly cpuMs: () => number;
   readonly signal: AbortSignal;
   /**
    * From now on Ctrl+C and its like end a run in good order, by `signal`. Until then they end the process at once, as

@@ -29,6 +29,7 @@ const io: Io = {
   },
   now: new Date(),
   clock: () => performance.now(),
+  cpuMs: () => process.cpuUsage().user / 1000,
   signal: interrupted.signal,
   hearSignals: () => {
     // Ctrl+C, and what a machine sends that wants its place back.

@@ -113,10 +113,10 @@ async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<E
 function workersFor(
   { jobs, project }: BuildArguments,
   output: string,
-  { cores, folder, threads, writer }: Io,
+  { cores, cpuMs, folder, threads, writer }: Io,
 ): WorkerOffer {
   const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
-  return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, folders, pid: writer.pid };
+  return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, cpuMs, folders, pid: writer.pid };
 }
 
 /** How the command ends after a build: for the gravest of what happened. */

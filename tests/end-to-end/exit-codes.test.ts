@@ -70,6 +70,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: new Date('2026-11-22T12:00:00Z'),
     clock: () => 0,
+    cpuMs: () => 0,
     writer: THIS_PROCESS,
     signal: interrupted.signal,
   });

@@ -27,6 +27,7 @@ export function buildRequest(changes: Partial<BuildRequest> = {}): BuildRequest 
       jobs: 1,
       cores: 1,
       hangMs: 60_000,
+      cpuMs: () => process.cpuUsage().user / 1000,
       folders: { project: PROJECT_FOLDER, press: PROJECT_FOLDER, output: '' },
       pid: THIS_PROCESS.pid,
     },

@@ -38,6 +38,7 @@ export async function buildWithWorkers(
       jobs: Math.max(1, workers),
       cores: 2,
       hangMs,
+      cpuMs: () => process.cpuUsage().user / 1000,
       folders,
       pid: process.pid,
     },

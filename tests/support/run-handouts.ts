@@ -51,6 +51,7 @@ export async function runHandouts(
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
+    cpuMs: () => process.cpuUsage().user / 1000,
     writer: THIS_PROCESS,
     signal: circumstances.signal ?? new AbortController().signal,
   });

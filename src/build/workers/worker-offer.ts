@@ -9,8 +9,10 @@ export interface WorkerOffer {
   readonly jobs: number | undefined;
   /** Processors of the machine. */
   readonly cores: number;
-  /** A copy that takes longer is ended. */
+  /** A copy that takes longer is ended: so long of a processor's time, or ten times as long by the clock. */
   readonly hangMs: number;
+  /** Milliseconds of processors that this process has had; only differences count. */
+  readonly cpuMs: () => number;
   /** Where it finds the project, the press and the output. */
   readonly folders: WorkerFolders;
   /** The process that signs its files. */

@@ -6,6 +6,8 @@ import type { WorkerSetup } from './worker-setup.js';
 
 /** How often a worker is looked after while it is given time. */
 const LOOKS = 10;
+/** What a look counts at least. */
+const LEAST_OF_A_LOOK = 0.1;
 /** A copy in hand is finished when the build is interrupted, unless it takes longer than this. */
 const PATIENCE_MS = 800;
 
@@ -91,19 +93,27 @@ export class WorkerPool {
     return opened(this.#offer.call(), this.#setup);
   }
 
-  /** Ends a worker that begins no copy for too long. */
+  /**
+   * Ends a worker that begins no copy for too long. On a machine that others use, a look counts as far as this process had a
+   * processor since the last; one that waits for something else and needs none is ended later.
+   */
   #watch(lane: number, thread: Maker): NodeJS.Timeout {
-    let [seen, looks] = [0, 0];
+    const { cpuMs } = this.#offer;
+    const lookMs = this.#hangMs / LOOKS;
+    let [seen, looks, usedMs] = [0, 0, cpuMs()];
     return setInterval(() => {
       const begun = Atomics.load(this.#numbers, lane);
-      looks = begun === seen ? looks + 1 : 0;
+      const nowMs = cpuMs();
+      const share = (nowMs - usedMs) / lookMs / this.#busy.size;
+      usedMs = nowMs;
+      looks = begun === seen ? looks + Math.min(1, Math.max(LEAST_OF_A_LOOK, share)) : 0;
       seen = begun;
       if (looks > LOOKS)
         thread.end({
           kind: 'took-too-long',
           why: `it takes longer than ${Math.round(this.#hangMs / 1000)} s`,
         });
-    }, this.#hangMs / LOOKS);
+    }, lookMs);
   }
 }
 

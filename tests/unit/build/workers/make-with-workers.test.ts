@@ -49,7 +49,7 @@ async function finishedBy(
     fontTrialFile: undefined,
   };
   const pool = new WorkerPool(
-    { call, jobs: count, cores: count, hangMs: 60_000, folders, pid: 1 },
+    { call, jobs: count, cores: count, hangMs: 60_000, cpuMs: () => 0, folders, pid: 1 },
     { folders, isStream: false, pid: 1, now: new Date(0), rules, explain: false },
     count,
   );
