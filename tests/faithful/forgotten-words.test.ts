@@ -15,6 +15,7 @@ function clinic(name: string, note: string): string {
   return [
     `name: ${name} Clinic`,
     'phone: "(555) 010-2000"',
+    'after_hours: "(555) 010-3000"',
     'emergency: "911"',
     'website: https://oak.example.org',
     'address: ["1 Oak Street"]',

@@ -13,7 +13,7 @@ export class TextBreaks {
   constructor(text: string, language: string, wordsOf: NumberWordsOf) {
     this.#text = text;
     this.#language = language;
-    this.#wordsOf = wordsOf;
+    this.#wordsOf = only(wordsOf(language));
   }
 
   get opportunities(): readonly BreakOpportunity[] {
@@ -26,4 +26,9 @@ export class TextBreaks {
     this.#protected ??= protect(this.#text, this.#language, this.#wordsOf);
     return this.#protected;
   }
+}
+
+/** The words of the one language: whoever knows those of all keeps a whole project. */
+function only(words: ReturnType<NumberWordsOf>): NumberWordsOf {
+  return () => words;
 }

@@ -60,9 +60,12 @@ function clinicText(at: number, random: Random): string {
     `emergency: "${isPlain ? '911' : random.oneOf(['911', '112', '999'])}"`,
     `website: https://${isPlain ? '' : random.oneOf(['', 'www.'])}c${at}.example.org${isPlain ? '' : random.oneOf(['', '/', '/a/b', '/a/'])}`,
     ...may(() => [`short_name: ${JSON.stringify(isPlain ? 'Oak' : random.oneOf(SHORT))}`]),
-    ...may(() => [
-      `after_hours: "${isPlain ? '(555) 020-3000' : random.oneOf([`(555) 010-${digits}`, '(555) 020-3000'])}"`,
-    ]),
+    // Without one, most sheets are refused: nobody could be reached at night.
+    ...(isPlain || random.next() < 0.9
+      ? [
+          `after_hours: "${isPlain ? '(555) 020-3000' : random.oneOf([`(555) 010-${digits}`, '(555) 020-3000'])}"`,
+        ]
+      : []),
     ...may(() => [`address: ${isPlain ? ADDRESSES[1] : random.oneOf(ADDRESSES)}`]),
     ...may(() => [`hours: ${isPlain ? HOURS[0] : random.oneOf(HOURS)}`]),
     ...may(() => ['logo: sign.svg', `logo_alt: ${JSON.stringify(`Sign of ${name}`)}`]),
