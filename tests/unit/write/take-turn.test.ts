@@ -106,6 +106,16 @@ describe('sweeping', () => {
     ).toEqual([]);
   });
 
+  test('leaves alone what is not ours however old it is, and leaves nothing of its own behind', async () => {
+    const folder = temporaryFolder();
+    const young = nameOf(KILLED, 'ffffffff');
+    const theirs = ['manifest.json', 'letter.pdf', `${nameOf(KILLED)}~`];
+    for (const name of [...theirs, young]) writeFileSync(join(folder, name), '');
+    for (const name of theirs) utimesSync(join(folder, name), 0, 0);
+    await nodeOutput(folder, FIRST).sweep();
+    expect(readdirSync(folder).toSorted()).toEqual([...theirs, young].toSorted());
+  });
+
   test('is no reason to fail', async () => {
     const folder = temporaryFolder();
     await nodeOutput(join(folder, 'missing'), FIRST).sweep();
