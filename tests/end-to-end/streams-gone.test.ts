@@ -54,7 +54,7 @@ test.each([
     '4',
     'too many files are open\n  hint: allow more with ulimit -n 1024',
   ],
-  ['38 descriptors', 'ulimit -n 38; handouts build', '4', 'too many files are open'],
+  ['34 descriptors', 'ulimit -n 34; handouts build', '4', 'too many files are open'],
 ])('%s: a line, the right exit code, no stack trace and nothing half', (_what, line, code, says) => {
   const ran = inShell(line.includes('code') ? line : `${line}; echo code $? >&2`);
   expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(says)]);
