@@ -24,6 +24,7 @@ export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofF
       website: fields.website,
       address: fields.address,
       hours: fields.hours,
+      colour: fields.colour,
       logoAlt: fields.logo_alt,
       followUp: fields.follow_up,
       ...(fields.signs && { signs: fields.signs }),

@@ -35,6 +35,7 @@ const proofFactsSchema = z.strictObject({
     website: text,
     address: texts.optional(),
     hours: text.optional(),
+    colour: text.optional(),
     logoAlt: text.optional(),
     followUp: followUp.optional(),
   }),

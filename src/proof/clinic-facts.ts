@@ -12,6 +12,8 @@ export interface ClinicFacts {
   /** A line an entry. */
   readonly address?: readonly string[] | undefined;
   readonly hours?: string | undefined;
+  /** "#rrggbb"; black where it has none. */
+  readonly colour?: string | undefined;
   readonly logo?: PictureSource | undefined;
   readonly logoAlt?: string | undefined;
   readonly followUp?: FollowUpFacts | undefined;

@@ -8,5 +8,5 @@ export interface ProofFacts {
   /** How many pages the manifest will say that it has; undefined where nobody said. */
   readonly pages: number | undefined;
   /** What must be seen on its paper, besides what follows from what it must say. */
-  readonly onPaper: Omit<PaperFacts, 'values' | 'mostPages'>;
+  readonly onPaper: Omit<PaperFacts, 'values' | 'colour' | 'mostPages'>;
 }

@@ -49,6 +49,7 @@ export class Proofreader {
           {
             ...onPaper,
             values: valuesOf(facts),
+            colour: facts.clinic.colour,
             mostPages: expected.mostPages,
           },
           account,

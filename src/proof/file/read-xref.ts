@@ -32,7 +32,7 @@ const OF_STREAM = new Set(['Type', 'Index', 'W', 'Length', 'Filter', 'DecodeParm
  * after it was finished.
  */
 export function readXref(text: string): Xref {
-  if (!text.startsWith('%PDF-1.')) throw new UnreadableError('does not begin as a PDF');
+  if (!text.startsWith('%PDF-1.7')) throw new UnreadableError('does not begin as a PDF');
   const end = /\nstartxref\s+(?<at>\d+)\s+%%EOF\s*$/u.exec(text.slice(-64));
   if (!end) throw new UnreadableError('does not end as a PDF');
   const places = new Map<number, ObjectPlace | undefined>();

@@ -1,11 +1,13 @@
 import type { RuledMarks } from '../account/ruled-part.js';
 import type { FilledRect } from '../sheet/marked.js';
+import type { Colour } from '../sheet/ink.js';
 import { contrast } from './contrast.js';
 import type { DoubtsOnPaper } from './doubts-on-paper.js';
 import type { Drawings } from './drawings.js';
 import { SIZE_MEASURES } from './measures.js';
 import { around, boxOfInk } from './overlap.js';
 import type { PaperPage, PaperSheet } from './paper-sheet.js';
+import { colourOf, isSameColour } from './same-colour.js';
 import { filledOn, rulesOn } from './rules-on.js';
 
 /** How wide the bar beside each kind of part is, and how high the rule under a masthead. */
@@ -19,6 +21,8 @@ const ROUNDING_PT = 0.1;
 /** What carries meaning is seen by people who see little (WCAG 2.2, AAA). */
 const LEAST_CONTRAST = 7;
 
+const BLACK: Colour = [0, 0, 0];
+
 /** Summaries and quotes have their bar beside them, the clinic's name the rule under it, heads and folios theirs. */
 export function checkBars(
   { pages, facts }: PaperSheet,
@@ -28,8 +32,12 @@ export function checkBars(
 ): void {
   const { bodyPt } = SIZE_MEASURES[facts.size];
   const own = new Set<FilledRect>();
-  const has = (page: PaperPage, isRight: (rule: FilledRect) => boolean): boolean => {
-    const found = rulesOn(page, 'Layout').filter(isRight);
+  const brand = colourOf(facts.colour);
+  const has = (page: PaperPage, colour: Colour, isRight: (rule: FilledRect) => boolean): boolean => {
+    const found = filledOn(page, 'Layout')
+      .filter((one) => isSameColour(one.colour, colour))
+      .flatMap(({ rects }) => rects)
+      .filter(isRight);
     drawings.ask(...found);
     for (const rule of found) own.add(rule);
     return found.length > 0;
@@ -43,14 +51,14 @@ export function checkBars(
       if (look === 'bar' || look === 'quote') {
         const ys = words.map(({ baseline }) => baseline);
         const reach = { ...box, bottom: Math.min(...ys), top: Math.max(...ys) };
-        if (!has(page, (rule) => isBeside(rule, reach, BARS[look], bodyPt)))
+        if (!has(page, look === 'bar' ? brand : BLACK, (rule) => isBeside(rule, reach, BARS[look], bodyPt)))
           doubts.add('lost-rule', page, place, 'words without the bar beside them');
       } else if (look === 'masthead') {
         const all = around(
           page.ink.filter((one) => marks.has(one.marked)).flatMap((one) => boxOfInk(one) ?? []),
         );
         const { bottom } = around([box, ...(all ? [all] : [])]) ?? box;
-        if (!has(page, (rule) => isUnder(rule, bottom, page, bodyPt)))
+        if (!has(page, brand, (rule) => isUnder(rule, bottom, page, bodyPt)))
           doubts.add('lost-rule', page, place, "the clinic's name without the rule under it");
       }
     }

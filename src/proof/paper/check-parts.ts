@@ -14,9 +14,11 @@ const KNOWN = {
   'the page': keys('Type Parent MediaBox Contents Resources UserUnit StructParents Tabs Annots'),
   'what the page uses': keys('ProcSet Font XObject ColorSpace'),
   'a link': keys('Type Subtype A F Contents Rect QuadPoints Border C StructParent'),
+  'its names of colours': keys(''),
   'what a link does': keys('S URI'),
   'a field': keys('Type Subtype F T TU MK FT DA Ff V AS AP Rect Border C StructParent Q'),
   'what a field looks like': keys('N'),
+  'what stands in a field': keys(''),
   'a font': keys('Type Subtype BaseFont Encoding DescendantFonts ToUnicode'),
   'the glyphs of a font': keys('Type Subtype BaseFont CIDToGIDMap CIDSystemInfo FontDescriptor W'),
 } as const;
@@ -55,6 +57,9 @@ export function checkParts({ sheet, facts, pages, fonts }: PaperSheet, doubts: D
     const { dictionary, resources, object } = page.read;
     look('the page', dictionary, page);
     look('what the page uses', resources, page);
+    look('its names of colours', resources.get('ColorSpace'), page);
+    if (dictionary.get('Tabs') !== 'S')
+      doubts.add('unknown-part', page, undefined, 'links and fields that are not reached in reading order');
     const isOnPaper =
       Math.abs(page.widthPt - widthPt) < ROUNDING_PT && Math.abs(page.heightPt - heightPt) < ROUNDING_PT;
     if (!isOnPaper || (dictionary.get('UserUnit') ?? 1) !== 1)
@@ -66,6 +71,7 @@ export function checkParts({ sheet, facts, pages, fonts }: PaperSheet, doubts: D
       look(annotation.kind === 'Link' ? 'a link' : 'a field', annotation.dictionary, page);
       look('what a link does', annotation.dictionary.get('A'), page);
       look('what a field looks like', annotation.dictionary.get('AP'), page);
+      look('what stands in a field', annotation.dictionary.get('MK'), page);
       if (annotation.dictionary.get('F') !== PRINT)
         doubts.add('hidden-annotation', page, undefined, 'a link or field that is hidden or not printed');
     }

@@ -11,6 +11,9 @@ import type { FontDesk, FontOnPaper } from './font/font-desk.js';
 import type { PaperFacts } from './paper-facts.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
 
+/** No line has so many marks at one height. */
+const OUTWEIGHS_MARKS = 10_000;
+
 /** Puts all words of a sheet where their operators put them, with the ink that their fonts give them. */
 export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk): PaperSheet {
   const fonts = new Map<FontRead, FontOnPaper>();
@@ -54,20 +57,34 @@ function toPage(
   return { number, widthPt: right, heightPt: top, read, ink: read.ink, filled, drawn, words };
 }
 
-/** The height of each run that has several: where most of its glyphs stand. */
+/**
+ * The height of each run that has several: where most of its letters stand. Marks, which have no width, say nothing of
+ * it: a hamza or the dots of a letter that stands alone are as many as the letter.
+ */
 function baselinesOf({ ink }: PageRead): ReadonlyMap<number, number> {
   const counts = new Map<number, Map<number, number>>();
   let before: Shown | undefined;
   for (const one of ink) {
     if (one.kind !== 'shown') continue;
     if (before?.run === one.run) {
-      const known = counts.get(one.run) ?? new Map([[before.y, before.codes.length]]);
-      known.set(one.y, (known.get(one.y) ?? 0) + one.codes.length);
+      const known = counts.get(one.run) ?? new Map([[before.y, weightOf(before)]]);
+      known.set(one.y, (known.get(one.y) ?? 0) + weightOf(one));
       counts.set(one.run, known);
     }
     before = one;
   }
   return new Map([...counts].map(([run, heights]) => [run, mostOften(heights)]));
+}
+
+/** How much glyphs say of where their line stands: each letter outweighs any marks. */
+function weightOf({ codes, font }: Shown): number {
+  let weight = 0;
+  for (const code of codes) weight += hasWidth(font.widths[code]) ? OUTWEIGHS_MARKS : 1;
+  return weight;
+}
+
+function hasWidth(width: unknown): boolean {
+  return typeof width === 'number' && width > 0;
 }
 
 function mostOften(heights: ReadonlyMap<number, number>): number {

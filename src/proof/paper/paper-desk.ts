@@ -4,6 +4,7 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
+import { checkForm } from './check-form.js';
 import { checkFrames } from './check-frames.js';
 import { checkPlaces } from './check-places.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
@@ -64,6 +65,7 @@ const CHECKS = [
   checkOrder,
   checkJoining,
   checkParts,
+  checkForm,
   checkSymbol,
   checkPicturesWhole,
   checkFlow,

@@ -28,6 +28,8 @@ export interface PaperFacts {
   readonly isFillable: boolean;
   /** What is filled in, each ordered by itself in the direction of its first letter. */
   readonly values: readonly string[];
+  /** Of the clinic, "#rrggbb"; black where it has none. */
+  readonly colour: string | undefined;
   /** How many pages its template promises; undefined where it does not say. */
   readonly mostPages: number | undefined;
 }

@@ -14,8 +14,14 @@ const draw: Operator = (state, operands) => {
 const paint: Operator = (state) => {
   state.paintPath();
 };
+/** What the press says of content that it marks: its number, what it is instead of words, or what is said for it. */
+const MARKS = [keys('MCID'), keys('Type Subtype Attached'), keys('ActualText')] as const;
+
 const begin: Operator = (state, operands) => {
   const said = operands.properties?.get('ActualText');
+  const all = [...(operands.properties?.keys() ?? [])];
+  if (!MARKS.some((known) => all.every((key) => known.has(key))))
+    throw new UnreadableError(`says ${all.join(', ')} of content, which the press never does`);
   if (said !== undefined) {
     if (!isString(said)) throw new UnreadableError('says something else than words');
     state.beginSaid(textOfString(said));
@@ -94,4 +100,8 @@ export function keyOf(text: string, start: number, end: number): number {
 
 function all(names: string, operator: Operator): Readonly<Record<string, Operator>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, operator]));
+}
+
+function keys(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
 }

@@ -27,9 +27,21 @@ const MOST_NESTED = 64;
 /** Nor are those with more elements. */
 const MOST_ELEMENTS = 100_000;
 
+/** What the press writes; readers take whatever else stands there for words, expansions, classes or files of an element. */
+const OF_ROOT = new Set(['Type', 'K', 'ParentTree', 'ParentTreeNextKey', 'RoleMap']);
+const OF_ELEMENT = new Set(['Type', 'S', 'P', 'Lang', 'ActualText', 'Alt', 'A', 'Pg', 'K']);
+const OF_KID = { MCR: new Set(['Type', 'Pg', 'MCID']), OBJR: new Set(['Type', 'Pg', 'Obj']) } as const;
+const ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['L', new Set(['O', 'ListNumbering'])],
+  ['TH', new Set(['O', 'Scope'])],
+  ['Figure', new Set(['O', 'Placement', 'BBox'])],
+]);
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The structure of a file, from its one root. */
 export function readStructure(file: PdfFile, catalog: PdfDictionary): Element {
   const root = file.dictionary(catalog.get('StructTreeRoot'), 'a structure');
+  onlyKnown(root, OF_ROOT, 'a structure');
   const kids = file.resolve(root.get('K'));
   const only = isArray(kids) ? kids[0] : root.get('K');
   if (isArray(kids) && kids.length !== 1) throw new UnreadableError('has a structure without a root');
@@ -62,6 +74,7 @@ function readElement(value: PdfValue | undefined, place: Place, reading: Reading
     throw new UnreadableError('has an element that does not stand in one place');
   seen.add(object);
   const element = file.dictionary(value, 'an element');
+  onlyKnown(element, OF_ELEMENT, 'an element');
   const role = element.get('S');
   if (typeof role !== 'string') throw new UnreadableError('has an element without a role');
   if (numberOf(element.get('P')) !== place.parent)
@@ -78,18 +91,17 @@ function readElement(value: PdfValue | undefined, place: Place, reading: Reading
     alt: textIn(element.get('Alt'), file),
     actualText: textIn(element.get('ActualText'), file),
     language: textIn(element.get('Lang'), file),
-    attributes: attributesOf(element.get('A'), file),
+    attributes: attributesOf(element.get('A'), role, file),
   };
 }
 
 /** Names in the attributes of an element (ISO 32000-1, 14.7.5); places on the page are told by the page itself. */
-function attributesOf(value: PdfValue | undefined, file: PdfFile): readonly string[] {
-  const found = file.resolve(value);
-  if (found === undefined) return [];
-  return (isArray(found) ? found : [value]).flatMap((one) =>
-    [...file.dictionary(one, 'attributes')].flatMap(([key, said]) =>
-      typeof said === 'string' && SAYING.has(key) ? [said] : [],
-    ),
+function attributesOf(value: PdfValue | undefined, role: string, file: PdfFile): readonly string[] {
+  if (value === undefined) return [];
+  const attributes = file.dictionary(value, 'attributes');
+  onlyKnown(attributes, ATTRIBUTES.get(role) ?? NOTHING, `attributes of ${role}`);
+  return [...attributes].flatMap(([key, said]) =>
+    typeof said === 'string' && SAYING.has(key) ? [said] : [],
   );
 }
 
@@ -100,6 +112,7 @@ function readKid(value: PdfValue, place: Place, reading: Reading): Element | Lea
   const { file } = reading;
   const kid = file.dictionary(value, 'a part of an element');
   const type = kid.get('Type');
+  if (type === 'MCR' || type === 'OBJR') onlyKnown(kid, OF_KID[type], 'a part of an element');
   if (type === 'MCR') return contentAt(numberOf(kid.get('Pg')) ?? place.page, file.resolve(kid.get('MCID')));
   if (type !== 'OBJR') return readElement(value, place, reading);
   const object = numberOf(kid.get('Obj'));
@@ -122,4 +135,10 @@ function textIn(value: PdfValue | undefined, file: PdfFile): string | undefined 
   const found = file.resolve(value);
   if (isString(found)) return textOfString(found);
   throw new UnreadableError('has an element with a text that is none');
+}
+
+/** Throws for a key that the press never writes. */
+function onlyKnown(dictionary: PdfDictionary, known: ReadonlySet<string>, what: string): void {
+  for (const key of dictionary.keys())
+    if (!known.has(key)) throw new UnreadableError(`has a /${key} in ${what}, which the press never makes`);
 }
