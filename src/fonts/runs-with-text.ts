@@ -28,6 +28,7 @@ export function runsWithText(text: string, at: number, number: number): boolean 
 /** The same of what stands between two words or numbers. */
 export function runsWithTextBetween(before: string, gap: string, after: string): boolean {
   const isNative = NATIVE_AT_END.test(before);
-  if (isNative && /^°\S/u.test(gap)) return true;
-  return COMPARES.test(gap) && (isNative || NATIVE_AT_START.test(after.slice(0, LONGEST_START)));
+  const isNativeNext = NATIVE_AT_START.test(after.slice(0, LONGEST_START));
+  if (isNative && (/^°\S/u.test(gap) || (isNativeNext && /^°\s/u.test(gap)))) return true;
+  return COMPARES.test(gap) && (isNative || isNativeNext);
 }

@@ -1,7 +1,7 @@
 /** Signs that compare, or tell how near. */
 const COMPARES = /^[<>≤≥≦≧⩽⩾≪≫≲≳≠≈≃≅~∼±∓]$/u;
 /** `>=` and the like. */
-const MORE = /^[<>=≤≥≈~±]$/u;
+const MORE = /^[=<>≤≥≦≧⩽⩾≪≫≲≳≠≈≃≅~∼±∓]$/u;
 const NATIVE = /^[٠-٩۰-۹]$/u;
 const ARABIC = /^[٠-٩]$/u;
 const MINUS = /^[-−–]$/u;
@@ -12,10 +12,11 @@ const PARTS = /^[-−–/]$/u;
  * Whether a letter stands left of the one before it though both are no letters of a script from right to left: the signs
  * of comparison around native digits, the degree behind them, and the minus before those of Arabic.
  *
- * @param signs the letters of one word, in the order in which they are read
+ * @param signs the letters of one word in the order in which they are read, and the Latin letter behind them and a blank
  */
 export function fallsBesideDigits(signs: readonly string[], at: number): boolean {
   const [before = '', sign = '', after = ''] = [signs[at - 1], signs[at], signs[at + 1]];
+  if (sign === '٪' || before === '٪') return true;
   if (sign === '°') return NATIVE.test(before) && PUNCTUATION_OR_NOTHING.test(after);
   if (PARTS.test(sign) && before === '°') return NATIVE.test(signs[at - 2] ?? '');
   if (PARTS.test(before) && signs[at - 2] === '°') return NATIVE.test(sign);

@@ -13,7 +13,7 @@ const UNIT = /^(?:[µμnmk]?g|[µμm]?l|mL|dL|IU|mmHg|°C|°F|mg\/dL|[%‰$€£
 /** Whether the words of a line stand where their reading order puts them. */
 export function isOrdered(words: readonly WordInLine[], isBackwards: boolean): boolean {
   return (
-    words.every((word) => isWordOrdered(word, isBackwards)) &&
+    words.every((word, at) => isWordOrdered(word, words[at + 1], isBackwards)) &&
     areApart(words) &&
     areWordsOrdered(words, isBackwards) &&
     (!isBackwards || keepComparisons(words))
@@ -21,10 +21,14 @@ export function isOrdered(words: readonly WordInLine[], isBackwards: boolean): b
 }
 
 /** Inside a word, letters from right to left fall, and every other letter, digit and sign of a number rises. */
-function isWordOrdered({ letters, kind, text }: WordInLine, isBackwards: boolean): boolean {
+function isWordOrdered(
+  { letters, kind, text }: WordInLine,
+  next: WordInLine | undefined,
+  isBackwards: boolean,
+): boolean {
   if (kind === 'signs') return true;
   const mayFall = !keepsGroups(text);
-  const signs = letters.map((letter) => letter.text);
+  const signs = [...letters.map((letter) => letter.text), ...(/^[A-Z]/u.exec(next?.text ?? '') ?? [])];
   let before: Letter | undefined;
   let afterDash = false;
   for (const [at, letter] of letters.entries()) {

@@ -145,7 +145,7 @@ describe('in text from right to left, numbers with their signs and Latin words a
     // So is the minus of Arabic; that of Persian and Urdu stands on the left of its digits.
     'حرارة −⟦⟦٥⟧⟧ °م أو - ⟦⟦٥⟧⟧ °م، دما ⟦−۵⟧ °س',
     // The degree comes behind its number and before its letter.
-    'حرارة ⟦⟦٣٧٫٥⟧⟧°م أو ⟦⟦٣٨⟧⟧° م أو ⟦⟦٣٧⟧⟧°/⟦⟦٣٨⟧⟧° أو ⟦۳۸⟧°س أو ⟦۳۸°C⟧',
+    'حرارة ⟦⟦٣٧٫٥⟧⟧°م أو ⟦⟦٣٨⟧⟧° م أو ⟦⟦٣٧⟧⟧°/⟦⟦٣٨⟧⟧° أو ⟦۳۸⟧°س أو ⟦۳۸°C⟧ أو ⟦⟦٣٧⟧⟧° ⟦⟦٣٨⟧⟧',
     // Times, dates and fractions are one number.
     'في ⟦⟦٨:٣٠⟧⟧ أو ⟦⟦٢٫٥⟧⟧ أو ⟦۱۴۰۲/۰۵/۱۲⟧',
   ])('%s', (text) => {
