@@ -1,3 +1,5 @@
+import { runsWithTextBetween } from './runs-with-text.js';
+
 /** Signs behind a number or word: 65+, 50%, 5'10", Na+, 5$, O-. */
 const AFTER = String.raw`[%‰°′″'’"™®\p{Sc}+\-−–*#]`;
 /** Signs before one: ≥38, -18, $5, №5, *123. */
@@ -43,6 +45,7 @@ export interface Neighbours {
 /** Whether what is written between two words or numbers holds them together, so that they are read from left to right. */
 export function joinsLeftToRight({ before, token, gap, after }: Neighbours): boolean {
   if (gap.length > LONGEST_GAP || gap.includes('\u2028')) return false;
+  if (runsWithTextBetween(before, gap, after)) return false;
   if (gap === '،') return DIGIT_AT_END.test(before) && DIGIT.test(after);
   if (NATIVE_AT_END.test(before) && BLANK_OR_DASH.test(gap)) return HOLDS_NATIVE.test(gap);
   if (JOINS.test(gap)) return !/\s:\s/u.test(gap) || (DIGIT_AT_END.test(before) && NUMBER.test(after));

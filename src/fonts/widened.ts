@@ -1,3 +1,4 @@
+import { runsWithText } from './runs-with-text.js';
 import type { Stretch } from './stretch.js';
 
 /** Signs that belong to what follows without a blank. */
@@ -63,15 +64,16 @@ function growsAtEnd(
   const { start, end } = wide;
   const sign = text.charAt(end);
   if (
-    AFTER.test(sign) ||
+    (AFTER.test(sign) && !(sign === '°' && NATIVE.test(text.charAt(end - 1)))) ||
     closesWhatBegan(text, wide) ||
     (FEET_OR_INCHES.test(sign) && !quotes.has(end) && isNumber(text, end - 1))
   ) {
     wide.end += 1;
     return true;
   }
-  if (BLANK.test(sign) && AFTER_BLANK.test(text.charAt(end + 1)) && isNumber(text, end - 1)) {
-    wide.end += 2;
+  const blanks = BLANK.test(text.charAt(end + 1)) ? 2 : 1;
+  if (BLANK.test(sign) && AFTER_BLANK.test(text.charAt(end + blanks)) && isNumber(text, end - 1)) {
+    wide.end += blanks + 1;
     return true;
   }
   for (let at = end; at <= end + MOST_ENDS; at += 1) {
@@ -99,6 +101,7 @@ function growsAtStart(
     wide.start = at;
     return true;
   }
+  if (runsWithText(text, at, wide.start)) return false;
   if (isOrEqual(text, at)) {
     wide.start = at - 1;
     return true;

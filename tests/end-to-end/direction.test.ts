@@ -131,6 +131,30 @@ describe('names that run against their sheet stand where they are written', () =
   });
 });
 
+test('numbers that are compared in native digits are read from right to left, and a full stop behind 5 % ends the sentence', async () => {
+  const lines = await sheetIn(
+    'ar',
+    [
+      String.raw`ضغط ١٤٠ \> ١٢٠ هنا`,
+      String.raw`دواء ٥٠٠ ملغ \> ٢٥٠ ملغ هنا`,
+      'حرارة ≥ ٣٨ °م',
+      'حرارة −٥ °م',
+      'حرارة ٣٩°م',
+      'دواء 5 %.',
+      'دواء 6  $، ثم',
+    ].join('\n\n'),
+  );
+  const all = lines.map(({ seen }) => seen);
+  const ends = (seen: string, words: string): unknown => expect.stringMatching(`${seen}${backwards(words)}$`);
+  expect(all).toContainEqual(ends('١٢٠>١٤٠', 'ضغط'));
+  expect(all).toContainEqual(ends(`٢٥٠>${backwards('ملغ')}٥٠٠`, 'دواء'));
+  expect(all).toContainEqual(ends('م°٣٨≥', 'حرارة'));
+  expect(all).toContainEqual(ends('م°٥−', 'حرارة'));
+  expect(all).toContainEqual(ends('م°٣٩', 'حرارة'));
+  expect(all).toContainEqual(ends('^\\.5%', 'دواء'));
+  expect(all).toContainEqual(ends('،6\\$', 'دواء'));
+});
+
 test.runIf(isThorough)(
   `sheets full of hard numbers and of names are made in every language, and the gate doubts none${LEFT_TO_CI}`,
   async () => {

@@ -1,3 +1,4 @@
+import { comparesNative, fallsBesideDigits } from './falls-beside-digits.js';
 import { keepsGroups } from './keeps-groups.js';
 import type { Letter, WordInLine } from './line-words.js';
 
@@ -7,20 +8,30 @@ const NATIVE_DIGIT = /[٠-٩۰-۹]/u;
 const DASH = /^[-‐‑−–—]$/u;
 const MARK = /^\p{M}+$/u;
 /** Units that belong to the number before them. */
-const UNIT = /^(?:[µμnmk]?g|[µμm]?l|mL|dL|IU|mmHg|°C|°F|mg\/dL|%)[.,;:)]?$/u;
+const UNIT = /^(?:[µμnmk]?g|[µμm]?l|mL|dL|IU|mmHg|°C|°F|mg\/dL|[%‰$€£¥₪])[.,;:)]?$/u;
 
 /** Whether the words of a line stand where their reading order puts them. */
 export function isOrdered(words: readonly WordInLine[], isBackwards: boolean): boolean {
-  return words.every(isWordOrdered) && areApart(words) && areWordsOrdered(words, isBackwards);
+  return (
+    words.every((word, at) => isWordOrdered(word, words[at + 1], isBackwards)) &&
+    areApart(words) &&
+    areWordsOrdered(words, isBackwards) &&
+    (!isBackwards || keepComparisons(words))
+  );
 }
 
 /** Inside a word, letters from right to left fall, and every other letter, digit and sign of a number rises. */
-function isWordOrdered({ letters, kind, text }: WordInLine): boolean {
+function isWordOrdered(
+  { letters, kind, text }: WordInLine,
+  next: WordInLine | undefined,
+  isBackwards: boolean,
+): boolean {
   if (kind === 'signs') return true;
   const mayFall = !keepsGroups(text);
+  const signs = [...letters.map((letter) => letter.text), ...(/^[A-Z]/u.exec(next?.text ?? '') ?? [])];
   let before: Letter | undefined;
   let afterDash = false;
-  for (const letter of letters) {
+  for (const [at, letter] of letters.entries()) {
     if (MARK.test(letter.text)) continue;
     if (kind === 'right-to-left' && !LETTER.test(letter.text)) continue;
     // A range in native digits may be read from right to left.
@@ -28,9 +39,11 @@ function isWordOrdered({ letters, kind, text }: WordInLine): boolean {
       mayFall && (afterDash ? NATIVE_DIGIT : DASH).test(letter.text) && hasNative(before, afterDash);
     if (before && !isRange) {
       const moved = middle(letter) - middle(before);
-      if (kind === 'right-to-left' ? moved >= 0 : moved <= 0) return false;
+      const falls = kind === 'right-to-left' || (isBackwards && fallsBesideDigits(signs, at));
+      if (falls ? moved >= 0 : moved <= 0) return false;
     }
-    afterDash = DASH.test(letter.text);
+    // One that nothing stands before is a minus.
+    afterDash = before !== undefined && DASH.test(letter.text);
     before = letter;
   }
   return true;
@@ -109,6 +122,15 @@ function keepUnits(words: readonly WordInLine[]): boolean {
     if (next && UNIT.test(next.text)) return next.x > word.x;
     const end = words[at + 2];
     return !(next && end && DASH.test(next.text) && /^\d/u.test(end.text)) || end.x > word.x;
+  });
+}
+
+/** A sign of comparison stands between the numbers of native digits, as the text runs, and before a single one. */
+function keepComparisons(words: readonly WordInLine[]): boolean {
+  return words.every(({ text, kind, x }, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (kind !== 'signs' || !comparesNative(before?.text ?? '', text, next?.text ?? '')) return true;
+    return (!before || before.x > x) && (!next || next.x < x);
   });
 }
 

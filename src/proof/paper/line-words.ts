@@ -27,6 +27,8 @@ const BLANK = /^\s*$/u;
 const UNSEEN = /^\p{Cf}+$/u;
 const SEEN = /[\p{L}\p{N}]/u;
 const NUMBER = /^\p{N}/u;
+const OF_NUMBER = /^[%‰\p{Sc}]$/u;
+const ENDS = /^[\p{P}]$/u;
 /** Signs that part two names though no blank does: علي/سارة. A hyphen or an apostrophe is part of one. */
 const PARTS = /[^\s\p{L}\p{M}\p{N}\p{Cf}'’"״׳.‐‑-]/u;
 
@@ -68,7 +70,7 @@ function toWord(all: readonly Letter[], isCut: boolean): WordInLine {
   return {
     letters,
     text,
-    isParted: isSeen ? PARTS.test(tail) : PARTS.test(text) || text === '-',
+    isParted: isSeen ? PARTS.test(tail) : PARTS.test(text + tail) || text === '-',
     kind: RIGHT_TO_LEFT.test(text) ? 'right-to-left' : isSeen ? 'left-to-right' : 'signs',
     x: (Math.min(...xs) + Math.max(...xs)) / 2,
   };
@@ -82,8 +84,13 @@ interface Core {
 
 function coreOf(all: readonly Letter[], isCut: boolean): Core {
   const first = all.findIndex(({ text }) => SEEN.test(text));
-  if (first < 0) return { letters: all, tail: '' };
   const signs = all.map(({ text }) => text);
+  if (first < 0) {
+    // The sign of the number before a blank, as in `5 %.`: what ends the sentence stands with the paragraph.
+    const end =
+      OF_NUMBER.test(signs[0] ?? '') && signs.slice(1).every((text) => ENDS.test(text)) ? 1 : all.length;
+    return { letters: all.slice(0, end), tail: signs.slice(end).join('') };
+  }
   const last = signs.findLastIndex((text) => SEEN.test(text));
   const start = NUMBER.test(signs[first] ?? '') ? first - signsBefore(signs.slice(0, first)) : first;
   const rest = isCut ? [...signs.slice(last + 1), 'x'] : signs.slice(last + 1);

@@ -1,3 +1,5 @@
+import { comparesBehind } from './falls-beside-digits.js';
+
 /** Signs that belong to the number or word right before them. */
 const AFTER = /^[%‰°′″+\p{Sc}⁺⁻⁼₊₋]$/u;
 const RAISED = /^[⁺⁻⁼₊₋]$/u;
@@ -18,7 +20,7 @@ export function signsAfter(word: string, signs: readonly string[]): number {
   for (const sign of signs) {
     const isCharge = MINUS.test(sign) && count === 0 && ENDS_IN_LATIN.test(word) && isLast(signs[1]);
     const isOf = ENDS_IN_NUMBER.test(word) || ENDS_IN_LATIN.test(word) ? AFTER.test(sign) : RAISED.test(sign);
-    if (!isCharge && !isOf && !closers.includes(sign)) break;
+    if (!isCharge && !isOf && !closers.includes(sign) && !comparesBehind(word, sign)) break;
     count += 1;
   }
   return count;

@@ -60,7 +60,7 @@ describe('in text from right to left, numbers with their signs and Latin words a
     `طول ⟦5'10"⟧ تقريبا`,
     'رمز ⟦ICD-10: E11.9⟧ هنا',
     'حرارة ⟦≥ 38 °C⟧ أو ⟦-18 °C⟧ أو ⟦±5⟧ أو ⟦1/2⟧',
-    '⟦№ 5⟧ و ⟦50%⟧ و ⟦%50⟧ و ⟦50 %⟧',
+    '⟦№ 5⟧ و ⟦50%⟧ و ⟦%50⟧ و ⟦50 %⟧ و ⟦50  %⟧.',
     '⟦2×500⟧ و ⟦2*500 mg⟧ و ⟦pH 7.35–7.45⟧ و ⟦A1C < 7%⟧',
     '⟦COVID-19⟧ و ⟦B12⟧ و ⟦SpO2 92%⟧ و ⟦Cl- 98⟧',
     'من ⟦8:00 – 17:00⟧ يوم ⟦2026-11-22⟧',
@@ -134,6 +134,18 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'تلفن ⟦Oak ۰۲۱-۱۲۳۴-۵۶۷۸⟧ یا ⟦۰۲۱-۸۷۶۵-۴۳۲۱⟧ هنا',
     // Two numbers are two; a pressure is one, however it is typed.
     'اتاق ⟦۵⟧ ⟦۶⟧ و فشار ⟦۱۲۰ /۸۰⟧ و ⟦۱۲۰/ ۸۰⟧ و ⟦۱۲۰ / ۸۰⟧',
+    // A comparison runs as the text does, with blanks and without; each number keeps its unit.
+    'ضغط ⟦⟦١٤٠⟧⟧ > ⟦⟦١٢٠⟧⟧ أو ⟦⟦١٤٠⟧⟧>⟦⟦١٢٠⟧⟧ أو ⟦⟦١٢٠/٨٠⟧⟧ ‹ ⟦⟦١٤٠/٩٠⟧⟧ أو ⟦⟦١٤٠⟧⟧ >= ⟦⟦١٢٠⟧⟧',
+    'ضغط ⟦⟦٥⟧⟧ ≥ ⟦⟦٣⟧⟧ أو ⟦⟦٥⟧⟧ ≤ ⟦⟦٣⟧⟧ أو ⟦⟦٥⟧⟧ ± ⟦⟦٣⟧⟧ أو ⟦⟦٥⟧⟧±⟦⟦٣⟧⟧ أو ⟦⟦٥⟧⟧ ≈ ⟦⟦٣⟧⟧ أو ⟦⟦٥⟧⟧ ~ ⟦⟦٣⟧⟧',
+    'دواء ⟦⟦٥٠٠⟧⟧ ملغ > ⟦⟦٢٥٠⟧⟧ ملغ أو ⟦⟦١٠٠⟧⟧٪ > ⟦⟦٥٠⟧⟧٪ أو ⟦⟦٥٠٠⟧⟧ ⟦mg⟧ > ⟦⟦٢٥٠⟧⟧ ⟦mg⟧',
+    'فشار ⟦۱۴۰⟧ > ⟦۱۲۰⟧ و قند ⟦۷۰⟧ ≤ ⟦۱۳۰⟧ و ⟦۵⟧ ± ⟦۲⟧ و ⟦۵۰۰⟧ میلی > ⟦۳۰۰⟧ میلی',
+    'سكر ⟦A1C⟧ < ⟦⟦٧⟧⟧٪ أو ⟦⟦٥⟧⟧ > ⟦3⟧ أو ⟦5⟧ > ⟦⟦٣⟧⟧ أو ⟦A1C < 7%⟧',
+    // Before a single number it is read before it, and never stands between the number and its unit.
+    'حرارة > ⟦⟦٣٨٫٥⟧⟧ °م أو >⟦⟦٣٨٫٥⟧⟧ أو ± ⟦⟦٥⟧⟧ أو (≥⟦⟦١٤٠⟧⟧)، تب ≥ ⟦۳۸٫۵⟧ درجه',
+    // So is the minus of Arabic; that of Persian and Urdu stands on the left of its digits.
+    'حرارة −⟦⟦٥⟧⟧ °م أو - ⟦⟦٥⟧⟧ °م، دما ⟦−۵⟧ °س',
+    // The degree comes behind its number and before its letter.
+    'حرارة ⟦⟦٣٧٫٥⟧⟧°م أو ⟦⟦٣٨⟧⟧° م أو ⟦⟦٣٧⟧⟧°/⟦⟦٣٨⟧⟧° أو ⟦۳۸⟧°س أو ⟦۳۸°C⟧ أو ⟦⟦٣٧⟧⟧° ⟦⟦٣٨⟧⟧',
     // Times, dates and fractions are one number.
     'في ⟦⟦٨:٣٠⟧⟧ أو ⟦⟦٢٫٥⟧⟧ أو ⟦۱۴۰۲/۰۵/۱۲⟧',
   ])('%s', (text) => {

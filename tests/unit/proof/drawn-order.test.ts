@@ -285,3 +285,44 @@ describe('signs and groups of numbers that changed places are seen, from right t
     ).toBe(true);
   });
 });
+
+describe('a sign beside native digits, from right to left, stands as the text runs', () => {
+  /** What is written, put on a line as it is seen: each sign at the place that it has there, from the left. */
+  const isSeenRight = (written: string, seen: string): boolean => {
+    const taken = new Set<number>();
+    const places = [...written].map((sign) => {
+      const at = [...seen].findIndex((other, index) => other === sign && !taken.has(index));
+      expect(at).toBeGreaterThanOrEqual(0);
+      taken.add(at);
+      return [sign, String(10 + at)] as const;
+    });
+    return isRight([['خذ ', '<60'], ...places, [' من', '<6']], true);
+  };
+
+  test.each([
+    ['١٤٠ > ٢٣٥', '٢٣٥ > ١٤٠', '> ٢٣٥ ١٤٠'],
+    ['١٤٠ > ٢٣٥', '٢٣٥ > ١٤٠', '١٤٠ > ٢٣٥'],
+    ['١٤٠ >= ٢٣٥', '٢٣٥ >= ١٤٠', '>= ٢٣٥ ١٤٠'],
+    ['١٤٠>٢٣٥', '٢٣٥>١٤٠', '١٤٠>٢٣٥'],
+    ['۱۴۰ ≤ ۲۳۵', '۲۳۵ ≤ ۱۴۰', '≤ ۲۳۵ ۱۴۰'],
+    ['٥ ± ٣', '٣ ± ٥', '± ٣ ٥'],
+    ['٥٠ حبة > ٢٣ ملغ', 'غلم ٢٣ > ةبح ٥٠', 'غلم > ٢٣ ةبح ٥٠'],
+    ['≥ ٣٨ م', 'م ٣٨ ≥', 'م ≥ ٣٨'],
+    ['>٣٨ م', 'م ٣٨>', 'م >٣٨'],
+    ['−٥ م', 'م ٥−', 'م −٥'],
+    ['−۵ م', 'م −۵', 'م ۵−'],
+    ['٣٨°م', 'م°٣٨', 'م٣٨°'],
+    ['٣٨° م', 'م °٣٨', 'م ٣٨°'],
+    ['٣٧°-٤٨', '٤٨-°٣٧', '٣٧°-٤٨'],
+    ['>−٥ م', 'م ٥−>', 'م >−٥'],
+    ['۳۸° C', '۳۸° C', 'C °۳۸'],
+    ['٥≠٣', '٣≠٥', '٥≠٣'],
+    ['٥٪>٣', '٣>٪٥', '٥٪>٣'],
+    ['۳۸°C', '۳۸°C', 'C°۳۸'],
+    ['5 %.', '.5 %', '.% 5'],
+    ['5 $,', ',5 $', ',$ 5'],
+    ['5 %; 6 $', '6 $ ;5 %', '6 $ ;% 5'],
+  ])('%s is right as %s and not as %s', (written, right, wrong) => {
+    expect([isSeenRight(written, right), isSeenRight(written, wrong)]).toEqual([true, false]);
+  });
+});
