@@ -5,6 +5,7 @@ import { checkGlyphs } from './check-glyphs.js';
 import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkForm } from './check-form.js';
+import { checkDots } from './check-dots.js';
 import { checkFrames } from './check-frames.js';
 import { checkPlaces } from './check-places.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
@@ -64,6 +65,7 @@ const CHECKS = [
   checkLines,
   checkOrder,
   checkJoining,
+  checkDots,
   checkParts,
   checkForm,
   checkSymbol,

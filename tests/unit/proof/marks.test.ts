@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FRONT_MATTER } from '../../support/front-matter.js';
+import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
 import { openPress } from '../../support/proofing/open-press.js';
 
@@ -38,4 +39,22 @@ describe.each(Object.keys(ALONE))('in %s', (language) => {
     const job = press.job('clinic-1', { handout: `alone-${language}`, language, size: 'clear' });
     expect(press.doubts(job, await press.make(job))).toEqual([]);
   });
+});
+
+test('a sheet is doubted where any dot of its letters is gone', async () => {
+  const job = press.job('clinic-1', { handout: 'alone-ar', language: 'ar', size: 'clear' });
+  const copy = await press.make(job);
+  let page = '';
+  editedPdf(copy.bytes, (part) => {
+    if (isPage(part) && page === '') page = part.data ?? '';
+    return part;
+  });
+  const dots = [...page.matchAll(/\[<[0-9a-f]{4}>\] TJ/gu)];
+  const passed = dots.slice(0, 6).filter(({ 0: dot, index }) => {
+    const without = page.slice(0, index) + page.slice(index + dot.length);
+    const bytes = editedPdf(copy.bytes, (part) => (part.data === page ? { ...part, data: without } : part));
+    return press.doubts(job, { ...copy, bytes }).length === 0;
+  });
+  expect(dots.length).toBeGreaterThan(2);
+  expect(passed).toEqual([]);
 });
