@@ -140,6 +140,8 @@ describe('in text from right to left, numbers with their signs and Latin words a
     'دواء ⟦⟦٥٠٠⟧⟧ ملغ > ⟦⟦٢٥٠⟧⟧ ملغ أو ⟦⟦١٠٠⟧⟧٪ > ⟦⟦٥٠⟧⟧٪ أو ⟦⟦٥٠٠⟧⟧ ⟦mg⟧ > ⟦⟦٢٥٠⟧⟧ ⟦mg⟧',
     'فشار ⟦۱۴۰⟧ > ⟦۱۲۰⟧ و قند ⟦۷۰⟧ ≤ ⟦۱۳۰⟧ و ⟦۵⟧ ± ⟦۲⟧ و ⟦۵۰۰⟧ میلی > ⟦۳۰۰⟧ میلی',
     'سكر ⟦A1C⟧ < ⟦⟦٧⟧⟧٪ أو ⟦⟦٥⟧⟧ > ⟦3⟧ أو ⟦5⟧ > ⟦⟦٣⟧⟧ أو ⟦A1C < 7%⟧',
+    // So it does between quantities in any digits, whose units are words of the text.
+    'קח ⟦500⟧ מ"ג > ⟦250⟧ מ"ג, دواء ⟦500⟧ ملغ >= ⟦250⟧ ملغ أو ⟦500 mg > 250 mg⟧ أو ⟦5⟧ أو ⟦> 7⟧ ملغ، חום ⟦> 38⟧ מעלות',
     // Before a single number it is read before it, and never stands between the number and its unit.
     'حرارة > ⟦⟦٣٨٫٥⟧⟧ °م أو >⟦⟦٣٨٫٥⟧⟧ أو ± ⟦⟦٥⟧⟧ أو (≥⟦⟦١٤٠⟧⟧)، تب ≥ ⟦۳۸٫۵⟧ درجه',
     // So is the minus of Arabic; that of Persian and Urdu stands on the left of its digits.
