@@ -18,6 +18,8 @@ import {
 const MARGIN_PT = 72;
 /** Running heads, folios and letterheads stand in the margin, and this far from the edge. */
 const EDGE_PT = 0.45 * 72;
+/** Before the blank that ends a line, its last letter is kerned when the line is measured, and not when it is drawn. */
+const KERN_EM = 0.02;
 /** The outer rule of a table is centred on the edge of the column. */
 const HALF_A_RULE_PT = 0.5;
 
@@ -29,7 +31,8 @@ export const margins: readonly Rule[] = [
         .flatMap((block) => block.lines)
         .filter(
           (line) =>
-            line.xPt < MARGIN_PT - ROUNDING_PT || line.rightPt > paper.widthPt - MARGIN_PT + ROUNDING_PT,
+            line.xPt < MARGIN_PT - ROUNDING_PT ||
+            line.rightPt > paper.widthPt - MARGIN_PT + KERN_EM * line.sizePt,
         )
         .map((line) => `${say(line)} goes from ${pt(line.xPt)} to ${pt(line.rightPt)}`),
   },
@@ -101,9 +104,11 @@ export const margins: readonly Rule[] = [
 ];
 
 function isBetween(line: TextLine, topPt: number, bottomPt: number): boolean {
+  // A bullet is larger than its text, and has nothing below the line.
+  const belowEm = line.text.trim() === '•' ? 0 : LETTERS_BELOW_EM;
   return (
     line.baselinePt - LETTERS_ABOVE_EM * line.sizePt >= topPt - ROUNDING_PT &&
-    line.baselinePt + LETTERS_BELOW_EM * line.sizePt <= bottomPt + ROUNDING_PT
+    line.baselinePt + belowEm * line.sizePt <= bottomPt + ROUNDING_PT
   );
 }
 
