@@ -3,19 +3,34 @@
  * them loads puts its own in their place, which know less. The press must be tried with those that it has at work.
  */
 const KEPT = Symbol.for('the globals that this process began with');
-const PLACES: readonly object[] = [globalThis, JSON, Array.prototype, Function.prototype];
+/** The globals, and what is on them and on what they make: `URL.canParse`, `Array.prototype.at`. */
+const PLACES: readonly object[] = [
+  globalThis,
+  JSON,
+  Math,
+  ...Object.values(Object.getOwnPropertyDescriptors(globalThis)).flatMap(({ value }) =>
+    typeof value === 'function' ? [value, value.prototype].filter((place) => Object(place) === place) : [],
+  ),
+];
 
-export const began = Object.getOwnPropertyDescriptor(globalThis, KEPT)?.value as
-  | readonly [string, PropertyDescriptor][][]
-  | undefined;
+/** What a place had on it when the process began. */
+interface Kept {
+  readonly place: object;
+  readonly properties: readonly (readonly [string, PropertyDescriptor])[];
+}
+
+export const began = Object.getOwnPropertyDescriptor(globalThis, KEPT)?.value as readonly Kept[] | undefined;
 
 if (began === undefined)
   Object.defineProperty(globalThis, KEPT, {
-    value: PLACES.map((place) => Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(place))),
+    value: PLACES.map((place): Kept => ({
+      place,
+      properties: Object.entries<PropertyDescriptor>(Object.getOwnPropertyDescriptors(place)),
+    })),
   });
 else
-  for (const [index, place] of PLACES.entries())
-    for (const [name, wanted] of began[index] ?? []) {
+  for (const { place, properties } of began)
+    for (const [name, wanted] of properties) {
       const found = Object.getOwnPropertyDescriptor(place, name);
       const isSame = found?.value === wanted.value && found?.get === wanted.get;
       if (wanted.configurable === true && !isSame) Object.defineProperty(place, name, wanted);
