@@ -108,5 +108,5 @@ function optionsOf(parser: Argv): readonly string[] {
   return Object.keys((parser as unknown as { getOptions(): { readonly key: object } }).getOptions().key);
 }
 
-const EPILOGUE = `Exit codes: 0 all made or unchanged, 1 some failed, 2 wrong usage, 3 the project is invalid, 4 cannot write,
-5 verification failed, 130 interrupted.`;
+const EPILOGUE =
+  'Exit codes: 0 all made or unchanged, 1 some failed, 2 wrong usage, 3 the project is invalid, 4 cannot write, 5 verification failed, 130 interrupted.';
