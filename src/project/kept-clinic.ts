@@ -38,7 +38,9 @@ const proofFactsSchema = z.strictObject({
     colour: text.optional(),
     logoAlt: text.optional(),
     followUp: followUp.optional(),
-  }),
+    signs: z.record(z.string(), text).optional(),
+    // A fact that is forgotten here would have each clinic that has it read anew by every build.
+  } satisfies Record<keyof ClinicProofFacts['facts'], z.ZodType>),
   inLanguages: z.record(
     z.string(),
     z.strictObject({ hours: text.optional(), followUp: followUp.optional() }),
