@@ -33,14 +33,13 @@ const LITERALS: readonly Pattern[] = readdirSync(join(PROJECT_FOLDER, 'src'), { 
 
 /** Slow on long texts, and never given one; each with the reason. */
 const ON_SHORT_TEXTS: Readonly<Record<string, string>> = {
-  'cli/grouped.ts': 'a number of ours',
+  'cli/to-text.ts': 'a number of ours',
   'cli/usage-error-of.ts': 'what was typed on one line',
   'cli/progress/show-progress.ts': 'a line of ours',
-  'model/phrases.ts': 'a phrase has at most 2,000 characters',
   'model/markdown-context.ts': 'a few hundred characters before a place',
   'model/font-list.ts': 'a path of at most 2,000 characters',
   'world/package-world.ts': 'a path of at most 2,000 characters',
-  'run/sheet-of-path.ts': 'a path that was typed or stands on a disk',
+  'plan/sheet-path.ts': 'a path that was typed or stands on a disk',
   'proof/account/side-values.ts': 'an address of at most 2,000 characters',
 };
 
@@ -64,6 +63,11 @@ const MADE: readonly Pattern[] = [
     flags: 'iu',
   })),
 ];
+
+test('each file whose patterns are left out is there, and has some', () => {
+  const names = new Set(LITERALS.map(({ name }) => name));
+  expect(Object.keys(ON_SHORT_TEXTS).filter((name) => !names.has(name))).toEqual([]);
+});
 
 describe.runIf(isThorough)(`patterns, asked by recheck${LEFT_TO_CI}`, () => {
   test('take a time in proportion to the text, whatever stands in it', async () => {
