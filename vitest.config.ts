@@ -9,7 +9,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
-    setupFiles: ['tests/support/own-globals.ts'],
     // Two, also where there are only two processors: the tests wait for the disk and for other programs.
     maxWorkers: 2,
     // Files share a process, and so what is read once: what one test remembers may change nothing for another.

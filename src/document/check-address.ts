@@ -1,5 +1,5 @@
 import type { Log, Place } from '../diagnostics/index.js';
-import { webAddressFault, writtenInFull } from '../text/index.js';
+import { parsedAddress, webAddressFault, writtenInFull } from '../text/index.js';
 import { impostorIn } from './impostor-in.js';
 
 /** What a link on a sheet may open. Everything else is refused: `javascript:`, `http:`, files, data. */
@@ -14,7 +14,7 @@ export function checkAddress(address: string, place: Place, log: Log): string | 
     log.error('bad-address', `the link "${address}" ${fault.what}`, place, fault.hint);
     return undefined;
   }
-  if (scheme !== undefined && ALLOWED.includes(scheme) && canParse(address)) return writtenInFull(address);
+  if (scheme !== undefined && ALLOWED.includes(scheme) && isAddress(address)) return writtenInFull(address);
   const what =
     scheme === undefined || ALLOWED.includes(scheme)
       ? `the link "${address}" is not a whole address`
@@ -72,6 +72,6 @@ function hasImpostor(address: string, place: Place, log: Log): boolean {
   return true;
 }
 
-function canParse(address: string): boolean {
-  return URL.canParse(address) && !/[\s\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu.test(address);
+function isAddress(address: string): boolean {
+  return parsedAddress(address) !== undefined && !/[\s\p{Cc}\p{Cf}]|%(?![\da-f]{2})/iu.test(address);
 }

@@ -6,5 +6,6 @@ export { decodedTwice } from './decoded-twice.js';
 export { machineDamage } from './machine-damage.js';
 export { machineValue, type ValueKind } from './machine-value.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
+export { parsedAddress } from './parsed-address.js';
 export { pathFault } from './path-fault.js';
 export { cutAtPlaces, hasPlaceMark, placeMark, withWords, type TextWithPlaces } from './place-mark.js';

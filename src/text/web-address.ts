@@ -1,3 +1,5 @@
+import { parsedAddress } from './parsed-address.js';
+
 /** What is wrong with an address, in words that follow it. */
 interface AddressFault {
   readonly what: string;
@@ -64,8 +66,8 @@ export function webAddressFault(address: string): AddressFault | undefined {
 }
 
 function hasSoundHost(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
+  const { hostname } = parsedAddress(address) ?? {};
+  if (hostname === undefined) return false;
   const labels = hostname.split('.');
   // Numbers alone are read as an address of the network, whatever was meant: 1.2.3 as 1.2.0.3.
   const isNumbers = /^\d+$/u.test(labels.at(-1) ?? '');
@@ -81,8 +83,8 @@ function hasSoundHost(address: string): boolean {
  * must be that, since readers guess its encoding; what people read stays as it was written.
  */
 export function writtenInFull(address: string): string {
-  if (/^[\x21-\x7E]*$/u.test(address) || !URL.canParse(address)) return address;
-  const { href } = new URL(address);
+  const { href } = (/^[\x21-\x7E]*$/u.test(address) ? undefined : parsedAddress(address)) ?? {};
+  if (href === undefined) return address;
   // A name alone has got a slash.
   return /^[a-z]+:\/\/[^/?#]+$/iu.test(address) ? href.replace(/\/$/u, '') : href;
 }

@@ -83,3 +83,9 @@ test('a website with letters beyond ASCII is printed as it is written, and sent 
     '"qr":"https://xn--mller-kva.example.org/%C3%A9/rest"',
   );
 });
+
+test('an address with letters beyond ASCII is the same for the ten-thousandth sheet as for the first', () => {
+  const address = 'https://müller.example.org/größe';
+  const told = Array.from({ length: 10_000 }, () => webAddressFault(address)?.what ?? writtenInFull(address));
+  expect(new Set(told)).toEqual(new Set(['https://xn--mller-kva.example.org/gr%C3%B6%C3%9Fe']));
+});

@@ -1,5 +1,6 @@
 import QRCode from 'qrcode';
 import type { Log, Place } from '../../diagnostics/index.js';
+import { parsedAddress } from '../../text/index.js';
 import { mm } from '../../units/index.js';
 import type { QrModules } from '../mark.js';
 import { bestMasked } from './best-masked.js';
@@ -20,7 +21,7 @@ export interface QrSymbol {
 
 /** An https address to a QR code that a phone reads from paper; anything else is logged. */
 export function toQrSymbol(address: string, place: Place, log: Log): QrSymbol | undefined {
-  if (!/^https:\/\/[^\s/]+/u.test(address) || !URL.canParse(address)) {
+  if (!/^https:\/\/[^\s/]+/u.test(address) || !parsedAddress(address)) {
     log.error(
       'bad-address',
       `the QR code would lead to "${address}", which is not an https address`,

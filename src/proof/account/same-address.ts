@@ -1,8 +1,10 @@
+import { parsedAddress } from '../../text/index.js';
+
 /** Whether two addresses lead to the same place, however their signs are written. */
 export function isSameAddress(a: string | undefined, b: string | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && normal(a) === normal(b));
 }
 
 function normal(address: string): string {
-  return URL.canParse(address) ? new URL(address).href : address;
+  return parsedAddress(address)?.href ?? address;
 }
