@@ -4,6 +4,9 @@ import type { Reason } from './summary/summary.js';
 
 /** One code for all that the read-back gate refuses. */
 const REFUSED = 'read-back-refused';
+/** What somebody can do about it. */
+const LOOK_THERE =
+  'change what is named here where it is written, and build again; report it if it comes back: the press may be wrong';
 /** And one for copies that could not be written. */
 const NOT_WRITTEN = 'cannot-write';
 
@@ -41,7 +44,13 @@ export class BuildStory {
   #addRefusal({ job: { file }, doubts }: Extract<BuildEvent, { kind: 'refused' }>): void {
     this.#addFailure(REFUSED, file);
     for (const doubt of doubts)
-      this.messages.add({ severity: 'error', code: REFUSED, what: `not published: ${doubt}`, copy: file });
+      this.messages.add({
+        severity: 'error',
+        code: REFUSED,
+        what: `not published: ${doubt}`,
+        hint: LOOK_THERE,
+        copy: file,
+      });
   }
 
   #addFailure(code: string, file: string): void {

@@ -74,7 +74,13 @@ const STRAY_SIGNS: readonly StraySign[] = [
   },
   {
     code: 'stray-link',
-    pattern: /\](?:\(| \((?:https?:|tel:|mailto:))/u,
+    pattern: /\]\(tel:/u,
+    what: 'the [words](tel:…) make no link: blanks or brackets stand in the number',
+    hint: 'write the number without them: tel:+15550104000',
+  },
+  {
+    code: 'stray-link',
+    pattern: /\](?:\((?!tel:)| \((?:https?:|tel:|mailto:))/u,
     what: 'the [words](address) make no link',
     hint: 'write [the words](https://…) without blanks in the address and between the brackets',
   },
@@ -120,6 +126,14 @@ const STRAY_SIGNS: readonly StraySign[] = [
     pattern: HIDDEN_DIGIT,
     what: 'an invisible character stands inside a number',
     hint: 'delete the number, and type it again',
+  },
+  {
+    code: 'stray-invisible',
+    // Between words of scripts that know no blanks, it says where a line may end.
+    pattern:
+      /(?<=[^\u200B\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}])\u200B+(?=[^\u200B\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]|$)|^\u200B+(?=[^\u200B\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}])/u,
+    what: 'the invisible character U+200B stands in the text, and may have come with a paste',
+    hint: 'take it out: delete the signs on both sides of it, and type them again',
   },
   {
     code: 'stray-brace',

@@ -1,4 +1,5 @@
 import type { Emphasis, Link, PhrasingContent, Strong } from 'mdast';
+import { checkLink } from './check-link.js';
 import type { Inline, TextRun } from './section.js';
 import {
   type MarkdownContext,
@@ -48,18 +49,15 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       return [{ kind: 'emphasis', children: toInline(node.children, context), place }];
     case 'break':
       return [{ kind: 'line-break', place }];
-    case 'link':
-      checkLink(node, context);
-      if (saysNothing(plainWords(toInline(node.children, context))))
+    case 'link': {
+      checkLinkMarkup(node, context);
+      const children = toInline(node.children, context);
+      const words = plainWords(children);
+      if (saysNothing(words))
         context.log.error('empty-link', 'the link has no words', place, 'write [the words](https://…)');
-      return [
-        {
-          kind: 'link',
-          address: addressOf(node.url, node, context),
-          children: toInline(node.children, context),
-          place,
-        },
-      ];
+      checkLink(words, node.url, place, context.log);
+      return [{ kind: 'link', address: addressOf(node.url, node, context), children, place }];
+    }
     case 'image':
       context.log.error(
         'picture-in-text',
@@ -102,7 +100,7 @@ function checkRun(node: Strong | Emphasis, context: MarkdownContext): void {
 }
 
 /** Words that a link says to nobody on paper, and addresses in angle brackets, which lose them. */
-function checkLink(node: Link, context: MarkdownContext): void {
+function checkLinkMarkup(node: Link, context: MarkdownContext): void {
   const place = placeOfNode(node, context);
   if (!sourceOfNode(node, context).startsWith('['))
     context.log.error(

@@ -8,6 +8,8 @@ const ARABIC = /\p{Script=Arabic}/u;
 const LETTER = /\p{L}|\u0640/u;
 const NON_JOINER = '\u200C';
 const JOINER = '\u200D';
+/** A stroke that makes joined letters longer; no script calls it its own. */
+const TATWEEL = '\u0640';
 /** What letters can be joined to. */
 const JOINED = /[\p{L}\u0640\u200D]/u;
 const PASSED_OVER = /^[\p{M}\u00AD\u2060]$/u;
@@ -92,7 +94,7 @@ const MOST_BETWEEN = 8;
 function afterSigns(joins: Joins, signs: string): Joins {
   let found = joins;
   for (const sign of signs) {
-    if (sign === JOINER) found = 'yes';
+    if (sign === JOINER || sign === TATWEEL) found = 'yes';
     else if (sign === NON_JOINER || !PASSED_OVER.test(sign)) found = 'no';
   }
   return found;

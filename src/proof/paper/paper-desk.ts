@@ -6,6 +6,7 @@ import { checkLines } from './check-lines.js';
 import { checkCover } from './check-cover.js';
 import { checkForm } from './check-form.js';
 import { checkDots } from './check-dots.js';
+import { checkMarks } from './check-marks.js';
 import { checkFrames } from './check-frames.js';
 import { checkPlaces } from './check-places.js';
 import { checkPlacesToWrite } from './check-places-to-write.js';
@@ -66,6 +67,7 @@ const CHECKS = [
   checkOrder,
   checkJoining,
   checkDots,
+  checkMarks,
   checkParts,
   checkForm,
   checkSymbol,

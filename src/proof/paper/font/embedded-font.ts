@@ -2,6 +2,7 @@ import type { FontMap } from '../../file/read-to-unicode.js';
 import { UnreadableError } from '../../file/unreadable-error.js';
 import type { FontFile } from '../paper-facts.js';
 import { outlineOf, type Outline } from './outline.js';
+import { MarksOnPaper } from './marks-on-paper.js';
 import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
 import { lookOf, type Look, type SourceFont } from './source-font.js';
 import { TrueType } from './true-type.js';
@@ -29,6 +30,7 @@ export interface Judged {
   readonly verdicts: readonly (Verdict | undefined)[];
   /** Every code is right by itself. */
   readonly isRight: boolean;
+  readonly marks: MarksOnPaper;
 }
 
 /** All drawings of a font told as points are some hundred thousand characters. */
@@ -77,6 +79,7 @@ export class EmbeddedFont {
       source,
       verdicts,
       isRight: verdicts.every((verdict) => verdict === undefined || verdict === 'right'),
+      marks: new MarksOnPaper(this, source.font),
     };
     this.#judged.set(map, judged);
     return judged;

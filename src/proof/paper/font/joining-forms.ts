@@ -4,7 +4,7 @@ import type { TrueType } from './true-type.js';
 import { widened } from './widened.js';
 
 /** A font whose glyphs can be told apart by what they draw. */
-interface FontWithForms {
+export interface FontWithForms {
   readonly font: TrueType;
   readonly glyphOf: (codePoint: number) => number;
   readonly lookOf: (glyph: number) => string;

@@ -2,12 +2,17 @@ import { characterMap } from './character-map.js';
 import { nominalGlyphs } from './nominal-glyphs.js';
 import { outlineOf, type Outline } from './outline.js';
 import { readSubstitutions, type Substitutions } from './substitutions.js';
+import { DottedLetters } from './dotted-letters.js';
+import { MarkAnchors } from './mark-anchors.js';
 import { JoiningForms } from './joining-forms.js';
 import { TrueType } from './true-type.js';
 import { widened } from './widened.js';
 
 /** What a glyph draws, how far it reaches and where it begins: equal for equal glyphs of two fonts only. */
 export type Look = string;
+
+/** Glyphs by how they look. */
+type GlyphsAlike = ReadonlyMap<Look, readonly number[]>;
 
 /** Scripts whose letters take other forms beside each other. */
 const SHAPED =
@@ -22,6 +27,10 @@ export class SourceFont {
   readonly #looks = new Map<number, Look>();
   readonly #drawings = new Map<string, ReadonlyMap<Look, number>>();
   #forms: JoiningForms | undefined;
+  #dotted: DottedLetters | undefined;
+  #anchors: MarkAnchors | undefined;
+  #marksAlike: GlyphsAlike | undefined;
+  #carriersAlike: GlyphsAlike | undefined;
   #plain: Substitutions | undefined;
   #shaped: Substitutions | undefined;
 
@@ -39,6 +48,37 @@ export class SourceFont {
   /** The forms of letters that are joined; asked of fonts that have such letters. */
   get forms(): JoiningForms {
     return (this.#forms ??= new JoiningForms(this));
+  }
+
+  /** The dots of its letters; asked of fonts that have such letters. */
+  get dotted(): DottedLetters {
+    return (this.#dotted ??= new DottedLetters(this, this.anchors.marks));
+  }
+
+  /** Where its marks stand on their letters. */
+  get anchors(): MarkAnchors {
+    return (this.#anchors ??= new MarkAnchors(this.font));
+  }
+
+  /** Its marks, by how they look: some fonts draw two of them alike. */
+  get marksAlike(): GlyphsAlike {
+    return (this.#marksAlike ??= this.#byLook(this.anchors.marks));
+  }
+
+  /** What marks may stand on, by how it looks. */
+  get carriersAlike(): GlyphsAlike {
+    return (this.#carriersAlike ??= this.#byLook(this.anchors.carriers));
+  }
+
+  #byLook(glyphs: ReadonlySet<number>): GlyphsAlike {
+    const alike = new Map<Look, number[]>();
+    for (const glyph of glyphs) {
+      const look = this.lookOf(glyph);
+      const known = alike.get(look);
+      if (known) known.push(glyph);
+      else alike.set(look, [glyph]);
+    }
+    return alike;
   }
 
   /** Every look that may stand for a part of a text, and which parts of the text it draws, a bit each. */
