@@ -1,9 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PROJECT_FOLDER } from '../../support/folders.js';
 import { idFor, LANGUAGES, NUMBER_HANDOUTS } from '../../support/number-handouts.js';
 import { benchClinic } from '../project/bench-clinic.js';
-import { writeProject } from '../project/write-project.js';
+import { addLanguagesSheet, LANGUAGES_SHEET, writeProject } from '../project/write-project.js';
 import { buildOf } from './handouts.js';
 import { timeCommand } from './time-command.js';
 
@@ -19,22 +18,18 @@ export interface LanguageCost {
   readonly furtherMs: number;
 }
 
-const SAMPLE = 'fever-in-children';
-
-/** The same sample in each language that it is in, and in every language the sheet of its numbers. */
+/** The same handout in each language that it is in, and in every language the sheet of its numbers. */
 export async function measureLanguages(folder: string, isQuick: boolean): Promise<readonly LanguageCost[]> {
   const clinics = isQuick ? 9 : 101;
   const projectFolder = join(folder, 'languages');
   writeProject(projectFolder, clinics);
-  const sample = join(PROJECT_FOLDER, 'content/handouts', SAMPLE);
-  cpSync(sample, join(projectFolder, 'content/handouts', SAMPLE), { recursive: true });
-  const translations = readdirSync(sample).map((file) => file.replace(/\.md$/u, ''));
+  const translations = addLanguagesSheet(projectFolder);
   for (const [path, text] of Object.entries(NUMBER_HANDOUTS)) {
     mkdirSync(dirname(join(projectFolder, path)), { recursive: true });
     writeFileSync(join(projectFolder, path), text);
   }
   const sheets = [
-    ...translations.map((language) => ({ handout: SAMPLE, language })),
+    ...translations.map((language) => ({ handout: LANGUAGES_SHEET, language })),
     ...LANGUAGES.map((language) => ({ handout: idFor(language), language })),
   ];
   const costs: LanguageCost[] = [];

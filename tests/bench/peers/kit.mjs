@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import QRCode from 'qrcode';
 
@@ -7,10 +7,10 @@ export function readKit({ regular, bold, logo }) {
   return { regular: readFileSync(regular), bold: readFileSync(bold), logo: readFileSync(logo) };
 }
 
-/** The version of a package that is installed here. */
+/** The version of a package that is installed here, or above. */
 export function versionOf(name) {
-  const require = createRequire(import.meta.url);
-  const [folder] = require.resolve.paths(name) ?? [];
+  const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const folder = paths.find((path) => existsSync(`${path}/${name}/package.json`));
   return JSON.parse(readFileSync(`${folder}/${name}/package.json`, 'utf8')).version;
 }
 

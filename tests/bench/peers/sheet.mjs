@@ -43,7 +43,7 @@ export function sheetOf(clinic) {
         title: 'Get help right away',
         blocks: [
           paragraph(plain('Call '), bold('911'), plain(' if:')),
-          list('it is hard to breathe', 'you cannot swallow your own spit', 'your neck is swelling'),
+          list('it is hard to breathe', 'you cannot swallow your own spit'),
         ],
       },
       {
@@ -52,11 +52,8 @@ export function sheetOf(clinic) {
         title: 'Call us if',
         blocks: [
           paragraph(plain(`Call ${clinic.name} at `), bold(clinic.phone), plain(' if:')),
-          list(
-            'your throat hurts for more than a week',
-            'you have a fever of 101 °F or more',
-            'you get a rash',
-          ),
+          list('your throat hurts for more than a week', 'you have a fever of 101 °F or more'),
+          paragraph(plain('If you cannot reach us, call '), bold('911'), plain('.')),
         ],
       },
     ],

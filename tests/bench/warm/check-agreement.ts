@@ -15,7 +15,7 @@ export interface Agreement {
 }
 
 /** An ordinary clinic, and one of the longest names: Juniper Heights Health Partners. */
-const CLINICS = [benchClinic(7), benchClinic(2206)];
+export const COMPARED = [7, 2206].map(benchClinic);
 
 /** Lets every tool print the same clinics' sheets and reads what it printed; undefined where no program can read it here. */
 export async function checkAgreement(
@@ -25,7 +25,7 @@ export async function checkAgreement(
   if (!canReadWords) return undefined;
   const differences: string[] = [];
   let read = new Map<Contestant, Words>();
-  for (const clinic of CLINICS) {
+  for (const clinic of COMPARED) {
     read = await readAll(clinic, seats, folder);
     const ours = read.get('ours') ?? [];
     for (const [name, theirs] of read) {
@@ -51,7 +51,8 @@ async function readAll(
   return read;
 }
 
-function differencesOf(name: string, theirs: Words, ours: Words): readonly string[] {
+/** Where a tool's words or pages are not ours, page by page, in words. */
+export function differencesOf(name: string, theirs: Words, ours: Words): readonly string[] {
   if (theirs.length !== ours.length)
     return [`${name} prints ${theirs.length} pages, and ours has ${ours.length}`];
   return ours.flatMap((page, index) => {

@@ -41,7 +41,7 @@ function arePeersInstalled(): boolean {
 }
 
 /** The files that peers print with: the same that we do. */
-function peersKit(): Readonly<Record<'regular' | 'bold' | 'logo', string>> {
+export function peersKit(): Readonly<Record<'regular' | 'bold' | 'logo', string>> {
   const { resolve } = createRequire(join(PROJECT_FOLDER, 'package.json'));
   const face = (weight: string): string =>
     resolve(`${FONT}/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`);

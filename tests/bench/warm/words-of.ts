@@ -6,17 +6,17 @@ export const canReadWords: boolean = !missingPrograms.includes('pdftotext');
 /** Words, page by page. */
 export type Words = readonly (readonly string[])[];
 
-/** The words of a PDF, in the order of the alphabet, as tools order columns and heads in their own ways. */
+/** The words of a PDF. */
 export function wordsOf(pdf: string): Words {
   const { exit, out, err } = ask('pdftotext', pdf, '-');
   if (exit !== 0) throw new Error(`pdftotext cannot read ${pdf}: ${err}`);
-  return out
-    .split('\f')
-    .slice(0, -1)
-    .map((page) =>
-      page
-        .split(/\s+/u)
-        .filter((word) => /[\p{L}\p{N}]/u.test(word))
-        .toSorted(),
-    );
+  return out.split('\f').slice(0, -1).map(wordsOfPage);
+}
+
+/** The words of a page, in the order of the alphabet, as tools order columns and heads in their own ways. */
+export function wordsOfPage(text: string): readonly string[] {
+  return text
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .toSorted();
 }
