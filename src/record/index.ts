@@ -1,3 +1,4 @@
+export { type Asked, toSelection } from './asked.js';
 export { FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
 export { lackingSource } from './lacking-source.js';
 export type { ManifestPart } from './check-parts.js';
@@ -16,6 +17,6 @@ export { mergeManifests } from './merge-manifests.js';
 export { NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';
 export { Record } from './record.js';
 export { readIndex, writeIndex } from './saved-index.js';
-export { isEverything } from './scope-of.js';
+export { isEverything } from './is-everything.js';
 export type { StaleReason } from './stale-files.js';
 export { writeManifest } from './write-manifest.js';

@@ -65,11 +65,11 @@ export class ManifestReader {
   end(): ManifestReading {
     if (!this.#end && !(this.#isWhole && this.#cutter.isAtEnd)) this.#refuse('its end is missing');
     if (this.#end) return this.#end;
-    const { program, shard, plan } = expected(this.#head, 'the head of a whole manifest');
+    const { program, shard, plan, asked } = expected(this.#head, 'the head of a whole manifest');
     const lists = { inputs: this.#inputs, missing: this.#missing, removing: this.#removing };
     return {
       kind: 'read',
-      manifest: { program, shard, plan, ...lists, files: this.#files.entries },
+      manifest: { program, shard, plan, asked, ...lists, files: this.#files.entries },
       flaws: this.#flaws,
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Asked, askedSchema } from './asked.js';
 
 const sha256 = z.string().regex(/^[\da-f]{64}$/u);
 const count = z.int().nonnegative();
@@ -45,6 +46,8 @@ export const headSchema = z.strictObject({
     .regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/u)
     .optional(),
   plan: z.strictObject({ copies: count, sha256 }),
+  /** What was asked for, where no build has asked for everything. */
+  asked: askedSchema.optional(),
   /** How many lines each list has. */
   lines: z.strictObject({ inputs: count, missing: count, removing: count, files: count }),
 });
@@ -87,6 +90,8 @@ export interface Manifest {
   readonly shard?: string | undefined;
   /** The whole plan, over all shards: how many copies, and the hash of their sorted paths. */
   readonly plan: { readonly copies: number; readonly sha256: string };
+  /** What was asked for, where no build has asked for everything. */
+  readonly asked?: Asked | undefined;
   readonly inputs: readonly ManifestInput[];
   /** Planned copies that do not stand as planned: they failed, or the build ended before them. */
   readonly missing: readonly string[];

@@ -1,4 +1,5 @@
 import { expected, inWords, type Log } from '../diagnostics/index.js';
+import { joinAllAsked } from './asked.js';
 import { checkParts, type ManifestPart } from './check-parts.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 
@@ -29,7 +30,8 @@ export function mergeManifests(
     );
   if (log.hasErrors) return undefined;
   const removing = [...new Map(parts.flatMap(({ manifest }) => manifest.removing))];
-  return { program, plan, missing: [], removing, ...withInputs(parts, files) };
+  const asked = joinAllAsked(parts.map(({ manifest }) => manifest.asked));
+  return { program, plan, asked, missing: [], removing, ...withInputs(parts, files) };
 }
 
 /** Every file once, with the manifest that names it. */

@@ -12,6 +12,7 @@ import {
 import { type ClinicCache, type HashOf, pressReads, type PressState } from '../project/index.js';
 import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
+import { joinAsked, type Asked } from './asked.js';
 import { type FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
 import { ManifestFile } from './manifest-file.js';
 import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
@@ -57,6 +58,8 @@ export class Record {
   readonly #files: RecordedFiles;
   readonly #present: Present;
   readonly #ofPress: readonly Read[];
+  /** What the builds before have asked for, and this one. */
+  #asked: Asked | undefined;
   /** Whether an input is another now, by its place; many copies were made from the same, so each is looked up once. */
   readonly #changed: (boolean | undefined)[] = [];
 
@@ -78,6 +81,7 @@ export class Record {
       hashOfFile: (file) => subject.index.hashOf(file),
     };
     this.#ofPress = pressReads(terms);
+    this.#asked = this.#askedWith(opened);
   }
 
   /**
@@ -168,6 +172,10 @@ export class Record {
     if (this.count > 0) await index.save(clinics, keepsAll);
   }
 
+  #askedWith(manifest: Manifest | undefined): Asked | undefined {
+    return joinAsked(manifest ? manifest.asked : 'none', this.#terms);
+  }
+
   #isChanged(place: number): boolean {
     const [path, sha256] = this.#files.inputAt(place);
     return this.#subject.hashOf(path) !== sha256;
@@ -181,7 +189,9 @@ export class Record {
       return;
     }
     const now = await this.#manifest.read();
-    this.#files.catchUp(now === 'older' ? undefined : now, stands);
+    const standing = now === 'older' ? undefined : now;
+    this.#asked = this.#askedWith(standing);
+    this.#files.catchUp(standing, stands);
   }
 
   /** By its stamp; a file whose stamp has changed may be the same all the same. */
@@ -208,6 +218,7 @@ export class Record {
       opened.shard === (shard && shardToText(shard)) &&
       opened.plan.sha256 === whole.sha256 &&
       opened.plan.copies === whole.copies &&
+      JSON.stringify(opened.asked) === JSON.stringify(this.#asked) &&
       opened.missing.join('\n') === this.#missing().toSorted().join('\n')
     );
   }
@@ -221,6 +232,7 @@ export class Record {
       program,
       shard: shard && shardToText(shard),
       plan: this.#subject.plan.whole,
+      asked: this.#asked,
       inputs: files.inputs,
       missing: this.#missing(),
       removing,

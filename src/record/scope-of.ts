@@ -18,8 +18,3 @@ export function scopeOf(selection: Selection): (entry: ManifestEntry) => boolean
     isAmong(papers, entry.paper) &&
     (entry.fillable || !fillable);
 }
-
-/** Whether a selection leaves nothing out. */
-export function isEverything({ handouts, clinics, languages, sizes, papers, fillable }: Selection): boolean {
-  return [handouts, clinics, languages, sizes, papers].every((list) => list.length === 0) && !fillable;
-}

@@ -30,6 +30,7 @@ function* textsOf(manifest: Manifest): Generator<string> {
     program: manifest.program,
     ...(manifest.shard !== undefined && { shard: manifest.shard }),
     plan: manifest.plan,
+    ...(manifest.asked && { asked: manifest.asked }),
     lines: {
       inputs: inputs.length,
       missing: missing.length,

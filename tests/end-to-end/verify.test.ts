@@ -238,6 +238,89 @@ note   1
   });
 });
 
+describe('a folder for which only a part was asked', () => {
+  const NOT_ASKED = 'were never asked for here: only builds with';
+
+  async function builtIn(...builds: readonly (readonly string[])[]): Promise<string> {
+    const folder = temporaryProject({
+      [ELM]: OAK_TEXT.replace('Oak', 'Elm'),
+      [WALK]: REST_TEXT.replace('Rest at home', 'Walk a little'),
+    });
+    for (const argv of builds) await runHandouts(['build', ...argv], { folder });
+    return folder;
+  }
+
+  test.each([
+    ['a clinic', [['--clinic', 'oak']], `2 planned sheets ${NOT_ASKED} --clinic oak\n\nall 2 sheets right\n`],
+    ['a handout', [['rest']], `2 planned sheets ${NOT_ASKED} rest\n\nall 2 sheets right\n`],
+    ['a size', [['--size', 'xlarge']], `4 planned sheets ${NOT_ASKED} --size xlarge\n\nall 4 sheets right\n`],
+    [
+      'forms',
+      [['--fillable', '--clinic', 'elm']],
+      `4 planned sheets ${NOT_ASKED} --clinic elm --fillable\n\nall 2 sheets right\n`,
+    ],
+    [
+      'one clinic after another',
+      [
+        ['--clinic', 'oak'],
+        ['--clinic', 'elm'],
+      ],
+      'all 4 sheets right\n',
+    ],
+    [
+      'a clinic, and a handout for the other',
+      [
+        ['--clinic', 'oak'],
+        ['walk', '--clinic', 'elm'],
+      ],
+      `3 sheets right\n`,
+    ],
+    ['all, and then a part', [[], ['--clinic', 'oak']], 'all 4 sheets right\n'],
+    ['a part, and then all', [['--clinic', 'oak'], []], 'all 4 sheets right\n'],
+  ])('%s is right as far as it goes, which is said', async (_what, builds, says) => {
+    const { out, exit } = await verifyIn(await builtIn(...builds));
+    expect([out, exit]).toEqual([expect.stringContaining(says), 0]);
+  });
+
+  test('what was asked for and is not there is missing all the same', async () => {
+    const folder = await builtIn(['rest']);
+    put(join(folder, 'content/clinics/yew.yaml'), OAK_TEXT.replace('Oak', 'Yew'));
+    const { out, exit } = await verifyIn(folder);
+    expect(out).toContain(
+      'yew/en/rest.large.letter.pdf\n  missing: the project plans it, and no manifest names it\n',
+    );
+    expect(out).not.toContain('yew/en/walk');
+    expect(exit).toBe(5);
+  });
+
+  test('a copy that failed is missing', async () => {
+    const folder = await builtIn();
+    put(join(folder, WALK), 'broken');
+    await runHandouts(['build', '--clinic', 'oak'], { folder });
+    const { out, exit } = await verifyIn(folder);
+    expect(out).toContain('missing: it is planned, and the last build did not make it\n');
+    expect(exit).toBe(5);
+  });
+
+  test('whoever names a clinic that was never asked for is told that its sheets are missing', async () => {
+    const folder = await builtIn(['--clinic', 'oak']);
+    const { out, exit } = await verifyIn(folder, ['--clinic', 'elm']);
+    expect([out, exit]).toEqual([expect.stringContaining('missing  2\n'), 5]);
+  });
+
+  test('a clinic and a language that are gone since are told by their sheets', async () => {
+    const folder = await builtIn(['--clinic', 'oak', '--language', 'en'], ['rest', '--clinic', 'elm']);
+    rmSync(join(folder, ELM));
+    const { out, exit } = await verifyIn(folder);
+    expect([out, exit]).toEqual([expect.stringContaining('there is no clinic "elm" any more'), 5]);
+  });
+
+  test('programs are told how many', async () => {
+    const { out } = await verifyIn(await builtIn(['--clinic', 'oak']), ['--json']);
+    expect(verificationIn(out).at(-1)).toMatchObject({ exit_code: 0, right: 2, not_asked_for: 2 });
+  });
+});
+
 describe('what no manifest says', () => {
   test('a clinic that was never built, and one whose entry cannot be read', async () => {
     const folder = await builtProject({
@@ -329,7 +412,7 @@ test('the command that is told makes it right again, also for a sheet that was a
   expect(out).toContain(`oak/en/rest_fillable.xlarge.a4.pdf\n`);
   expect(out).toContain(`  print it anew: ${command}\n`);
   await runHandouts(command.split(' ').slice(1), { folder });
-  expect((await verifyIn(folder)).out).toContain('right    1\nmissing  4\n');
+  expect((await verifyIn(folder)).out).toContain('all 1 sheet right\n');
 });
 
 test('the command that is told names the project and the folder, as they were named', async () => {

@@ -6,7 +6,11 @@ import { countFaults } from './verification-to-text.js';
 type Checked = Extract<Verification, { readonly kind: 'checked' }>;
 
 /** What came of looking at a folder, for programs: each sheet as a line of JSON, and a summary as the last. */
-export function verificationToJson({ right, findings }: Checked, typed: Typed, exit: ExitCode): string {
+export function verificationToJson(
+  { right, findings, notAsked }: Checked,
+  typed: Typed,
+  exit: ExitCode,
+): string {
   const lines: readonly JsonVerification[] = [
     ...right.map((entry) => {
       const { file, clinic, handout, language, size, paper, fillable, version, review_next, omits } = entry;
@@ -19,6 +23,7 @@ export function verificationToJson({ right, findings }: Checked, typed: Typed, e
       exit_code: exit,
       right: right.length,
       wrong: findings.length,
+      ...(notAsked && { not_asked_for: notAsked.sheets }),
       faults: countFaults(findings),
     },
   ];

@@ -2,12 +2,15 @@ import type { FaultKind, Finding, Verification } from '../../commands/index.js';
 import { counted, grouped } from '../to-text.js';
 import type { Ink } from '../ink.js';
 import type { Typed } from './build-again.js';
+import { askedToText } from './asked-to-text.js';
 import { groupFindings, groupToText } from './group-to-text.js';
 
 type Checked = Extract<Verification, { readonly kind: 'checked' }>;
 
 /** Causes after which a person stops reading, and mends the first. */
 const MOST_GROUPS = 40;
+/** As many kinds of builds as somebody reads in a line. */
+const MOST_ASKED = 3;
 /** As many sheets as somebody looks through in a drawer. */
 const MOST_RIGHT = 60;
 
@@ -24,6 +27,7 @@ export function verificationToText(checked: Checked, isNarrow: boolean, typed: T
     ...(hidden > 0 ? [`and ${counted(hidden, 'more cause')}; --json has all\n`] : []),
     ...(isNarrow && checked.right.length > 0 ? [rightOnes(checked, ink)] : []),
     ...omissions(checked.right),
+    ...notAsked(checked),
     totals(checked, ink),
   ];
   return parts.join('\n');
@@ -51,6 +55,16 @@ function omissions(right: Checked['right']): readonly string[] {
   return [...counts].map(
     ([words, count]) => `${counted(count, 'sheet')} ${count === 1 ? 'leaves' : 'leave'} out ${words}\n`,
   );
+}
+
+/** A folder that was built in part is right in part, and says so. */
+function notAsked({ notAsked: left }: Checked): readonly string[] {
+  if (!left) return [];
+  const shown = left.asked.slice(0, MOST_ASKED).map(askedToText).join(', or ');
+  const more = left.asked.length > MOST_ASKED ? ', or others' : '';
+  return [
+    `${counted(left.sheets, 'planned sheet')} ${left.sheets === 1 ? 'was' : 'were'} never asked for here: only builds with ${shown}${more}\n`,
+  ];
 }
 
 function totals({ right, findings }: Checked, ink: Ink): string {

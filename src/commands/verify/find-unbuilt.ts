@@ -1,10 +1,11 @@
-import type { Job, Plan } from '../../plan/index.js';
+import type { Job } from '../../plan/index.js';
+import type { AskedPlan } from './plan-asked.js';
 import type { Today } from './today.js';
 import { type Finding, remedyFor } from './finding.js';
 
 /** Sheets that the project plans and that stand in no manifest, and clinics of which nobody knows what they want. */
 export function findUnbuilt(
-  plan: Plan,
+  plan: AskedPlan,
   named: ReadonlySet<string>,
   today: Today,
   isAskedFor: (clinic: string, handout?: string) => boolean,

@@ -1,5 +1,6 @@
 import type { Standing, World } from '../../world/index.js';
 import type { Manifest } from '../../record/index.js';
+import { type AskedPlan, planAsked } from './plan-asked.js';
 import {
   ClinicCache,
   type Clinics,
@@ -37,11 +38,13 @@ export function todayOf(
     standing,
     ...there
   }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
-): { readonly today: Today; readonly plan: Plan } {
+): { readonly today: Today; readonly plan: Plan; readonly asked: AskedPlan } {
   // No stamp is trusted: every file is read.
   const hashOf = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
-  const plan = planJobs(WHOLE_PLAN, there.inventory, new ClinicCache(clinics, hashOf));
+  const cache = new ClinicCache(clinics, hashOf);
+  const plan = planJobs(WHOLE_PLAN, there.inventory, cache);
+  const asked = planAsked(there.manifest.asked, plan, there.inventory, cache);
   const signs = loaded(clinics.world, loadSigns).thing;
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
@@ -59,5 +62,5 @@ export function todayOf(
       return thing === undefined || thing.fields.review.next >= date;
     }),
   };
-  return { today, plan };
+  return { today, plan, asked };
 }

@@ -29,6 +29,10 @@ const summary = z
     exit_code: z.number(),
     right: z.number(),
     wrong: z.number(),
+    not_asked_for: z
+      .number()
+      .optional()
+      .describe('planned sheets that no build into this folder has asked for'),
     faults: z.record(kind, z.number()).describe('a sheet with two faults counts in both'),
   })
   .describe('the last line');

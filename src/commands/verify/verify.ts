@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { World } from '../../world/index.js';
 import {
+  type Asked,
   type ManifestEntry,
   type ManifestFlaw,
   ManifestReader,
   type ManifestReading,
 } from '../../record/index.js';
+import type { Job } from '../../plan/index.js';
 import { Clinics, takeInventory } from '../../project/index.js';
 import { checkSheet } from './check-sheet.js';
 import type { Finding } from './finding.js';
@@ -24,6 +26,8 @@ export type Verification =
       readonly kind: 'checked';
       readonly right: readonly ManifestEntry[];
       readonly findings: readonly Finding[];
+      /** Sheets that the project plans and nobody has asked for in this folder, and what was asked for. */
+      readonly notAsked: { readonly sheets: number; readonly asked: Asked } | undefined;
     }
   /** There is nothing to hold the files against. */
   | { readonly kind: 'no-manifest'; readonly why: 'missing' | 'older' | 'shards' }
@@ -45,7 +49,7 @@ export async function verify(request: VerifyRequest, world: World, output: Finis
   const { manifest, flaws } = reading;
   const isAskedFor = selectionOf(request, manifest, inventory);
   const standing = output.standing();
-  const { today, plan } = todayOf(request, clinics, { output, standing, inventory, manifest });
+  const { today, plan, asked } = todayOf(request, clinics, { output, standing, inventory, manifest });
   const checked = manifest.files
     .filter(({ clinic, handout }) => isAskedFor(clinic, handout))
     .map((entry) => ({ entry, finding: checkSheet(entry, today) }));
@@ -53,13 +57,20 @@ export async function verify(request: VerifyRequest, world: World, output: Finis
     ...manifest.files.map(({ file }) => file),
     ...flaws.flatMap(({ file }) => file ?? []),
   ]);
+  const isWanted = ({ clinic, handout }: Job): boolean => isAskedFor(clinic, handout);
+  // Whoever names sheets that were never asked for wants to know that they are not there.
+  const isNamed = request.clinics.length > 0 || request.handouts.length > 0;
+  const wanted = isNamed && !asked.jobs.some(isWanted) ? plan : asked;
+  const known = new Set([...named, ...wanted.jobs.map(({ file }) => file)]);
+  const sheets = plan.jobs.filter((job) => isWanted(job) && !known.has(job.file)).length;
   return {
     kind: 'checked',
+    notAsked: manifest.asked && sheets > 0 ? { sheets, asked: manifest.asked } : undefined,
     right: checked.filter(({ finding }) => !finding).map(({ entry }) => entry),
     findings: [
       ...flawsFound(flaws, MANIFEST),
       ...checked.flatMap(({ finding }) => finding ?? []),
-      ...findUnbuilt(plan, named, today, isAskedFor),
+      ...findUnbuilt(wanted, named, today, isAskedFor),
       ...findForeign(standing, named, isAskedFor),
     ],
   };
