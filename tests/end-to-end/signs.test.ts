@@ -148,8 +148,28 @@ const REFUSED: readonly (readonly [string, Readonly<Record<string, string>>, str
       [REST]: handoutWith([], ['{{sign.fever}}', 'a cough']),
       [OAK]: `${OAK_TEXT}signs: { fever: call now }\n`,
     },
-    '"a fever" is "call now" at content/clinics/oak.yaml:5:17, and the handout has no list of that urgency',
+    '"a fever" is "call now" at content/clinics/oak.yaml:5:17, and the handout has no list of that urgency for every patient',
     'write a section :::call{urgency="call now"} with a list into the handout',
+  ],
+  [
+    'a clinic that raises a sign into a list for some patients only',
+    {
+      [SIGNS]: FEVER,
+      [REST]: handoutWith(
+        [],
+        ['{{sign.fever}}', 'a cough'],
+        [':::emergency{urgency="hospital now" who="pregnant women"}'],
+      ),
+      [OAK]: `${OAK_TEXT}signs: { fever: hospital now }\n`,
+    },
+    'and the handout has no list of that urgency for every patient',
+    'write a section :::emergency{urgency="hospital now"} with a list into the handout',
+  ],
+  [
+    'a list for nobody',
+    { [REST]: handoutWith([], ['a cough'], [':::emergency{who=" "}']) },
+    'error: who="" names nobody',
+    'write {who="pregnant women"}, or leave it out where the list is for every patient',
   ],
   [
     'nobody to reach at night',
@@ -242,6 +262,22 @@ describe('a translation', () => {
       'rest',
     ]);
     expect(err).toContain('the sign "fainting" is not in this section, and the original has it');
+  });
+
+  test('that makes a list less urgent, or one for some patients, is refused', async () => {
+    const heads = (urgency: string) => [':::emergency', `:::call{${urgency}}`];
+    const original = handoutWith([], ['a cough'], heads('urgency="call now"'));
+    const other = (urgency: string): string =>
+      handoutWith([], ['tos'], heads(urgency)).replace(
+        'version:',
+        'translation: { status: draft, of: 1.0.0, by: "", reviewed_by: "", reviewed_on: "" }\nversion:',
+      );
+    const stamp = async (urgency: string) =>
+      (await build({ [REST]: original, [SPANISH]: other(urgency) }, ['stamp', 'rest'])).err;
+    expect(await stamp('')).toContain('the section ":::call" is "call today", and the original "call now"');
+    expect(await stamp('urgency="call now" who=niños')).toContain(
+      'the section ":::call" is for niños, and the original for every patient',
+    );
   });
 
   test('of a sign without words in its language is refused', async () => {
