@@ -96,6 +96,18 @@ const REFUSED: readonly (readonly [string, Readonly<Record<string, string>>, str
     'a sign has one urgency on every sheet: put it under :::emergency, or give what is meant here a sign of its own',
   ],
   [
+    'a danger that is played down beside a sign named by its id',
+    { [SIGNS]: FAINTING + FEVER, [REST]: handoutWith([], ['{{sign.fever}}, or you pass out']) },
+    'known by its words as the sign "fainting", stands under "call today", and is "emergency" at content/signs.yaml:1:1',
+    'a sign has one urgency on every sheet: put it under :::emergency, or give what is meant here a sign of its own',
+  ],
+  [
+    'a sign named by its id and written out in one list',
+    { [SIGNS]: FAINTING, [REST]: handoutWith(['{{sign.fainting}}', 'Pass out.']) },
+    'error: the sign "fainting" stands here and at content/handouts/rest/en.md:16:3',
+    'take one of them out',
+  ],
+  [
     'the same words under two urgencies',
     { [REST]: handoutWith(['blue lips'], ['Blue lips.']) },
     '"Blue lips." stands under "call today", and under "emergency" at content/handouts/rest/en.md:16:1',
