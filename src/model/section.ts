@@ -100,6 +100,8 @@ export interface Section {
   readonly lines?: number;
   /** How soon to act on what it lists; none where it is no list of signs. */
   readonly urgency?: Urgency;
+  /** Whom its list is for, where it is not for every patient: no sign goes there that a clinic makes more urgent. */
+  readonly who?: string;
   /** What the author wrote, as it stands in the file. */
   readonly source: string;
   readonly place: Place;

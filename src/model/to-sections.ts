@@ -85,9 +85,15 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
   const section = { kind, heading: heading ? headingOf(heading, context) : [], blocks, source, place };
   const lines = linesOf(node, kind, context);
   const urgency = urgencyOf(node, kind, context);
+  const who = whoOf(node, context);
   checkContainer(node, attributesOf(kind), context);
   checkSection(section, context);
-  return { ...section, ...(lines !== undefined && { lines }), ...(urgency && { urgency }) };
+  return {
+    ...section,
+    ...(lines !== undefined && { lines }),
+    ...(urgency && { urgency }),
+    ...(who && { who }),
+  };
 }
 
 function checkSection(section: Section, context: MarkdownContext): void {
@@ -121,7 +127,7 @@ function checkSection(section: Section, context: MarkdownContext): void {
 function attributesOf(kind: SectionKind): readonly string[] {
   return [
     ...(WRITING_KINDS.includes(kind) ? ['lines'] : []),
-    ...(SECTION_URGENCIES[kind] ? ['urgency'] : []),
+    ...(SECTION_URGENCIES[kind] ? ['urgency', 'who'] : []),
   ];
 }
 
@@ -158,6 +164,18 @@ function urgencyOf(
       ),
     );
   return urgency;
+}
+
+function whoOf(node: ContainerDirective, context: MarkdownContext): string | undefined {
+  const who = node.attributes?.['who']?.trim();
+  if (who === '')
+    context.log.error(
+      'bad-value',
+      'who="" names nobody',
+      placeOfNode(node, context),
+      'write {who="pregnant women"}, or leave it out where the list is for every patient',
+    );
+  return who;
 }
 
 function headingOf(node: Heading, context: MarkdownContext): readonly Inline[] {

@@ -96,6 +96,18 @@ const REFUSED: readonly (readonly [string, Readonly<Record<string, string>>, str
     'a sign has one urgency on every sheet: put it under :::emergency, or give what is meant here a sign of its own',
   ],
   [
+    'a danger that is played down beside a sign named by its id',
+    { [SIGNS]: FAINTING + FEVER, [REST]: handoutWith([], ['{{sign.fever}}, or you pass out']) },
+    'known by its words as the sign "fainting", stands under "call today", and is "emergency" at content/signs.yaml:1:1',
+    'a sign has one urgency on every sheet: put it under :::emergency, or give what is meant here a sign of its own',
+  ],
+  [
+    'a sign named by its id and written out in one list',
+    { [SIGNS]: FAINTING, [REST]: handoutWith(['{{sign.fainting}}', 'Pass out.']) },
+    'error: the sign "fainting" stands here and at content/handouts/rest/en.md:16:3',
+    'take one of them out',
+  ],
+  [
     'the same words under two urgencies',
     { [REST]: handoutWith(['blue lips'], ['Blue lips.']) },
     '"Blue lips." stands under "call today", and under "emergency" at content/handouts/rest/en.md:16:1',
@@ -148,8 +160,28 @@ const REFUSED: readonly (readonly [string, Readonly<Record<string, string>>, str
       [REST]: handoutWith([], ['{{sign.fever}}', 'a cough']),
       [OAK]: `${OAK_TEXT}signs: { fever: call now }\n`,
     },
-    '"a fever" is "call now" at content/clinics/oak.yaml:5:17, and the handout has no list of that urgency',
+    '"a fever" is "call now" at content/clinics/oak.yaml:5:17, and the handout has no list of that urgency for every patient',
     'write a section :::call{urgency="call now"} with a list into the handout',
+  ],
+  [
+    'a clinic that raises a sign into a list for some patients only',
+    {
+      [SIGNS]: FEVER,
+      [REST]: handoutWith(
+        [],
+        ['{{sign.fever}}', 'a cough'],
+        [':::emergency{urgency="hospital now" who="pregnant women"}'],
+      ),
+      [OAK]: `${OAK_TEXT}signs: { fever: hospital now }\n`,
+    },
+    'and the handout has no list of that urgency for every patient',
+    'write a section :::emergency{urgency="hospital now"} with a list into the handout',
+  ],
+  [
+    'a list for nobody',
+    { [REST]: handoutWith([], ['a cough'], [':::emergency{who=" "}']) },
+    'error: who="" names nobody',
+    'write {who="pregnant women"}, or leave it out where the list is for every patient',
   ],
   [
     'nobody to reach at night',
@@ -242,6 +274,22 @@ describe('a translation', () => {
       'rest',
     ]);
     expect(err).toContain('the sign "fainting" is not in this section, and the original has it');
+  });
+
+  test('that makes a list less urgent, or one for some patients, is refused', async () => {
+    const heads = (urgency: string) => [':::emergency', `:::call{${urgency}}`];
+    const original = handoutWith([], ['a cough'], heads('urgency="call now"'));
+    const other = (urgency: string): string =>
+      handoutWith([], ['tos'], heads(urgency)).replace(
+        'version:',
+        'translation: { status: draft, of: 1.0.0, by: "", reviewed_by: "", reviewed_on: "" }\nversion:',
+      );
+    const stamp = async (urgency: string) =>
+      (await build({ [REST]: original, [SPANISH]: other(urgency) }, ['stamp', 'rest'])).err;
+    expect(await stamp('')).toContain('the section ":::call" is "call today", and the original "call now"');
+    expect(await stamp('urgency="call now" who=niños')).toContain(
+      'the section ":::call" is for niños, and the original for every patient',
+    );
   });
 
   test('of a sign without words in its language is refused', async () => {

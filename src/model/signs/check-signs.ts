@@ -6,13 +6,16 @@ import { isMoreUrgent, sectionFor, type Urgency } from './urgencies.js';
 import { wordsInOrder } from './words-in-order.js';
 import { writtenItems, type WrittenItem } from './written-items.js';
 
+/** A use, and whether words by which it is known are the whole item. */
+type FoundUse = SignUse & { readonly isWhole?: boolean };
+
 /**
  * Logs each sign that a handout gives another urgency than the project, and what it lists twice.
  *
  * @param sections as they were written, with slots in them
  */
 export function checkSigns(
-  uses: readonly SignUse[],
+  uses: readonly FoundUse[],
   sections: readonly Section[],
   signs: Signs,
   log: Log,
@@ -26,7 +29,7 @@ export function checkSigns(
 }
 
 /** Words that are a part of an item say less than the item; only a danger that is played down counts there. */
-function contradicts(use: SignUse & { readonly isWhole?: boolean }, urgency: Urgency, sign: Sign): boolean {
+function contradicts(use: FoundUse, urgency: Urgency, sign: Sign): boolean {
   if (urgency === sign.urgency) return false;
   return use.by === 'id' || use.isWhole === true || isMoreUrgent(sign.urgency, urgency);
 }
@@ -43,10 +46,11 @@ function tell({ words, place, by }: SignUse, urgency: Urgency, sign: Sign, log: 
   );
 }
 
-function checkTwice(uses: readonly SignUse[], log: Log): void {
+/** A sign named twice in a section, or named and written out as an item of its own. */
+function checkTwice(uses: readonly FoundUse[], log: Log): void {
   const first = new Map<string, SignUse>();
   for (const use of uses) {
-    if (!use.urgency || use.by === 'words') continue;
+    if (!use.urgency || (use.by === 'words' && use.isWhole !== true)) continue;
     const key = `${use.section} ${use.id}`;
     const other = first.get(key);
     if (!other) first.set(key, use);

@@ -59,7 +59,7 @@ function raiseOne(handout: Handout, use: SignUse, urgency: Urgency, clinic: Clin
   };
   const item = handout.sections[use.section]?.blocks.flatMap(topItems).find((one) => holds(one, use));
   const target = handout.sections.findIndex(
-    (section) => section.urgency === urgency && section.blocks.some(isBullets),
+    (section) => section.urgency === urgency && !section.who && section.blocks.some(isBullets),
   );
   if (!item || use.by === 'words')
     return refuse(
@@ -68,7 +68,7 @@ function raiseOne(handout: Handout, use: SignUse, urgency: Urgency, clinic: Clin
     );
   if (target === -1)
     return refuse(
-      'the handout has no list of that urgency',
+      'the handout has no list of that urgency for every patient',
       `write a section ${sectionFor(urgency)} with a list into the handout`,
     );
   if (siblingsOf(item, handout.sections[use.section]).length === 1)

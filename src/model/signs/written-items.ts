@@ -9,8 +9,13 @@ export interface WrittenItem {
   readonly place: Place;
 }
 
-/** The items of the lists in blocks, those within others too, without those that name signs by their ids. */
+/** The items of the lists in blocks without those that name signs by their ids. */
 export function writtenItems(blocks: readonly Block[]): readonly WrittenItem[] {
+  return listedItems(blocks).filter(({ text }) => signSlotsIn(text).length === 0);
+}
+
+/** The items of the lists in blocks, those within others too, with the slots in them. */
+export function listedItems(blocks: readonly Block[]): readonly WrittenItem[] {
   return blocks.flatMap((block): readonly WrittenItem[] => {
     if (block.kind === 'list')
       return block.items.flatMap(({ blocks: inner, place }) => {
@@ -18,8 +23,8 @@ export function writtenItems(blocks: readonly Block[]): readonly WrittenItem[] {
           .filter(({ kind }) => kind === 'paragraph')
           .flatMap(passagesIn)
           .join(' ');
-        return [...(signSlotsIn(text).length === 0 ? [{ text, place }] : []), ...writtenItems(inner)];
+        return [{ text, place }, ...listedItems(inner)];
       });
-    return 'blocks' in block ? writtenItems(block.blocks) : [];
+    return 'blocks' in block ? listedItems(block.blocks) : [];
   });
 }

@@ -11,7 +11,9 @@ export function checkSameUrgency(translation: Handout, original: Handout, log: L
   for (let index = 0; index < length; index += 1) {
     const [own, other] = [translation.sections[index], original.sections[index]];
     if (own?.kind !== other?.kind) return logOtherKind({ translation, original, own, other }, log);
-    if (own && other && URGENT.has(own.kind)) checkItems(own, other, log);
+    if (!own || !other || !URGENT.has(own.kind)) continue;
+    checkItems(own, other, log);
+    checkHowSoon(own, other, log);
   }
 }
 
@@ -52,6 +54,24 @@ function logOtherKind({ translation, original, own, other }: OtherKind, log: Log
 
 function nameOf(section: Section | undefined): string {
   return section?.kind === 'plain' ? '"##"' : `":::${section?.kind ?? ''}"`;
+}
+
+/** How soon, and whether for every patient. */
+function checkHowSoon(own: Section, other: Section, log: Log): void {
+  if (own.urgency !== other.urgency)
+    log.error(
+      'other-urgency',
+      `the section ":::${own.kind}" is "${own.urgency ?? ''}", and the original "${other.urgency ?? ''}"`,
+      own.place,
+      `the same danger is as urgent in every language: see ${placeToText(other.place)}`,
+    );
+  if ((own.who === undefined) === (other.who === undefined)) return;
+  log.error(
+    'other-urgency',
+    `the section ":::${own.kind}" is for ${own.who ?? 'every patient'}, and the original for ${other.who ?? 'every patient'}`,
+    own.place,
+    `say who="…" in every language or in none: see ${placeToText(other.place)}`,
+  );
 }
 
 function checkItems(own: Section, other: Section, log: Log): void {

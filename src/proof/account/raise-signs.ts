@@ -23,7 +23,9 @@ function moveSign(sections: readonly SourceSection[], id: string, urgency: strin
     .flatMap(({ blocks }) => blocks.flatMap(itemsOf))
     .filter(saysSo);
   if (moved.length === 0) return sections;
-  const target = sections.find((section) => urgencyOf(section) === urgency && section.blocks.some(isBullets));
+  const target = sections.find(
+    (section) => urgencyOf(section) === urgency && !section.who && section.blocks.some(isBullets),
+  );
   return sections.map((section) => {
     const list = section.blocks.find(isBullets);
     const change = (block: SourceBlock): SourceBlock => {

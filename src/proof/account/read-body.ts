@@ -29,6 +29,7 @@ export function readBody(text: string): readonly SourceSection[] {
         blocks: readBlocks(open.lines),
         lines: undefined,
         urgency: undefined,
+        who: undefined,
         line: open.line,
       });
     open = undefined;
@@ -77,6 +78,7 @@ function sectionOf({ name, attributes }: Fence, lines: readonly SourceLine[], nu
     blocks: readBlocks(isHeaded ? lines.slice(first + 1) : lines),
     lines: attributes['lines'],
     urgency: attributes['urgency'],
+    who: attributes['who'],
     line: number,
   };
 }

@@ -7,6 +7,8 @@ export interface SourceSection {
   readonly lines: string | undefined;
   /** How soon, where its author says it. */
   readonly urgency: string | undefined;
+  /** Whom it is for, where it is not for every patient. */
+  readonly who: string | undefined;
   readonly line: number;
 }
 
