@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: room([], [], []),
   diagnostics: room([], [], ['fastest-levenshtein']),
   memory: room([], [], []),
-  world: room(['text'], [], ['node:crypto', 'node:fs', 'node:path']),
+  world: room(['text'], [], ['node:crypto', 'node:fs', 'node:path', 'node:timers/promises']),
   fonts: room([], [], ['bidi-js', 'harfbuzzjs']),
   pictures: room(['diagnostics', 'units'], [], ['node:zlib', 'saxes', 'sharp']),
   // The stages, in the order in which a handout passes them.

@@ -1,6 +1,7 @@
-import { inMakingOrder, type Plan } from '../plan/index.js';
+import { inMakingOrder, type Job, type Plan } from '../plan/index.js';
 import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
 import type { Output } from '../write/index.js';
+import type { Breathe } from './breath.js';
 import { type BuildWork, type Task, tellNotes, tellResult } from './tell-result.js';
 import { whyNotPrune } from './why-not-prune.js';
 
@@ -9,12 +10,13 @@ interface FolderWork extends BuildWork {
   readonly plan: Plan;
   readonly record: Record;
   readonly output: Output;
+  readonly breathe: Breathe;
 }
 
 /** Makes what is not fresh, takes away what is not wanted any more, and saves the record of what stands. */
 export async function buildFolder(work: FolderWork): Promise<void> {
   const { terms, record, output, counts } = work;
-  const tasks = inMakingOrder(tellFresh(work));
+  const tasks = inMakingOrder(await tellFresh(work));
   tellNotes(output, counts);
   if (terms.dryRun) {
     for (const { job, why } of tasks) counts.tell({ kind: 'would-make', job, why });
@@ -28,8 +30,12 @@ export async function buildFolder(work: FolderWork): Promise<void> {
 }
 
 /** Tells the copies that stand as they would be made, and returns the others. */
-function tellFresh({ plan, terms, record, counts }: FolderWork): readonly Task[] {
-  const judged = plan.jobs.map((job) => ({ job, why: record.why(job) }));
+async function tellFresh({ plan, terms, record, counts, breathe }: FolderWork): Promise<readonly Task[]> {
+  const judged: { readonly job: Job; readonly why: string | undefined }[] = [];
+  for (const job of plan.jobs) {
+    judged.push({ job, why: record.why(job) });
+    await breathe();
+  }
   const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
   counts.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: terms.shard });
   for (const { job, why } of judged)

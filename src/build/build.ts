@@ -1,9 +1,10 @@
-import { didYouMean, Log } from '../diagnostics/index.js';
+import { didYouMean, InterruptedError, Log } from '../diagnostics/index.js';
 import { type Plan, planInTime, SelectionError, shardOf } from '../plan/index.js';
 import { ClinicCache, Clinics, currentHashes, type Inventory, takeInventory } from '../project/index.js';
 import { FolderIndex, Record } from '../record/index.js';
 import type { World } from '../world/index.js';
 import { CannotWriteError } from '../write/index.js';
+import { breathing } from './breath.js';
 import type { BuildReport, Tell } from './build-event.js';
 import { buildFolder } from './build-folder.js';
 import type { BuildRequest, BuildTerms, Destination } from './build-request.js';
@@ -26,15 +27,18 @@ export async function build(
   const counts = new BuildCounts(tell);
   const terms = { ...request, today: world.now().toISOString().slice(0, 10) };
   const makers = new CopyMakers(terms, world, destination);
+  let wasInterrupted = false;
   try {
     await buildWith({ terms, world, makers, counts }, destination);
   } catch (error) {
-    if (!(error instanceof CannotWriteError)) throw error;
-    counts.tell({ kind: 'cannot-write', why: error.message, hint: error.hint });
+    if (error instanceof InterruptedError) wasInterrupted = true;
+    else if (error instanceof CannotWriteError)
+      counts.tell({ kind: 'cannot-write', why: error.message, hint: error.hint });
+    else throw error;
   } finally {
     makers.dismiss();
   }
-  return counts.finish(request.signal.aborted);
+  return counts.finish(wasInterrupted || request.signal.aborted);
 }
 
 /** What a build begins with. */
@@ -46,6 +50,7 @@ interface Site {
 }
 
 async function buildWith({ terms, world, makers, counts }: Site, destination: Destination): Promise<void> {
+  const breathe = breathing(terms.signal, terms.clock);
   const known = new Clinics(world);
   const inventory = takeInventory(world, known.clinicTable());
   tellAll(inventory.log, counts);
@@ -57,7 +62,7 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
   const index = destination.kind === 'folder' ? new FolderIndex(destination.output, terms) : undefined;
   const hashOf = currentHashes(known.world, terms, index?.inputs);
   const clinics = new ClinicCache(known, hashOf, index?.clinics);
-  const plan = shardOf(planInTime(terms, inventory, clinics), terms.shard);
+  const plan = shardOf(await planInTime(terms, inventory, clinics, breathe), terms.shard);
   checkRequest(terms, inventory, plan);
   tellAll(plan.log, counts);
   for (const clinic of plan.brokenClinics) counts.tell({ kind: 'broken-clinic', clinic });
@@ -73,7 +78,7 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
     const log = new Log();
     const record = await Record.open(terms, { plan, output, index, hashOf, clinics }, log);
     tellAll(log, counts);
-    await buildFolder({ ...work, plan, record, output });
+    await buildFolder({ ...work, plan, record, output, breathe });
   }
 }
 

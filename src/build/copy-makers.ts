@@ -31,7 +31,8 @@ export class CopyMakers {
     const count = workerCount(tasks.length, workers);
     const pool = new WorkerPool(workers, this.#setup(workers), count, called);
     this.#pool = pool;
-    yield* makeWithWorkers(tasks, { pool, count, orderOf: order, signal, write: writeTo(this.#destination) });
+    const [write, adopt] = [writeTo(this.#destination), adoptIn(this.#destination)];
+    yield* makeWithWorkers(tasks, { pool, count, orderOf: order, signal, write, adopt });
   }
 
   dismiss(): void {
@@ -45,6 +46,14 @@ export class CopyMakers {
     const isStream = this.#destination.kind === 'stream';
     return { folders, isStream, pid, now: this.#world.now(), rules, explain };
   }
+}
+
+function adoptIn(destination: Destination): ((file: string) => void) | undefined {
+  if (destination.kind === 'stream') return undefined;
+  const { output } = destination;
+  return (file) => {
+    output.adopt(file);
+  };
 }
 
 function writeTo(destination: Destination): ((bytes: Uint8Array) => Promise<void>) | undefined {

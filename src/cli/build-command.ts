@@ -13,6 +13,7 @@ export function buildCommand(
     describe: 'make PDF files',
     builder: (yargs) => buildOptions(yargs) as Argv<BuildArguments>,
     handler: async (given) => {
+      io.hearSignals();
       const called = isCertainToMake(given, io) ? io.threads.callWorker() : undefined;
       try {
         const { runBuild } = await import('./run-build.js');

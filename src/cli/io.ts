@@ -23,7 +23,7 @@ export interface Io {
   readonly signal: AbortSignal;
   /**
    * From now on Ctrl+C and its like end a run in good order, by `signal`. Until then they end the process at once, as
-   * they do by themselves: while a project is read nothing is half done, and nobody would hear them in the middle of it.
+   * they do by themselves, which is right for whatever only reads.
    */
   readonly hearSignals: () => void;
   readonly writer: Writer;

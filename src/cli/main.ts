@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { MakerThread } from '../build/index.js';
+import { InterruptedError } from '../diagnostics/index.js';
 import type { Io, Stream } from './io.js';
 import { outOfOrder } from './out-of-order.js';
 
@@ -68,10 +69,17 @@ if (interrupted.signal.aborted) setTimeout(() => process.exit(), LAST_WORDS_MS).
 async function readInput(mostBytes: number): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > mostBytes) break;
+  const { signal } = interrupted;
+  signal.addEventListener('abort', () => process.stdin.destroy());
+  try {
+    for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > mostBytes) break;
+    }
+  } catch (error) {
+    // Whoever types a note may think better of it.
+    throw signal.aborted ? new InterruptedError() : error;
   }
   return Buffer.concat(pieces).toString('utf8');
 }

@@ -5,7 +5,6 @@ import {
   type BuildReport,
   type Destination,
   type Maker,
-  type Tell,
   USUAL_PRUNE,
   WHOLE_PRUNE,
   type WorkerOffer,
@@ -70,13 +69,8 @@ export async function runBuild(given: BuildArguments, io: Io, called?: Maker): P
     signal: io.signal,
   };
   const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
-  const tell: Tell = (event) => {
-    // The plan is made, and from now on something could be left half done.
-    if (event.kind === 'planned') io.hearSignals();
-    shown.tell(event);
-  };
   try {
-    const report = await build(request, world, destination, tell);
+    const report = await build(request, world, destination, shown.tell);
     await shown.stop();
     const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);

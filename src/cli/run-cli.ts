@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { InterruptedError } from '../diagnostics/index.js';
 import { faultToText } from '../make/index.js';
 import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
@@ -31,6 +32,10 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     if (shown !== '') await io.out.write(`${shown}\n`);
     return exit;
   } catch (error) {
+    if (error instanceof InterruptedError) {
+      await io.err.write('interrupted\n');
+      return EXIT.interrupted;
+    }
     const refusal = outOfOrder(error);
     if (refusal) {
       await io.err.write(textOf({ message: refusal.what, hint: refusal.hint }, io));

@@ -19,6 +19,7 @@ import {
 import { makeRoom, rememberedCut, type DoesNotFit, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
 import { spareLines, withoutLines } from './spare-lines.js';
+import { warnOfUrgentSignsBehind } from './warn-of-urgent-signs-behind.js';
 import type { StructureNode } from './structure.js';
 import { toAccent, toStyle } from './style/index.js';
 
@@ -111,7 +112,7 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
     logDoesNotFit(stretch, log);
   });
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
-  warnOfUrgentSignsBehind(groups, pages[0]?.end ?? 0, log);
+  warnOfUrgentSignsBehind(groups, pages, log);
   return finish(pieces, pages, { style, frames, capacities, ...margins, direction, evenPages, grafts });
 }
 
@@ -158,21 +159,6 @@ function measureGroups(document: Document, measuring: Measuring): readonly Group
 
 function isOnFirstPage(block: Block): boolean {
   return block.kind === 'box' && block.onFirstPage;
-}
-
-function warnOfUrgentSignsBehind(groups: readonly Group<Piece>[], endOfFirstPage: number, log: Log): void {
-  let index = 0;
-  for (const group of groups) {
-    index += group.strips.length;
-    if (group.onFirstPage && index > endOfFirstPage) {
-      log.warning(
-        'urgent-box-split',
-        'the urgent box does not fit on page 1 and goes on on page 2',
-        group.strips[0]?.place,
-        'shorten its signs, or choose a smaller size',
-      );
-    }
-  }
 }
 
 function logDoesNotFit({ first, last, neededPt, availablePt }: DoesNotFit, log: Log): void {

@@ -6,10 +6,8 @@ import {
   type ClinicCache,
   type ClinicDefaults,
   type Inventory,
-  LATE,
   nameOfLanguage,
   remember,
-  withinTime,
 } from '../project/index.js';
 import type { Job } from './job.js';
 import { sheetPath } from './sheet-path.js';
@@ -31,6 +29,19 @@ export interface Plan {
 
 /** Clinics × handouts × languages × sizes × papers, a clinic's own where nothing is asked for. */
 export function planJobs(selection: Selection, inventory: Inventory, cache: ClinicCache): Plan {
+  const steps = planning(selection, inventory, cache);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, of which each is a clinic. */
+export function* planning(
+  selection: Selection,
+  inventory: Inventory,
+  cache: ClinicCache,
+): Generator<undefined, Plan> {
   const log = new Log();
   const handouts = select('handout', selection.handouts, [...inventory.handouts.keys()]);
   const clinics = select('clinic', selection.clinics, inventory.clinics);
@@ -39,23 +50,25 @@ export function planJobs(selection: Selection, inventory: Inventory, cache: Clin
   const doubtful = new Set<string>();
   const asked: Asked = { selection, inventory, cache, missing, doubtful, log };
   const brokenClinics: string[] = [];
-  const wanted = clinics.flatMap((id) => {
+  const jobs = new Map<string, Job>();
+  for (const id of clinics) {
+    yield;
     const { defaults, diagnostics } = cache.ask(id);
     for (const diagnostic of diagnostics) log.add(diagnostic);
     if (!defaults) {
       brokenClinics.push(id);
-      return [];
+      continue;
     }
     checkFollowUps(id, defaults, asked);
-    return jobsOf(id, defaults, handoutsOf(id, defaults, handouts, asked), asked);
-  });
+    for (const job of jobsOf(id, defaults, handoutsOf(id, defaults, handouts, asked), asked))
+      jobs.set(job.file, job);
+  }
   missing.tell(cache, log);
-  if (wanted.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
+  if (jobs.size === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
       'see what there is: handouts list',
     );
-  const jobs = new Map(wanted.map((job) => [job.file, job]));
   const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
   return { jobs: [...jobs.values()], whole, log, brokenClinics, doubtfulClinics: [...doubtful] };
 }
@@ -177,18 +190,4 @@ function checkFollowUps(clinic: string, defaults: ClinicDefaults, { inventory, c
       cache.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
       `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
     );
-}
-
-/** Far more than a plan takes, and than each of its clinics does. */
-const PLAN_MS = 10_000;
-const CLINIC_MS = 5;
-
-/** A plan, in which a clinic that takes too long to read is one that cannot be read. */
-export function planInTime(selection: Selection, inventory: Inventory, cache: ClinicCache): Plan {
-  const limitMs = PLAN_MS + CLINIC_MS * inventory.clinics.length;
-  for (;;) {
-    const plan = withinTime(limitMs, () => planJobs(selection, inventory, cache));
-    if (plan !== LATE) return plan;
-    cache.giveUp(limitMs);
-  }
 }

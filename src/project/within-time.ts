@@ -1,4 +1,6 @@
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+import { InterruptedError } from '../diagnostics/index.js';
 
 /** What was to be done in time, while it is done. */
 const ACT = Symbol.for('handouts.within-time');
@@ -11,6 +13,8 @@ export const LATE = Symbol('late');
 /**
  * Does something that waits for nothing, and ends it where it takes too long.
  *
+ * Ctrl+C ends it, too, in the thread that hears it.
+ *
  * Within another such thing it is the outer limit that holds: a watch costs as much as reading a row of a table.
  */
 export function withinTime<Result>(limitMs: number, act: () => Result): Result | typeof LATE {
@@ -21,11 +25,12 @@ export function withinTime<Result>(limitMs: number, act: () => Result): Result |
     result = act();
   };
   try {
-    CALL.runInThisContext({ timeout: limitMs, displayErrors: false });
+    CALL.runInThisContext({ timeout: limitMs, displayErrors: false, breakOnSigint: isMainThread });
     return result;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return LATE;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return LATE;
+    if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw new InterruptedError();
     throw error;
   } finally {
     delete held[ACT];

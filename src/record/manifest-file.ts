@@ -1,4 +1,4 @@
-import type { Log } from '../diagnostics/index.js';
+import { InterruptedError, type Log } from '../diagnostics/index.js';
 import { Hashed } from '../world/index.js';
 import { CannotWriteError, type Output } from '../write/index.js';
 import { ManifestReader } from './manifest-reader.js';
@@ -22,12 +22,16 @@ export class ManifestFile {
    *
    * One that is not as the press wrote it is an error: whoever went on without it would forget thousands of sheets, and
    * whoever believed it might take away what stands.
+   *
+   * @param signal ends it by an `InterruptedError`
    */
-  async read(): Promise<Manifest | 'older' | undefined> {
+  async read(signal?: AbortSignal): Promise<Manifest | 'older' | undefined> {
     let reader: ManifestReader | undefined;
-    const sha256 = await this.#output.readNow(this.#name, (piece, sizeBytes) =>
-      (reader ??= new ManifestReader(sizeBytes)).push(piece),
+    const sha256 = await this.#output.readNow(
+      this.#name,
+      (piece, sizeBytes) => (reader ??= new ManifestReader(sizeBytes)).push(piece) && !signal?.aborted,
     );
+    if (signal?.aborted) throw new InterruptedError();
     this.#seen = undefined;
     if (sha256 === undefined) return undefined;
     const reading = (reader ?? new ManifestReader(0)).end();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EntryReader } from './entry-reader.js';
+import { compareInputs } from './compare-inputs.js';
 import { isInputPath } from './is-input-path.js';
 import { isSheetPath } from '../plan/index.js';
 import { LineCutter } from './line-cutter.js';
@@ -34,6 +35,7 @@ export class ManifestReader {
   readonly #hash = createHash('sha256');
   readonly #flaws: ManifestFlaw[] = [];
   readonly #inputs: ManifestInput[] = [];
+  #lastInput: ManifestInput | undefined;
   readonly #missing: string[] = [];
   readonly #removing: ManifestRemoval[] = [];
   readonly #files = new EntryReader(this.#inputs, this.#flaws);
@@ -135,6 +137,9 @@ export class ManifestReader {
     const count = { ...this.#counts, files: this.#files.taken }[name];
     const told = this.#head?.lines[name];
     if (count !== told) this.#flaw(`${told} ${name} are told, and ${count} are there`);
+    // Where an entry was not taken, what it was made from is not named by it.
+    const isUnnamed = name === 'files' && this.#flaws.length === 0 && this.#files.unnamed > 0;
+    if (isUnnamed) this.#flaw('it names inputs that no file was made from');
     return true;
   }
 
@@ -164,6 +169,11 @@ export class ManifestReader {
   #takeInput([path, sha256]: ManifestInput): void {
     const isPath = isInputPath(path);
     if (!isPath) this.#flaw('an input lies outside the project');
+    // A line that stands twice, or elsewhere, would stay for ever: entries that name it are right by themselves.
+    const own: ManifestInput = [path, sha256];
+    if (this.#lastInput && compareInputs(this.#lastInput, own) >= 0)
+      this.#flaw('an input stands in another place than the press puts it, or twice');
+    this.#lastInput = own;
     this.#inputs.push([isPath ? path : 'press:unknown', sha256]);
   }
 

@@ -29,6 +29,8 @@ export interface RecordTerms extends Selection, PressState {
   readonly force: boolean;
   /** Nothing is written. */
   readonly dryRun: boolean;
+  /** Ends the reading of what may be long. */
+  readonly signal: AbortSignal;
 }
 
 /** Of what a record is kept, and where. */
@@ -84,7 +86,7 @@ export class Record {
    */
   static async open(terms: RecordTerms, subject: RecordSubject, log: Log): Promise<Record> {
     const manifest = new ManifestFile(subject.output, manifestNameOf(terms.shard));
-    const opened = await manifest.read();
+    const opened = await manifest.read(terms.signal);
     if (opened === 'older') await manifest.setAside(terms.dryRun, log);
     return new Record(terms, subject, manifest, opened === 'older' ? undefined : opened);
   }

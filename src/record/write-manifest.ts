@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareInputs } from './compare-inputs.js';
 import { inPieces } from './in-pieces.js';
 import { entrySchema, type Manifest, type ManifestEntry, type ManifestInput } from './manifest.js';
 import { expected } from '../diagnostics/index.js';
@@ -77,8 +78,4 @@ function toSortedInputs({ inputs, files }: Manifest): {
         .toSorted((a, b) => a - b),
     }),
   };
-}
-
-function compareInputs(a: ManifestInput, b: ManifestInput): number {
-  return a.join('\n') < b.join('\n') ? -1 : 1;
 }

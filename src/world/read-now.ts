@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { type Disk, nodeDisk, type OpenFile } from './disk.js';
 import { realpathSync } from 'node:fs';
 import { whyOf } from './why-of.js';
 
 const PIECE_BYTES = 1 << 16;
+/** Others have a turn after so many: Ctrl+C is heard in between. */
+const PIECES_OF_A_TURN = 16;
 
 /** Takes the next bytes of a file, and says whether it wants more; they are good until it returns. */
 export type TakePiece = (piece: Uint8Array, sizeBytes: number) => boolean;
@@ -18,7 +21,10 @@ export function readNow(path: string, take: TakePiece, disk: Disk): Promise<stri
     const hash = createHash('sha256');
     const { size } = await file.stat();
     const buffer = new Uint8Array(PIECE_BYTES);
+    let pieces = 0;
     for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) {
+      pieces += 1;
+      if (pieces % PIECES_OF_A_TURN === 0) await setImmediate();
       const piece = buffer.subarray(0, length);
       hash.update(piece);
       if (!take(piece, size)) break;

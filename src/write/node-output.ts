@@ -31,6 +31,12 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
         unsettled.clear();
         for (const folder of folders) await syncFolder(folder, disk);
       }),
+    adopt: (path) => {
+      for (let folder = dirname(path); ; folder = dirname(folder)) {
+        unsettled.add(join(root, folder));
+        if (folder === '.') return;
+      }
+    },
     read: (path, maxBytes) => readFile(join(root, path), maxBytes),
     readNow: (path, take) =>
       orCannotWrite(join(root, path), async () => readNow(ownPath(root, path), take, disk), 'read'),

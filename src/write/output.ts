@@ -9,6 +9,8 @@ export interface Output {
   publish(path: string, content: Content): Promise<Stamp>;
   /** Makes the names of all that was published durable; a manifest that names files is published after that. */
   settle(): Promise<void>;
+  /** Takes over a file that was published for this build by somebody else, so that `settle` makes its name durable, too. */
+  adopt(path: string): void;
   /** The bytes of the plain file that stands there now, unless it is larger; or nothing. */
   read(path: string, maxBytes: number): Uint8Array | undefined;
   /** Reads a file that decides, a piece at a time, and returns the hash of what was read. One that cannot be is an error. */

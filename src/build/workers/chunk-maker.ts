@@ -4,10 +4,11 @@ import { type CopyResult, makeCopy, type Publish, openRun } from '../../make/ind
 import { openWorld } from '../../project/index.js';
 import type { World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
+import { Gate } from './gate.js';
 import type { WorkerSetup } from './worker-setup.js';
 
-/** What is made is not kept longer than this before it is delivered. */
-const DELIVERY_MS = 200;
+/** The names of files are made durable so often. */
+const SETTLING_MS = 200;
 
 export type MakeChunk = (chunk: Chunk, deliver: (delivery: Delivery) => void) => Promise<void>;
 
@@ -28,36 +29,38 @@ function outsideOf({ folders, now, pid }: WorkerSetup): Outside {
 export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(setup)): MakeChunk {
   const { isStream, rules, explain } = setup;
   const facts = openRun(world, rules);
-  return async ({ orders, shared, lane }, deliver) => {
+  return async ({ orders, shared, lane, gate: place }, deliver) => {
     const numbers = new Int32Array(shared);
-    let results: CopyResult[] = [];
+    const gate = new Gate(shared, place);
     let sheets: Uint8Array[] = [];
     const publish: Publish = async (path, bytes) => {
+      gate.enter();
       if (!isStream) return output.publish(path, bytes);
       sheets.push(bytes);
       return undefined;
     };
-    const hand = async (isLast: boolean): Promise<boolean> => {
-      // The names of the files are durable before any manifest has them.
+    // The names of the files are durable before any manifest has them.
+    const settleAll = async (isLast: boolean): Promise<boolean> => {
       const refusal = await settle(output);
-      if (refusal) results.splice(-1, 1, refusal);
-      deliver({ results, sheets, isLast: isLast || refusal !== undefined });
-      [results, sheets] = [[], []];
+      if (refusal) deliver({ results: [], sheets: [], refusal, isSettled: true, isLast: true });
+      else deliver({ results: [], sheets: [], isSettled: true, isLast });
       return refusal === undefined;
     };
-    let dueMs = performance.now() + DELIVERY_MS;
+    let dueMs = performance.now() + SETTLING_MS;
     for (const order of orders) {
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
       const result = await makeCopy(order, facts, publish, explain);
-      results.push(result);
+      deliver({ results: [result], sheets, isSettled: false, isLast: false });
+      sheets = [];
+      gate.leave();
       if (result.kind === 'cannot-write') break;
       if (performance.now() < dueMs || order === orders.at(-1)) continue;
-      if (!(await hand(false))) return;
-      dueMs = performance.now() + DELIVERY_MS;
+      if (!(await settleAll(false))) return;
+      dueMs = performance.now() + SETTLING_MS;
     }
-    await hand(true);
+    await settleAll(true);
   };
 }
 

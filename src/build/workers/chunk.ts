@@ -8,13 +8,23 @@ export interface Chunk {
   readonly shared: SharedArrayBuffer;
   /** Which of these numbers is this chunk's. */
   readonly lane: number;
+  /** Which of these numbers is its gate. */
+  readonly gate: number;
 }
 
-/** What became of the next copies of a chunk, in their order. */
+/**
+ * What became of the next copies of a chunk, in their order.
+ *
+ * It comes as soon as a copy is made, so that no file stands of which nobody was told, whenever a worker is ended.
+ */
 export interface Delivery {
   readonly results: readonly CopyResult[];
   /** The finished sheets, where they go to a receiver and not into a folder. */
   readonly sheets: readonly Uint8Array[];
+  /** That the last of them could not be made durable, in place of its result. */
+  readonly refusal?: CopyResult;
+  /** The names of all files that were delivered are durable, and a manifest may have them. */
+  readonly isSettled: boolean;
   /** Nothing more comes of this chunk; it may have been told to stop. */
   readonly isLast: boolean;
 }

@@ -15,6 +15,8 @@ export interface Work {
   readonly orderOf: (job: Job) => Order;
   /** Takes a finished sheet, where they go to a receiver and not into a folder. */
   readonly write?: ((bytes: Uint8Array) => Promise<void>) | undefined;
+  /** Takes over files whose names are not durable yet, since their worker was ended. */
+  readonly adopt?: ((file: string) => void) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -146,26 +148,35 @@ interface MadeSome {
 async function makeSome(
   ordered: readonly Ordered[],
   results: Results,
-  { pool, write }: Work,
+  { pool, write, adopt }: Work,
   isAlone = false,
 ): Promise<MadeSome> {
   let done = 0;
+  let unsettled: { readonly task: Task; result: CopyResult }[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+  const settle = (): void => {
+    for (const { task, result } of unsettled) results.fill(task, result);
+    unsettled = [];
+  };
   const lost: Lost | undefined = await pool.give(
     ordered.map(({ order }) => order),
     (delivery) => {
-      const from = done;
-      done += delivery.results.length;
-      const fill = (): void => {
-        for (const [place, result] of delivery.results.entries()) {
-          const made = ordered[from + place];
-          if (made) results.fill(made.task, result);
-        }
-      };
-      if (!write || delivery.sheets.length === 0) fill();
-      else void writeAll(delivery.sheets, write).then(fill, fill);
+      for (const result of delivery.results) {
+        const task = ordered[done]?.task;
+        done += 1;
+        if (task) unsettled.push({ task, result });
+      }
+      const last = unsettled.at(-1);
+      if (last && delivery.refusal) last.result = delivery.refusal;
+      if (write) writing = writing.then(() => writeAll(delivery.sheets, write));
+      else if (delivery.isSettled) settle();
     },
     isAlone,
   );
+  // What takes sheets tells itself what it lost.
+  await writing.catch(() => undefined);
+  for (const { task, result } of unsettled) if (result.kind === 'made') adopt?.(task.job.file);
+  settle();
   const rest = ordered.slice(done);
   if (!lost) return { rest: [] };
   const task = lost.at === undefined || lost.at < done ? undefined : ordered[lost.at]?.task;

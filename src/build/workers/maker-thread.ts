@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Chunk, Delivery } from './chunk.js';
 import type { Ending, Maker } from './maker.js';
+import { ReadsOpener } from './reads-opener.js';
+import type { PackedDelivery } from './reads-packer.js';
 import type { ToWorker, WorkerSetup } from './worker-setup.js';
 
 /** Far more than any copy needs; a copy that takes more is ended. Under a higher limit V8 collects half as often. */
 const MAX_HEAP_MB = 400;
+
+/** What does not end so soon is no longer waited for. */
+const LAST_WORDS_MS = 200;
 
 /** What HarfBuzz says where the machine gives it none. */
 const NO_MEMORY = /out of memory|allocate/iu;
@@ -12,6 +17,7 @@ const NO_MEMORY = /out of memory|allocate/iu;
 /** A worker in a thread beside this one. */
 export class MakerThread implements Maker {
   readonly #worker: Worker;
+  readonly #opener = new ReadsOpener();
   #ending: Ending | undefined;
   #hear: ((heard: Delivery | Ending) => void) | undefined;
 
@@ -23,7 +29,7 @@ export class MakerThread implements Maker {
       stdout: true,
       stderr: true,
     });
-    this.#worker.on('message', (delivery: Delivery) => this.#hear?.(delivery));
+    this.#worker.on('message', (packed: PackedDelivery) => this.#hear?.(this.#opener.open(packed)));
     this.#worker.on('error', (error) => {
       this.#note(endingOf(error));
     });
@@ -60,6 +66,14 @@ export class MakerThread implements Maker {
   end(ending: Ending): void {
     this.#note(ending);
     void this.#worker.terminate();
+  }
+
+  /** What was delivered is heard before the end of the thread is. */
+  halt(): void {
+    void this.#worker.terminate();
+    setTimeout(() => {
+      this.dismiss();
+    }, LAST_WORDS_MS).unref();
   }
 
   dismiss(): void {

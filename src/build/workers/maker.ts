@@ -16,6 +16,8 @@ export interface Maker {
   make(chunk: Chunk, take: (delivery: Delivery) => void): Promise<Ending | undefined>;
   /** Ends it in the middle of whatever it does. */
   end(ending: Ending): void;
+  /** Ends it in the middle, too, and first takes what it has delivered. */
+  halt(): void;
   /** Ends it when it has nothing to do any more. */
   dismiss(): void;
 }

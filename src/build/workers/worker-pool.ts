@@ -1,5 +1,6 @@
 import type { Order } from '../../plan/index.js';
 import { STOP, type Delivery } from './chunk.js';
+import { Gate } from './gate.js';
 import type { Ending, Maker } from './maker.js';
 import type { WorkerOffer } from './worker-offer.js';
 import type { WorkerSetup } from './worker-setup.js';
@@ -10,6 +11,9 @@ const LOOKS = 10;
 const LEAST_OF_A_LOOK = 0.1;
 /** A copy in hand is finished when the build is interrupted, unless it takes longer than this. */
 const PATIENCE_MS = 800;
+/** And so much longer where it is just being published; so often that is looked at. */
+const PUBLISHING_MS = 800;
+const GATE_LOOK_MS = 5;
 
 /** A worker was lost before it had made all that it was given. */
 export interface Lost {
@@ -23,9 +27,10 @@ export class WorkerPool {
   readonly #offer: WorkerOffer;
   readonly #setup: WorkerSetup;
   readonly #numbers: Int32Array<SharedArrayBuffer>;
+  readonly #lanes: number;
   readonly #freeLanes: number[];
   readonly #idle: Maker[] = [];
-  readonly #busy = new Set<Maker>();
+  readonly #busy = new Map<Maker, Gate>();
   /** More threads than processors take turns, and each copy longer. */
   readonly #hangMs: number;
 
@@ -36,8 +41,9 @@ export class WorkerPool {
   constructor(offer: WorkerOffer, setup: WorkerSetup, count: number, called?: Maker) {
     this.#offer = offer;
     this.#setup = setup;
-    const bytes = Int32Array.BYTES_PER_ELEMENT * (count + 1);
+    const bytes = Int32Array.BYTES_PER_ELEMENT * (2 * count + 1);
     this.#numbers = new Int32Array(new SharedArrayBuffer(bytes));
+    this.#lanes = count;
     if (called) this.#idle.push(opened(called, setup));
     this.#freeLanes = Array.from({ length: count }, (_, place) => place + 1);
     this.#hangMs = offer.hangMs * Math.max(1, Math.ceil(count / offer.cores));
@@ -58,10 +64,13 @@ export class WorkerPool {
     if (lane === undefined) throw new Error('every worker has work');
     Atomics.store(this.#numbers, lane, 0);
     const thread = this.#thread(isAlone);
-    this.#busy.add(thread);
+    const place = this.#lanes + lane;
+    const gate = new Gate(this.#numbers.buffer, place);
+    gate.open();
+    this.#busy.set(thread, gate);
     const watch = this.#watch(lane, thread);
     try {
-      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane }, take);
+      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane, gate: place }, take);
       if (!ending) return undefined;
       const begun = Atomics.load(this.#numbers, lane);
       return { at: begun === 0 ? undefined : begun - 1, ending };
@@ -77,12 +86,12 @@ export class WorkerPool {
   stop(): void {
     Atomics.store(this.#numbers, STOP, 1);
     setTimeout(() => {
-      for (const thread of this.#busy) thread.dismiss();
+      for (const [thread, gate] of this.#busy) haltAt(gate, thread);
     }, PATIENCE_MS).unref();
   }
 
   dismiss(): void {
-    for (const thread of [...this.#idle, ...this.#busy]) thread.dismiss();
+    for (const thread of [...this.#idle, ...this.#busy.keys()]) thread.dismiss();
   }
 
   #thread(isAlone: boolean): Maker {
@@ -115,6 +124,16 @@ export class WorkerPool {
         });
     }, lookMs);
   }
+}
+
+/** Halts a worker once no sheet of it is half told. */
+function haltAt(gate: Gate, thread: Maker): void {
+  const endMs = performance.now() + PUBLISHING_MS;
+  const look = (): void => {
+    if (gate.shut() || performance.now() > endMs) thread.halt();
+    else setTimeout(look, GATE_LOOK_MS);
+  };
+  look();
 }
 
 function opened(thread: Maker, setup: WorkerSetup): Maker {

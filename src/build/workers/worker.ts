@@ -1,6 +1,7 @@
 import { parentPort as port } from 'node:worker_threads';
 import type { Delivery } from './chunk.js';
 import { chunkMaker } from './chunk-maker.js';
+import { ReadsPacker } from './reads-packer.js';
 import type { ToWorker } from './worker-setup.js';
 
 // The file of it runs in a thread of its own: how to open the project is sent first, and copies follow.
@@ -12,6 +13,8 @@ port?.once('message', (first: ToWorker) => {
   });
 });
 
+const packer = new ReadsPacker();
+
 function deliver(delivery: Delivery): void {
-  port?.postMessage(delivery);
+  port?.postMessage(packer.pack(delivery));
 }

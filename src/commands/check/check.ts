@@ -79,7 +79,7 @@ function adviceFor(handout: Handout, list: Parameters<typeof adviceOn>[1]): read
 function reportOn(handout: Handout, list: Parameters<typeof adviceOn>[1]): WordsReport {
   const { id, language } = handout;
   const passages = passagesOf(handout);
-  const sentences = sentencesOf(passages);
+  const sentences = sentencesOf(passages, language);
   const grades = gradesOf(sentences, language);
   const hardest =
     grades.length === 0

@@ -99,7 +99,7 @@ function titlePiece(title: Heading, parent: StructureNode, drawing: BoxDrawing):
     breakAfter: forbidden('the title of a box stays with what follows'),
     frames: [],
     marks,
-    place: title.place,
+    place: title.content[0]?.place ?? title.place,
     bookmark: { level: title.level, title: inlineText(title.content) },
   };
 }

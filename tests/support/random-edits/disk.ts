@@ -73,6 +73,7 @@ export class Disk {
       publish: async (path, content) =>
         this.write(path, Buffer.concat(content instanceof Uint8Array ? [content] : [...content])),
       settle: async () => undefined,
+      adopt: () => undefined,
       read: (path) => this.read(path),
       readNow: async (path, take) => {
         const bytes = this.read(path);

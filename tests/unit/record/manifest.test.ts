@@ -211,6 +211,16 @@ describe('what is no manifest says why', () => {
 
 describe('a manifest with a seal of its own that the press cannot have written', () => {
   const text = textOf(manifest({ files: [entry('elm'), entry()] }));
+  const [a, b] = ['["a.yaml","1"]', '["b.yaml","2"]'];
+  const two = textOf(
+    manifest({
+      inputs: [
+        ['a.yaml', '1'],
+        ['b.yaml', '2'],
+      ],
+      files: [entry('elm', [0, 1])],
+    }),
+  );
   const elm = text.split('\n').find((line) => line.includes('"elm/')) ?? '';
   test.each([
     ['a file twice', text.replace(elm, `${elm}\n${elm}`), 'the file is named twice'],
@@ -243,6 +253,31 @@ describe('a manifest with a seal of its own that the press cannot have written',
       'files in another order',
       text.replaceAll('elm', 'zzz'),
       'the entry stands in another place than the press puts it',
+    ],
+    [
+      'an input twice',
+      two.replace(b, `${b},\n    ${b}`).replace('"inputs":2,', '"inputs":3,'),
+      'an input stands in another place than the press puts it, or twice',
+    ],
+    [
+      'inputs in another order',
+      two.replace(a, 'x').replace(b, a).replace('x', b),
+      'an input stands in another place than the press puts it, or twice',
+    ],
+    [
+      'an input of no file',
+      two.replace('"inputs":[0,1]', '"inputs":[0]'),
+      'it names inputs that no file was made from',
+    ],
+    [
+      'an input of an entry twice',
+      two.replace('"inputs":[0,1]', '"inputs":[0,0,1]'),
+      'the entry names its inputs in another order than the press does',
+    ],
+    [
+      'inputs of an entry in another order',
+      two.replace('"inputs":[0,1]', '"inputs":[1,0]'),
+      'the entry names its inputs in another order than the press does',
     ],
     [
       'an input that is not there',

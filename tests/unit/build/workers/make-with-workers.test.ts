@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Finished } from '../../../../src/build/tell-result.js';
 import type { Chunk, Delivery } from '../../../../src/build/workers/chunk.js';
+import { Gate } from '../../../../src/build/workers/gate.js';
 import { makeWithWorkers } from '../../../../src/build/workers/make-with-workers.js';
 import type { Ending, Maker } from '../../../../src/build/workers/maker.js';
 import { WorkerPool } from '../../../../src/build/workers/worker-pool.js';
@@ -11,6 +12,23 @@ import { NO_WAIVERS } from '../../../../src/plan/selection.js';
 
 /** More than two chunks for a worker that is alone. */
 const COPIES = 90;
+const MADE: CopyResult = {
+  kind: 'made',
+  sheet: {
+    version: '1.0.0',
+    pages: 1,
+    bytes: 1,
+    sha256: 'ab'.repeat(32),
+    qr: 'https://oak.example.org',
+    warnings: [],
+    review_next: '2030-01-01',
+  },
+  stamp: undefined,
+  reads: [],
+  pageReasons: [],
+  diagnostics: [],
+  isProjectWrong: false,
+};
 const FAILED: CopyResult = { kind: 'failed', diagnostics: [], isProjectWrong: false };
 
 const jobOf = (place: number): Job => ({
@@ -28,16 +46,25 @@ const orderOf = (job: Job): Order => ({
   clinicFacts: { id: job.clinic, name: '', phone: '', emergency: '', website: '' },
 });
 
+/** How a build is ended before its end. */
+interface Interruption {
+  readonly signal: AbortSignal;
+  readonly halt: () => void;
+  readonly adopt: (file: string) => void;
+}
+
 /** What comes of so many copies where each worker does with a chunk what is told. */
 async function finishedBy(
   make: (chunk: Chunk, take: (delivery: Delivery) => void) => Promise<Ending | undefined>,
   count: number,
+  { signal, halt, adopt }: Partial<Interruption> = {},
 ): Promise<readonly Finished[]> {
   const call = (): Maker => ({
     hasEnded: false,
     open: () => undefined,
     make,
     end: () => undefined,
+    halt: () => halt?.(),
     dismiss: () => undefined,
   });
   const folders = { project: '', press: '', output: '' };
@@ -54,9 +81,9 @@ async function finishedBy(
     count,
   );
   const tasks = Array.from({ length: COPIES }, (_, place) => ({ job: jobOf(place), why: 'new' }));
-  const { signal } = new AbortController();
+  const work = { pool, count, orderOf, signal: signal ?? new AbortController().signal, adopt };
   const finished: Finished[] = [];
-  for await (const one of makeWithWorkers(tasks, { pool, count, orderOf, signal })) finished.push(one);
+  for await (const one of makeWithWorkers(tasks, work)) finished.push(one);
   return finished;
 }
 
@@ -68,7 +95,7 @@ describe.each([1, 2, 3])('with %i at work', (count) => {
     'every copy comes, in order, when a worker is free only %i ms after its last copy',
     async (restMs) => {
       const finished = await finishedBy(async ({ orders }, take) => {
-        take({ results: orders.map(() => FAILED), sheets: [], isLast: true });
+        take({ results: orders.map(() => FAILED), sheets: [], isSettled: true, isLast: true });
         if (restMs > 0) await setTimeout(restMs);
         return undefined;
       }, count);
@@ -78,11 +105,70 @@ describe.each([1, 2, 3])('with %i at work', (count) => {
 
   test('of copies of which nothing comes each is told as failed', async () => {
     const finished = await finishedBy(async ({ orders }, take) => {
-      take({ results: orders.slice(1).map(() => FAILED), sheets: [], isLast: true });
+      take({ results: orders.slice(1).map(() => FAILED), sheets: [], isSettled: true, isLast: true });
       return undefined;
     }, count);
     expect(clinicsOf(finished)).toEqual(ALL);
     const told = finished.flatMap(({ result }) => result.diagnostics.map(({ what }) => what));
     expect(told).toEqual(expect.arrayContaining(['the copy was not finished: nothing came of it']));
+  });
+});
+
+describe('a build that is interrupted while a copy takes for ever', () => {
+  /** A worker that delivers the first copy at once, and never another; it ends when it is halted, if anything ends it. */
+  async function interrupted(act: (gate: Gate) => void): Promise<{
+    readonly finished: readonly Finished[];
+    readonly adopted: readonly string[];
+    readonly tookMs: number;
+  }> {
+    const controller = new AbortController();
+    let halt = (): void => undefined;
+    const halted = new Promise<void>((resolve) => {
+      halt = resolve;
+    });
+    const adopted: string[] = [];
+    const began = performance.now();
+    const finished = await finishedBy(
+      async ({ shared, gate }, take) => {
+        take({ results: [MADE], sheets: [], isSettled: false, isLast: false });
+        act(new Gate(shared, gate));
+        controller.abort();
+        await halted;
+        return { kind: 'died', why: 'it was halted' };
+      },
+      1,
+      { signal: controller.signal, halt, adopt: (file) => adopted.push(file) },
+    );
+    return { finished, adopted, tookMs: performance.now() - began };
+  }
+
+  test('keeps the sheets that stand already, and makes their names durable itself', async () => {
+    const { finished, adopted, tookMs } = await interrupted(() => undefined);
+    expect(finished.map(({ task, result }) => [task.job.clinic, result.kind])).toEqual([['c0', 'made']]);
+    expect(adopted).toEqual(['c0/en/rest.large.letter.pdf']);
+    expect(tookMs).toBeLessThan(2000);
+  });
+
+  test('waits for a sheet that is being published, so that none stands of which nobody was told', async () => {
+    let leftMs = Infinity;
+    const began = performance.now();
+    const { tookMs } = await interrupted((gate) => {
+      gate.enter();
+      const leaveLater = async (): Promise<void> => {
+        await setTimeout(1000);
+        leftMs = performance.now() - began;
+        gate.leave();
+      };
+      void leaveLater();
+    });
+    expect(tookMs).toBeGreaterThanOrEqual(leftMs);
+    expect(tookMs).toBeLessThan(2000);
+  });
+
+  test('but not for ever', async () => {
+    const { tookMs } = await interrupted((gate) => {
+      gate.enter();
+    });
+    expect(tookMs).toBeLessThan(2000);
   });
 });
