@@ -118,7 +118,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cli: room(
     ['build', 'commands', 'diagnostics', 'make', 'model', 'plan', 'project', 'text', 'world', 'write'],
     [],
-    ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'picocolors', 'yargs'],
+    ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'node:v8', 'picocolors', 'yargs'],
   ),
 };
 

@@ -6,9 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { ASKED, changingProject } from '../support/durability/changing-project.js';
 import { startBuild } from '../support/durability/start-build.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
+import { countOf } from '../support/thorough.js';
 
-/** How many sizes of disk are tried, in bytes and in names; CI tries 31. Where it is not set, half a disk is. */
-const SIZES = Number(process.env['DURABILITY_SIZES'] ?? 0);
+/** How many sizes of disk are tried, in bytes and in names; half a disk where it is none. */
+const SIZES = countOf('DURABILITY_SIZES', { few: 0, all: 20 });
 /** What a build of the small project needs, and a little more, so that the last one passes. */
 const ENOUGH_KB = 1024;
 /** Names of files are what runs out here: a folder each for three clinics and their languages, 12 sheets, and the rest. */

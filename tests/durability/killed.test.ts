@@ -6,11 +6,12 @@ import { ASKED, changingProject, type ChangingProject } from '../support/durabil
 import { startBuild, type StartedBuild } from '../support/durability/start-build.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { seeded, type Random } from '../support/random.js';
+import { countOf, isThorough } from '../support/thorough.js';
 
-/** How many builds are killed; CI kills 500 and more. */
-const KILLS = Number(process.env['DURABILITY_KILLS'] ?? 2);
+/** How many builds are killed; a variable may ask for more. */
+const KILLS = countOf('DURABILITY_KILLS', { few: 1, all: 100 });
 /** Chains of builds that are killed at the same time, each with a folder of its own; every other one has workers. */
-const CHAINS = 2;
+const CHAINS = isThorough ? 2 : 1;
 /** Builds that work on what killed ones left, before one is let to its end. */
 const MOST_IN_A_ROW = 6;
 

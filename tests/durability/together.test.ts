@@ -6,10 +6,10 @@ import { changingProject } from '../support/durability/changing-project.js';
 import { startBuild, type Ended } from '../support/durability/start-build.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
 import { seeded } from '../support/random.js';
-import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
+import { countOf, isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
-/** How often each scene is played; CI plays it many times. */
-const ROUNDS = Number(process.env['DURABILITY_ROUNDS'] ?? 1);
+/** How often each scene is played. */
+const ROUNDS = countOf('DURABILITY_ROUNDS', { few: 1, all: 4 });
 const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
 const LONG = { timeout: 300_000 };
 

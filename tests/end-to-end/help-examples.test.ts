@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
@@ -28,10 +28,15 @@ async function exampleFolder(example: string): Promise<string> {
   return folder;
 }
 
-/** Takes handouts away that an example does not name, but for a small one. */
+/** Takes handouts and clinics away that an example does not name, but for a small one of each. */
 function leaveFew(folder: string, example: string): void {
-  for (const id of ['cervical-insufficiency', 'type-2-diabetes'])
-    if (!example.includes(id)) rmSync(join(folder, 'content/handouts', id), { recursive: true });
+  // In two languages there are few.
+  const kept = example.includes('--bilingual') ? 'fever-in-children' : 'stitches-care';
+  for (const id of readdirSync(join(folder, 'content/handouts')))
+    if (!example.includes(id) && id !== kept)
+      rmSync(join(folder, 'content/handouts', id), { recursive: true });
+  for (const id of ['harbor', 'st-brigid'])
+    if (!example.includes(id)) rmSync(join(folder, `content/clinics/${id}.yaml`));
 }
 
 /** The examples of a help text; the left column of its section, where long ones go on on the next line. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
+import { doneOnce } from '../support/built-once.js';
 import { filesIn, OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { sealed } from '../support/sealed.js';
@@ -23,14 +24,20 @@ const ALL = [
 
 const linesOf = (out: string): readonly string[] => out.split('\n').filter((line) => line !== '');
 
+/** The project, built once. */
+async function builtNeighbours(): Promise<string> {
+  return doneOnce(NEIGHBOURS, 'built', async (folder) => {
+    expect(linesOf((await runHandouts(['build'], { folder })).out)).toEqual(ALL);
+  });
+}
+
 /** Builds the project twice, with a change between; the files that the second build made. */
 async function remade(
   change: (folder: string) => void,
   asked: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
-  const folder = temporaryProject(NEIGHBOURS);
-  expect(linesOf((await runHandouts(['build'], { folder })).out)).toEqual(ALL);
+  const folder = await builtNeighbours();
   change(folder);
   return linesOf((await runHandouts(['build', ...asked], { folder, env })).out);
 }
@@ -47,8 +54,7 @@ const edit = (path: string, from: RegExp, to: string) => (folder: string) => {
 };
 
 test('where nothing has changed nothing is made, and that is no failure', async () => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   const manifest = readFileSync(join(folder, 'output/manifest.json'));
   const { exit, out, err } = await runHandouts(['build'], { folder });
   expect([exit, out]).toEqual([0, '']);
@@ -89,8 +95,7 @@ test('where the manifest is gone all are made again', async () => {
 });
 
 test('a manifest of an older press is kept beside the new one, and all are made again', async () => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   edit(MANIFEST, /manifest-3/u, 'manifest-2')(folder);
   const older = readFileSync(join(folder, MANIFEST));
   const { exit, out, err } = await runHandouts(['build'], { folder });
@@ -196,8 +201,7 @@ const hashOf = (path: string): string => createHash('sha256').update(readFileSyn
 const ELMS = ALL.filter((file) => file.startsWith('elm'));
 
 test('files that nobody wants any more are told, and stay until they are pruned', async () => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   rmSync(join(folder, ELM));
   const told = await runHandouts(['build'], { folder });
   expect(told.err).toContain('2 stale files: see --prune');
@@ -250,8 +254,7 @@ test('a clinic that is gone is in the scope of a glob that would have named it',
 });
 
 test('the old file of a copy that cannot be made anew is told, and never pruned', async () => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   writeFileSync(join(folder, WALK), 'broken');
   const { err, out, exit } = await runHandouts(['build', '--prune', '--json'], { folder });
   expect([exit, err]).toEqual([1, expect.stringContaining('2 older files kept')]);
@@ -263,8 +266,7 @@ test.each([
   ['a template is broken', { 'templates/handout.hbs': '{{#if' }],
   ['there is no handout', { [REST]: null, [WALK]: null }],
 ])('where %s nothing is pruned, since the project says nothing of what is wanted', async (_why, changes) => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   for (const [path, text] of Object.entries(changes)) {
     if (text === null) rmSync(join(folder, path));
     else write(path, text)(folder);
@@ -277,8 +279,7 @@ test.each([
 });
 
 test('a prune that was cut short is finished by the next build', async () => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   rmSync(join(folder, ELM));
   const path = join(folder, 'output/manifest.json');
   const kept = readFileSync(path, 'utf8')
@@ -314,8 +315,7 @@ test.each([
   ],
   ['was edited', edit(INDEX, /"sizes\\":\[\\"large/u, String.raw`"sizes\":[\"xlarge`)],
 ])('where the index %s, a build only takes longer', async (_what, change) => {
-  const folder = temporaryProject(NEIGHBOURS);
-  await runHandouts(['build'], { folder });
+  const folder = await builtNeighbours();
   change(folder);
   const { err, exit } = await runHandouts(['build'], { folder });
   expect([exit, err]).toEqual([0, expect.stringContaining('nothing to make, 4 unchanged')]);

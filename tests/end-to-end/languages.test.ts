@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUILD_NUMBERS, handoutIn, idFor, LANGUAGES, NUMBER_HANDOUTS } from '../support/number-handouts.js';
+import { handoutIn } from '../support/number-handouts.js';
 import { REST_TEXT, runIn } from '../support/refusal.js';
 import { canPrint } from '../support/press-fonts.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
-
-test('each script is printed, and the gate reads every word and number of it back', async () => {
-  const { exit, out, err } = await runIn(NUMBER_HANDOUTS, BUILD_NUMBERS);
-  expect(err).not.toContain('error');
-  expect(out.trim().split('\n').toSorted()).toEqual(
-    LANGUAGES.map((language) => `oak/${language}/${idFor(language)}.large.letter.pdf`).toSorted(),
-  );
-  expect(exit).toBe(0);
-  expect(LANGUAGES.length).toBeGreaterThan(10);
-}, 120_000);
 
 describe('a language whose font is not installed', () => {
   const fonts = readFileSync(join(PROJECT_FOLDER, 'fonts/fonts.yaml'), 'utf8').replaceAll(

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { missingPrograms } from '../support/outside-programs.js';
@@ -9,9 +8,10 @@ import { documentsOf, smallest } from '../support/random-sheets/smallest.js';
 import { TONGUES } from '../support/random-sheets/tongues.js';
 import { wrongInSheet } from '../support/random-sheets/wrong-in-sheet.js';
 import { runHandouts } from '../support/run-handouts.js';
+import { countOf } from '../support/thorough.js';
 
-/** So many documents; .ci/run asks for two thousand. */
-const COUNT = Number(env['RANDOM_DOCUMENTS'] ?? 18);
+/** So many documents. */
+const COUNT = countOf('RANDOM_DOCUMENTS', { few: 18, all: 2000 });
 const HERE = TONGUES.filter(({ language, across }) => canPrint(language) && canPrint(across));
 /** Documents come in rounds, each with chances of its own, so that a failure is found again soon. */
 const MOST_OF_A_LANGUAGE = 24;

@@ -5,9 +5,10 @@ import { differences, isKept } from '../support/random-edits/differences.js';
 import { Disk } from '../support/random-edits/disk.js';
 import { Outside } from '../support/random-edits/outside.js';
 import { seedProject } from '../support/random-edits/seed-project.js';
+import { countOf } from '../support/thorough.js';
 
-/** So many edits; .ci/run asks for hundreds. */
-const COUNT = Number(process.env['RANDOM_EDITS'] ?? 20);
+/** So many edits. */
+const COUNT = countOf('RANDOM_EDITS', { few: 20, all: 400 });
 /** Edits come in rows, each from the same project and with chances of its own, so that a failure is found again soon. */
 const ROW = 20;
 

@@ -12,10 +12,7 @@ import { isThorough } from '../support/thorough.js';
 const out = mkdtempSync(join(tmpdir(), 'proof-'));
 
 beforeAll(async () => {
-  const sizes = (isThorough ? SIZE_NAMES : (['clear', 'xxlarge'] as const)).flatMap((size) => [
-    '--size',
-    size,
-  ]);
+  const sizes = (isThorough ? SIZE_NAMES : (['xxlarge'] as const)).flatMap((size) => ['--size', size]);
   // From right to left pdf.js loses the order of some letters; what it gives back is counted in extraction.test.ts.
   const asked = ['build', '--clinic', 'riverside', '--language', 'en', '--language', 'es', '--out', out];
   await runHandouts([...asked, ...sizes]);

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { doneOnce } from '../support/built-once.js';
 import { eventsIn } from '../support/events-in.js';
 import { filesIn, OAK_TEXT, REST, REST_TEXT, runIn } from '../support/refusal.js';
 import { runHandouts } from '../support/run-handouts.js';
@@ -21,9 +22,9 @@ function partOf(index: number, of: number): string {
 
 /** The network, built in so many shards into one folder. */
 async function builtInShards(of: number, argv: readonly string[] = []): Promise<string> {
-  const folder = temporaryProject(NETWORK);
-  for (let index = 1; index <= of; index += 1) await buildShard(folder, index, of, argv);
-  return folder;
+  return doneOnce(NETWORK, [of, ...argv].join(' '), async (folder) => {
+    for (let index = 1; index <= of; index += 1) await buildShard(folder, index, of, argv);
+  });
 }
 
 async function buildShard(folder: string, index: number, of: number, argv: readonly string[] = []) {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { OAK_TEXT } from '../support/refusal.js';
 import { temporaryProject } from '../support/temporary-project.js';
-import { isThorough } from '../support/thorough.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 const BUILT = join(PROJECT_FOLDER, 'dist/cli/main.js');
 /** util-linux's `script` gives a command a terminal. */
@@ -62,8 +62,8 @@ function drawingsOf(screen: string): readonly string[] {
 }
 
 describe.skipIf(!hasScript)('on a real terminal', () => {
-  test.each(isThorough ? [80, 20] : [20])(
-    'of %i columns the bar never reaches its edge, and goes away',
+  test.runIf(isThorough).each([80, 20])(
+    `of %i columns the bar never reaches its edge, and goes away${LEFT_TO_CI}`,
     async (columns) => {
       const { exit, screen } = await onTerminal(largeProject(30), columns);
       expect(drawingsOf(screen).filter((drawing) => drawing.length >= columns)).toEqual([]);
@@ -83,7 +83,9 @@ describe.skipIf(!hasScript)('on a real terminal', () => {
   });
 });
 
-test('a machine that wants its place back gets it, with a manifest of what stands and what is missing', async () => {
+const SIGTERM =
+  'a machine that wants its place back gets it, with a manifest of what stands and what is missing';
+test.runIf(isThorough)(`${SIGTERM}${LEFT_TO_CI}`, async () => {
   // So many that it is not done before the signal comes, however busy the machine is.
   const folder = largeProject(600);
   const child = spawn(process.execPath, [BUILT, 'build', '--shard', '1/1'], {

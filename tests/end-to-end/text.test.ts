@@ -6,13 +6,16 @@ import { ask, missingPrograms } from '../support/outside-programs.js';
 import { readWithPdfium } from '../support/read-with-pdfium.js';
 import { makeSheets } from '../support/samples/make-sheets.js';
 import type { Sheet } from '../support/samples/sheet.js';
+import { isThorough } from '../support/thorough.js';
 
 // What a screen reader reads is held in large-print/reading.ts; here is what other programs make of the text.
 const folder = mkdtempSync(join(tmpdir(), 'handouts-text-'));
+/** Where not all is tried, those of one clinic. */
+const CLINICS = isThorough ? {} : { clinics: ['riverside'] };
 let sheets: readonly Sheet[] = [];
 
 beforeAll(async () => {
-  ({ sheets } = await makeSheets({ sizes: ['large'], papers: ['letter'] }, folder));
+  ({ sheets } = await makeSheets({ ...CLINICS, sizes: ['large'], papers: ['letter'] }, folder));
 });
 
 afterAll(() => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { doneOnce } from '../support/built-once.js';
 import { OAK, OAK_TEXT, REST, REST_TEXT } from '../support/refusal.js';
 import { sealed } from '../support/sealed.js';
 import { runHandouts, type Circumstances, type Outcome } from '../support/run-handouts.js';
@@ -17,12 +18,14 @@ async function builtProject(
   changes: Readonly<Record<string, string | null>> = {},
   argv: readonly string[] = [],
 ): Promise<string> {
-  const folder = temporaryProject({
+  const project = {
     [ELM]: OAK_TEXT.replace('Oak', 'Elm'),
     [WALK]: REST_TEXT.replace('Rest at home', 'Walk a little'),
+  };
+  const folder = await doneOnce(project, argv.join(' '), async (into) => {
+    const { exit, err } = await runHandouts(['build', ...argv], { folder: into });
+    if (exit !== 0) throw new Error(err);
   });
-  const { exit, err } = await runHandouts(['build', ...argv], { folder });
-  if (exit !== 0) throw new Error(err);
   for (const [path, text] of Object.entries(changes)) {
     if (text === null) rmSync(join(folder, path), { recursive: true });
     else put(join(folder, path), text);

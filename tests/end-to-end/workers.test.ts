@@ -96,7 +96,7 @@ describe('a worker that is lost', () => {
   });
 });
 
-test('mistakes in content are told as they are without workers', async () => {
+test.runIf(isThorough)(`mistakes in content are told as they are without workers${LEFT_TO_CI}`, async () => {
   const broken = { ...PROJECT, 'content/handouts/walk/en.md': 'broken', 'templates/handout.hbs': '{{#if' };
   const alone = await buildWithWorkers(temporaryProject(broken), { workers: 0 });
   const together = await buildWithWorkers(temporaryProject(broken), { workers: 2 });
@@ -121,20 +121,26 @@ test('a build that is interrupted finishes what is in hand, and the manifest nam
   expect(again.report.made + again.report.unchanged).toBe(ALL.length);
 });
 
-test('a copy that never ends does not hold up a build that is interrupted', async () => {
-  const folder = temporaryProject(PROJECT);
-  const interrupted = new AbortController();
-  const file = faultyWorker('job.handout === "rest" && job.clinic !== "ash"', 'for (;;) {}');
-  setTimeout(() => {
-    interrupted.abort();
-  }, 1500);
-  const { report } = await buildWithWorkers(folder, { file, signal: interrupted.signal });
-  expect([report.wasInterrupted, report.failed]).toEqual([true, 0]);
-});
+test.runIf(isThorough)(
+  `a copy that never ends does not hold up an interrupted build${LEFT_TO_CI}`,
+  async () => {
+    const folder = temporaryProject(PROJECT);
+    const interrupted = new AbortController();
+    const file = faultyWorker('job.handout === "rest" && job.clinic !== "ash"', 'for (;;) {}');
+    setTimeout(() => {
+      interrupted.abort();
+    }, 1500);
+    const { report } = await buildWithWorkers(folder, { file, signal: interrupted.signal });
+    expect([report.wasInterrupted, report.failed]).toEqual([true, 0]);
+  },
+);
 
-test('where nothing can be written the build ends, with that as the reason', async () => {
-  const folder = temporaryProject({ ...PROJECT, 'output/fir': 'in the way' });
-  const { report } = await buildWithWorkers(folder);
-  expect(report.couldNotWrite).toContain('a file is in the way of a folder');
-  expect(named(folder).every((file) => !file.startsWith('fir'))).toBe(true);
-});
+test.runIf(isThorough)(
+  `where nothing can be written the build ends, with that as the reason${LEFT_TO_CI}`,
+  async () => {
+    const folder = temporaryProject({ ...PROJECT, 'output/fir': 'in the way' });
+    const { report } = await buildWithWorkers(folder);
+    expect(report.couldNotWrite).toContain('a file is in the way of a folder');
+    expect(named(folder).every((file) => !file.startsWith('fir'))).toBe(true);
+  },
+);

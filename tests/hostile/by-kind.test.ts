@@ -11,10 +11,10 @@ import { pathsOnDisk } from '../support/hostile/kinds/paths-on-disk.js';
 import { pixelPictures } from '../support/hostile/kinds/pixel-pictures.js';
 import { slots, templates } from '../support/hostile/kinds/templates.js';
 import { seeded } from '../support/random.js';
-import { isThorough } from '../support/thorough.js';
+import { countOf, isThorough } from '../support/thorough.js';
 
 /** So much of what is tried where all is, which takes minutes; HOSTILE_SHARE=1 asks for all of it. */
-const SHARE = Number(process.env['HOSTILE_SHARE'] ?? (isThorough ? 1 : 0.002));
+const SHARE = countOf('HOSTILE_SHARE', { few: 0.002, all: 1 });
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_130);
 /** Whatever is in it. */
 const MOST_MS = 5000;

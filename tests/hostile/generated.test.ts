@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostileBuild } from '../support/hostile/hostile-build.js';
 import { hostileFiles } from '../support/hostile/hostile-content.js';
-import { isThorough } from '../support/thorough.js';
+import { countOf } from '../support/thorough.js';
 
 /** Each is a whole build, so that few are tried; by-kind.test.ts gives a hundred thousand to the readers themselves. */
-const CASES = Number(process.env['HOSTILE_CASES'] ?? (isThorough ? 400 : 30));
+const CASES = countOf('HOSTILE_CASES', { few: 30, all: 400 });
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_130);
 
 test(

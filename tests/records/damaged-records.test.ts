@@ -7,10 +7,10 @@ import { builtForTests } from '../support/records/built-folder.js';
 import { damage } from '../support/records/damage.js';
 import { keptIn, sealedIndex } from '../support/records/sealed-index.js';
 import { resealed, sealed } from '../support/sealed.js';
-import { isThorough } from '../support/thorough.js';
+import { countOf } from '../support/thorough.js';
 
 /** So many damaged manifests, and as many indexes, with the press's seal and with a stranger's. */
-const COUNT = Number(process.env['DAMAGED_RECORDS'] ?? (isThorough ? 6000 : 300));
+const COUNT = countOf('DAMAGED_RECORDS', { few: 300, all: 6000 });
 /** One in so many is given to a whole build, which takes a while. */
 const BUILT = 60;
 const MANIFEST = 'output/manifest.json';

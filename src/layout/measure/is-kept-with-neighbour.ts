@@ -12,12 +12,16 @@ const NEVER_LAST = /\p{Ps}|[¿¡]/u;
 const NEVER_LAST_ALONE = /\p{Pi}/u;
 const BLANK = /[\s\u200B]/u;
 const NO_BLANK = /[^\s([]/u;
+const HYPHEN = /[-‐]/u;
 
 /** Whether a line may not end at a place, since the mark that stands before it or behind it needs its neighbour. */
 export function isKeptWithNeighbour(text: string, position: number): boolean {
   const next = text.charAt(position);
   if (NEVER_FIRST.test(next)) return true;
   if (NEVER_FIRST_ALONE.test(next) && !BEGINS_SOMETHING.test(text.charAt(position + 1))) return true;
+  // A hyphen that begins a word is no end of one: pills that end in -gliflozin.
+  const isInitial = HYPHEN.test(text.charAt(position - 1)) && !NO_BLANK.test(text.charAt(position - 2));
+  if (isInitial && BEGINS_SOMETHING.test(next)) return true;
   let last = position - 1;
   while (last >= 0 && position - last <= MOST_BLANKS && BLANK.test(text.charAt(last))) last -= 1;
   const before = text.charAt(last);

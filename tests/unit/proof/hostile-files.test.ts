@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
@@ -6,10 +5,10 @@ import { handMadePdf } from '../../support/proofing/hand-made-pdf.js';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
 import { openPress } from '../../support/proofing/open-press.js';
 import { seeded, type Random } from '../../support/random.js';
-import { isThorough } from '../../support/thorough.js';
+import { countOf } from '../../support/thorough.js';
 
 /** A hundred and fifty take a second or two; tens of thousands are tried where somebody asks for them. */
-const FUZZED_FILES = Number(env['FUZZED_FILES'] ?? (isThorough ? '2000' : '150'));
+const FUZZED_FILES = countOf('FUZZED_FILES', { few: 150, all: 2000 });
 /** Far more than a sound sheet takes. */
 const MOST_MS = 5000;
 

@@ -22,6 +22,10 @@ describe('where a line may end', () => {
     expect(marked('follow-up — today')).toBe('follow-|up |— |today|');
   });
 
+  test('not after a hyphen that begins a word', () => {
+    expect(marked('pills that end in -gliflozin')).toBe('pills |that |end |in |-gliflozin|');
+  });
+
   test('not at a blank that does not break', () => {
     expect(marked('5\u00A0mg now')).toBe('5\u00A0mg |now|');
   });
