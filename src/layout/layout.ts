@@ -149,12 +149,17 @@ function measureGroups(document: Document, measuring: Measuring): readonly Group
   return document.blocks.map((block, index): Group<Piece> => ({
     name: block.kind,
     strips: measureBlockAt(document.blocks, index, column, measuring),
-    ...(isOnFirstPage(block) && {
+    ...(isSetCloser(block) && {
       tighter: () => measureBlockAt(document.blocks, index, column, { ...measuring, isTight: true }),
     }),
     onFirstPage: isOnFirstPage(block),
     yields: 'yields' in block && block.yields,
   }));
+}
+
+/** What has space to give on page 1 where urgent signs need it. */
+function isSetCloser(block: Block): boolean {
+  return isOnFirstPage(block) || block.kind === 'masthead' || (block.kind === 'heading' && block.level === 1);
 }
 
 function isOnFirstPage(block: Block): boolean {

@@ -19,13 +19,18 @@ export function warnOfUrgentSignsBehind(
     const name = piece?.frames[0]?.name ?? 'what must stand there';
     log.warning(
       'urgent-box-split',
-      firstPage === lastPage
-        ? `${name} does not fit on page 1 and stands on page ${lastPage}`
-        : `${name} does not fit on page ${firstPage} and goes on on page ${lastPage}`,
+      `${name} does not fit on page 1 and ${whereOf(firstPage, lastPage)}`,
       piece?.place,
       'shorten its signs, or choose a smaller size',
     );
   }
+}
+
+function whereOf(firstPage: number, lastPage: number): string {
+  if (firstPage === lastPage) return `stands on page ${firstPage}`;
+  return firstPage === 1
+    ? `goes on on page ${lastPage}`
+    : `stands on page ${firstPage}, and goes on on page ${lastPage}`;
 }
 
 /** From 1. */

@@ -11,6 +11,8 @@ const SPACE = {
   2: { before: 1.1, after: 0.3 },
   3: { before: 1, after: 0.2 },
 } as const;
+/** Above the title where urgent signs need the room. */
+const TITLE_TIGHT = 0.4;
 
 /** A heading, which is never the last thing on a page. */
 export function measureHeading(heading: Heading, column: Column, measuring: Measuring): readonly Piece[] {
@@ -24,7 +26,8 @@ export function measureHeading(heading: Heading, column: Column, measuring: Meas
   );
   const pieces = spaced(
     together,
-    SPACE[heading.level].before * style.blankLinePt,
+    (measuring.isTight && heading.level === 1 ? TITLE_TIGHT : SPACE[heading.level].before) *
+      style.blankLinePt,
     SPACE[heading.level].after * style.blankLinePt,
   );
   return pieces.map((piece, index) => ({

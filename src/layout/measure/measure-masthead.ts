@@ -9,11 +9,14 @@ import { placeStrips } from '../paginate/index.js';
 
 /** A logo is as high as two lines and a bit, and leaves most of the width to the name. */
 const LOGO_HEIGHT_LINES = 2.15;
+const LOGO_HEIGHT_LINES_TIGHT = 2;
 const LOGO_WIDTH = 0.4;
 const LOGO_GAP_EM = 0.9;
 const RULE_PT = 3;
 const RULE_GAP = 0.45;
+const RULE_GAP_TIGHT = 0.25;
 const SPACE_AFTER = 0.8;
+const SPACE_AFTER_TIGHT = 0.4;
 
 /** The clinic's logo and words over a rule in its colour: one strip at the head of page 1. */
 export function measureMasthead(masthead: Masthead, column: Column, measuring: Measuring): readonly Piece[] {
@@ -26,7 +29,7 @@ export function measureMasthead(masthead: Masthead, column: Column, measuring: M
   const placed = placeStrips(words, 0, words.length);
   const contentPt = Math.max(placed.heightPt, logo.heightPt);
   const wordsTopPt = (contentPt - placed.heightPt) / 2;
-  const rulePt = contentPt + RULE_GAP * style.blankLinePt;
+  const rulePt = contentPt + (measuring.isTight ? RULE_GAP_TIGHT : RULE_GAP) * style.blankLinePt;
   const marks: readonly Mark[] = [
     ...logo.marks((contentPt - logo.heightPt) / 2),
     ...words.flatMap((piece, index) =>
@@ -44,7 +47,7 @@ export function measureMasthead(masthead: Masthead, column: Column, measuring: M
       name: 'the masthead',
       heightPt: rulePt + RULE_PT,
       spaceBeforePt: 0,
-      spaceAfterPt: SPACE_AFTER * style.blankLinePt,
+      spaceAfterPt: (measuring.isTight ? SPACE_AFTER_TIGHT : SPACE_AFTER) * style.blankLinePt,
       breakAfter: forbidden('the masthead stays with the title'),
       frames: [],
       marks,
@@ -64,7 +67,8 @@ function logoOf(masthead: Masthead, parent: StructureNode, column: Column, measu
   const picture = logo && measuring.own().pictures.get(logo.source);
   if (!logo || !picture) return { widthPt: 0, heightPt: 0, marks: () => [] };
   const { style } = measuring;
-  const size = fit(picture, LOGO_WIDTH * column.widthPt, LOGO_HEIGHT_LINES * style.body.leadingPt);
+  const lines = measuring.isTight ? LOGO_HEIGHT_LINES_TIGHT : LOGO_HEIGHT_LINES;
+  const size = fit(picture, LOGO_WIDTH * column.widthPt, lines * style.body.leadingPt);
   const needed = Math.ceil((LEAST_DPI * size.widthPt) / POINTS_PER_INCH);
   if (picture.sourceWidthPx < needed) {
     measuring.log.error(

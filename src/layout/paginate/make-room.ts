@@ -5,7 +5,7 @@ import type { Strip } from './strip.js';
 export interface Group<S extends Strip> {
   readonly name: string;
   readonly strips: readonly S[];
-  /** The same strips set closer, for what must stand on the first page; measured only where it does not fit. */
+  /** The same strips set closer, where what must stand on the first page does not fit there; measured only then. */
   readonly tighter?: () => readonly S[];
   /** Must stand on the first page. */
   readonly onFirstPage: boolean;
@@ -51,9 +51,7 @@ function* ordersOf<S extends Strip>(groups: readonly Group<S>[]): Generator<read
     ];
     yield order;
   }
-  yield order.map((group) =>
-    group.onFirstPage && group.tighter ? { ...group, strips: group.tighter() } : group,
-  );
+  yield order.map((group) => (group.tighter ? { ...group, strips: group.tighter() } : group));
 }
 
 function yieldingBefore<S extends Strip>(order: readonly Group<S>[], end: number): number {

@@ -1,3 +1,4 @@
+import { SIZES } from '../../../src/model/sizes.js';
 import { followUpLabels } from '../../support/samples/clinic-facts.js';
 import type { PdfPage } from '../../support/pdf/pdf.js';
 import { linesOn, type TextLine } from '../../support/pdf/text-lines.js';
@@ -19,13 +20,14 @@ export const pages: readonly Rule[] = [
       }),
   },
   {
-    promise: 'page 1 names the clinic and its number',
-    breaches: ({ blocks, clinic }) => {
+    promise: 'page 1 names the clinic and its number, in the largest sizes by its shorter name',
+    breaches: ({ blocks, clinic, size }) => {
       const text = blocks
         .filter((block) => block.lines[0]?.page === 1)
         .map((block) => block.text.trim())
         .join(' ');
-      return [clinic.name, clinic.phone]
+      const name = isLargest(size) ? (clinic.short_name ?? clinic.name) : clinic.name;
+      return [name, clinic.phone]
         .filter((words) => !text.includes(words))
         .map((words) => `"${words}" is missing`);
     },
@@ -55,15 +57,18 @@ export const pages: readonly Rule[] = [
       }),
   },
   {
-    promise: 'each page carries the title and the version',
-    breaches: (sheet) =>
-      sheet.pdf.pages.flatMap((page) => {
+    promise: 'each page carries the title, and the version where it has room; each sheet does',
+    breaches: (sheet) => {
+      const { title, version } = sheet.handout;
+      const versionWords = `version ${version}`;
+      const wanted = isLargest(sheet.size) ? [title] : [title, versionWords];
+      const feet = sheet.pdf.pages.flatMap((page) => {
         const text = joined(footLines(page, sheet));
-        const { title, version } = sheet.handout;
-        return text.includes(title) && text.includes(`version ${version}`)
-          ? []
-          : [`page ${page.number}: "${text}"`];
-      }),
+        return wanted.every((words) => text.includes(words)) ? [] : [`page ${page.number}: "${text}"`];
+      });
+      const isSaid = sheet.blocks.some((block) => block.text.includes(versionWords));
+      return isSaid ? feet : [...feet, 'the version is missing'];
+    },
   },
   {
     promise: 'a clinic that prints on both sides gets an even number of pages',
@@ -102,6 +107,11 @@ export const pages: readonly Rule[] = [
         : [`${pdf.title}, ${pdf.author}, ${pdf.language}`],
   },
 ];
+
+/** The sizes in which a long name would take the room of urgent signs, and a folio two lines. */
+function isLargest({ bodyPt }: Sheet['size']): boolean {
+  return bodyPt >= SIZES.xlarge.bodyPt;
+}
 
 function brokenFollowUp(sheet: Sheet): readonly string[] {
   const { blocks, clinic, handout } = sheet;

@@ -23,8 +23,9 @@ export const SPACES = {
 export const BETWEEN_ITEMS = 0.26;
 /** Behind lines to write on. */
 export const AFTER_LINES = 0.5;
-/** The same of a box that is set closer, so that it fits on page 1. */
+/** The same where what must stand on page 1 is set closer, so that it fits there; of the masthead and the title, too. */
 export const TIGHT = { box: 0.35, list: 0.2, item: 0.08 } as const;
+export const TIGHT_TOP = { masthead: [0, 0.4], H1: [0.4, 0.25] } as const;
 
 /** Between the edges of a box and what is in it, in ems of the text; its title has a part of it under it. */
 export const PADDING_EM = 0.8;
@@ -38,6 +39,7 @@ export const CELL_PADDING_EM = 0.3;
 export const BESIDE_CELL_EM = 0.4;
 /** Between the clinic's name and the rule under it. */
 export const ABOVE_MASTHEAD_RULE = 0.45;
+export const ABOVE_MASTHEAD_RULE_TIGHT = 0.25;
 export const MASTHEAD_RULE_PT = 3;
 /** How thick the edges of boxes are. */
 export const EDGE_PT = { emergency: 3, call: 2, plain: 1 } as const;

@@ -4,19 +4,20 @@ import * as space from './spaces.js';
 import { spaced, type Frame, type Strip } from './strip.js';
 import { stripsOf, withSpaces } from './strips-of.js';
 
-type BoxLook = 'emergency' | 'call' | 'plain';
+export type BoxLook = 'emergency' | 'call' | 'plain';
 
 const ROUNDING_PT = 0.15;
 
 /** A box with its title; what must stand on page 1 may be set closer. */
 export function stripsOfBox(found: Found, look: BoxLook, within: Around, reading: Reading): readonly Strip[] {
-  const [title] = titleOf(found);
-  const isTight =
-    within.isTight ||
-    (title !== undefined &&
-      reading.setting.flow.onFirstPage.has(found) &&
-      !isSetAs(boxAs(found, look, within, silent(reading))));
+  const isTight = within.isTight || isSetCloser(found, look, within, reading);
   return boxAs(found, look, { ...within, isTight }, reading);
+}
+
+/** Whether a box must stand on page 1 and is set closer for it. */
+export function isSetCloser(found: Found, look: BoxLook, within: Around, reading: Reading): boolean {
+  if (titleOf(found).length === 0 || !reading.setting.flow.onFirstPage.has(found)) return false;
+  return !isSetAs(boxAs(found, look, within, silent(reading)));
 }
 
 /** Nothing is noted while it is found out how a box is set. */

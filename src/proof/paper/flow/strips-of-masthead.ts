@@ -22,10 +22,12 @@ export function stripsOfMasthead(
   const logoPt = logo ? logo.top - logo.bottom : 0;
   const heightPt = Math.max(wordsPt, logoPt);
   const top = first.top + (heightPt - wordsPt) / 2;
-  const bottom = top - heightPt - space.ABOVE_MASTHEAD_RULE * blankPt - space.MASTHEAD_RULE_PT;
+  const abovePt = (within.isTight ? space.ABOVE_MASTHEAD_RULE_TIGHT : space.ABOVE_MASTHEAD_RULE) * blankPt;
+  const bottom = top - heightPt - abovePt - space.MASTHEAD_RULE_PT;
   beside.push(...oneUnderAnother(words));
   const at = words.slice(0, 1).map(startOf);
   starts.push(...words.slice(1).map((strip) => ({ strip, at })));
   if (logo) beside.push({ strip: logo, top: top - (heightPt - logoPt) / 2 });
-  return withSpaces([{ ...first, top, bottom, isIndented: true }], space.SPACES.masthead, blankPt);
+  const spaces = within.isTight ? space.TIGHT_TOP.masthead : space.SPACES.masthead;
+  return withSpaces([{ ...first, top, bottom, isIndented: true }], spaces, blankPt);
 }

@@ -4,7 +4,7 @@ import type { ExpectedPlace, ExpectedStart } from './expected-place.js';
 import type { Around, Reading, Setting } from './reading.js';
 import * as space from './spaces.js';
 import { spaced, type Frame, type Strip } from './strip.js';
-import { stripsOfBox } from './strips-of-box.js';
+import { isSetCloser, stripsOfBox, type BoxLook } from './strips-of-box.js';
 import { stripsOfFields } from './strips-of-fields.js';
 import { stripsOfList } from './strips-of-list.js';
 import { stripsOfMasthead } from './strips-of-masthead.js';
@@ -20,10 +20,16 @@ export class StripsRead implements Reading {
   readonly beside: ExpectedPlace[] = [];
   readonly starts: ExpectedStart[] = [];
   readonly strips: readonly Strip[];
+  /** Masthead and title are set closer, as what must stand on page 1 is. */
+  readonly #isTopTight: boolean;
 
   constructor(setting: Setting) {
     this.setting = setting;
-    const { blocks, linesAfter } = setting.flow;
+    const { blocks, linesAfter, lookOf, onFirstPage } = setting.flow;
+    this.#isTopTight = [...onFirstPage].some((found) => {
+      const look = lookOf.get(found);
+      return isBoxLook(look) && isSetCloser(found, look, AT_TOP, this);
+    });
     this.strips = withLinesBefore(this.blocks(blocks, AT_TOP), linesAfter);
   }
 
@@ -51,6 +57,7 @@ export class StripsRead implements Reading {
       case 'P':
         return stripsOf(found, within, space.SPACES.paragraph, this.setting);
       case 'H1':
+        return stripsOf(found, within, this.#isTopTight ? space.TIGHT_TOP.H1 : space.SPACES.H1, this.setting);
       case 'H2':
       case 'H3':
         return stripsOf(found, within, space.SPACES[found.role], this.setting);
@@ -64,9 +71,9 @@ export class StripsRead implements Reading {
         return this.#barred(found, 'quote', within);
       case 'Sect':
         if (look === 'bar') return this.#barred(found, look, within);
-        if (look === 'masthead') return stripsOfMasthead(found, within, this);
-        if (look === 'emergency' || look === 'call' || look === 'plain')
-          return stripsOfBox(found, look, within, this);
+        if (look === 'masthead')
+          return stripsOfMasthead(found, { ...within, isTight: this.#isTopTight }, this);
+        if (isBoxLook(look)) return stripsOfBox(found, look, within, this);
         if (found.kids[0]?.role === 'Link') return stripsOfOnline(found, within, this);
         return this.blocks(found.kids, { ...within, isInItem: false });
       default:
@@ -100,6 +107,10 @@ export class StripsRead implements Reading {
     const inside = { frames: [...within.frames, frame], isInItem: false, isIndented: false, isTight };
     return withSpaces(this.blocks(found.kids, inside), space.SPACES.bar, blankPt);
   }
+}
+
+function isBoxLook(look: string | undefined): look is BoxLook {
+  return look === 'emergency' || look === 'call' || look === 'plain';
 }
 
 /** How far labels of lines to write on go, with the fields that stand for the lines on a screen. */

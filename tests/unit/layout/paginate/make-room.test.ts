@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeRoom, type Group } from '../../../../src/layout/paginate/index.js';
 import type { Strip } from '../../../../src/layout/paginate/index.js';
-import { frame, strip } from '../../../support/strips.js';
+import { costing, frame, paginated, STAYS, strip, strips } from '../../../support/strips.js';
 
 const group = (name: string, heightPt: number, traits: Partial<Group<Strip>> = {}): Group<Strip> => ({
   name,
@@ -67,5 +67,58 @@ describe('room on page 1', () => {
         .toSorted((x, y) => (x.name < y.name ? -1 : 1))
         .map(({ name }) => name),
     ).toEqual(['a', 'b', 'c', 'd', 'urgent']);
+  });
+
+  test('an urgent part that fits stays on the page, however cheap a break before it is', () => {
+    const cheap = group('title', 20, { strips: [strip('title', 20, { breakAfter: costing(0) })] });
+    const box = group('urgent', 0, { onFirstPage: true, strips: strips('a b c', 20) });
+    const all = makeRoom([cheap, box, group('rest', 90)], 100).flatMap((one) => one.strips);
+    expect(all.map(({ breakAfter }) => breakAfter.kind)).toEqual([
+      'forbidden',
+      'forbidden',
+      'forbidden',
+      'allowed',
+      'allowed',
+    ]);
+    expect(paginated(all, 100).pages).toEqual(['title a b c', 'rest']);
+  });
+
+  test('words that may not be parted from an urgent part need room beside it', () => {
+    const box = group('urgent', 0, { onFirstPage: true, strips: [strip('box', 80, { breakAfter: STAYS })] });
+    const groups = [yielding('a', 10), box, group('lines', 20)];
+    expect(namesOf(makeRoom(groups, 100))).toBe('urgent a lines');
+  });
+
+  test('nothing gives way to a second urgent part that does not fit in spite of it', () => {
+    const groups = [yielding('a', 30), urgent(60), { ...urgent(80), name: 'second' }];
+    const made = makeRoom(groups, 100);
+    expect(namesOf(made)).toBe('a urgent second');
+    expect(
+      paginated(
+        made.flatMap((one) => one.strips),
+        100,
+      ).pages,
+    ).toEqual(['a urgent', 'urgent']);
+  });
+
+  test('all is set closer where only that makes room', () => {
+    const closer = (name: string, heightPt: number, tightPt: number, traits: Partial<Group<Strip>> = {}) =>
+      group(name, heightPt, { tighter: () => [strip(`${name} closer`, tightPt)], ...traits });
+    const groups = [closer('title', 30, 20), closer('urgent', 90, 80, { onFirstPage: true })];
+    expect(makeRoom(groups, 100).flatMap((one) => one.strips.map(({ name }) => name))).toEqual([
+      'title closer',
+      'urgent closer',
+    ]);
+  });
+
+  test('an urgent part higher than the page begins on it', () => {
+    const box = group('urgent', 0, { onFirstPage: true, strips: strips('a b c', 50) });
+    const made = makeRoom([group('title', 20), box], 100).flatMap((one) => one.strips);
+    expect(made.map(({ breakAfter }) => breakAfter.kind)).toEqual([
+      'forbidden',
+      'allowed',
+      'allowed',
+      'allowed',
+    ]);
   });
 });
