@@ -16,6 +16,8 @@ export interface Io {
   readonly cores: number;
   readonly threads: Threads;
   readonly now: Date;
+  /** The same, whenever it is asked: a desk stands open for weeks. */
+  readonly timeOfDay: () => Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
   /** Milliseconds of processors that this process has had. */

@@ -28,6 +28,7 @@ const io: Io = {
     fontTrial: besides('font-trial-thread.js'),
   },
   now: new Date(),
+  timeOfDay: () => new Date(),
   clock: () => performance.now(),
   cpuMs: () => process.cpuUsage().user / 1000,
   signal: interrupted.signal,

@@ -50,6 +50,7 @@ export async function runHandouts(
     cores: 1,
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
+    timeOfDay: () => circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     cpuMs: () => process.cpuUsage().user / 1000,
     writer: THIS_PROCESS,

@@ -8,6 +8,8 @@ export interface Chunk {
   readonly shared: SharedArrayBuffer;
   /** Which of these numbers is this chunk's. */
   readonly lane: number;
+  /** What is written on these copies for one person, where the worker was told of none when it opened the project. */
+  readonly note?: string | undefined;
 }
 
 /** What became of the next copies of a chunk, in their order. */
