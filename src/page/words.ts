@@ -64,8 +64,9 @@ export const WORDS = {
 
   print: 'Print',
   printing: 'The print dialog is open.',
-  printWhat: (title: string, language: string, size: string, clinic: string): string =>
-    `${title}, in ${language}, ${size}, for ${clinic}`,
+  /** Goes on after the title of the handout. */
+  printWhat: (language: string, size: string, clinic: string): string =>
+    `, in ${language}, ${size}, for ${clinic}`,
   save: 'Save as PDF',
   fileName: (handout: string, language: string): string => `${handout}-${language}.pdf`,
 

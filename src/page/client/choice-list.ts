@@ -5,6 +5,8 @@ import { chosenIn, radioTiles, type Tile } from './radio-tiles.js';
 
 /** More are no list that somebody looks through. */
 const MOST_SHOWN = 8;
+/** Fewer letters are too few to mean anything. */
+const CLEAR_FROM = 3;
 
 /** A thing of the list, as it is shown. */
 export interface Listed extends Findable {
@@ -30,6 +32,8 @@ export class ChoiceList {
   #things: readonly Listed[] = [];
   #finder = new Finder([]);
   #chosen: string | undefined;
+  /** Nobody chose it: what was typed meant nothing else. */
+  #isGuess = false;
 
   constructor({ field, list, count, name }: Place, onChoose: (id: string | undefined) => void) {
     this.#field = element(field, HTMLInputElement);
@@ -69,12 +73,15 @@ export class ChoiceList {
     this.#field.focus();
   }
 
-  /** What is typed means one thing only: then nobody needs to choose it. */
+  /** What is typed means one thing only: then nobody needs to choose it, until something else is typed. */
   #look(): void {
     const meant = this.#meant();
     const [only] = meant;
-    if (this.#field.value.trim() !== '' && meant.length === 1 && only && only.id !== this.#chosen)
+    const isClear = this.#field.value.trim().length >= CLEAR_FROM && meant.length === 1;
+    if (isClear && only && only.id !== this.#chosen) {
       this.#take(only.id);
+      this.#isGuess = true;
+    } else if (this.#isGuess && !meant.some(({ id }) => id === this.#chosen)) this.#take(undefined);
     else this.#show();
   }
 
@@ -87,6 +94,7 @@ export class ChoiceList {
 
   #take(id: string | undefined): void {
     this.#chosen = id;
+    this.#isGuess = false;
     this.#show();
     this.#onChoose(id);
   }

@@ -145,7 +145,6 @@ export class Desk {
     const { language, languages, size, paper, isFillable } = this.#choices;
     if (!this.#habits || !language) return;
     const { id: clinic, name } = this.#habits;
-    const title = handout.titles[language.tag] ?? handout.id;
     const wish = {
       clinic,
       handout: handout.id,
@@ -156,7 +155,8 @@ export class Desk {
       note: this.#note.text,
     };
     const words = {
-      what: WORDS.printWhat(title, language.english, (WORDS.sizes[size] ?? size).toLowerCase(), name),
+      title: handout.titles[language.tag] ?? handout.id,
+      what: WORDS.printWhat(language.english, (WORDS.sizes[size] ?? size).toLowerCase(), name),
       fileName: WORDS.fileName(handout.id, languages),
       direction: language.direction,
     };

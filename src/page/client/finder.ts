@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 
 /** Something that people look for by its words. */
 export interface Findable {
@@ -13,17 +13,18 @@ export interface Findable {
 const SLIPS_FROM = 4;
 const SLIPS = 0.25;
 
+const WAYS: readonly SearchOptions[] = [
+  { fields: ['name', 'words'] },
+  { fields: ['name', 'words', 'parts'] },
+  { fields: ['name', 'words'], fuzzy: (term) => (term.length >= SLIPS_FROM ? SLIPS : false) },
+];
+
 /** Finds things by any word a person would use: parts of words, without accents, slips forgiven. */
 export class Finder {
   readonly #search = new MiniSearch<Findable & { readonly words: string; readonly parts: string }>({
     fields: ['name', 'words', 'parts'],
     processTerm: (term) => folded(term) || null,
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length >= SLIPS_FROM ? SLIPS : false),
-      combineWith: 'AND',
-      boost: { name: 3, words: 2 },
-    },
+    searchOptions: { prefix: true, combineWith: 'AND', boost: { name: 3, words: 2 } },
   });
 
   constructor(things: readonly Findable[]) {
@@ -40,9 +41,13 @@ export class Finder {
     );
   }
 
-  /** The ids of what was meant, the likeliest first. */
+  /** The ids of what was meant, the likeliest first: words that begin so, else parts of words, else words with a slip. */
   find(typed: string): readonly string[] {
-    return this.#search.search(typed).map(({ id }) => String(id));
+    for (const way of WAYS) {
+      const found = this.#search.search(typed, way);
+      if (found.length > 0) return found.map(({ id }) => String(id));
+    }
+    return [];
   }
 }
 

@@ -7,6 +7,8 @@ import { forgetPrinted, printPdf, savePdf } from './print-pdf.js';
 
 /** What the button says of a sheet, and how its text runs. */
 export interface SheetWords {
+  readonly title: string;
+  /** What goes on after the title. */
   readonly what: string;
   readonly fileName: string;
   readonly direction: 'ltr' | 'rtl';
@@ -60,7 +62,7 @@ export class SheetView {
     this.wait();
     const asking = new AbortController();
     this.#asking = asking;
-    this.#what.textContent = words.what;
+    this.#what.replaceChildren(made('bdi', words.title), words.what);
     this.#what.hidden = false;
     this.say(WORDS.making);
     try {

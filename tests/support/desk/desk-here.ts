@@ -30,9 +30,10 @@ export const REST: SheetWish = {
 export async function deskHere(
   project: string,
   now = () => new Date('2026-11-22T12:00:00Z'),
+  clinic?: string,
 ): Promise<DeskHere> {
   const desk = await openDesk({
-    clinic: undefined,
+    clinic,
     port: 0,
     workers: {
       call: () => new MakerHere(),
