@@ -141,6 +141,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'node:events',
       'node:os',
       'node:path',
+      'node:readline/promises',
       'node:stream/consumers',
       'node:url',
       'open',

@@ -7,6 +7,8 @@ export interface Io {
   readonly err: Stream;
   /** What comes on standard input, as text, until it ends or is more than so many bytes. */
   readonly readInput: (mostBytes: number) => Promise<string>;
+  /** Asks whoever sits at the terminal; missing where nobody does. */
+  readonly askPerson?: (question: string) => Promise<string>;
   readonly isThere: (path: string) => boolean;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,7 @@ const io: Io = {
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   readInput,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { askPerson }),
   isThere: existsSync,
   folder: process.cwd(),
   env: process.env,
@@ -66,6 +67,16 @@ async function readInput(mostBytes: number): Promise<string> {
     if (length > mostBytes) break;
   }
   return Buffer.concat(pieces).toString('utf8');
+}
+
+async function askPerson(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** A file of the built program. */

@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** A part of a word that somebody types is as good as so many slips. */
 const PART = 0.6;
+/** Its beginning is better. */
+const BEGINNING = 0.4;
 /** Two letters of a part are found in anything. */
 const LEAST_OF_A_PART = 3;
 
@@ -23,10 +25,14 @@ export function isNear(word: string, far: number): boolean {
 
 function farFrom(typed: string, known: string): number {
   const whole = slips(typed, known);
-  if (typed.length < LEAST_OF_A_PART || whole <= 1) return whole;
+  if (typed.length < LEAST_OF_A_PART || whole === 0) return whole;
   const parts = known.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= LEAST_OF_A_PART);
   const ofParts = parts.map((part) => PART + slips(typed, part));
-  const begun = parts.some((part) => part.startsWith(typed)) || known.includes(typed) ? [PART] : [];
+  const begun = known.startsWith(typed)
+    ? [BEGINNING]
+    : parts.some((part) => part.startsWith(typed)) || known.includes(typed)
+      ? [PART]
+      : [];
   // Whoever types several words of a name may leave some out.
   const words = typed.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
   const several =

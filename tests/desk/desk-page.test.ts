@@ -110,12 +110,10 @@ describe.runIf(isThorough)(`the page of the desk${LEFT_TO_CI}`, () => {
 
   test('two idle minutes clear the note', async () => {
     const { page, ready } = await opened();
-    await page.clock.install();
     await page.locator('#find').fill('fiebre');
     await page.locator('#note').fill(NOTE);
-    await page.clock.runFor(1000);
     await ready();
-    await page.clock.runFor(121_000);
+    await page.clock.fastForward(121_000);
     expect(await page.locator('#note').inputValue()).toBe('');
   });
 

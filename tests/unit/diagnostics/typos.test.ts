@@ -141,12 +141,8 @@ test(`of ${CASES.length} slips and parts of words, nine in ten are understood at
     ({ typed, meant, known }) => didYouMean(typed, known) !== `did you mean "${meant}"?`,
   );
   expect(CASES.length).toBeGreaterThanOrEqual(120);
-  expect(
-    missed.length / CASES.length,
-    missed
-      .map(({ typed, meant, known }) => `${typed}: ${meant}, said: ${didYouMean(typed, known)}`)
-      .join('\n'),
-  ).toBeLessThanOrEqual(0.1);
+  const most = Math.floor(CASES.length / 10);
+  expect(missed.slice(most).map(({ typed, known }) => `${typed}: ${didYouMean(typed, known)}`)).toEqual([]);
 });
 
 test('what is near to nothing is not guessed', () => {
