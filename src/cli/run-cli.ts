@@ -4,6 +4,7 @@ import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { deskCommand } from './desk-command.js';
+import { doctorCommand } from './doctor-command.js';
 import { initCommand } from './init-command.js';
 import { newCommand } from './new-command.js';
 import { listCommand } from './list-command.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   'desk',
   'init',
   'new',
+  'doctor',
   'proof',
   'verify',
   'merge-manifests',
@@ -83,6 +85,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .command(deskCommand(io, finish))
     .command(initCommand(io, finish))
     .command(newCommand(io, finish))
+    .command(doctorCommand(io, finish))
     .command(proofCommand(io, finish))
     .command(verifyCommand(io, finish))
     .command(mergeManifestsCommand(io, finish))

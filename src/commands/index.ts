@@ -8,6 +8,7 @@ export { mergeShards } from './merge-shards.js';
 export { programHash } from './program-hash.js';
 export { type FinishedFile, type Proofed, proofFiles } from './proof-files.js';
 export { SCHEMA_NAMES, type SchemaName } from './schema-names.js';
+export { type CheckUp, doctor } from './doctor/doctor.js';
 export { filesOfProject } from './start/files-of-project.js';
 export { type ClinicAnswers, clinicText, UNANSWERED } from './start/clinic-text.js';
 export { handoutText } from './start/handout-text.js';
