@@ -106,9 +106,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['node:path'],
   ),
   build: room(
-    ['diagnostics', 'make', 'plan', 'project', 'record', 'world', 'write'],
+    ['diagnostics', 'make', 'memory', 'plan', 'project', 'record', 'world', 'write'],
     [],
     ['node:timers/promises', 'node:worker_threads', 'zod'],
+  ),
+  // The print desk: its page, which knows no room, and the door behind which sheets are made as in a build.
+  page: room([], [], ['minisearch', 'unpdf']),
+  desk: room(
+    ['build', 'diagnostics', 'model', 'page', 'plan', 'project', 'text', 'world'],
+    [],
+    ['@hono/node-server', 'chokidar', 'hono', 'node:crypto', 'node:http', 'node:timers/promises'],
   ),
   commands: room(
     ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
@@ -116,9 +123,32 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['flesch-kincaid', 'node:path', 'smog-formula', 'syllable', 'zod'],
   ),
   cli: room(
-    ['build', 'commands', 'diagnostics', 'make', 'model', 'plan', 'project', 'text', 'world', 'write'],
+    [
+      'build',
+      'commands',
+      'desk',
+      'diagnostics',
+      'make',
+      'model',
+      'plan',
+      'project',
+      'text',
+      'world',
+      'write',
+    ],
     [],
-    ['node:os', 'node:path', 'node:stream/consumers', 'node:url', 'node:v8', 'picocolors', 'yargs'],
+    [
+      'node:events',
+      'node:os',
+      'node:path',
+      'node:readline/promises',
+      'node:stream/consumers',
+      'node:url',
+      'node:v8',
+      'open',
+      'picocolors',
+      'yargs',
+    ],
   ),
 };
 
@@ -145,6 +175,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 /** Files that hold several things of one kind, or run instead of exporting. */
 const WITHOUT_MAIN_EXPORT: Readonly<Record<string, string>> = {
   'cli/main.ts': 'the program',
+  'page/client/main.ts': 'the program of the page',
+  'page/messages.ts': 'what the page and the desk say to each other',
   'model/fields.ts': 'kinds of fields',
   'paint/pdfkit-internals.ts': 'the fields of another package',
   'pictures/refusals.ts': 'words of refusals',
@@ -264,7 +296,8 @@ test('only cli names the process', () => {
 
 test('the date enters once: nobody but cli asks what time it is', () => {
   const asking = files.filter((file) => /\bnew Date\(\s*\)|\bDate\.now\b/u.test(file.code)).map(pathOf);
-  expect(asking).toEqual(['cli/main.ts']);
+  // The page runs in a browser, and asks it how long nobody has used it.
+  expect(asking).toEqual(['cli/main.ts', 'page/client/idle.ts']);
 });
 
 test(`no file is longer than ${MAX_LINES} lines`, () => {

@@ -7,6 +7,8 @@ export interface Io {
   readonly err: Stream;
   /** What comes on standard input, as text, until it ends or is more than so many bytes. */
   readonly readInput: (mostBytes: number) => Promise<string>;
+  /** Asks whoever sits at the terminal; missing where nobody does. */
+  readonly askPerson?: (question: string) => Promise<string>;
   readonly isThere: (path: string) => boolean;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -16,6 +18,8 @@ export interface Io {
   readonly cores: number;
   readonly threads: Threads;
   readonly now: Date;
+  /** The same, whenever it is asked: a desk stands open for weeks. */
+  readonly timeOfDay: () => Date;
   /** Milliseconds from any moment on, for what takes time. */
   readonly clock: () => number;
   /** Milliseconds of processors that this process has had. */

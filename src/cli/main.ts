@@ -28,6 +28,7 @@ const io: Io = {
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
   readInput,
+  ...(process.stdin.isTTY && process.stdout.isTTY && { askPerson }),
   isThere: existsSync,
   folder: process.cwd(),
   env: process.env,
@@ -38,6 +39,7 @@ const io: Io = {
     fontTrial: besides('font-trial-thread.js'),
   },
   now: new Date(),
+  timeOfDay: () => new Date(),
   clock: () => performance.now(),
   cpuMs: () => process.cpuUsage().user / 1000,
   signal: interrupted.signal,
@@ -82,6 +84,16 @@ async function readInput(mostBytes: number): Promise<string> {
     throw signal.aborted ? new InterruptedError() : error;
   }
   return Buffer.concat(pieces).toString('utf8');
+}
+
+async function askPerson(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** A file of the built program. */

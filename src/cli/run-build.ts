@@ -15,6 +15,7 @@ import { SelectionError, type Shard } from '../plan/index.js';
 import { whyNoOutput } from '../commands/index.js';
 import type { PaperName, SizeName } from '../model/index.js';
 import type { BuildArguments } from './build-options.js';
+import { HANG_MS } from './hang-ms.js';
 import { inkFor } from './ink.js';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.js';
 import { whyLost } from './out-of-order.js';
@@ -23,9 +24,6 @@ import { readNote } from './read-note.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from './version.js';
-
-/** Several times what the longest copy takes on a slow machine. */
-const HANG_MS = 30_000;
 
 /** Makes the sheets that are asked for, and shows it. */
 export async function runBuild(given: BuildArguments, io: Io, called?: Maker): Promise<ExitCode> {

@@ -4,6 +4,10 @@ import { faultToText } from '../make/index.js';
 import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
+import { deskCommand } from './desk-command.js';
+import { doctorCommand } from './doctor-command.js';
+import { initCommand } from './init-command.js';
+import { newCommand } from './new-command.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
 import { outOfOrder } from './out-of-order.js';
@@ -15,7 +19,20 @@ import { verifyCommand } from './verify-command.js';
 import { VERSION } from './version.js';
 import { inkFor } from './ink.js';
 
-const COMMANDS = ['build', 'proof', 'verify', 'merge-manifests', 'list', 'check', 'stamp', 'schema'];
+const COMMANDS = [
+  'build',
+  'desk',
+  'init',
+  'new',
+  'doctor',
+  'proof',
+  'verify',
+  'merge-manifests',
+  'list',
+  'check',
+  'stamp',
+  'schema',
+];
 
 /** The whole command: arguments in, exit code out. It touches nothing but `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -70,6 +87,10 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .scriptName('handouts')
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
+    .command(deskCommand(io, finish))
+    .command(initCommand(io, finish))
+    .command(newCommand(io, finish))
+    .command(doctorCommand(io, finish))
     .command(proofCommand(io, finish))
     .command(verifyCommand(io, finish))
     .command(mergeManifestsCommand(io, finish))

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { isNear, nearest } from './nearest.js';
 
 /** A list of more is not read. */
 const MOST_LISTED = 16;
@@ -13,15 +13,12 @@ const MOST_NEAREST = 3;
 export function didYouMean(word: string, known: readonly string[], otherwise: string): string;
 export function didYouMean(word: string, known: readonly string[]): string | undefined;
 export function didYouMean(word: string, known: readonly string[], otherwise?: string): string | undefined {
-  if (known.length === 0) return otherwise;
-  const best = closest(word.toLowerCase(), [...known]);
-  if (distance(word.toLowerCase(), best) <= Math.max(2, Math.floor(word.length / 3)))
-    return `did you mean "${best}"?`;
+  const ranked = nearest(word, known);
+  const [best] = ranked;
+  if (!best) return otherwise;
+  if (isNear(word, best.far)) return `did you mean "${best.one}"?`;
   if (known.length <= MOST_LISTED) return `it can be: ${known.join(', ')}`;
   if (otherwise !== undefined) return otherwise;
-  const nearest = known
-    .map((one) => ({ one, far: distance(word.toLowerCase(), one) }))
-    .toSorted((a, b) => a.far - b.far)
-    .slice(0, MOST_NEAREST);
-  return `it is none of the ${known.length} that there are; the nearest are ${nearest.map(({ one }) => one).join(', ')}`;
+  const names = ranked.slice(0, MOST_NEAREST).map(({ one }) => one);
+  return `it is none of the ${known.length} that there are; the nearest are ${names.join(', ')}`;
 }

@@ -10,6 +10,7 @@ export { isOfLanguage } from './font-families.js';
 export { fontTrial } from './font-trial/font-trial.js';
 export { type Inventory, takeInventory } from './inventory.js';
 export { fileOfHandout, loadHandout } from './load-handout.js';
+export { type HandoutTitle, loadTitle } from './load-title.js';
 export { loadSigns } from './load-signs.js';
 export { loadOriginal, markedParts, type TranslationState } from './load-translation.js';
 export { loadWordList } from './load-word-list.js';

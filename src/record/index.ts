@@ -15,6 +15,7 @@ export {
 } from './manifest.js';
 export { mergeManifests } from './merge-manifests.js';
 export { NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';
+export { readManifest } from './read-manifest.js';
 export { Record } from './record.js';
 export { readIndex, writeIndex } from './saved-index.js';
 export { isEverything } from './is-everything.js';

@@ -3,7 +3,7 @@ export { saysNothing } from './says-nothing.js';
 export { HIDDEN_DIGIT, hiddenIn } from './hidden-in.js';
 export { codeOf, codeToText } from './code-of.js';
 export { decodedTwice } from './decoded-twice.js';
-export { machineDamage } from './machine-damage.js';
+export { MOST_OF_A_NOTE, noteFault } from './note-fault.js';
 export { machineValue, type ValueKind } from './machine-value.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
 export { parsedAddress } from './parsed-address.js';

@@ -69,6 +69,7 @@ test('130 where it is interrupted in the middle, and the manifest names what sta
     cores: 1,
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: new Date('2026-11-22T12:00:00Z'),
+    timeOfDay: () => new Date('2026-11-22T12:00:00Z'),
     clock: () => 0,
     cpuMs: () => 0,
     writer: THIS_PROCESS,

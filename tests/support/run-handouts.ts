@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly now?: Date;
+  /** The version of Node, where it matters. */
+  readonly node?: string;
   readonly isTerminal?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -46,10 +48,11 @@ export async function runHandouts(
     hearSignals: () => undefined,
     folder: circumstances.folder ?? PROJECT_FOLDER,
     env: circumstances.env ?? {},
-    versions: {},
+    versions: { node: circumstances.node ?? '20.19.0' },
     cores: 1,
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     now: circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
+    timeOfDay: () => circumstances.now ?? new Date('2026-11-22T12:00:00Z'),
     clock: () => performance.now(),
     cpuMs: () => process.cpuUsage().user / 1000,
     writer: THIS_PROCESS,

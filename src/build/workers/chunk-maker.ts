@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CannotWriteError, nodeOutput, type Output } from '../../write/index.js';
 import { type CopyResult, makeCopy, type Publish, openRun } from '../../make/index.js';
+import { SharedWork } from '../../memory/index.js';
 import { openWorld } from '../../project/index.js';
 import type { World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
@@ -29,7 +30,9 @@ function outsideOf({ folders, now, pid }: WorkerSetup): Outside {
 export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(setup)): MakeChunk {
   const { isStream, rules, explain } = setup;
   const facts = openRun(world, rules);
-  return async ({ orders, shared, lane, gate: place }, deliver) => {
+  return async ({ orders, shared, lane, gate: place, note }, deliver) => {
+    // What is made with a note is forgotten with it.
+    const own = note === undefined ? facts : { ...facts, note, shared: new SharedWork() };
     const numbers = new Int32Array(shared);
     const gate = new Gate(shared, place);
     let sheets: Uint8Array[] = [];
@@ -51,7 +54,7 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(order, facts, publish, explain);
+      const result = await makeCopy(order, own, publish, explain);
       deliver({ results: [result], sheets, isSettled: false, isLast: false });
       sheets = [];
       gate.leave();

@@ -10,6 +10,8 @@ export interface Chunk {
   readonly lane: number;
   /** Which of these numbers is its gate. */
   readonly gate: number;
+  /** What is written on these copies for one person, where the worker was told of none when it opened the project. */
+  readonly note?: string | undefined;
 }
 
 /**

@@ -53,12 +53,14 @@ export class WorkerPool {
    * Gives copies to a free worker; no more chunks may be under way than there are workers.
    *
    * @param isAlone to a new worker, which has nothing of other copies in its memory
+   * @param note what is written on these copies for one person
    * @returns nothing where all of it was made, or as much as there was time for
    */
   async give(
     orders: readonly Order[],
     take: (delivery: Delivery) => void,
     isAlone = false,
+    note?: string,
   ): Promise<Lost | undefined> {
     const lane = this.#freeLanes.pop();
     if (lane === undefined) throw new Error('every worker has work');
@@ -70,7 +72,7 @@ export class WorkerPool {
     this.#busy.set(thread, gate);
     const watch = this.#watch(lane, thread);
     try {
-      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane, gate: place }, take);
+      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane, gate: place, note }, take);
       if (!ending) return undefined;
       const begun = Atomics.load(this.#numbers, lane);
       return { at: begun === 0 ? undefined : begun - 1, ending };

@@ -32,17 +32,25 @@ export class PlacesRead {
   }
 
   field(label: Told, form: Told | undefined, open: readonly OpenElement[]): void {
-    this.places.push({ kind: 'field', after: label, asked: 1, fewest: 1, area: this.#areaIn(open), form });
+    this.places.push({
+      kind: 'field',
+      after: label,
+      asked: 1,
+      fewest: 1,
+      area: this.#areaIn(open, label),
+      form,
+    });
   }
 
   lines(asked: number, fewest: number, form: Told | undefined, open: readonly OpenElement[]): void {
     this.places.push({ kind: 'lines', after: this.#last, asked, fewest, area: this.#areaIn(open), form });
   }
 
-  #areaIn(open: readonly OpenElement[]): Area | undefined {
+  /** @param label what an area begins with that begins with a labelled line: no block of it stands yet */
+  #areaIn(open: readonly OpenElement[], label?: Told): Area | undefined {
     const element = open.find(({ name }) => name === 'area');
     if (!element) return undefined;
-    const area = this.#areas.get(element) ?? { first: element.kids[0] };
+    const area = this.#areas.get(element) ?? { first: element.kids[0] ?? label };
     this.#areas.set(element, area);
     return area;
   }

@@ -31,6 +31,7 @@ async function shownOf(
     threads: { callWorker: () => new MakerHere(), fontTrial: undefined },
     env: circumstances.env ?? {},
     now: new Date('2026-11-22T12:00:00Z'),
+    timeOfDay: () => new Date('2026-11-22T12:00:00Z'),
     cpuMs: () => 0,
     clock: () => nowMs,
     writer: THIS_PROCESS,

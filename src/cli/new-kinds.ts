@@ -1,0 +1,2 @@
+/** What `handouts new` begins. */
+export const NEW_KINDS = ['clinic', 'handout'] as const;

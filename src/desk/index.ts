@@ -1,0 +1,1 @@
+export { openDesk, type OpenDesk } from './open-desk.js';

@@ -1,0 +1,73 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A part of a word that somebody types is as good as so many slips. */
+const PART = 0.6;
+/** Its beginning is better. */
+const BEGINNING = 0.4;
+/** Two letters of a part are found in anything. */
+const LEAST_OF_A_PART = 3;
+
+/** What was meant by a word, the likeliest first: whole words with a slip, or parts of longer ones, accents left out. */
+export function nearest(
+  word: string,
+  known: readonly string[],
+): readonly { readonly one: string; readonly far: number }[] {
+  const typed = plain(word);
+  return known
+    .map((one) => ({ one, far: farFrom(typed, plain(one)) }))
+    .toSorted((a, b) => a.far - b.far || a.one.length - b.one.length);
+}
+
+/** How far a known word may be from one of so many letters to be what was meant. */
+export function isNear(word: string, far: number): boolean {
+  return far <= Math.max(2, Math.floor(word.length / 3));
+}
+
+function farFrom(typed: string, known: string): number {
+  const whole = slips(typed, known);
+  if (typed.length < LEAST_OF_A_PART || whole === 0) return whole;
+  const parts = known.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= LEAST_OF_A_PART);
+  const ofParts = parts.map((part) => PART + slips(typed, part));
+  const begun = known.startsWith(typed)
+    ? [BEGINNING]
+    : parts.some((part) => part.startsWith(typed)) || known.includes(typed)
+      ? [PART]
+      : [];
+  // Whoever types several words of a name may leave some out.
+  const words = typed.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  const several =
+    words.length > 1 && parts.length > 0
+      ? [PART + words.reduce((sum, one) => sum + Math.min(...parts.map((part) => slips(one, part))), 0)]
+      : [];
+  return Math.min(whole, ...ofParts, ...begun, ...several);
+}
+
+/** Letters to put in, leave out or change; two that changed places are one slip. */
+function slips(typed: string, known: string): number {
+  const plainly = distance(typed, known);
+  if (plainly < 2 || plainly > 4) return plainly;
+  const letters = [...typed];
+  const swapped = letters.slice(1).map((letter, place) => {
+    const other = letters[place] ?? '';
+    return (
+      1 +
+      distance(
+        letters
+          .with(place, letter)
+          .with(place + 1, other)
+          .join(''),
+        known,
+      )
+    );
+  });
+  return Math.min(plainly, ...swapped);
+}
+
+/** Without accents and capitals, and with one sign between words. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[_\s]+/gu, '-');
+}
