@@ -1,5 +1,5 @@
 import type { Argv, Options } from 'yargs';
-import { PAPER_NAMES, SIZE_NAMES } from '../model/index.js';
+import { PAPER_NAMES, paperNamed, SIZE_NAMES, sizeNamed } from '../model/index.js';
 import type { PruneMost } from '../build/index.js';
 import type { Shard } from '../plan/index.js';
 import { once } from './once.js';
@@ -38,14 +38,23 @@ const MOST_JOBS = 256;
 
 const OPTIONS = {
   clinic: { ...list('ids of clinics; globs are allowed'), defaultDescription: 'all' },
-  language: list('language tags, such as en'),
+  language: { ...list('languages: es, Spanish or español'), alias: 'lang' },
   bilingual: {
     ...list("sheets in two languages, the patient's first: es+en"),
     defaultDescription: 'none',
     coerce: (given: readonly string[]) => given.map(pairFromText),
   },
-  size: { ...list('print sizes'), choices: SIZE_NAMES },
-  paper: { ...list('paper'), choices: PAPER_NAMES },
+  size: {
+    ...list('print sizes, also as xl, "extra large" or 22'),
+    choices: SIZE_NAMES,
+    alias: 's',
+    coerce: (given: readonly string[]) => given.map(sizeNamed),
+  },
+  paper: {
+    ...list('paper'),
+    choices: PAPER_NAMES,
+    coerce: (given: readonly string[]) => given.map(paperNamed),
+  },
   fillable: flag('places to write become fields to fill in on a screen'),
   template: one('template', "a template of templates/ in place of the clinic's own"),
   out: {

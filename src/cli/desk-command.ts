@@ -7,6 +7,25 @@ import type { DeskArguments } from './run-desk.js';
 /** The highest port that there is. */
 const MOST_PORT = 65_535;
 
+/** Of the desk and of the preview. */
+export const DESK_OPTIONS = {
+  clinic: {
+    describe: 'the clinic of this desk, by its id',
+    type: 'string',
+    requiresArg: true,
+    coerce: once('clinic'),
+    defaultDescription: 'chosen in the page',
+  },
+  port: {
+    describe: 'the port of the page',
+    type: 'string',
+    requiresArg: true,
+    coerce: wholeNumber('port', MOST_PORT),
+    defaultDescription: 'any that is free',
+  },
+  project: PROJECT_OPTION,
+} as const;
+
 /** `handouts desk`: a page to print from, for people who never see a terminal. */
 export function deskCommand(io: Io, finish: (code: ExitCode) => void): CommandModule<object, DeskArguments> {
   return {
@@ -14,22 +33,8 @@ export function deskCommand(io: Io, finish: (code: ExitCode) => void): CommandMo
     describe: 'open a page on this computer to find, look at and print handouts',
     builder: (yargs) =>
       yargs
-        .option('clinic', {
-          describe: 'the clinic of this desk, by its id',
-          type: 'string',
-          requiresArg: true,
-          coerce: once('clinic'),
-          defaultDescription: 'chosen in the page',
-        })
-        .option('port', {
-          describe: 'the port of the page',
-          type: 'string',
-          requiresArg: true,
-          coerce: wholeNumber('port', MOST_PORT),
-          defaultDescription: 'any that is free',
-        })
+        .options(DESK_OPTIONS)
         .option('open', { describe: 'open it in the browser', type: 'boolean', default: false })
-        .option('project', PROJECT_OPTION)
         .example('$0 desk --open', 'a desk in your browser')
         .example('$0 desk --clinic riverside --port 8417', 'always at the same address')
         .epilogue(

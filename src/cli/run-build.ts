@@ -10,7 +10,8 @@ import {
   type WorkerOffer,
 } from '../build/index.js';
 import { nodeOutput } from '../write/index.js';
-import { openWorld } from '../project/index.js';
+import { languageNamed, openWorld, readClinicTable, takeInventory } from '../project/index.js';
+import type { World } from '../world/index.js';
 import { SelectionError, type Shard } from '../plan/index.js';
 import { whyNoOutput } from '../commands/index.js';
 import type { PaperName, SizeName } from '../model/index.js';
@@ -43,7 +44,7 @@ export async function runBuild(given: BuildArguments, io: Io, called?: Maker): P
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
     clinics: given.clinic,
-    languages: [...given.language, ...given.bilingual],
+    languages: [...languagesNamed(given.language, world), ...given.bilingual],
     sizes: given.size as readonly SizeName[],
     papers: given.paper as readonly PaperName[],
     template: given.template,
@@ -78,6 +79,14 @@ export async function runBuild(given: BuildArguments, io: Io, called?: Maker): P
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     throw error;
   }
+}
+
+/** Languages as people name them, as tags that there is anything in. */
+function languagesNamed(said: readonly string[], world: World): readonly string[] {
+  if (said.length === 0) return said;
+  const { handouts } = takeInventory(world, readClinicTable(world));
+  const tags = [...new Set([...handouts.values()].flat())];
+  return said.map((one) => languageNamed(one, tags));
 }
 
 /** Refuses a folder that holds more than sheets before anything is written to it. */

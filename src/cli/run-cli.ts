@@ -11,6 +11,7 @@ import { newCommand } from './new-command.js';
 import { listCommand } from './list-command.js';
 import { mergeManifestsCommand } from './merge-manifests-command.js';
 import { outOfOrder } from './out-of-order.js';
+import { previewCommand } from './preview-command.js';
 import { proofCommand } from './proof-command.js';
 import { stampCommand } from './stamp-command.js';
 import { schemaCommand } from './schema-command.js';
@@ -22,6 +23,7 @@ import { inkFor } from './ink.js';
 const COMMANDS = [
   'build',
   'desk',
+  'preview',
   'init',
   'new',
   'doctor',
@@ -88,6 +90,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
     .command(deskCommand(io, finish))
+    .command(previewCommand(io, finish))
     .command(initCommand(io, finish))
     .command(newCommand(io, finish))
     .command(doctorCommand(io, finish))

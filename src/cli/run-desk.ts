@@ -14,6 +14,8 @@ export interface DeskArguments {
   readonly port: number | undefined;
   readonly open: boolean;
   readonly project: string;
+  /** The handout that is shown first; any word of its id will do. */
+  readonly handout?: string | undefined;
 }
 
 /** Opens the print desk, and keeps it open until somebody ends it. */
@@ -22,6 +24,11 @@ export async function runDesk(given: DeskArguments, io: Io): Promise<ExitCode> {
   try {
     if (given.clinic !== undefined && !desk.clinics.includes(given.clinic))
       throw new UsageError(`there is no clinic "${given.clinic}"`, didYouMean(given.clinic, desk.clinics));
+    if (given.handout !== undefined && !desk.handouts.includes(given.handout))
+      throw new UsageError(
+        `there is no handout "${given.handout}"`,
+        didYouMean(given.handout, desk.handouts),
+      );
     io.hearSignals();
     await io.out.write(
       `The print desk is open, for this computer only:\n\n  ${desk.address}\n\nOpen that address in a browser. Ctrl+C closes the desk.\n`,
@@ -34,12 +41,13 @@ export async function runDesk(given: DeskArguments, io: Io): Promise<ExitCode> {
   }
 }
 
-async function opened({ clinic, port = 0, project }: DeskArguments, io: Io): Promise<OpenDesk> {
+async function opened({ clinic, port = 0, project, handout }: DeskArguments, io: Io): Promise<OpenDesk> {
   const folder = resolve(io.folder, project);
   const { cores, cpuMs, threads, writer } = io;
   try {
     return await openDesk({
       clinic,
+      handout,
       port,
       workers: {
         call: threads.callWorker,

@@ -8,8 +8,8 @@ import {
   type Inventory,
   loadTitle,
   nameOfLanguage,
+  ownNameOfLanguage,
 } from '../project/index.js';
-import { ownNameOfLanguage } from './own-name-of-language.js';
 
 /** So long names are read in one go; whoever asks for a sheet meanwhile waits no longer than this. */
 const SLICE_MS = 15;

@@ -19,14 +19,21 @@ export class DeskProject {
   readonly #cache: ClinicCache;
   readonly #catalogue: Catalogue;
   readonly #only: string | undefined;
+  readonly #first: string | undefined;
 
-  /** @param only the clinic that the desk was started for */
-  constructor(world: World, clock: () => number, only: string | undefined) {
+  /**
+   * @param only the clinic that the desk was started for
+   * @param first the handout that it shows first
+   */
+  constructor(world: World, clock: () => number, only: string | undefined, first: string | undefined) {
+    this.#first = first;
     this.#clinics = new Clinics(world);
     this.#inventory = takeInventory(world, this.#clinics.clinicTable());
     const hashOf = currentHashes(this.#clinics.world, { program: '', sourceDate: undefined });
     this.#cache = new ClinicCache(this.#clinics, hashOf);
-    this.#only = only ?? (this.#inventory.clinics.length === 1 ? this.#inventory.clinics[0] : undefined);
+    const { clinics } = this.#inventory;
+    // An author looks at the words, for any clinic.
+    this.#only = only ?? (clinics.length === 1 || first !== undefined ? clinics[0] : undefined);
     this.#catalogue = new Catalogue(this.#clinics, this.#inventory, clock, this.#only);
   }
 
@@ -34,10 +41,15 @@ export class DeskProject {
     return this.#inventory.clinics;
   }
 
+  get handoutIds(): readonly string[] {
+    return [...this.#inventory.handouts.keys()];
+  }
+
   offer(): DeskOffer {
     const { clinics, handouts, languages, isReading } = this.#catalogue;
     return {
       clinic: this.#only,
+      handout: this.#first,
       clinics: this.#only === undefined ? clinics : [],
       handouts,
       languages,

@@ -10,6 +10,8 @@ import { SheetDesk } from './sheet-desk.js';
 /** What a desk is opened with. */
 export interface DeskTerms {
   readonly clinic: string | undefined;
+  /** The handout that is shown first. */
+  readonly handout: string | undefined;
   /** 0 for any that is free. */
   readonly port: number;
   readonly workers: WorkerOffer;
@@ -31,6 +33,7 @@ export interface OpenDesk {
   /** For a browser that is opened by a program: it is good once. */
   readonly addressForOnce: () => string;
   readonly clinics: readonly string[];
+  readonly handouts: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export async function openDesk(terms: DeskTerms): Promise<OpenDesk> {
     openWorld: open,
     clock: terms.clock,
     clinic: terms.clinic,
+    handout: terms.handout,
     today,
     callMaker: () =>
       new SheetMaker({
@@ -82,6 +86,7 @@ export async function openDesk(terms: DeskTerms): Promise<OpenDesk> {
       address: address(keys.forTerminal),
       addressForOnce: () => address(keys.newOnce()),
       clinics: desk.project.clinicIds,
+      handouts: desk.project.handoutIds,
       close: async () => {
         await end();
         await door.close();

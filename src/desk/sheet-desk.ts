@@ -20,6 +20,7 @@ export interface SheetDeskTerms {
   /** As 2026-11-30: what a sheet says of its review changes with the day. */
   readonly today: () => string;
   readonly clinic: string | undefined;
+  readonly handout: string | undefined;
 }
 
 type Copy = Extract<MadeNow, { kind: 'result' }>;
@@ -105,8 +106,8 @@ export class SheetDesk {
   }
 
   #opened(): DeskProject {
-    const { openWorld, clock, clinic } = this.#terms;
-    return new DeskProject(openWorld(), clock, clinic);
+    const { openWorld, clock, clinic, handout } = this.#terms;
+    return new DeskProject(openWorld(), clock, clinic, handout);
   }
 }
 

@@ -1,6 +1,7 @@
 export { ID_PATTERN, ID_RULE } from './fields.js';
 export { canonicalTag, directionOf, isPairOfLanguages, sheetLanguages } from './language-tag.js';
 export { SIZE_NAMES, SIZES, type Size, type SizeName } from './sizes.js';
+export { paperNamed, sizeNamed } from './size-named.js';
 export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
 export { CLINIC_FOLDER, type Clinic } from './clinic.js';

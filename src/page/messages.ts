@@ -36,6 +36,8 @@ export interface ClinicHabits extends DeskClinic {
 export interface DeskOffer {
   /** The clinic of this desk, where it was started with one or there is one only. */
   readonly clinic: string | undefined;
+  /** The handout that is shown first, where the desk was opened for one. */
+  readonly handout: string | undefined;
   readonly clinics: readonly DeskClinic[];
   readonly handouts: readonly DeskHandout[];
   readonly languages: readonly DeskLanguage[];

@@ -37,12 +37,21 @@ export class SelectionError extends Error {
 
 /** The ids that globs name, in the order of `known`; all of them when there is no glob. A glob that names none is refused. */
 export function select(what: string, globs: readonly string[], known: readonly string[]): readonly string[] {
-  const matches = globs.map((glob) => picomatch(glob));
+  const matches = globs.map((glob) => matcherOf(glob, known));
   for (const [index, glob] of globs.entries()) {
     if (!known.some((id) => matches[index]?.(id)))
       throw new SelectionError(`there is no ${what} "${glob}"`, didYouMean(glob, known));
   }
   return globs.length === 0 ? known : known.filter((id) => matches.some((isNamed) => isNamed(id)));
+}
+
+/** A glob; or words of one id, where it is the only one with them: fever for fever-in-children. */
+function matcherOf(glob: string, known: readonly string[]): (id: string) => boolean {
+  const matches = picomatch(glob);
+  if (!/^[a-z0-9-]+$/iu.test(glob) || known.some((id) => matches(id))) return matches;
+  const part = `-${glob.toLowerCase()}-`;
+  const [meant, ...others] = known.filter((id) => `-${id}-`.includes(part));
+  return meant !== undefined && others.length === 0 ? (id) => id === meant : matches;
 }
 
 /** Handouts that are printed though something speaks against it; named on the command line, and told on each sheet. */

@@ -55,14 +55,14 @@ describe('a sheet from the desk', () => {
     const folder = temporaryProject();
     const { sheet } = await deskHere(folder);
     const path = join(folder, HANDOUT);
-    const with_ = (words: string): string => readFileSync(path, 'utf8').replace(/Lie down.*|Sit .*/u, words);
+    const edited = (words: string): string => readFileSync(path, 'utf8').replace(/Lie down.*|Sit .*/u, words);
     await sheet();
-    writeFileSync(path, with_('Sit in place.'));
+    writeFileSync(path, edited('Sit in place.'));
     expect(await textOf(await sheet())).toContain('Sit in place.');
-    writeFileSync(`${path}~`, with_('Sit by rename.'));
+    writeFileSync(`${path}~`, edited('Sit by rename.'));
     renameSync(`${path}~`, path);
     expect(await textOf(await sheet())).toContain('Sit by rename.');
-    const text = with_('Sit anew.');
+    const text = edited('Sit anew.');
     rmSync(path);
     writeFileSync(path, text);
     expect(await textOf(await sheet())).toContain('Sit anew.');

@@ -82,3 +82,25 @@ test('what new begins can be built, and what is there already stays', async () =
   const wrong = await runHandouts(['new', 'clinic', 'Oak & Söhne'], { folder });
   expect(wrong.err).toMatch(/hint: try: handouts new clinic oak-sohne/u);
 });
+
+test('a build understands the names that people know', async () => {
+  const argv = [
+    'build',
+    'fever',
+    '--clinic',
+    'riverside',
+    '--lang',
+    'Español',
+    '-s',
+    'extra large',
+    '--dry-run',
+  ];
+  const { exit, out } = await runHandouts(argv, {
+    folder: PROJECT_FOLDER,
+    now: new Date('2026-11-30T12:00:00Z'),
+  });
+  expect([exit, out]).toEqual([
+    0,
+    expect.stringContaining('riverside/es/fever-in-children.xlarge.letter.pdf'),
+  ]);
+});

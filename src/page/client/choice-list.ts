@@ -66,6 +66,10 @@ export class ChoiceList {
     this.#show();
   }
 
+  choose(id: string): void {
+    if (this.#things.some((thing) => thing.id === id)) this.#take(id);
+  }
+
   clear(): void {
     this.#field.value = '';
     this.#chosen = undefined;

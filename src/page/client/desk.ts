@@ -85,6 +85,7 @@ export class Desk {
     this.#handouts.set(offer.handouts.map(listed));
     this.#choices.setHandout(this.#handout, this.#habits?.language ?? '');
     if (isFirst) element(offer.clinic === undefined ? 'clinic-find' : 'find', HTMLInputElement).focus();
+    if (isFirst && offer.handout !== undefined) this.#handouts.choose(offer.handout);
     if (offer.isReading) setTimeout(() => void this.open(), READING_MS);
   }
 

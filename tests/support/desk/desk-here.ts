@@ -34,6 +34,7 @@ export async function deskHere(
 ): Promise<DeskHere> {
   const desk = await openDesk({
     clinic,
+    handout: undefined,
     port: 0,
     workers: {
       call: () => new MakerHere(),
