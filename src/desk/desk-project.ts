@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, placeToText } from '../diagnostics/index.js';
 import { PAPER_NAMES, SIZE_NAMES, SIZES } from '../model/index.js';
 import type { ClinicHabits, DeskMistake, DeskOffer, SheetWish } from '../page/index.js';
-import { type Order, orderOf, planInTime, type Selection, WHOLE_PLAN } from '../plan/index.js';
+import { type Order, orderOf, type Plan, planInTime, type Selection, WHOLE_PLAN } from '../plan/index.js';
 import { ClinicCache, Clinics, currentHashes, type Inventory, takeInventory } from '../project/index.js';
 import { MOST_OF_A_NOTE } from '../text/index.js';
 import type { World } from '../world/index.js';
@@ -73,7 +74,7 @@ export class DeskProject {
   }
 
   /** A wish as the same order that a build would have. */
-  order(wish: SheetWish): Ordered {
+  async order(wish: SheetWish): Promise<Ordered> {
     const selection: Selection = {
       handouts: [wish.handout],
       clinics: [wish.clinic],
@@ -88,20 +89,27 @@ export class DeskProject {
     if (!isThere) return refused(`${wish.handout} for ${wish.clinic} is not there any more`, 'choose again');
     if (selection.sizes.length !== 1 || selection.papers.length !== 1)
       return refused('there is no such size or paper', 'choose again');
-    const plan = planInTime(selection, this.#inventory, this.#cache);
+    const plan = await this.#planned(selection);
     const [job] = plan.jobs;
     if (job && plan.jobs.length === 1) return { kind: 'order', order: orderOf(job, this.#cache) };
     return { kind: 'mistakes', mistakes: plan.log.errors.map(toMistake) };
   }
 
   /** Any sheet of a clinic, or of the only one. */
-  firstOrder(clinic: string | undefined = this.#only): Order | undefined {
+  async firstOrder(clinic: string | undefined = this.#only): Promise<Order | undefined> {
     const [handout] = this.#inventory.handouts.keys();
     if (clinic === undefined || handout === undefined || !this.#inventory.clinics.includes(clinic))
       return undefined;
     const selection = { ...WHOLE_PLAN, handouts: [handout], clinics: [clinic] };
-    const [job] = planInTime(selection, this.#inventory, this.#cache).jobs;
+    const {
+      jobs: [job],
+    } = await this.#planned(selection);
     return job && orderOf(job, this.#cache);
+  }
+
+  /** Between two of its steps, others who ask are answered. */
+  #planned(selection: Selection): Promise<Plan> {
+    return planInTime(selection, this.#inventory, this.#cache, () => setImmediate());
   }
 
   end(): void {

@@ -61,7 +61,7 @@ export async function openDesk(terms: DeskTerms): Promise<OpenDesk> {
         },
       }),
   });
-  desk.warm(undefined);
+  void desk.warm(undefined).catch(() => undefined);
   const keys = new DeskKeys();
   const files = pageFiles(terms.pageFolder, open());
   const changes = new Changes(folders.project, () => {

@@ -41,9 +41,9 @@ export class SheetDesk {
   }
 
   /** Makes a clinic's first sheet for nobody: whoever asks for one next does not wait for what all sheets need. */
-  warm(clinic: string | undefined): void {
-    const order = this.#project.firstOrder(clinic);
-    if (order) void this.#maker.make(order, undefined).catch(() => undefined);
+  async warm(clinic: string | undefined): Promise<void> {
+    const order = await this.#project.firstOrder(clinic);
+    if (order) await this.#maker.make(order, undefined);
   }
 
   get project(): DeskProject {
@@ -79,7 +79,7 @@ export class SheetDesk {
 
   async #tried(wish: SheetWish, note: string | undefined): Promise<SheetAnswer> {
     try {
-      const ordered = this.#project.order(wish);
+      const ordered = await this.#project.order(wish);
       if (ordered.kind === 'mistakes') return ordered;
       const made = await this.#maker.make(ordered.order, note);
       if (made.kind === 'lost') return lost(made);

@@ -72,7 +72,10 @@ export class WorkerPool {
     this.#busy.set(thread, gate);
     const watch = this.#watch(lane, thread);
     try {
-      const ending = await thread.make({ orders, shared: this.#numbers.buffer, lane, gate: place, note }, take);
+      const ending = await thread.make(
+        { orders, shared: this.#numbers.buffer, lane, gate: place, note },
+        take,
+      );
       if (!ending) return undefined;
       const begun = Atomics.load(this.#numbers, lane);
       return { at: begun === 0 ? undefined : begun - 1, ending };
