@@ -18,17 +18,19 @@ export function lineOf(shaped: ShapedText, range: LineRange): Line {
       .flatMap((run) => piecesOf(shaped, span, run, range))
       .flatMap((piece) => inReadingOrder(shaped, piece)),
   );
-  const placed = placeVisually(pieces, shaped, range);
+  const widthPt = visibleWidth(pieces, shaped, range);
+  const placed = placeVisually(pieces, shaped, widthPt);
+  const atStart = (run: LineRun): number => offsetFromStart(run, shaped, widthPt);
   return {
     runs: placed,
-    links: linksOf(shaped, pieces, placed, range),
+    links: linksOf(shaped, pieces, placed, atStart),
     underlines: pieces.flatMap((piece, index) => {
       const run = placed[index];
       if (!piece.span.underline || !run) return [];
-      const widthPt = shaped.widthOf(piece.start, Math.min(piece.end, range.visibleEnd));
-      return widthPt > 0 ? [{ offsetPt: offsetFromStart(run, run.widthPt, shaped, range), widthPt }] : [];
+      const underPt = shaped.widthOf(piece.start, Math.min(piece.end, range.visibleEnd));
+      return underPt > 0 ? [{ offsetPt: atStart(run), widthPt: underPt }] : [];
     }),
-    widthPt: shaped.widthOf(range.start, range.visibleEnd),
+    widthPt,
     text: shaped.styled.text.slice(range.start, range.visibleEnd),
     sizePt: shaped.sizePt,
     isStanding: shaped.typesetting.isStanding,
@@ -121,7 +123,17 @@ function sliceGlyphs(shaped: ShapedText, run: TextRunInFace, start: number, end:
   return glyphs;
 }
 
-function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: LineRange): readonly LineRun[] {
+/** Without the blanks at its end, which stand at the left of text from right to left; its parts may have been shaped anew. */
+function visibleWidth(pieces: readonly Piece[], shaped: ShapedText, range: LineRange): number {
+  if (shaped.typesetting.direction === 'ltr') return shaped.widthOf(range.start, range.visibleEnd);
+  return pieces.reduce((sum, { glyphs, run: { face } }) => {
+    const scale = (shaped.sizePt * face.scale) / face.unitsPerEm;
+    const seen = glyphs.filter(({ cluster }) => cluster < range.visibleEnd);
+    return seen.reduce((part, { advance }) => part + advance * scale, sum);
+  }, 0);
+}
+
+function placeVisually(pieces: readonly Piece[], shaped: ShapedText, widthPt: number): readonly LineRun[] {
   const order = inVisualOrder(
     pieces.flatMap((piece) => [...edgeBefore(piece), { level: piece.level, piece }]),
   );
@@ -132,7 +144,7 @@ function placeVisually(pieces: readonly Piece[], shaped: ShapedText, range: Line
     offsets.set(piece, offsetPt);
     offsetPt += piece.widthPt;
   }
-  const trailing = shaped.typesetting.direction === 'rtl' ? shaped.widthOf(range.visibleEnd, range.end) : 0;
+  const trailing = shaped.typesetting.direction === 'rtl' ? offsetPt - widthPt : 0;
   return pieces.map((piece) => ({
     face: piece.run.face,
     sizePt: shaped.sizePt * piece.run.face.scale,
@@ -163,21 +175,15 @@ function linkOf(owner: StructureNode): StructureNode {
  * How far a stretch stands from the end where its line starts, which is the right one in text from right to left: a whole
  * page is turned round later, lines as they are and what stands beside them by its place on the page.
  */
-function offsetFromStart(
-  { offsetPt }: LineRun,
-  widthPt: number,
-  shaped: ShapedText,
-  range: LineRange,
-): number {
-  if (shaped.typesetting.direction === 'ltr') return offsetPt;
-  return shaped.widthOf(range.start, range.visibleEnd) - offsetPt - widthPt;
+function offsetFromStart(run: LineRun, shaped: ShapedText, lineWidthPt: number): number {
+  return shaped.typesetting.direction === 'ltr' ? run.offsetPt : lineWidthPt - run.offsetPt - run.widthPt;
 }
 
 function linksOf(
   shaped: ShapedText,
   pieces: readonly Piece[],
   placed: readonly LineRun[],
-  range: LineRange,
+  atStart: (run: LineRun) => number,
 ): readonly LineLink[] {
   return pieces.flatMap((piece, index) => {
     const run = placed[index];
@@ -185,7 +191,7 @@ function linksOf(
     if (address === undefined || typeof owner === 'string' || !run) return [];
     return [
       {
-        offsetPt: offsetFromStart(run, run.widthPt, shaped, range),
+        offsetPt: atStart(run),
         widthPt: run.widthPt,
         address,
         words: wordsOf(linkOf(owner), shaped.styled),

@@ -25,7 +25,7 @@ export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {
 function wideText(shaped: ShapedText): WideText {
   return {
     text: shaped.styled.text,
-    widthOf: shaped.widthOf,
+    widthOf: shaped.lineWidthOf,
     get opportunities() {
       return shaped.opportunities;
     },
@@ -47,12 +47,12 @@ export interface Widths {
 
 /** The widths of the widest stretches, and of the whole text on one line; each is measured when it is asked for. */
 export function widthsOf(shaped: ShapedText): Widths {
-  const { widthOf } = shaped;
+  const { widthOf, lineWidthOf } = shaped;
   const { text } = shaped.styled;
   const widest = (keeps: readonly Keep[]): number => {
     const { opportunities } = shaped;
-    const ranges = breakLines({ text, widthOf, opportunities, keeps }, 0, () => undefined);
-    return Math.max(0, ...ranges.map((range) => widthOf(range.start, range.visibleEnd)));
+    const ranges = breakLines({ text, widthOf: lineWidthOf, opportunities, keeps }, 0, () => undefined);
+    return Math.max(0, ...ranges.map((range) => lineWidthOf(range.start, range.visibleEnd)));
   };
   return {
     get leastPt() {

@@ -3,6 +3,7 @@ import type { Inline } from '../../document/index.js';
 import type { SharedWork, Shelf } from '../../memory/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
 import type { BreakOpportunity } from './break-opportunities.js';
+import { KernedEnds } from './kerned-ends.js';
 import type { NumberWordsOf } from './protect.js';
 import type { Keep, StyledText } from './styled-text.js';
 import { TextBreaks } from './text-breaks.js';
@@ -30,6 +31,8 @@ export interface ShapedText {
   readonly sizePt: number;
   readonly runs: readonly TextRunInFace[];
   readonly widthOf: (start: number, end: number) => number;
+  /** The same of a line that ends there. */
+  readonly lineWidthOf: (start: number, end: number) => number;
   readonly typesetting: Typesetting;
   /** Where its lines may end. */
   readonly opportunities: readonly BreakOpportunity[];
@@ -56,6 +59,8 @@ export function shapeText(
 ): ShapedText {
   const { runs, breaks } = shapesOf(content, styled, typesetting);
   const sums = advanceSums(styled.text, runs, sizePt);
+  const widthOf = (start: number, end: number): number => (sums[end] ?? 0) - (sums[start] ?? 0);
+  const ends = new KernedEnds(styled.text, runs, sizePt);
   let keeps: readonly Keep[] | undefined;
   return {
     runs,
@@ -69,7 +74,8 @@ export function shapeText(
     styled,
     sizePt,
     typesetting,
-    widthOf: (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0),
+    widthOf,
+    lineWidthOf: (start, end) => widthOf(start, end) + ends.at(end),
   };
 }
 

@@ -16,8 +16,8 @@ interface Part {
 
 /** Letters of one row do not stand at quite the same height, in ems. */
 const ROW_EM = 0.5;
-/** Lines of a block begin under each other, but for letters that lean over, in ems. */
-const START_EM = 0.15;
+/** Lines of a block begin under each other; places on paper are rounded. */
+const START_PT = 0.1;
 
 /** What is read later stands lower, or beside what was read before; and the lines of a block begin under each other. */
 export function checkFlow(_: PaperSheet, doubts: DoubtsOnPaper, lines: readonly LineOnPaper[]): void {
@@ -49,10 +49,9 @@ function partsOf(lines: readonly LineOnPaper[], doubts: DoubtsOnPaper): readonly
       parts.push({ block, line, first: baseline, last: baseline, left, right });
       continue;
     }
-    const sizePt = runs[0]?.sizePt ?? 0;
     const isAligned = isRightToLeftLanguage(block.language)
-      ? Math.abs(right - open.right) < START_EM * sizePt
-      : Math.abs(left - open.left) < START_EM * sizePt;
+      ? Math.abs(right - open.right) < START_PT
+      : Math.abs(left - open.left) < START_PT;
     if (!isAligned || baseline > open.last)
       doubts.add(
         'line-elsewhere',

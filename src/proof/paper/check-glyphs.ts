@@ -1,4 +1,4 @@
-import { areAllDrawn, partsOf } from './font/nominal-glyphs.js';
+import { areAllDrawn, nominalGlyphs, partsOf } from './font/nominal-glyphs.js';
 import type { FontOnPaper } from './font/font-desk.js';
 import { isRightToLeft } from './is-right-to-left.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
@@ -11,6 +11,8 @@ const WIDTH_TOLERANCE = 0.01;
 const MOST_PARTS = 30;
 /** A glyph of a cluster stands at most so many clusters from the one that carries its text. */
 const MOST_PASSED = 2;
+
+const ARABIC = /\p{Script=Arabic}/u;
 
 /** Every glyph is the one that the project's font file gives for its character, with ink, and as wide as it says. */
 export function checkGlyphs(paper: PaperSheet, doubts: DoubtsOnPaper): void {
@@ -72,6 +74,7 @@ function isJoinedRight(glyphs: readonly Glyph[], at: number, { source, embedded 
   if (!glyph) return false;
   const look = embedded.lookOf(glyph.code);
   const { carriers, silent } = around(glyphs, at);
+  if (!areOthersThere(look, [...carriers, ...silent, glyph], { source, embedded })) return false;
   if (glyph.text === '') return carriers.some(({ text }) => source.font.drawingsOf(text).has(look));
   if (partsOf(glyph.text).length > MOST_PARTS) return false;
   const drawings = source.font.drawingsOf(glyph.text);
@@ -79,6 +82,23 @@ function isJoinedRight(glyphs: readonly Glyph[], at: number, { source, embedded 
   if (own === undefined && embedded.outlineOf(glyph.code).key !== '') return false;
   const drawn = silent.reduce((all, { code }) => all | (drawings.get(embedded.lookOf(code)) ?? 0), own ?? 0);
   return areAllDrawn(glyph.text, drawn);
+}
+
+/** Whether a glyph that its font draws only together with others has them beside it; Arabic letters are held to their dots. */
+function areOthersThere(
+  look: string,
+  beside: readonly Glyph[],
+  { source, embedded }: Pick<FontOnPaper, 'source' | 'embedded'>,
+): boolean {
+  if (beside.some(({ text }) => ARABIC.test(text))) return true;
+  const ways = source.font.split.neededBeside(look);
+  if (ways.length === 0) return true;
+  const text = beside.map((one) => one.text).join('');
+  const { glyphOf } = source.font;
+  // Half of a vowel is another vowel by itself.
+  if (nominalGlyphs(text, glyphOf).some((one) => source.font.lookOf(one.glyph) === look)) return true;
+  const looks = new Set(beside.map(({ code }) => embedded.lookOf(code)));
+  return ways.some((needed) => needed.every((one) => [...one].some((any) => looks.has(any))));
 }
 
 /** The glyphs that may belong to the same cluster: a vowel may stand on both sides of its letter. */

@@ -8,12 +8,16 @@ const DIGIT_SHIFT_EM = 0.06;
 const LETTER_SHIFT_EM = 0.2;
 /** Marks, and letters of scripts that join or stack, are moved further. */
 const MARK_SHIFT_EM = 0.9;
-/** Between runs of a line, in ems: each begins where another ends. */
-const SEAM_EM = 0.12;
+/** Each run of a line begins where another ends. */
+const SEAM_PT = 0.1;
+/** Pairs of letters are kerned closer, never so far apart. */
+const APART_EM = 0.12;
+/** Runs of a line stand on one height; a digit that is raised becomes a power of the one before it. */
+const RAISED_PT = 0.1;
 
 const DIGIT = /^\p{Nd}$/u;
 const PLAIN =
-  /^(?:[ \u00A0]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}])+$/u;
+  /^(?:[ \u00A0]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}]\p{M}*)+$/u;
 const BLANK = /^\s$/u;
 
 /** Glyphs of a line follow each other at the widths of their font: none apart, none on another, no run of the line elsewhere. */
@@ -21,6 +25,7 @@ export function checkLines(_: PaperSheet, doubts: DoubtsOnPaper, lines: readonly
   for (const line of lines) {
     for (const { words } of line.runs) for (const one of words) checkGlyphsOf(one, line, doubts);
     checkSeams(line, doubts);
+    checkHeights(line, doubts);
   }
 }
 
@@ -34,7 +39,7 @@ function checkGlyphsOf(words: Words, { page }: LineOnPaper, doubts: DoubtsOnPape
     if (Math.abs(shift) <= DIGIT_SHIFT_EM * sizePt) continue;
     const before = font.map.texts[codes[at - 1] ?? 0] ?? '';
     const text = font.map.texts[codes[at] ?? 0] ?? '';
-    if (Math.abs(shift) <= mostShiftEm(before, text) * sizePt) continue;
+    if (Math.abs(shift) <= mostShiftEm(before, text, shift) * sizePt) continue;
     doubts.add(
       'displaced-glyphs',
       page,
@@ -44,10 +49,11 @@ function checkGlyphsOf(words: Words, { page }: LineOnPaper, doubts: DoubtsOnPape
   }
 }
 
-function mostShiftEm(before: string, text: string): number {
+function mostShiftEm(before: string, text: string, shift: number): number {
   if (DIGIT.test(before) && DIGIT.test(text)) return DIGIT_SHIFT_EM;
   // Blanks that a font does not have are drawn by the usual one, and moved.
-  if (PLAIN.test(before) && (PLAIN.test(text) || BLANK.test(text))) return LETTER_SHIFT_EM;
+  if (PLAIN.test(before) && BLANK.test(text)) return LETTER_SHIFT_EM;
+  if (PLAIN.test(before) && PLAIN.test(text)) return shift < 0 ? LETTER_SHIFT_EM : APART_EM;
   return MARK_SHIFT_EM;
 }
 
@@ -55,32 +61,52 @@ function mostShiftEm(before: string, text: string): number {
 function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
   if (runs.length < 2) return;
   // A mark of direction between two runs has no letter and no ink.
-  const sorted = runs.filter((run) => !isUnseen(run)).toSorted((a, b) => a.left - b.left);
-  for (const [at, run] of sorted.entries()) {
+  const sorted = runs
+    .filter((run) => !isUnseen(run))
+    .map((run) => ({ run, ...endsOf(run) }))
+    .toSorted((a, b) => a.left - b.left);
+  for (const [at, { run, right }] of sorted.entries()) {
     const next = sorted[at + 1];
     if (!next) return;
-    const gapPt = next.left - run.right;
-    const size = Math.max(run.sizePt, next.sizePt);
-    if (Math.abs(gapPt) <= SEAM_EM * size || Math.abs(gapPt) <= seamEm(run, next) * size) continue;
+    const gapPt = next.left - right;
+    if (Math.abs(gapPt) <= SEAM_PT) continue;
     doubts.add(
       'runs-apart',
       page,
-      { x: next.left, y: next.baseline },
-      `${saidOf(next)} ${gapPt < 0 ? 'pushed onto' : 'moved away from'} ${saidOf(run)}`,
+      { x: next.left, y: next.run.baseline },
+      `${saidOf(next.run)} ${gapPt < 0 ? 'pushed onto' : 'moved away from'} ${saidOf(run)}`,
     );
   }
 }
 
-function isUnseen({ words }: RunOnPaper): boolean {
-  return words.every((one) => textsOf(one).every((text) => text === ''));
+/** Where the letters of a run begin and end; marks hang over both ends. */
+function endsOf({ words, left, right }: RunOnPaper): { readonly left: number; readonly right: number } {
+  const ends = { left: Infinity, right: -Infinity };
+  for (const { shown, font } of words)
+    for (const [at, code] of shown.codes.entries()) {
+      if (font.marks.isMark(code)) continue;
+      const x = shown.xs[at] ?? 0;
+      const width = shown.font.widths[code];
+      ends.left = Math.min(ends.left, x);
+      ends.right = Math.max(ends.right, x + ((typeof width === 'number' ? width : 0) * shown.sizePt) / 1000);
+    }
+  return ends.right < ends.left ? { left, right } : ends;
 }
 
-function seamEm(run: RunOnPaper, next: RunOnPaper): number {
-  return [run, next].every(({ words }) =>
-    words.every((one) => textsOf(one).every((text) => PLAIN.test(text))),
-  )
-    ? SEAM_EM
-    : MARK_SHIFT_EM;
+function checkHeights({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
+  const [first] = runs;
+  for (const run of runs)
+    if (first && Math.abs(run.baseline - first.baseline) > RAISED_PT)
+      doubts.add(
+        'raised-words',
+        page,
+        { x: run.left, y: run.baseline },
+        `${saidOf(run)} higher or lower than the words beside it`,
+      );
+}
+
+function isUnseen({ words }: RunOnPaper): boolean {
+  return words.every((one) => textsOf(one).every((text) => text === ''));
 }
 
 function saidOf({ words }: RunOnPaper): string {

@@ -8,7 +8,13 @@ const BULLET = 1.5;
 /** Letters may lean a little over the edge of their column. */
 const OVERHANG_EM = 0.12;
 
-/** Words stand upright, in the size that their part has in this print size, and within the margins. */
+/** Words are black, or white on black, which is looked at by itself: what is pale on the screen is paler from the copier. */
+const COLOURS = [
+  [0, 0, 0],
+  [1, 1, 1],
+] as const;
+
+/** Words stand upright, in the size that their part has in this print size, black or white, and within the margins. */
 export function checkLooks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
   const sizes = sizesOf(paper);
   for (const page of paper.pages)
@@ -32,6 +38,8 @@ export function checkLooks(paper: PaperSheet, doubts: DoubtsOnPaper): void {
           place,
           `words of ${Math.round(sizePt * 100) / 100} pt where ${allowed.join(' or ')} pt are promised: ${said(words)}`,
         );
+      if (!COLOURS.some((colour) => colour.every((part, at) => part === shown.colour[at])))
+        doubts.add('wrong-colour', page, place, `words that are neither black nor white: ${said(words)}`);
       if (!isWithin(words, page))
         doubts.add('outside-margins', page, place, `words outside of its margins: ${said(words)}`);
     }

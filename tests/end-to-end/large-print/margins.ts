@@ -18,8 +18,6 @@ import {
 const MARGIN_PT = 72;
 /** Running heads, folios and letterheads stand in the margin, and this far from the edge. */
 const EDGE_PT = 0.45 * 72;
-/** Before the blank that ends a line, its last letter is kerned when the line is measured, and not when it is drawn. */
-const KERN_EM = 0.02;
 /** The outer rule of a table is centred on the edge of the column. */
 const HALF_A_RULE_PT = 0.5;
 
@@ -31,8 +29,7 @@ export const margins: readonly Rule[] = [
         .flatMap((block) => block.lines)
         .filter(
           (line) =>
-            line.xPt < MARGIN_PT - ROUNDING_PT ||
-            line.rightPt > paper.widthPt - MARGIN_PT + KERN_EM * line.sizePt,
+            line.xPt < MARGIN_PT - ROUNDING_PT || line.rightPt > paper.widthPt - MARGIN_PT + ROUNDING_PT,
         )
         .map((line) => `${say(line)} goes from ${pt(line.xPt)} to ${pt(line.rightPt)}`),
   },

@@ -56,6 +56,20 @@ function codesOf(doubts: readonly string[]): readonly string[] {
   return doubts.map((doubt) => doubt.split(':')[0] ?? '');
 }
 
+test('words in a grey that is nearly black', () => {
+  const doubts = doubtsAfter(
+    once(/BT \/F2 18 Tf [^]*? ET/u, (words) => `0.05 0.05 0.05 rg ${words} 0 0 0 rg`),
+  );
+  expect(codesOf(doubts)).toContain('wrong-colour');
+});
+
+test('letters of a word moved apart', () => {
+  const doubts = doubtsAfter(
+    once(/(\[<[0-9a-f]{40,}?)([0-9a-f]{4}>)/u, (_, before = '', after = '') => `${before}>-150<${after}`),
+  );
+  expect(codesOf(doubts)).toContain('displaced-glyphs');
+});
+
 describe('words that are not where they can be read', () => {
   test.each<readonly [string, string, (content: string, page: number) => string]>([
     ['smaller', 'wrong-size', once(TEXT, (text) => text.replace(' 18 Tf', ' 9 Tf'))],

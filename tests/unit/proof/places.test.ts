@@ -99,7 +99,22 @@ describe.each<readonly [string, Partial<Order>]>([
       passed((content) =>
         [...content.matchAll(TEXT)].map(({ 0: text, index }) => [
           text.slice(0, 60),
-          content.slice(0, index) + moved(text) + content.slice(index + text.length),
+          content.slice(0, index) + moved(text, 0, 2) + content.slice(index + text.length),
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['of its texts', TEXT],
+    ['part of a line', /1 0 0 -1 [\d.]+ [\d.]+ Tm/gu],
+    ['of its pictures', /[\d.]+ 0 0 -[\d.]+ [\d.]+ [\d.]+ cm/gu],
+  ])('is doubted where any %s stands half a point to the side', (_which, pattern) => {
+    expect(
+      passed((content) =>
+        [...content.matchAll(pattern)].map(({ 0: text, index }) => [
+          content.slice(index, index + 120),
+          content.slice(0, index) + moved(text, 0.5, 0) + content.slice(index + text.length),
         ]),
       ),
     ).toEqual([]);
@@ -109,10 +124,11 @@ describe.each<readonly [string, Partial<Order>]>([
 /** All that is painted for an element, or for none, where it is words alone. */
 const TEXT = /BDC\n(?:[\d. ]+ rg\n)?BT (?:(?!EMC)[^])+?(?=\nEMC)/gu;
 
-function moved(text: string): string {
+function moved(text: string, acrossPt: number, downPt: number): string {
   return text.replaceAll(
-    /(?<x>1 0 0 -1 [\d.]+) (?<y>[\d.]+) Tm/gu,
-    (_, x: string, y: string) => `${x} ${Number(y) + 2} Tm`,
+    /(?<matrix>[\d.]+ 0 0 -[\d.]+) (?<x>[\d.]+) (?<y>[\d.]+) (?<operator>Tm|cm)/gu,
+    (_, matrix: string, x: string, y: string, operator: string) =>
+      `${matrix} ${Number(x) + acrossPt} ${Number(y) + downPt} ${operator}`,
   );
 }
 

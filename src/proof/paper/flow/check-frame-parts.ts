@@ -9,8 +9,6 @@ import type { Strip } from './strip.js';
 import type { Setting } from './reading.js';
 
 const ROUNDING_PT = 0.15;
-/** Letters lean a little over the edge of their column. */
-const START_EM = 0.1;
 
 /** Bars and the edges of boxes go from the first to the last of what they stand around, no shorter and no longer. */
 export function checkFrameParts(strips: readonly Strip[], setting: Setting, doubts: DoubtsOnPaper): void {
@@ -81,8 +79,8 @@ function widthOf(look: FramePart['frame']['look']): number | undefined {
 /** A bar stands so far before the lines beside it, where it has lines of its own and not only those of a part in it. */
 function isBesideWords(rule: FilledRect, { frame, strips }: FramePart, { type }: Setting): boolean {
   if (frame.look !== 'bar' && frame.look !== 'quote') return true;
-  const lines = strips.flatMap(({ line, frames, isIndented }) =>
-    line && frames.at(-1) === frame && !isIndented ? [line] : [],
+  const lines = strips.flatMap(({ line, frames, indentPt }) =>
+    line && frames.at(-1) === frame && indentPt === 0 ? [line] : [],
   );
   const [first] = lines;
   if (!first) return true;
@@ -90,6 +88,6 @@ function isBesideWords(rule: FilledRect, { frame, strips }: FramePart, { type }:
   const left = Math.min(...lines.flatMap(({ runs }) => runs.map((run) => run.left)));
   const right = Math.max(...lines.flatMap(({ runs }) => runs.map((run) => run.right)));
   return isRightToLeftLanguage(first.block?.language)
-    ? Math.abs(rule.left - right - gapPt) < START_EM * type.bodyPt
-    : Math.abs(left - rule.right - gapPt) < START_EM * type.bodyPt;
+    ? Math.abs(rule.left - right - gapPt) < ROUNDING_PT
+    : Math.abs(left - rule.right - gapPt) < ROUNDING_PT;
 }

@@ -28,13 +28,24 @@ export function checkPageEnds(lines: readonly LineOnPaper[], setting: Setting, d
     };
     if (above !== undefined && !isWhole(headTop - gapPt - above)) wrong(above);
     if (below !== undefined && !isWhole(below - gapPt - EDGE_PT)) wrong(below);
-    for (const { page: on, block, baseline } of lines) {
+    for (const { page: on, block, baseline, runs } of lines) {
       if (on !== page || block) continue;
       const top = baseline + type.baselineOf(bodyPt);
       if (above !== undefined && baseline > above && !isWhole(headTop - top)) wrong(baseline);
       if (below !== undefined && baseline < below && !isWhole(below - gapPt - top)) wrong(baseline);
+      const isAtEnd = (above !== undefined && baseline > above) || (below !== undefined && baseline < below);
+      if (isAtEnd && !isAtEdge(runs, page)) wrong(baseline);
     }
   }
+}
+
+/** Whether a running head or folio begins or ends with the rule beside it. */
+function isAtEdge(runs: LineOnPaper['runs'], page: PaperPage): boolean {
+  return rulesOn(page, 'Pagination').some(
+    (rule) =>
+      Math.abs(Math.min(...runs.map(({ left }) => left)) - rule.left) < ROUNDING_PT ||
+      Math.abs(Math.max(...runs.map(({ right }) => right)) - rule.right) < ROUNDING_PT,
+  );
 }
 
 /** The upper edges of the rule under a running head and of the one over a folio. */

@@ -25,8 +25,8 @@ export interface Around {
   readonly frames: readonly Frame[];
   /** Right in an item: a list there is one in a list. */
   readonly isInItem: boolean;
-  /** In some item, and so not at the edge of a column. */
-  readonly isIndented: boolean;
+  /** How far items of lists set it in. */
+  readonly indentPt: number;
   /** In a box that is set closer. */
   readonly isTight: boolean;
 }

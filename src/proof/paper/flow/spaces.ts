@@ -43,6 +43,16 @@ export const ABOVE_MASTHEAD_RULE_TIGHT = 0.25;
 export const MASTHEAD_RULE_PT = 3;
 /** How thick the edges of boxes are. */
 export const EDGE_PT = { emergency: 3, call: 2, plain: 1 } as const;
+/** Between the start of a title and its words, where a sign stands, in ems of them. */
+export const BESIDE_SIGN_EM = { emergency: 1.7, call: 1.6, plain: 0 } as const;
+/** Between the clinic's logo and its name, and between the white of a code and the words beside it, in ems. */
+export const BESIDE_LOGO_EM = 0.9;
+export const BESIDE_CODE_EM = 0.6;
+/** Lists set in so far at least, in ems, and as far as their widest label with a little behind it. */
+export const INDENT_EM = 1.25;
+export const BESIDE_LABEL_EM = 0.5;
+/** Between two lines to write on in one row, in ems. */
+export const BETWEEN_FIELDS_EM = 1.2;
 /** How wide the bars are beside a part and a quote. */
 export const BAR_PT = { bar: 6, quote: 2 } as const;
 /** Between a bar and its words, in ems. */

@@ -30,16 +30,20 @@ export interface Strip {
   /** Lines to write on that are asked for before it. */
   readonly linesBefore: number;
   readonly line: LineOnPaper | undefined;
-  /** It stands in an item of a list. */
-  readonly isIndented: boolean;
+  /** From where to where something reaches that is drawn. */
+  readonly drawn?: { readonly left: number; readonly right: number };
+  /** How far it is set in from what is around it; undefined where that is asked for by itself. */
+  readonly indentPt: number | undefined;
 }
 
-/** Where a line begins: at its right end where it runs from right to left. */
-export function startOf({ line }: Strip): number {
-  const runs = line?.runs ?? [];
-  return isRightToLeftLanguage(line?.block?.language)
-    ? Math.max(...runs.map(({ right }) => right))
-    : Math.min(...runs.map(({ left }) => left));
+/** Where a line begins, at its right end where it runs from right to left; and where what is drawn may. */
+export function startsOf({ line, drawn }: Strip): readonly number[] {
+  if (!line) return drawn ? [drawn.left, drawn.right] : [];
+  return [
+    isRightToLeftLanguage(line.block?.language)
+      ? Math.max(...line.runs.map(({ right }) => right))
+      : Math.min(...line.runs.map(({ left }) => left)),
+  ];
 }
 
 /** The same strips with other space before the first and behind the last. */

@@ -1,5 +1,6 @@
 import type { Found } from '../../account/found-sheet.js';
 import type { Around, Reading, Setting } from './reading.js';
+import { columnStarts } from './column-starts.js';
 import * as space from './spaces.js';
 import { spaced, type Frame, type Strip } from './strip.js';
 import { stripsOf, withSpaces } from './strips-of.js';
@@ -44,17 +45,20 @@ function boxAs(found: Found, look: BoxLook, within: Around, reading: Reading): r
   const inside: Around = {
     frames: [...within.frames, frame],
     isInItem: false,
-    isIndented: false,
+    indentPt: 0,
     isTight,
   };
   const titles = titleOf(found);
-  const [line] = titles.flatMap((title) => stripsOf(title, inside, [0, 0], setting));
+  const lines = titles.flatMap((title) => stripsOf(title, inside, [0, 0], setting));
+  const signPt = space.BESIDE_SIGN_EM[look] * type.h2Pt;
+  reading.starts.push(...lines.map((strip) => ({ strip, at: columnStarts(strip, signPt, setting) })));
+  const [line] = lines;
   const downPt = space.TITLE_PADDING_EM * type.h2Pt;
   const title = line && {
     ...line,
     top: line.top + downPt,
     bottom: line.top + downPt - frame.titlePt(line.page),
-    isIndented: true,
+    indentPt: undefined,
   };
   const body = reading.blocks(found.kids.slice(titles.length), inside);
   const strips = [...(title ? [title] : []), ...spaced(body, title ? paddingPt * space.UNDER_TITLE : 0, 0)];

@@ -1,6 +1,7 @@
 import type { Found } from '../../account/found-sheet.js';
+import { columnStarts, columnWidth } from './column-starts.js';
 import type { Around, Reading } from './reading.js';
-import { SPACES } from './spaces.js';
+import { BETWEEN_FIELDS_EM, SPACES } from './spaces.js';
 import type { Strip } from './strip.js';
 import { stripsOf, withSpaces } from './strips-of.js';
 
@@ -11,7 +12,7 @@ const RULE_PT = 1;
 export function stripsOfFields(
   labels: readonly Found[],
   within: Around,
-  { setting, beside }: Reading,
+  { setting, beside, starts }: Reading,
 ): readonly Strip[] {
   const { type } = setting;
   const rows: Strip[] = [];
@@ -25,6 +26,8 @@ export function stripsOfFields(
     lines = isInRow ? Math.max(lines, own.length) : own.length;
     const start = isInRow ? open : first;
     if (isInRow) {
+      const halfPt = (columnWidth(first, setting) + BETWEEN_FIELDS_EM * type.bodyPt) / 2;
+      starts.push({ strip: first, at: columnStarts(first, within.indentPt + halfPt, setting) });
       beside.push({ strip: first, top: open.top });
       rows.pop();
     }

@@ -1,8 +1,9 @@
 import type { Found } from '../../account/found-sheet.js';
 import { qrMatrix } from '../../checks/qr-matrix.js';
+import { columnStarts } from './column-starts.js';
 import { oneUnderAnother } from './expected-place.js';
 import type { Around, Reading } from './reading.js';
-import { SPACES } from './spaces.js';
+import { BESIDE_CODE_EM, SPACES } from './spaces.js';
 import type { Strip } from './strip.js';
 import { drawnStrip, withSpaces } from './strips-of.js';
 
@@ -11,7 +12,7 @@ const QUIET_MODULES = 4;
 
 /** A code with words in the middle beside it, or under it where they would not fit. */
 export function stripsOfOnline(found: Found, within: Around, reading: Reading): readonly Strip[] {
-  const { setting, beside } = reading;
+  const { setting, beside, starts } = reading;
   const [link, ...kids] = found.kids;
   const figure = link?.kids.find(({ role }) => role === 'Figure');
   const code = figure && drawnStrip(figure, within, setting);
@@ -31,6 +32,9 @@ export function stripsOfOnline(found: Found, within: Around, reading: Reading): 
   const isUnder = first.top < code.bottom;
   const bottom = isUnder ? top - sidePt - wordsPt : top - Math.max(sidePt, wordsPt);
   const wordsTop = isUnder ? top - sidePt : top - Math.max(0, (sidePt - wordsPt) / 2);
+  const besidePt = isUnder ? 0 : sidePt + BESIDE_CODE_EM * setting.type.bodyPt;
+  starts.push(...words.map((strip) => ({ strip, at: columnStarts(strip, besidePt, setting) })));
+  starts.push({ strip: code, at: columnStarts(code, quietPt, setting) });
   beside.push({ strip: first, top: wordsTop }, ...oneUnderAnother(words));
   return withSpaces([{ ...code, top, bottom }], SPACES.online, setting.type.blankPt);
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../../account/found-sheet.js';
 import type { Grid } from '../grid.js';
+import type { LineOnPaper } from '../lines-on-paper.js';
 import type { Around, Reading } from './reading.js';
 import * as space from './spaces.js';
 import type { Frame, Strip } from './strip.js';
@@ -34,26 +35,47 @@ export function stripsOfTable(found: Found, within: Around, reading: Reading): r
     found: cells.find(({ words }) => words !== '') ?? found,
     linesBefore: 0,
     line: undefined,
-    isIndented: false,
+    indentPt: undefined,
   }));
   return withSpaces(strips, space.SPACES.table, type.blankPt);
 }
 
 function placeCell(cell: Found, grid: Grid, within: Around, { setting, beside, starts }: Reading): void {
   const { bodyPt } = setting.type;
-  const [strip] = stripsOf(cell, within, [0, 0], setting);
-  if (!strip) return;
+  const [first] = stripsOf(cell, within, [0, 0], setting);
+  if (!first) return;
+  const strip = { ...first, indentPt: undefined };
   beside.push({ strip, top: grid.top - space.CELL_PADDING_EM * bodyPt });
-  starts.push({
-    strip,
-    at: grid.uprights.flatMap(({ left, right }) =>
-      [-1, 1].map((way) => (left + right) / 2 + way * space.BESIDE_CELL_EM * bodyPt),
-    ),
+  starts.push({ strip, at: besideRules(grid, bodyPt) });
+}
+
+/** Where the words of cells may begin or end. */
+function besideRules({ uprights }: Grid, bodyPt: number): readonly number[] {
+  return uprights.flatMap(({ left, right }) =>
+    [-1, 1].map((way) => (left + right) / 2 + way * space.BESIDE_CELL_EM * bodyPt),
+  );
+}
+
+/** From where to where a line reaches in each cell of a row. */
+function inCells({ runs }: LineOnPaper, { uprights }: Grid): readonly Reach[] {
+  return uprights.flatMap((from, index): readonly Reach[] => {
+    const to = uprights[index + 1];
+    const own = runs.filter(({ left, right }) => to && left > from.left && right < to.right);
+    return own.length === 0
+      ? []
+      : [
+          {
+            left: Math.min(...own.map(({ left }) => left)),
+            right: Math.max(...own.map(({ right }) => right)),
+          },
+        ];
   });
 }
 
+type Reach = NonNullable<Strip['drawn']>;
+
 /** The words of a head that stands again: each line as many whole lines under the first as there are over it. */
-function placeHead(grid: Grid, page: number, found: Found, { setting, beside }: Reading): void {
+function placeHead(grid: Grid, page: number, found: Found, { setting, beside, starts }: Reading): void {
   const { type, marginLines } = setting;
   const firstTop = grid.top - space.CELL_PADDING_EM * type.bodyPt;
   for (const line of marginLines.get(page) ?? []) {
@@ -70,8 +92,10 @@ function placeHead(grid: Grid, page: number, found: Found, { setting, beside }: 
       found,
       linesBefore: 0,
       line,
-      isIndented: false,
+      indentPt: undefined,
     };
     beside.push({ strip, top: firstTop - before * type.blankPt });
+    const at = besideRules(grid, type.bodyPt);
+    for (const drawn of inCells(line, grid)) starts.push({ strip: { ...strip, line: undefined, drawn }, at });
   }
 }

@@ -6,7 +6,7 @@ import { spaced, type Strip } from './strip.js';
 /** The lines of an element, one strip each. */
 export function stripsOf(
   found: Found,
-  { frames, isIndented }: Around,
+  { frames, indentPt }: Around,
   spaces: Spaces,
   { type, paper, linesOf }: Setting,
 ): readonly Strip[] {
@@ -24,7 +24,7 @@ export function stripsOf(
       found,
       linesBefore: 0,
       line,
-      isIndented,
+      indentPt,
     };
   });
   return withSpaces(strips, spaces, type.blankPt);
@@ -47,7 +47,8 @@ export function drawnStrip(found: Found, { frames }: Around, { paper }: Setting)
       found,
       linesBefore: 0,
       line: undefined,
-      isIndented: false,
+      drawn: box,
+      indentPt: undefined,
     };
   }
   return undefined;

@@ -12,7 +12,7 @@ import { stripsOfOnline } from './strips-of-online.js';
 import { stripsOfTable } from './strips-of-table.js';
 import { drawnStrip, stripsOf, withSpaces } from './strips-of.js';
 
-const AT_TOP: Around = { frames: [], isInItem: false, isIndented: false, isTight: false };
+const AT_TOP: Around = { frames: [], isInItem: false, indentPt: 0, isTight: false };
 
 /** The strips of a sheet where they are, with the spaces that they ask for, and what stands beside them. */
 export class StripsRead implements Reading {
@@ -104,7 +104,7 @@ export class StripsRead implements Reading {
       titlePt: () => 0,
     };
     const { isTight } = within;
-    const inside = { frames: [...within.frames, frame], isInItem: false, isIndented: false, isTight };
+    const inside = { frames: [...within.frames, frame], isInItem: false, indentPt: 0, isTight };
     return withSpaces(this.blocks(found.kids, inside), space.SPACES.bar, blankPt);
   }
 }

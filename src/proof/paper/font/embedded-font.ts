@@ -4,7 +4,8 @@ import type { FontFile } from '../paper-facts.js';
 import { outlineOf, type Outline } from './outline.js';
 import { MarksOnPaper } from './marks-on-paper.js';
 import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
-import { lookOf, type Look, type SourceFont } from './source-font.js';
+import type { Look } from './look.js';
+import { lookOf, type SourceFont } from './source-font.js';
 import { TrueType } from './true-type.js';
 
 /** What the drawing of a code is, held against the font file that it came from. */

@@ -3,13 +3,12 @@ import { nominalGlyphs } from './nominal-glyphs.js';
 import { outlineOf, type Outline } from './outline.js';
 import { readSubstitutions, type Substitutions } from './substitutions.js';
 import { DottedLetters } from './dotted-letters.js';
+import type { Look } from './look.js';
 import { MarkAnchors } from './mark-anchors.js';
 import { JoiningForms } from './joining-forms.js';
+import { SplitGlyphs } from './split-glyphs.js';
 import { TrueType } from './true-type.js';
 import { widened } from './widened.js';
-
-/** What a glyph draws, how far it reaches and where it begins: equal for equal glyphs of two fonts only. */
-export type Look = string;
 
 /** Glyphs by how they look. */
 type GlyphsAlike = ReadonlyMap<Look, readonly number[]>;
@@ -27,6 +26,7 @@ export class SourceFont {
   readonly #looks = new Map<number, Look>();
   readonly #drawings = new Map<string, ReadonlyMap<Look, number>>();
   #forms: JoiningForms | undefined;
+  #split: SplitGlyphs | undefined;
   #dotted: DottedLetters | undefined;
   #anchors: MarkAnchors | undefined;
   #marksAlike: GlyphsAlike | undefined;
@@ -48,6 +48,14 @@ export class SourceFont {
   /** The forms of letters that are joined; asked of fonts that have such letters. */
   get forms(): JoiningForms {
     return (this.#forms ??= new JoiningForms(this));
+  }
+
+  /** What it draws only together. */
+  get split(): SplitGlyphs {
+    return (this.#split ??= new SplitGlyphs(this.#shapedSubstitutions, {
+      lookOf: (glyph) => this.lookOf(glyph),
+      hasInk: (glyph) => outlineOf(this.font, glyph).key !== '',
+    }));
   }
 
   /** The dots of its letters; asked of fonts that have such letters. */
@@ -107,8 +115,12 @@ export class SourceFont {
     return widened(reached, this.#substitutionsFor(text));
   }
 
+  get #shapedSubstitutions(): Substitutions {
+    return (this.#shaped ??= readSubstitutions(this.font, true));
+  }
+
   #substitutionsFor(text: string): Substitutions {
-    if (SHAPED.test(text)) return (this.#shaped ??= readSubstitutions(this.font, true));
+    if (SHAPED.test(text)) return this.#shapedSubstitutions;
     return (this.#plain ??= readSubstitutions(this.font, false));
   }
 }

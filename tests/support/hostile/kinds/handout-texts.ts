@@ -44,10 +44,15 @@ function ofText(random: Random): Tried {
   const { handout, log, input } = read(withLine(random.oneOf(KEYS), text));
   const [, matter = ''] = /^---\n([^]*?)\n---/u.exec(input) ?? [];
   const isPlain = !/^\s*#/mu.test(matter);
+  const [, remark = ''] = REMARK_BEFORE_LIST.exec(matter) ?? [];
+  const written = marks.filter((mark) => !remark.includes(mark));
   const words = handout && wordsWithin([handout.fields, handout.sections]);
-  const lost = words !== undefined && isPlain && !log.hasErrors ? lostFrom(words, marks) : [];
+  const lost = words !== undefined && isPlain && !log.hasErrors ? lostFrom(words, written) : [];
   return { isTaken: handout !== undefined, wrong: [...untold(handout !== undefined, log), ...lost], input };
 }
+
+/** Behind the one key whose value is a list on the lines below, words behind `# ` can be no value. */
+const REMARK_BEFORE_LIST = /^sources:[ \t]*(#+(?:\s[^\n]*)?)$/mu;
 
 function withLine(key: string, said: string): string {
   return REST_TEXT.replace(new RegExp(`^${key}:.*$`, 'mu'), () => `${key}: ${said}`);

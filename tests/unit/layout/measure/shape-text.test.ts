@@ -34,6 +34,14 @@ describe('widths', () => {
     expect(whole).toBeGreaterThan(0);
   });
 
+  test('a word at the end of a line is as wide as by itself, whatever it is kerned with in the middle of one', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz7.-'];
+    const wide = letters.map((letter) => shaped([text(`${letter} V`)]));
+    const alone = letters.map((letter) => shaped([text(letter)]).widthOf(0, 1));
+    for (const [at, one] of wide.entries()) expect(one.lineWidthOf(0, 1)).toBeCloseTo(alone[at] ?? 0, 6);
+    expect(wide.some((one, at) => Math.abs(one.widthOf(0, 1) - (alone[at] ?? 0)) > 0.01)).toBe(true);
+  });
+
   test('twice the size is twice as wide', () => {
     const length = SENTENCE.length;
     expect(shaped([text(SENTENCE)], new Log(), 36).widthOf(0, length)).toBeCloseTo(
@@ -209,6 +217,7 @@ describe('lines that run both ways', () => {
       opportunities: breakOpportunities(words, 'en'),
       keeps: [],
       widthOf: (start, end) => end - start,
+      lineWidthOf: (start, end) => end - start,
       typesetting: typesetting({ direction }),
     };
   }
