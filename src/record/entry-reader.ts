@@ -12,8 +12,6 @@ export class EntryReader {
   readonly #flaws: ManifestFlaw[];
   /** Each text is kept once. */
   readonly #texts = new Map<string, string>();
-  /** By the place of an input, whether an entry names it. */
-  #named: Uint8Array | undefined;
   #last = '';
   #taken = 0;
 
@@ -31,11 +29,6 @@ export class EntryReader {
     return this.#taken;
   }
 
-  /** How many inputs no entry names; the press writes no such line. */
-  get unnamed(): number {
-    return this.#inputs.length - (this.#named?.reduce((sum, one) => sum + one, 0) ?? 0);
-  }
-
   /** Takes an entry; false where it is none. */
   take(json: unknown, line: number): boolean {
     const parsed = entrySchema.safeParse(json);
@@ -45,7 +38,6 @@ export class EntryReader {
     const what = this.#whatIsWrong(entry);
     if (what === undefined) {
       this.#last = entry.file;
-      this.#note(entry.inputs);
       this.entries.push(this.#shared(entry));
     } else this.#flaws.push(isSheetPath(entry.file) ? { line, what, file: entry.file } : { line, what });
     return true;
@@ -65,11 +57,6 @@ export class EntryReader {
     return inputs.every((place, at) => at === 0 || place > (inputs[at - 1] ?? 0))
       ? undefined
       : 'the entry names its inputs in another order than the press does';
-  }
-
-  #note(places: readonly number[]): void {
-    this.#named ??= new Uint8Array(this.#inputs.length);
-    for (const place of places) this.#named[place] = 1;
   }
 
   /** Those that have passed are in order. */

@@ -72,13 +72,14 @@ parentPort.on = (event, listen) => on(event, async (message) => {
       Atomics.add(numbers, chunk.lane, 1);
       ${fault}
     }
-    const delivery = await new Promise((resolve) => {
-      parentPort.postMessage = resolve;
+    const isEnd = place === chunk.orders.length - 1;
+    await new Promise((resolve) => {
+      parentPort.postMessage = (delivery) => {
+        post({ ...delivery, isLast: delivery.isLast && isEnd });
+        if (delivery.isLast) resolve();
+      };
       listen({ chunk: { ...chunk, orders: [job] } });
     });
-    const isLast = delivery.results.length === 0 || place === chunk.orders.length - 1;
-    post({ ...delivery, isLast });
-    if (isLast) return;
   }
 });
 await import(${JSON.stringify(pathToFileURL(WORKER).href)});

@@ -265,11 +265,6 @@ describe('a manifest with a seal of its own that the press cannot have written',
       'an input stands in another place than the press puts it, or twice',
     ],
     [
-      'an input of no file',
-      two.replace('"inputs":[0,1]', '"inputs":[0]'),
-      'it names inputs that no file was made from',
-    ],
-    [
       'an input of an entry twice',
       two.replace('"inputs":[0,1]', '"inputs":[0,0,1]'),
       'the entry names its inputs in another order than the press does',
