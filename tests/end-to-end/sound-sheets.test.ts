@@ -30,6 +30,10 @@ describe('the gate does not doubt a sound sheet with', () => {
       `:::support\n## Who can help\n${'- Ask your friends.\n'.repeat(20)}\n> Say it.\n\n| Day | Dose |\n|---|---|\n| 1 | 2 |\n:::`,
     ],
     [
+      'a table to fill in that ends before its box does, on the next page',
+      `:::support\n## Your dose\n| Medicine | Dose |\n|---|---|\n${rows('Name | ___')}\n\n- Ask us.\n:::`,
+    ],
+    [
       'bold across links, lists and ends of lines',
       '**Do not [take](https://x.example.org) more**\\\nthan **2**\n\n1. **One** day\n2. *Two* days',
     ],

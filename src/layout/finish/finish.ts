@@ -80,9 +80,13 @@ function contentOf(
     .slice(page.start, page.end)
     .map((piece, index) => ({ piece, yPt: topPt + (placed.tops[index] ?? 0) }));
   const frames = placed.frames.map((part) => frameMarks(part, topPt));
+  // What is repeated is read from the outside in: a box before the table in it, whichever of them ends first.
+  const fromOutside = placed.frames
+    .map((part, index) => ({ topPt: part.topPt, repeated: frames[index]?.repeated ?? [] }))
+    .toSorted((one, other) => one.topPt - other.topPt);
   return {
     marks: [
-      ...frames.flatMap((frame) => frame.repeated),
+      ...fromOutside.flatMap(({ repeated }) => repeated),
       ...strips.flatMap(({ piece, yPt }) => movedMarks(piece.marks, yPt, piece.isStanding === true)),
       ...frames.flatMap((frame) => frame.borders),
     ],
