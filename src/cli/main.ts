@@ -72,6 +72,8 @@ async function readInput(mostBytes: number): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
   const { signal } = interrupted;
+  // Nobody hears of what was before.
+  if (signal.aborted) throw new InterruptedError();
   signal.addEventListener('abort', () => process.stdin.destroy());
   try {
     for await (const piece of process.stdin as AsyncIterable<Buffer>) {
