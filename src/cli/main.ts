@@ -20,7 +20,9 @@ const CANNOT_WRITE = 4;
  */
 const STEPS_BEFORE_COMPILING = 1_000_000;
 
-setFlagsFromString(`--interrupt-budget=${STEPS_BEFORE_COMPILING}`);
+// Node 20 has this flag, and newer ones complain of it.
+if (process.versions.node.startsWith('20.'))
+  setFlagsFromString(`--interrupt-budget=${STEPS_BEFORE_COMPILING}`);
 
 const interrupted = new AbortController();
 
@@ -72,6 +74,8 @@ async function readInput(mostBytes: number): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
   const { signal } = interrupted;
+  // Nobody hears of what was before.
+  if (signal.aborted) throw new InterruptedError();
   signal.addEventListener('abort', () => process.stdin.destroy());
   try {
     for await (const piece of process.stdin as AsyncIterable<Buffer>) {

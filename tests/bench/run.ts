@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureCold } from './command/measure-cold.js';
 import { measureLanguages, type LanguageCost } from './command/measure-languages.js';
 import { measureMemory } from './command/measure-memory.js';
+import { measureRealBuild } from './command/measure-real-build.js';
 import { measureUnchanged } from './command/measure-unchanged.js';
 import { measureWorkers } from './command/measure-workers.js';
 import { isMet, type Goal } from './goal.js';
@@ -27,7 +28,7 @@ const COMMANDS = {
   memory: measureMemory,
 } as const;
 
-const TABLES = new Set(['warm', 'languages']);
+const TABLES = new Set(['warm', 'languages', 'build']);
 
 const unknown = values.only.filter((part) => !TABLES.has(part) && !(part in COMMANDS));
 if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(', ')}`);
@@ -47,6 +48,8 @@ try {
   const languages = isAsked('languages') ? await measureLanguages(folder, values.quick) : undefined;
   if (languages) say(`${languagesToText(languages)}\n`);
   goals.push(...(warm?.goals ?? []));
+  if (isAsked('build'))
+    goals.push(...(await measureRealBuild(folder, values.quick, warm?.costs.get('gated')?.cpuMs)));
   for (const [part, measure] of Object.entries(COMMANDS))
     if (isAsked(part)) goals.push(...(await measure(folder, values.quick)));
   if (goals.length > 0) say(goalsToText(goals, values.quick));

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 
-const PROGRAM = [process.execPath, join(PROJECT_FOLDER, 'dist/cli/main.js')] as const;
+/** The built command. */
+export const PROGRAM = [process.execPath, join(PROJECT_FOLDER, 'dist/cli/main.js')] as const;
 
 /** The moment at which every command of the benchmark believes to run, so that no handout's review runs out. */
 export const ENVIRONMENT = { ...process.env, SOURCE_DATE_EPOCH: '1795305600' };

@@ -50,7 +50,7 @@ function goalsOf(
     {
       name: 'typst ÷ ours, a warm copy',
       figure: ratio('typst', 'ours'),
-      limit: 5,
+      limit: 6,
       wants: 'at least',
       note: withReading('ours', 'typst'),
     },
@@ -71,9 +71,20 @@ function goalsOf(
     {
       name: '10 × the words ÷ once, a warm copy',
       figure: ratio('long', 'ours'),
-      limit: 4.5,
+      limit: 3.5,
       wants: 'at most',
       ...(agreement && { note: `${agreement.timesAsLong.toFixed(1)} × the words in print` }),
     },
+    {
+      name: 'kB of a copy, tagged, four pages',
+      figure: kilobytesOf(costs.get('ours')),
+      limit: 48,
+      wants: 'at most',
+      note: `${kilobytesOf(costs.get('typst'))?.toFixed(1) ?? '–'} with typst`,
+    },
   ];
+}
+
+function kilobytesOf(cost: WarmCost | undefined): number | undefined {
+  return cost && cost.bytes / 1000;
 }
