@@ -1,6 +1,7 @@
 import type { Bar, Quote } from '../../document/index.js';
 import type { Colour } from '../mark.js';
 import type { StructureNode } from '../structure.js';
+import { BREAK_COSTS } from './break-costs.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { costingInside, framed, spaced, type Frame, type Piece } from './piece.js';
 
@@ -9,7 +10,6 @@ const QUOTE_BAR_PT = 2;
 /** Between a bar and its text, in ems. */
 const GAP_EM = 0.8;
 const SPACE = 0.7;
-const PENALTY_INSIDE = 10;
 
 /** Blocks beside a bar in the clinic's colour. */
 export function measureBar(bar: Bar, column: Column, measuring: Measuring): readonly Piece[] {
@@ -73,7 +73,7 @@ function barred(
   };
   const pieces = costingInside(
     measuring.blocks(block.blocks, inset(column, startPt, 0, node), measuring),
-    PENALTY_INSIDE,
+    BREAK_COSTS.besideBar,
   );
   return framed(spaced(pieces, SPACE * style.blankLinePt, SPACE * style.blankLinePt), frame);
 }

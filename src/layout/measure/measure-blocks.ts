@@ -38,7 +38,11 @@ export function measureBlockAt(
   const pieces = isHeading(blocks[index - 1])
     ? spaced(measured, 0, measured.at(-1)?.spaceAfterPt ?? 0)
     : measured;
-  if (!leadsTo(block, blocks[index + 1])) return pieces;
+  const next = blocks[index + 1];
+  if (!leadsTo(block, next))
+    return block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'table')
+      ? endingWith(pieces, forbidden('words stay with the list or the table under them'))
+      : pieces;
   // It is kept whole, too: in a box it says which number to call, and that must stand with the title.
   const why = 'a sentence that leads in stays with what follows';
   return endingWith(block.kind === 'paragraph' ? keptTogether(pieces, why) : pieces, forbidden(why));

@@ -2,6 +2,7 @@ import { type Box, type BoxLook, type Heading, type Inline, inlineText } from '.
 import type { Colour, Mark } from '../mark.js';
 import type { Owner, StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
+import { BREAK_COSTS } from './break-costs.js';
 import { SIGNS } from './signs.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
@@ -20,9 +21,27 @@ import {
 
 /** How a look is drawn: the border differs in weight, so that looks differ on a black-and-white copy too. */
 const LOOKS: Readonly<Record<BoxLook, LookOfBox>> = {
-  emergency: { borderPt: 3, isReversed: true, penalty: 200, penaltyForEachLeft: 12, words: 'the urgent box' },
-  call: { borderPt: 2, isReversed: false, penalty: 14, penaltyForEachLeft: 0, words: 'the box' },
-  plain: { borderPt: 1, isReversed: false, penalty: 8, penaltyForEachLeft: 0, words: 'the box' },
+  emergency: {
+    borderPt: 3,
+    isReversed: true,
+    penalty: BREAK_COSTS.inUrgentBox,
+    penaltyForEachLeft: BREAK_COSTS.forEachLeftOfUrgentBox,
+    words: 'the urgent box',
+  },
+  call: {
+    borderPt: 2,
+    isReversed: false,
+    penalty: BREAK_COSTS.inCallBox,
+    penaltyForEachLeft: 0,
+    words: 'the box',
+  },
+  plain: {
+    borderPt: 1,
+    isReversed: false,
+    penalty: BREAK_COSTS.inPlainBox,
+    penaltyForEachLeft: 0,
+    words: 'the box',
+  },
 };
 interface LookOfBox {
   readonly borderPt: number;
@@ -66,7 +85,7 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
   const together =
     heightPt < SMALL * measuring.columnHeightPt
       ? keptTogether(pieces, `${name} stays whole`)
-      : costingInside(pieces, look.penalty, look.penaltyForEachLeft);
+      : withoutTail(costingInside(pieces, look.penalty, look.penaltyForEachLeft));
   const before = measuring.isTight ? SPACE_BEFORE_TIGHT : SPACE_AROUND;
   const withSpace = spaced(together, before * style.blankLinePt, SPACE_AROUND * style.blankLinePt);
   return framed(withSpace, frame).map((piece, index) =>
@@ -77,6 +96,13 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
         ? { ...piece, breakAfter: allowed(0) }
         : piece,
   );
+}
+
+/** So few lines of a box are not carried over. */
+const TAIL = 2;
+
+function withoutTail(pieces: readonly Piece[]): readonly Piece[] {
+  return [...pieces.slice(0, -TAIL - 1), ...costingInside(pieces.slice(-TAIL - 1), BREAK_COSTS.hardly)];
 }
 
 interface BoxDrawing {

@@ -2,6 +2,7 @@ import { inlineText, type List, type ListItem } from '../../document/index.js';
 import type { Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
+import { BREAK_COSTS } from './break-costs.js';
 import { fieldMarks, outline } from './field-marks.js';
 import { inset, type Column, type Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
@@ -25,9 +26,6 @@ const LEAST_INDENT_EM = 1.25;
 const LABEL_GAP_EM = 0.5;
 /** Items up to so many strips are not cut. */
 const SHORT_ITEM = 3;
-const PENALTY_BETWEEN_ITEMS = 3;
-/** Leaving one item alone on a page. */
-const PENALTY_LONE_ITEM = 12;
 
 /** Bullets or numbers with a hanging indent. */
 export function measureList(list: List, column: Column, measuring: Measuring): readonly Piece[] {
@@ -50,7 +48,7 @@ export function measureList(list: List, column: Column, measuring: Measuring): r
     const isLast = index === list.items.length - 1;
     const afterPt = (isLast && !isNested ? around : 0) * style.blankLinePt;
     const isLone = list.items.length > 1 && (index === 0 || index === list.items.length - 2);
-    const penalty = isLast ? 1 : isLone ? PENALTY_LONE_ITEM : PENALTY_BETWEEN_ITEMS;
+    const penalty = isLast ? BREAK_COSTS.afterList : isLone ? BREAK_COSTS.loneItem : BREAK_COSTS.betweenItems;
     return endingWith(spaced(pieces, beforePt, afterPt), allowed(penalty));
   });
 }
@@ -74,7 +72,7 @@ function measureItem(
     );
   return pieces.length <= SHORT_ITEM
     ? keptTogether(pieces, 'a short item stays whole')
-    : costingInside(pieces, PENALTY_BETWEEN_ITEMS);
+    : costingInside(pieces, BREAK_COSTS.betweenItems);
 }
 
 /** A square to tick, as high as capitals and a bit; on a screen, a checkbox. */

@@ -2,6 +2,7 @@ import { inlineText, type Table, type TableCell, type TableRow } from '../../doc
 import type { Line, Mark } from '../mark.js';
 import type { StructureNode } from '../structure.js';
 import type { TextStyle } from '../style/index.js';
+import { BREAK_COSTS } from './break-costs.js';
 import { fieldMark } from './field-marks.js';
 import type { Column, Measuring } from './measuring.js';
 import { baselineOf, lineMarks } from './line-marks.js';
@@ -20,7 +21,6 @@ const PADDING_DOWN_EM = 0.3;
 const WRITE_IN_EM = 4;
 const SPACE_BEFORE = 0.5;
 const SPACE_AFTER = 0.7;
-const PENALTY_BETWEEN_ROWS = 3;
 
 /** A ruled table whose head is repeated on each page; a row is never cut. */
 export function measureTable(table: Table, column: Column, measuring: Measuring): readonly Piece[] {
@@ -42,6 +42,8 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
     borderOf: () => [],
   };
   const { blankLinePt } = measuring.style;
+  const heightPt = [head, ...rows].reduce((sum, row) => sum + row.heightPt, 0);
+  const costs = costsBehindRows(table, heightPt <= measuring.columnHeightPt);
   return [head, ...rows].map((piece, index, all): Piece => ({
     ...piece,
     frames: [frame],
@@ -50,8 +52,26 @@ export function measureTable(table: Table, column: Column, measuring: Measuring)
     breakAfter:
       index === 0
         ? forbidden('the head of a table stays with its first row')
-        : allowed(index === all.length - 1 ? 1 : PENALTY_BETWEEN_ROWS),
+        : allowed(costs[index - 1] ?? BREAK_COSTS.afterTable),
   }));
+}
+
+/** A table that fits on a page is hardly cut; a higher one is cut between groups of rows, and leaves no row alone. */
+function costsBehindRows({ rows }: Table, fits: boolean): readonly number[] {
+  const groups = rows.map(({ cells }) => groupOf(inlineText(cells[0]?.content ?? [])));
+  return rows.map((_, index) => {
+    if (index === rows.length - 1) return BREAK_COSTS.afterTable;
+    if (fits) return BREAK_COSTS.hardly;
+    const isInGroup = groups[index] !== '' && groups[index] === groups[index + 1];
+    if (isInGroup) return BREAK_COSTS.inGroup;
+    const isLone = index === 0 || index === rows.length - 2;
+    return isLone ? BREAK_COSTS.loneItem : BREAK_COSTS.betweenGroups;
+  });
+}
+
+/** What the names of rows of one group begin with, up to the last number before other words: "Day 1" of "Day 1 a.m.". */
+function groupOf(name: string): string {
+  return /^[^\p{Nd}]{0,40}\p{Nd}{1,4}(?=\P{Nd}*$)/u.exec(name)?.[0] ?? '';
 }
 
 interface Grid {

@@ -21,6 +21,8 @@ const COST_OF_A_PAGE = 60;
 const COST_OF_EMPTINESS = 100;
 /** Space before something whole that did not fit is no fault of the page. */
 const NATURAL = 0.2;
+/** A break that costs as much is taken in need only: what is on both sides of it is whole. */
+const HARDLY = 100;
 /** A page that is overfull ends in a refusal: no way that fits costs as much. */
 const COST_OF_OVERFLOW = 1_000_000;
 /** A last page with next to nothing on it. */
@@ -42,8 +44,15 @@ export function paginate(
 ): readonly PageOfStrips[] {
   const best: (Choice | undefined)[] = Array.from({ length: strips.length + 1 });
   best[strips.length] = { end: strips.length, cost: 0 };
+  const wholePt = heightsOfWholePt(strips);
   for (let start = strips.length - 1; start >= 0; start -= 1) {
-    best[start] = bestFrom(strips, start, start === 0 ? capacities.firstPt : capacities.furtherPt, best);
+    best[start] = bestFrom(
+      strips,
+      start,
+      start === 0 ? capacities.firstPt : capacities.furtherPt,
+      best,
+      wholePt,
+    );
   }
   const pages: PageOfStrips[] = [];
   for (let start = 0; start < strips.length;) {
@@ -75,6 +84,7 @@ function bestFrom(
   start: number,
   availablePt: number,
   best: readonly (Choice | undefined)[],
+  wholePt: readonly number[],
 ): Choice {
   const stack = new Stack(strips, start);
   let choice: Choice | undefined;
@@ -89,33 +99,41 @@ function bestFrom(
       continue;
     }
     if (!mayEnd) continue;
-    const cost = (best[end]?.cost ?? 0) + costOf(strips, end, availablePt - heightPt, availablePt);
+    const cost =
+      (best[end]?.cost ?? 0) + costOf(strips, end, availablePt - heightPt, availablePt, wholePt[end] ?? 0);
     if (!choice || cost <= choice.cost) choice = { end, cost };
   }
   return choice ?? { end: strips.length, cost: 0 };
 }
 
-function costOf(strips: readonly Strip[], end: number, leftPt: number, availablePt: number): number {
+function costOf(
+  strips: readonly Strip[],
+  end: number,
+  leftPt: number,
+  availablePt: number,
+  nextWholePt: number,
+): number {
   const empty = leftPt / availablePt;
   if (end === strips.length) return COST_OF_A_PAGE + (1 - empty < STUB ? COST_OF_A_STUB : 0);
   const breakAfter = strips[end - 1]?.breakAfter;
   const penalty = breakAfter?.kind === 'allowed' ? breakAfter.penalty : 0;
-  const reason = heightOfWholePt(strips, end) > leftPt ? NATURAL : 1;
+  const reason = nextWholePt > leftPt ? NATURAL : 1;
   return COST_OF_A_PAGE + COST_OF_EMPTINESS * empty ** 2 * reason + penalty;
 }
 
-/** The height of the strips from `start` that may not be parted. */
-function heightOfWholePt(strips: readonly Strip[], start: number): number {
-  let heightPt = 0;
-  for (let index = start; index < strips.length; index += 1) {
+/** For each strip, the height from it on of those that may not be parted, or hardly. */
+function heightsOfWholePt(strips: readonly Strip[]): readonly number[] {
+  const heights: number[] = Array.from({ length: strips.length + 1 }, () => 0);
+  for (let index = strips.length - 1; index >= 0; index -= 1) {
     const strip = strips[index];
-    if (!strip) break;
-    heightPt +=
+    const next = strips[index + 1];
+    if (!strip) continue;
+    const isEnd = strip.breakAfter.kind === 'allowed' && strip.breakAfter.penalty < HARDLY;
+    heights[index] =
       strip.heightPt +
-      (index === start ? 0 : Math.max(strip.spaceBeforePt, strips[index - 1]?.spaceAfterPt ?? 0));
-    if (strip.breakAfter.kind === 'allowed') break;
+      (isEnd || !next ? 0 : Math.max(strip.spaceAfterPt, next.spaceBeforePt) + (heights[index + 1] ?? 0));
   }
-  return heightPt;
+  return heights;
 }
 
 function stretchOf(
