@@ -24,6 +24,10 @@ describe('the gate does not doubt a sound sheet with', () => {
       'a link below letters whose dots hang into it',
       'Take 1,250.5 ml with 500 mg **محمد علي e.g. #5\nrest** -18 °C [**night.\ndoctor; now! {{clinic.phone}}**](tel:+15550101234)',
     ],
+    [
+      'a quote in an item, and a list in a quote',
+      '1. One\n2. Two\n\n   > A quote.\n   > And on.\n\n> Say:\n>\n> - one\n> - two',
+    ],
     ['quotes in quotes', '> Say this:\n>\n> > I am ill.\n> > I need help.\n>\n> And wait.'],
     [
       'a quote and a table in a box that goes on on the next page',

@@ -80,7 +80,7 @@ function widthOf(look: FramePart['frame']['look']): number | undefined {
 function isBesideWords(rule: FilledRect, { frame, strips }: FramePart, { type }: Setting): boolean {
   if (frame.look !== 'bar' && frame.look !== 'quote') return true;
   const lines = strips.flatMap(({ line, frames, indentPt }) =>
-    line && frames.at(-1) === frame && indentPt === 0 ? [line] : [],
+    line && frames.at(-1) === frame && indentPt === frame.indentPt ? [line] : [],
   );
   const [first] = lines;
   if (!first) return true;

@@ -12,6 +12,8 @@ export interface Frame {
   readonly continuedBottomPt: number;
   /** Between its beginning and what is in it, where that is not set in further; undefined for a table, whose cells are. */
   readonly startPt: number | undefined;
+  /** How far items of lists around it set it in. */
+  readonly indentPt: number;
   /** How high its title is on a page; nothing where it has none there. */
   readonly titlePt: (page: number) => number;
 }

@@ -45,7 +45,7 @@ function boxAs(found: Found, look: BoxLook, within: Around, reading: Reading): r
   const inside: Around = {
     frames: [...within.frames, frame],
     isInItem: false,
-    indentPt: 0,
+    indentPt: within.indentPt,
     isTight,
   };
   const titles = titleOf(found);
@@ -85,6 +85,7 @@ function frameOf(found: Found, look: BoxLook, paddingPt: number, within: Around,
     continuedTopPt: (page) => titlePt(page) + paddingPt,
     continuedBottomPt: paddingPt / 2,
     startPt: edgePt + paddingPt,
+    indentPt: within.indentPt,
     titlePt,
   };
 }

@@ -21,6 +21,7 @@ export function stripsOfTable(found: Found, within: Around, reading: Reading): r
     continuedTopPt: () => headPt,
     continuedBottomPt: 0,
     startPt: undefined,
+    indentPt: 0,
     titlePt: () => 0,
   };
   for (const { cells, grid } of placed.rows) for (const cell of cells) placeCell(cell, grid, within, reading);

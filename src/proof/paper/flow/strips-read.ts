@@ -101,10 +101,10 @@ export class StripsRead implements Reading {
       continuedTopPt: () => 0,
       continuedBottomPt: 0,
       startPt: space.BAR_PT[look] + space.BESIDE_BAR_EM * bodyPt,
+      indentPt: within.indentPt,
       titlePt: () => 0,
     };
-    const { isTight } = within;
-    const inside = { frames: [...within.frames, frame], isInItem: false, indentPt: 0, isTight };
+    const inside = { ...within, frames: [...within.frames, frame], isInItem: false };
     return withSpaces(this.blocks(found.kids, inside), space.SPACES.bar, blankPt);
   }
 }
