@@ -3,6 +3,7 @@ import { breakLines } from '../../../../src/layout/measure/break-lines.js';
 import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
 import { protect } from '../../../../src/layout/measure/protect.js';
 import { numberWordsIn } from '../../../support/content.js';
+import { someOf } from '../../../support/thorough.js';
 
 const PIECES = [
   '1',
@@ -40,14 +41,13 @@ const PIECES = [
 const LENGTH = 25_000;
 const MOST_MS = 10_000;
 
-test.each(PIECES.flatMap((piece) => ['en', 'ar', 'ja'].map((language) => [piece, language] as const)))(
-  '25 KB of %j in %s are kept whole and broken in no time',
-  (piece, language) => {
-    const text = piece.repeat(Math.ceil(LENGTH / piece.length));
-    const before = performance.now();
-    const keeps = protect(text, language, numberWordsIn);
-    const opportunities = breakOpportunities(text, language);
-    breakLines({ text, widthOf: (start, end) => end - start, opportunities, keeps }, 40, () => undefined);
-    expect(performance.now() - before).toBeLessThan(MOST_MS);
-  },
-);
+const PAIRS = PIECES.flatMap((piece) => ['en', 'ar', 'ja'].map((language) => [piece, language] as const));
+
+test.each(someOf(PAIRS, 4))('25 KB of %j in %s are kept whole and broken in no time', (piece, language) => {
+  const text = piece.repeat(Math.ceil(LENGTH / piece.length));
+  const before = performance.now();
+  const keeps = protect(text, language, numberWordsIn);
+  const opportunities = breakOpportunities(text, language);
+  breakLines({ text, widthOf: (start, end) => end - start, opportunities, keeps }, 40, () => undefined);
+  expect(performance.now() - before).toBeLessThan(MOST_MS);
+});
