@@ -18,12 +18,16 @@ export function stripsOfBox(found: Found, look: BoxLook, within: Around, reading
 /** Whether a box must stand on page 1 and is set closer for it. */
 export function isSetCloser(found: Found, look: BoxLook, within: Around, reading: Reading): boolean {
   if (titleOf(found).length === 0 || !reading.setting.flow.onFirstPage.has(found)) return false;
-  return !isSetAs(boxAs(found, look, within, silent(reading)));
+  return !isSetAs(silently(reading, () => boxAs(found, look, within, reading)));
 }
 
-/** Nothing is noted while it is found out how a box is set. */
-function silent(reading: Reading): Reading {
-  return { ...reading, beside: [], starts: [] };
+/** Nothing stays noted of how a box would be set. */
+function silently({ beside, starts }: Reading, ask: () => readonly Strip[]): readonly Strip[] {
+  const [places, lines] = [beside.length, starts.length];
+  const strips = ask();
+  beside.splice(places);
+  starts.splice(lines);
+  return strips;
 }
 
 /** Whether the first strip of a box stands as far from its title as it asks for. */
