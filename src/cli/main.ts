@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { MakerThread } from '../build/index.js';
 import { InterruptedError } from '../diagnostics/index.js';
+import { besides } from './besides.js';
 import type { Io, Stream } from './io.js';
+import { isRunning } from './is-running.js';
 import { outOfOrder } from './out-of-order.js';
 
 /** So long what was written last may take to be taken. */
@@ -97,20 +98,6 @@ async function askPerson(question: string): Promise<string> {
     return await terminal.question(question);
   } finally {
     terminal.close();
-  }
-}
-
-/** A file of the built program. */
-function besides(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
-}
-
-/** A process of another user runs, too, and may not be asked. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -14,8 +14,8 @@ export function nearest(
 ): readonly { readonly one: string; readonly far: number }[] {
   const typed = plain(word);
   return known
-    .map((one) => ({ one, far: farFrom(typed, plain(one)) }))
-    .toSorted((a, b) => a.far - b.far || a.one.length - b.one.length);
+    .map((one) => ({ one, far: farFrom(typed, plain(one)), lost: hasInOrder(plain(one), typed) ? 0 : 1 }))
+    .toSorted((a, b) => a.far - b.far || a.lost - b.lost || a.one.length - b.one.length);
 }
 
 /** How far a known word may be from one of so many letters to be what was meant. */
@@ -61,6 +61,13 @@ function slips(typed: string, known: string): number {
     );
   });
   return Math.min(plainly, ...swapped);
+}
+
+/** Whether all letters stand in a word in this order: one is left out more often than another is typed in its place. */
+function hasInOrder(word: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters.charAt(at)) at += 1;
+  return at >= letters.length;
 }
 
 /** Without accents and capitals, and with one sign between words. */

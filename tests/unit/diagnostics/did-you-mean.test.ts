@@ -26,3 +26,7 @@ test('of a list too long to read the nearest are named', () => {
 test('where nothing can be meant nothing is said', () => {
   expect(didYouMean('teal', [])).toBeUndefined();
 });
+
+test('a letter that was left out is meant before one that was typed in the place of another', () => {
+  expect(didYouMean('bx', ['br', 'p', 'box', 'ol'])).toBe('did you mean "box"?');
+});
