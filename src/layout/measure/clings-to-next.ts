@@ -15,7 +15,7 @@ const DENIALS = new Set(
 const DENIES_AT_END = /[不没沒别別勿未無无非]\p{sc=Han}?$|ไม่$|ห้าม$|មិន$|កុំ$|မ$/u;
 const BARE_NUMBER = /^[(≥≤<>~]?\p{Nd}[\p{Nd}.,/–-]*$/u;
 const SENTENCE_ENDS = /[.!?:;。！？：；؟।۔።…]["”»’)\]]*$/u;
-const AROUND_A_WORD = /^[("“«¿¡]+|[,;:)"”»]+$/gu;
+const WORD = /\p{L}[\p{L}\p{M}'’]*/u;
 /** "do not give |": the words behind a denial cling to the next one, too. */
 const REACH = 3;
 
@@ -32,6 +32,6 @@ export function clingsToNext(line: string): boolean {
   return (
     BARE_NUMBER.test(last) ||
     DENIES_AT_END.test(last) ||
-    words.some((word) => DENIALS.has(word.replaceAll(AROUND_A_WORD, '').toLowerCase()))
+    words.some((word) => DENIALS.has(WORD.exec(word)?.[0].toLowerCase() ?? ''))
   );
 }

@@ -12,12 +12,14 @@ const MARK_SHIFT_EM = 0.9;
 const SEAM_PT = 0.1;
 /** Pairs of letters are kerned closer, never so far apart. */
 const APART_EM = 0.12;
+/** So far a font pushes what follows a letter that carries signs under it, as conjuncts of Bengali do: 0.2 em at most. */
+const ROOM_FOR_MARK_EM = 0.25;
 /** Runs of a line stand on one height; a digit that is raised becomes a power of the one before it. */
 const RAISED_PT = 0.1;
 
 const DIGIT = /^\p{Nd}$/u;
 const PLAIN =
-  /^(?:[ \u00A0]|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}]\p{M}*)+$/u;
+  /^(?!\p{M})[ \u00A0\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}\p{M}]+$/u;
 const BLANK = /^\s$/u;
 
 /** Glyphs of a line follow each other at the widths of their font: none apart, none on another, no run of the line elsewhere. */
@@ -69,7 +71,7 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
     const next = sorted[at + 1];
     if (!next) return;
     const gapPt = next.left - right;
-    if (Math.abs(gapPt) <= SEAM_PT) continue;
+    if (gapPt >= -SEAM_PT && gapPt <= mostGapPt(run)) continue;
     doubts.add(
       'runs-apart',
       page,
@@ -77,6 +79,13 @@ function checkSeams({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {
       `${saidOf(next.run)} ${gapPt < 0 ? 'pushed onto' : 'moved away from'} ${saidOf(run)}`,
     );
   }
+}
+
+/** Behind what hangs under or over its last letter a font may make room for it, as under Bengali conjuncts. */
+function mostGapPt({ words, sizePt }: RunOnPaper): number {
+  const last = words.at(-1);
+  const code = last?.shown.codes.at(-1);
+  return last && code !== undefined && last.font.marks.isMark(code) ? ROOM_FOR_MARK_EM * sizePt : SEAM_PT;
 }
 
 /** Where the letters of a run begin and end; marks hang over both ends. */

@@ -1,8 +1,8 @@
-import { SIZES } from '../../../src/model/sizes.js';
 import { followUpLabels } from '../../support/samples/clinic-facts.js';
 import type { PdfPage } from '../../support/pdf/pdf.js';
 import { linesOn, type TextLine } from '../../support/pdf/text-lines.js';
 import type { Sheet } from '../../support/samples/sheet.js';
+import { isLargest, mastheadName } from './masthead-name.js';
 import { folioRule, headRule, writingLines } from './page-furniture.js';
 import { pt, ROUNDING_PT, type Rule } from './rule.js';
 
@@ -21,13 +21,12 @@ export const pages: readonly Rule[] = [
   },
   {
     promise: 'page 1 names the clinic and its number, in the largest sizes by its shorter name',
-    breaches: ({ blocks, clinic, size }) => {
-      const text = blocks
+    breaches: (sheet) => {
+      const text = sheet.blocks
         .filter((block) => block.lines[0]?.page === 1)
         .map((block) => block.text.trim())
         .join(' ');
-      const name = isLargest(size) ? (clinic.short_name ?? clinic.name) : clinic.name;
-      return [name, clinic.phone]
+      return [mastheadName(sheet), sheet.clinic.phone]
         .filter((words) => !text.includes(words))
         .map((words) => `"${words}" is missing`);
     },
@@ -107,11 +106,6 @@ export const pages: readonly Rule[] = [
         : [`${pdf.title}, ${pdf.author}, ${pdf.language}`],
   },
 ];
-
-/** The sizes in which a long name would take the room of urgent signs, and a folio two lines. */
-function isLargest({ bodyPt }: Sheet['size']): boolean {
-  return bodyPt >= SIZES.xlarge.bodyPt;
-}
 
 function brokenFollowUp(sheet: Sheet): readonly string[] {
   const { blocks, clinic, handout } = sheet;

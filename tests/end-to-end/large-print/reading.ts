@@ -1,6 +1,7 @@
 import { expectedBlocks } from '../../support/samples/expected-blocks.js';
 import type { Sheet } from '../../support/samples/sheet.js';
 import type { WrittenBlock } from '../../support/samples/written-blocks.js';
+import { mastheadName } from './masthead-name.js';
 import type { Rule } from './rule.js';
 
 /** Signs that nobody writes, and two blanks where one was meant. */
@@ -43,7 +44,7 @@ function readBlocks(sheet: Sheet): readonly WrittenBlock[] {
 
 /** What was written, with the yielding blocks on the side of the urgent box where this sheet has them. */
 function asWritten(sheet: Sheet): readonly WrittenBlock[] {
-  const { head, yielding, urgent, rest } = expectedBlocks(sheet.handout, sheet.clinic);
+  const { head, yielding, urgent, rest } = expectedBlocks(sheet.handout, sheet.clinic, mastheadName(sheet));
   const texts = readBlocks(sheet).map((block) => block.text);
   const isBefore = (block: WrittenBlock): boolean =>
     texts.indexOf(block.text) < texts.indexOf(urgent[0]?.text ?? '');

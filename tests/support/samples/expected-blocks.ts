@@ -16,13 +16,21 @@ export interface ExpectedBlocks {
 const SAMPLE = 'This is a sample. Have a clinician review it before you give it to patients.';
 const WAIT = 'while-you-wait';
 
-/** What a sheet should say. */
-export function expectedBlocks(handout: HandoutFacts, clinic: ClinicFacts): ExpectedBlocks {
+/**
+ * What a sheet should say.
+ *
+ * @param name the name that it begins with
+ */
+export function expectedBlocks(
+  handout: HandoutFacts,
+  clinic: ClinicFacts,
+  name: string = clinic.name,
+): ExpectedBlocks {
   const sections = writtenSections(handout.markdown, clinic);
   const of = (wanted: (kind: string) => boolean): readonly WrittenBlock[] =>
     sections.filter(({ kind }) => wanted(kind)).flatMap(({ blocks }) => blocks);
   return {
-    head: [p(clinic.name), p(clinic.phone), { role: 'H1', text: handout.title }],
+    head: [p(name), p(clinic.phone), { role: 'H1', text: handout.title }],
     yielding: [
       p(SAMPLE),
       ...(handout.also_called ? [p(`Also called: ${handout.also_called.join(', ')}`)] : []),
