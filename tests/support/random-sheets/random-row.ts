@@ -120,6 +120,8 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['[', '](https://x.example.org/a_b)'],
   ['[**', '**](tel:+15550101234)'],
 ];
+/** Words with digits that lead to another number are refused. */
+const TO_A_PAGE = ['[**', '**](https://x.example.org/a_b)'] as const;
 
 /** A row in bold, emphasised or a link. Only what is bold may have letters right beside it. */
 function markedRow(
@@ -131,9 +133,7 @@ function markedRow(
     .tuple(leaf, fc.array(fc.tuple(gapOf(gaps), leaf), { maxLength: 3 }))
     .map(([first, rest]) => ({ ...joined(first, rest), beginsLine: first.beginsLine }));
   return fc.tuple(row, fc.constantFrom(...MARKS)).map(([{ source, said, beginsLine }, marks]) => {
-    // Beside signs of a form, strokes are a form: __/__, _-_.
-    const [open, close] =
-      marks[0] === '_' && /^[/|\\_\p{Pd}]|[/|\\_\p{Pd}]$/u.test(source) ? (['*', '*'] as const) : marks;
+    const [open, close] = marksFor(marks, source);
     return {
       source: open + source + close,
       said,
@@ -141,6 +141,12 @@ function markedRow(
       joins: isBlankless && open === '**' && isOfWords(source) ? 'anything' : 'nothing',
     };
   });
+}
+
+function marksFor(marks: readonly [string, string], source: string): readonly [string, string] {
+  // Beside signs of a form, strokes are a form: __/__, _-_.
+  if (marks[0] === '_' && /^[/|\\_\p{Pd}]|[/|\\_\p{Pd}]$/u.test(source)) return ['*', '*'];
+  return marks[1].includes('tel:') && /\p{Nd}/u.test(source) ? TO_A_PAGE : marks;
 }
 
 /** A mark with letters beside it must have letters inside it, too. */
