@@ -18,8 +18,9 @@ import {
 } from './measure/index.js';
 import { makeRoom, rememberedCut, type DoesNotFit, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
+import { partsBehind } from './parts-behind.js';
 import { spareLines, withoutLines } from './spare-lines.js';
-import { warnOfUrgentSignsBehind } from './warn-of-urgent-signs-behind.js';
+import { warnOfUrgentSigns } from './warn-of-urgent-signs.js';
 import type { StructureNode } from './structure.js';
 import { toAccent, toStyle } from './style/index.js';
 
@@ -112,8 +113,26 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
     logDoesNotFit(stretch, log);
   });
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
-  warnOfUrgentSignsBehind(groups, pages, log);
-  return finish(pieces, pages, { style, frames, capacities, ...margins, direction, evenPages, grafts });
+  const behind = partsBehind(groups, pages);
+  warnOfUrgentSigns(behind, log);
+  const finished = finish(pieces, pages, {
+    style,
+    frames,
+    capacities,
+    ...margins,
+    direction,
+    evenPages,
+    grafts,
+  });
+  return {
+    ...finished,
+    reasons: () => [
+      ...finished.reasons(),
+      ...behind.map(
+        ({ name, where }) => `${name} does not fit on page 1 with what stands before it, and ${where}`,
+      ),
+    ],
+  };
 }
 
 function nothingStands(): boolean {

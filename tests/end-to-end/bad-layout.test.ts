@@ -119,3 +119,33 @@ test('words over an area to write in that take a page of their own are printed w
   const places = texts.filter((text) => text.includes('Nextvisit') || text.includes('Notes'));
   expect(places).toHaveLength(1);
 });
+
+const SIGNS = (count: number, of: string) =>
+  Array.from({ length: count }, (_, index) => `- sign ${index + 1} of ${of} that comes at once`).join('\n');
+const SECOND_BOX = `:::emergency\n## Go to a hospital now\nGo, or call {{clinic.emergency}}, if you have:\n${SIGNS(12, 'harm')}\n:::`;
+
+test('a second urgent box that has no room on page 1 is no mistake: --explain tells where it stands', async () => {
+  const { err, exit } = await runIn(body(SECOND_BOX), ['build', 'rest', '--clinic', 'oak', '--explain']);
+  expect(err).not.toContain('warning:');
+  expect(err).toContain(
+    'the urgent box "Go to a hospital now" does not fit on page 1 with what stands before it, and stands on page 2',
+  );
+  expect(exit).toBe(0);
+});
+
+test('a first urgent box that does not fit page 1 is warned of once, with its own place, and no box after it', async () => {
+  const signs = REST_TEXT.replace('- trouble breathing', SIGNS(24, 'trouble'));
+  const { err, exit } = await runIn({ [REST]: `${signs}\n${SECOND_BOX}\n` }, [
+    'build',
+    'rest',
+    '--clinic',
+    'oak',
+  ]);
+  expect(err.match(/warning: .*/gu)).toEqual([
+    expect.stringContaining(
+      'the urgent box "Get help right away" does not fit on page 1 and goes on on page 2',
+    ),
+  ]);
+  expect(err).toMatch(/^content\/handouts\/rest\/en\.md:\d+:\d+ {2}warning/mu);
+  expect(exit).toBe(0);
+});

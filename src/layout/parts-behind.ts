@@ -1,29 +1,39 @@
-import type { Log } from '../diagnostics/index.js';
+import type { Place } from '../diagnostics/index.js';
 import type { Piece } from './measure/index.js';
 import type { Group, PageOfStrips } from './paginate/index.js';
 
-/** Warns of each part that should stand on page 1 and does not, or not whole, and names the page where it stands. */
-export function warnOfUrgentSignsBehind(
+/** A part that should stand on page 1 and does not, or not whole. */
+export interface PartBehind {
+  /** `the urgent box "Get help right away"`. */
+  readonly name: string;
+  readonly place: Place | undefined;
+  /** `stands on page 2, and goes on on page 3`. */
+  readonly where: string;
+  /** The first one of the sheet, before which nothing but what leads to it may stand. */
+  readonly isFirst: boolean;
+}
+
+/** The parts that should stand on page 1 and do not, or not whole, in their order. */
+export function partsBehind(
   groups: readonly Group<Piece>[],
   pages: readonly PageOfStrips[],
-  log: Log,
-): void {
+): readonly PartBehind[] {
+  const behind: PartBehind[] = [];
   let start = 0;
+  let isFirst = true;
   for (const group of groups) {
     const last = start + group.strips.length - 1;
     const firstPage = pageOf(start, pages);
     const lastPage = pageOf(last, pages);
     start = last + 1;
-    if (!group.onFirstPage || lastPage === 1) continue;
+    if (!group.onFirstPage) continue;
     const [piece] = group.strips;
     const name = piece?.frames[0]?.name ?? 'what must stand there';
-    log.warning(
-      'urgent-box-split',
-      `${name} does not fit on page 1 and ${whereOf(firstPage, lastPage)}`,
-      piece?.place,
-      'shorten its signs, or choose a smaller size',
-    );
+    if (lastPage > 1)
+      behind.push({ name, place: piece?.place, where: whereOf(firstPage, lastPage), isFirst });
+    isFirst = false;
   }
+  return behind;
 }
 
 function whereOf(firstPage: number, lastPage: number): string {
