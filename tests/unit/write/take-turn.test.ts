@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { CannotWriteError, nodeOutput, type Writer } from '../../../src/write/index.js';
-import { signatureOf } from '../../../src/write/writer.js';
+import { takeTurn } from '../../../src/write/take-turn.js';
+import { kindOfSigned, signatureOf } from '../../../src/write/writer.js';
+import { nodeDisk } from '../../../src/world/index.js';
 import { faultyDisk } from '../../support/faulty-disk.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -71,6 +73,134 @@ describe('a turn', () => {
       expect(own.calls() < failing ? 7 : await again.inTurn(async () => 7)).toBe(7);
       calls = faulty.calls() < failing ? 0 : calls;
     }
+  });
+});
+
+/** Longer than it takes to look twice more. */
+const A_FEW_LOOKS_MS = 90;
+
+describe('a place in the queue', () => {
+  /** Whoever asks for a turn where others wait, and what can be seen from outside of it. */
+  const asking = (writer: Writer, folder = temporaryFolder()) => {
+    const lost = new Set<string>();
+    const queue = { folder, signature: signatureOf(writer), disk: nodeDisk, lost };
+    let own: readonly string[] = [];
+    const begin = (): Promise<readonly string[]> =>
+      takeTurn(queue, async () => {
+        own = readdirSync(folder).filter(queue.signature.isOwn);
+        return own;
+      });
+    const put = (other: Writer, kind: string): string => {
+      const name = signatureOf(other).name(kind);
+      writeFileSync(join(folder, name), '');
+      return name;
+    };
+    const ticket = (): string => readdirSync(folder).find(queue.signature.isOwn) ?? '';
+    return {
+      queue,
+      lost,
+      begin,
+      put,
+      ticket,
+      take: (name: string) => rmSync(join(folder, name)),
+      isIn: () => own.length > 0,
+    };
+  };
+
+  test.each(['asking', 'turn-1', 'turn-12'])('is behind %s of a process that runs', async (kind) => {
+    const one = asking(FIRST);
+    const before = one.put(SECOND, kind);
+    const turn = one.begin();
+    await setTimeout(A_FEW_LOOKS_MS);
+    expect(one.isIn()).toBe(false);
+    one.take(before);
+    const [ticket, ...others] = await turn;
+    expect(others).toEqual([]);
+    // One more than the highest that stood there.
+    expect(kindOfSigned(String(ticket))).toBe(
+      { asking: 'turn-1', 'turn-1': 'turn-2', 'turn-12': 'turn-13' }[kind],
+    );
+  });
+
+  test.each(['file', 'return-1', 'askings', 'turn'])('is not behind a file for %s', async (kind) => {
+    const one = asking(FIRST);
+    one.put(SECOND, kind);
+    const turn = one.begin();
+    await setTimeout(A_FEW_LOOKS_MS);
+    expect(one.isIn()).toBe(true);
+    expect((await turn).map(kindOfSigned)).toEqual(['turn-1']);
+  });
+
+  test('is not behind a name that nobody signed', async () => {
+    const one = asking(FIRST);
+    for (const name of ['.handouts-asking.tmp', 'turn-1', 'asking'])
+      writeFileSync(join(one.queue.folder, name), '');
+    await expect(one.begin()).resolves.toHaveLength(1);
+    expect(readdirSync(one.queue.folder)).toHaveLength(3);
+  });
+
+  test.each(['turn-99', 'turn-1'])('is before %s of a later name', async (theirs) => {
+    const one = asking(FIRST);
+    const held = one.put(SECOND, 'asking');
+    const turn = one.begin();
+    await setTimeout(A_FEW_LOOKS_MS);
+    expect(kindOfSigned(one.ticket())).toBe('turn-1');
+    one.put(SECOND, theirs);
+    one.take(held);
+    await setTimeout(A_FEW_LOOKS_MS);
+    expect(one.isIn()).toBe(true);
+    await turn;
+  });
+
+  test('is behind the same number and an earlier name', async () => {
+    const one = asking(SECOND);
+    const held = one.put(FIRST, 'asking');
+    const turn = one.begin();
+    await setTimeout(A_FEW_LOOKS_MS);
+    const theirs = one.put(FIRST, 'turn-1');
+    one.take(held);
+    await setTimeout(A_FEW_LOOKS_MS);
+    expect(one.isIn()).toBe(false);
+    one.take(theirs);
+    await expect(turn).resolves.toHaveLength(1);
+  });
+
+  test('is not behind what could not be taken away, and that is remembered', async () => {
+    const one = asking(FIRST);
+    one.lost.add(one.put(FIRST, 'asking'));
+    await expect(one.begin()).resolves.toHaveLength(2);
+    const stuck = { ...one.queue, disk: { ...nodeDisk, remove: () => Promise.reject(new Error('no')) } };
+    await takeTurn(stuck, async () => undefined);
+    expect([...one.lost].map(kindOfSigned)).toEqual(['asking', 'asking', 'turn-1']);
+  });
+
+  test('is asked for by files that are closed again, and taken away when one cannot be', async () => {
+    const one = asking(FIRST);
+    let open = 0;
+    const counting = {
+      ...nodeDisk,
+      open: async (path: string, way: 'read' | 'folder' | 'wx') => {
+        const file = await nodeDisk.open(path, way);
+        open += 1;
+        const close = async (): Promise<void> => {
+          await file.close();
+          open -= 1;
+        };
+        return { ...file, close };
+      },
+    };
+    await takeTurn({ ...one.queue, disk: counting }, async () => {
+      expect(open).toBe(0);
+    });
+    const failing = {
+      ...counting,
+      open: async (path: string, way: 'read' | 'folder' | 'wx') => ({
+        ...(await nodeDisk.open(path, way)),
+        close: () => Promise.reject(new Error('closing')),
+      }),
+    };
+    await expect(takeTurn({ ...one.queue, disk: failing }, async () => 7)).rejects.toThrow('closing');
+    expect(readdirSync(one.queue.folder)).toEqual([]);
   });
 });
 
