@@ -99,7 +99,8 @@ type Mark = (word: string) => string;
 
 /** An address in the parts that are taken off it, and a word for each of the others. */
 function markedAddress(address: string, mark: Mark): string {
-  const [, start, host = '', rest = ''] = /^(https:\/\/(?:www\.)?)([^/?#]+)(.*)$/su.exec(address) ?? [];
+  const [, start, host = '', rest = ''] =
+    /^(https:\/\/(?:www\.)?)([^/?#]+)((?:[/?#].*)?)$/su.exec(address) ?? [];
   if (start === undefined) return mark(address);
   const end = /(?<!\/)\/+$/u.exec(rest)?.[0] ?? '';
   const path = rest.slice(0, rest.length - end.length);

@@ -47,7 +47,7 @@ export function svgSize(root: SvgElement): Checked<SvgSize> {
 
 /** Percentages and font-relative lengths say nothing outside a web page and count as not given. */
 function toCssPixels(length: string | undefined): number | undefined {
-  const match = new RegExp(`^\\s*(${NUMBER})\\s*([a-z]*)\\s*$`, 'iu').exec(length ?? '');
+  const match = new RegExp(`^(${NUMBER})\\s*([a-z]*)$`, 'iu').exec(length?.trim() ?? '');
   const factor = CSS_PIXELS[match?.[2]?.toLowerCase() ?? ''];
   return match === null || factor === undefined ? undefined : Number(match[1]) * factor;
 }

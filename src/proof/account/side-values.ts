@@ -143,7 +143,7 @@ function followUpOf(
   };
 }
 
-const BLANK_LINE = /^[^\S\n]*(?:\p{Default_Ignorable_Code_Point}[^\S\n]*)*$/gmu;
+const BLANK_LINE = /^(?:(?!\n)[\s\p{Default_Ignorable_Code_Point}])*$/gmu;
 
 /** Blank lines part paragraphs. */
 export function paragraphsOf(text: string): readonly string[] {

@@ -19,7 +19,7 @@ const RAISED_PT = 0.1;
 
 const DIGIT = /^\p{Nd}$/u;
 const PLAIN =
-  /^(?!\p{M})[ \u00A0\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}\p{M}]+$/u;
+  /^(?:[ \u00A0]|(?!\p{M})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{P}\p{S}\p{Nd}]\p{M}*)+$/u;
 const BLANK = /^\s$/u;
 
 /** Glyphs of a line follow each other at the widths of their font: none apart, none on another, no run of the line elsewhere. */

@@ -34,6 +34,11 @@ describe('a good SVG', () => {
     expect(await readGood(svg(red, attributes), oneInch)).toMatchObject({ widthPx, heightPx });
   });
 
+  it('is read at once, however many blanks its width has', async () => {
+    const attributes = `width="100${' '.repeat(200_000)}%" height="50" viewBox="0 0 100 50"`;
+    expect(await readGood(svg(red, attributes), oneInch)).toMatchObject({ widthPx: 600, heightPx: 300 });
+  }, 10_000);
+
   it('as a drawing program leaves it passes without its leftovers', async () => {
     const inkscape = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with Inkscape -->
