@@ -1,6 +1,4 @@
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
-import { InterruptedError } from '../diagnostics/index.js';
 
 /** What was to be done in time, while it is done. */
 const ACT = Symbol.for('handouts.within-time');
@@ -13,7 +11,7 @@ export const LATE = Symbol('late');
 /**
  * Does something that waits for nothing, and ends it where it takes too long.
  *
- * Ctrl+C ends it, too, in the thread that hears it.
+ * Ctrl+C is heard when it is over. Node can end a script by it, too, but loses the signal where the script is just ending.
  *
  * Within another such thing it is the outer limit that holds: a watch costs as much as reading a row of a table.
  */
@@ -25,12 +23,11 @@ export function withinTime<Result>(limitMs: number, act: () => Result): Result |
     result = act();
   };
   try {
-    CALL.runInThisContext({ timeout: limitMs, displayErrors: false, breakOnSigint: isMainThread });
+    CALL.runInThisContext({ timeout: limitMs, displayErrors: false });
     return result;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return LATE;
-    if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw new InterruptedError();
     throw error;
   } finally {
     delete held[ACT];

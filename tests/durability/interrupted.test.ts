@@ -48,9 +48,11 @@ test.each(isThorough ? ['1', '2'] : ['2'])(
   },
 );
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s while the project is read ends the built command with 130 and a line, and nothing is half done',
-  async (signal) => {
+const MOMENTS_MS = isThorough ? [250, 350, 400, 450, 500, 550, 600, 700, 800, 900] : [400];
+
+test.each(MOMENTS_MS.flatMap((ms) => [['SIGINT', ms] as const, ['SIGTERM', ms] as const]))(
+  '%s while the project is read ends the built command with 130 and a line, and nothing is half done (after %i ms)',
+  async (signal, ms) => {
     const many = Array.from({ length: 4000 }, (_, row) => ROWS[0]?.replace('fir-0', `fir-${row}`));
     const folder = temporaryProject({
       'content/clinics.csv': ['id,name,phone,emergency,website', ...many].join('\n'),
@@ -58,7 +60,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const out = join(folder, 'output');
     const started = startBuild(folder, out, ASKED);
     // The program has begun by then, and the plan has not ended.
-    await setTimeout(400);
+    await setTimeout(ms);
     started.kill(signal);
     const asked = performance.now();
     const ended = await started.ended;
