@@ -154,8 +154,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Single imports that the table does not allow, each with the reason why it stands all the same. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'cli/main.ts → node:fs': 'the note of one copy lies anywhere on the disk, so no world below a root has it',
-  'cli/library.ts → node:fs': 'the same as in main.ts, for programs that ask',
+  'cli/this-machine.ts → node:fs':
+    'the note of one copy lies anywhere on the disk, so no world below a root has it',
   'cli/version.ts → node:fs': 'package.json of the press itself stands beside the code, in no project',
 };
 
@@ -299,7 +299,7 @@ test('only cli names the process', () => {
 test('the date enters once: nobody but cli asks what time it is', () => {
   const asking = files.filter((file) => /\bnew Date\(\s*\)|\bDate\.now\b/u.test(file.code)).map(pathOf);
   // The page runs in a browser, and asks it how long nobody has used it.
-  expect(asking).toEqual(['cli/library.ts', 'cli/main.ts', 'page/client/idle.ts']);
+  expect(asking).toEqual(['cli/this-machine.ts', 'page/client/idle.ts']);
 });
 
 test(`no file is longer than ${MAX_LINES} lines`, () => {

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { type JsonEvent, MakerThread } from '../build/index.js';
-import { besides } from './besides.js';
+import type { JsonEvent } from '../build/index.js';
 import type { Io, Stream } from './io.js';
-import { isRunning } from './is-running.js';
 import { runInOrder } from './run-in-order.js';
+import { thisMachine } from './this-machine.js';
 
 /** What a program asks of the press; whatever is left out is as on the command line. */
 export interface BuildOptions {
@@ -74,23 +71,10 @@ function ioFor({ signal = new AbortController().signal }: BuildOptions, out: Str
     out,
     err,
     readInput: async () => '',
-    isThere: existsSync,
-    folder: process.cwd(),
-    env: process.env,
-    versions: process.versions,
-    cores: availableParallelism(),
-    threads: {
-      callWorker: () => new MakerThread(besides('worker.js')),
-      fontTrial: besides('font-trial-thread.js'),
-    },
-    now: new Date(),
-    timeOfDay: () => new Date(),
-    clock: () => performance.now(),
-    cpuMs: () => process.cpuUsage().user / 1000,
+    ...thisMachine(),
     signal,
     // Whoever calls it hears signals, and says so by its own.
     hearSignals: () => undefined,
-    writer: { pid: process.pid, isRunning },
   };
 }
 

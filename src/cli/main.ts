@@ -1,13 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import { MakerThread } from '../build/index.js';
 import { InterruptedError } from '../diagnostics/index.js';
-import { besides } from './besides.js';
 import type { Io, Stream } from './io.js';
-import { isRunning } from './is-running.js';
 import { outOfOrder } from './out-of-order.js';
+import { thisMachine } from './this-machine.js';
 
 /** So long what was written last may take to be taken. */
 const LAST_WORDS_MS = 300;
@@ -32,19 +28,7 @@ const io: Io = {
   err: streamOf(process.stderr),
   readInput,
   ...(process.stdin.isTTY && process.stdout.isTTY && { askPerson }),
-  isThere: existsSync,
-  folder: process.cwd(),
-  env: process.env,
-  versions: process.versions,
-  cores: availableParallelism(),
-  threads: {
-    callWorker: () => new MakerThread(besides('worker.js')),
-    fontTrial: besides('font-trial-thread.js'),
-  },
-  now: new Date(),
-  timeOfDay: () => new Date(),
-  clock: () => performance.now(),
-  cpuMs: () => process.cpuUsage().user / 1000,
+  ...thisMachine(),
   signal: interrupted.signal,
   hearSignals: () => {
     // Ctrl+C, and what a machine sends that wants its place back.
@@ -53,7 +37,6 @@ const io: Io = {
         interrupted.abort();
       });
   },
-  writer: { pid: process.pid, isRunning },
 };
 
 try {

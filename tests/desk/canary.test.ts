@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REST } from '../support/desk/desk-here.js';
+import { postAsDesk } from '../support/desk/post-as-desk.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { readPdf } from '../support/read-pdf.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -69,17 +70,7 @@ test.runIf(process.platform === 'linux')(
       const headers: string[] = [];
       const post = async (path: string, what: object, token = ''): Promise<Uint8Array> => {
         const { origin } = address;
-        const answer = await fetch(origin + path, {
-          method: 'POST',
-          headers: {
-            origin,
-            'sec-fetch-site': 'same-origin',
-            'sec-fetch-mode': 'cors',
-            'content-type': 'application/json',
-            authorization: `Desk ${token}`,
-          },
-          body: JSON.stringify(what),
-        });
+        const answer = await postAsDesk(origin, path, what, token);
         headers.push(JSON.stringify([...answer.headers, answer.url, answer.statusText]));
         return new Uint8Array(await answer.arrayBuffer());
       };

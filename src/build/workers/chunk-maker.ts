@@ -5,7 +5,7 @@ import { SharedWork } from '../../memory/index.js';
 import { openWorld } from '../../project/index.js';
 import type { World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
-import { Gate } from './gate.js';
+import { Handover } from './handover.js';
 import type { WorkerSetup } from './worker-setup.js';
 
 /** The names of files are made durable so often. */
@@ -30,14 +30,14 @@ function outsideOf({ folders, now, pid }: WorkerSetup): Outside {
 export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(setup)): MakeChunk {
   const { isStream, rules, explain } = setup;
   const facts = openRun(world, rules);
-  return async ({ orders, shared, lane, gate: place, note }, deliver) => {
+  return async ({ orders, shared, lane, handover: place, note }, deliver) => {
     // What is made with a note is forgotten with it.
     const own = note === undefined ? facts : { ...facts, note, shared: new SharedWork() };
     const numbers = new Int32Array(shared);
-    const gate = new Gate(shared, place);
+    const handover = new Handover(shared, place);
     let sheets: Uint8Array[] = [];
     const publish: Publish = async (path, bytes) => {
-      gate.enter();
+      handover.begin();
       if (!isStream) return output.publish(path, bytes);
       sheets.push(bytes);
       return undefined;
@@ -57,7 +57,7 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       const result = await makeCopy(order, own, publish, explain);
       deliver({ results: [result], sheets, isSettled: false, isLast: false });
       sheets = [];
-      gate.leave();
+      handover.end();
       if (result.kind === 'cannot-write') break;
       if (performance.now() < dueMs || order === orders.at(-1)) continue;
       if (!(await settleAll(false))) return;

@@ -8,8 +8,8 @@ export interface Chunk {
   readonly shared: SharedArrayBuffer;
   /** Which of these numbers is this chunk's. */
   readonly lane: number;
-  /** Which of these numbers is its gate. */
-  readonly gate: number;
+  /** Which of these numbers is of its handovers. */
+  readonly handover: number;
   /** What is written on these copies for one person, where the worker was told of none when it opened the project. */
   readonly note?: string | undefined;
 }

@@ -1,14 +1,14 @@
-/** A worker behind a shut gate is ended long before. */
+/** A worker that may hand nothing over any more is ended long before. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** Nobody is in it, a worker is, or it is shut for good. */
-const [OPEN, BUSY, SHUT] = [0, 1, 2];
+/** Nothing is being handed over, a sheet is, or nothing may be any more. */
+const [FREE, UNDER_WAY, FORBIDDEN] = [0, 1, 2];
 
 /**
- * What a worker passes with a finished sheet, from before it stands until its maker was told of it: in between nobody ends
- * the worker. It is one of the numbers that the pool and its workers share.
+ * The handover of a finished sheet: from before it stands until the worker's maker was told of it. In between nobody ends the
+ * worker, so no sheet stands without its line. It is one of the numbers that the pool and its workers share.
  */
-export class Gate {
+export class Handover {
   readonly #numbers: Int32Array;
   readonly #place: number;
 
@@ -17,23 +17,24 @@ export class Gate {
     this.#place = place;
   }
 
-  /** A worker goes in; behind a gate that is shut it waits for its end. */
-  enter(): void {
-    if (this.#swap(OPEN, BUSY) === SHUT) Atomics.wait(this.#numbers, this.#place, SHUT, LONGEST_WAIT_MS);
+  /** A worker that may not begin waits here for its end. */
+  begin(): void {
+    if (this.#swap(FREE, UNDER_WAY) === FORBIDDEN)
+      Atomics.wait(this.#numbers, this.#place, FORBIDDEN, LONGEST_WAIT_MS);
   }
 
-  leave(): void {
-    this.#swap(BUSY, OPEN);
+  end(): void {
+    this.#swap(UNDER_WAY, FREE);
   }
 
-  /** Shuts it, so that its worker may be ended; false while the worker is in it. */
-  shut(): boolean {
-    return this.#swap(OPEN, SHUT) !== BUSY;
+  /** No other may begin, so that the worker may be ended; false while one is under way. */
+  forbid(): boolean {
+    return this.#swap(FREE, FORBIDDEN) !== UNDER_WAY;
   }
 
   /** For the next worker. */
-  open(): void {
-    Atomics.store(this.#numbers, this.#place, OPEN);
+  allow(): void {
+    Atomics.store(this.#numbers, this.#place, FREE);
   }
 
   #swap(from: number, to: number): number {

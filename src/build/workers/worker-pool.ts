@@ -1,6 +1,6 @@
 import type { Order } from '../../plan/index.js';
 import { STOP, type Delivery } from './chunk.js';
-import { Gate } from './gate.js';
+import { Handover } from './handover.js';
 import type { Ending, Maker } from './maker.js';
 import type { WorkerOffer } from './worker-offer.js';
 import type { WorkerSetup } from './worker-setup.js';
@@ -13,7 +13,7 @@ const LEAST_OF_A_LOOK = 0.1;
 const PATIENCE_MS = 800;
 /** And so much longer where it is just being published; so often that is looked at. */
 const PUBLISHING_MS = 800;
-const GATE_LOOK_MS = 5;
+const LOOK_MS = 5;
 
 /** A worker was lost before it had made all that it was given. */
 export interface Lost {
@@ -30,7 +30,7 @@ export class WorkerPool {
   readonly #lanes: number;
   readonly #freeLanes: number[];
   readonly #idle: Maker[] = [];
-  readonly #busy = new Map<Maker, Gate>();
+  readonly #busy = new Map<Maker, Handover>();
   /** More threads than processors take turns, and each copy longer. */
   readonly #hangMs: number;
 
@@ -67,13 +67,13 @@ export class WorkerPool {
     Atomics.store(this.#numbers, lane, 0);
     const thread = this.#thread(isAlone);
     const place = this.#lanes + lane;
-    const gate = new Gate(this.#numbers.buffer, place);
-    gate.open();
-    this.#busy.set(thread, gate);
+    const handover = new Handover(this.#numbers.buffer, place);
+    handover.allow();
+    this.#busy.set(thread, handover);
     const watch = this.#watch(lane, thread);
     try {
       const ending = await thread.make(
-        { orders, shared: this.#numbers.buffer, lane, gate: place, note },
+        { orders, shared: this.#numbers.buffer, lane, handover: place, note },
         take,
       );
       if (!ending) return undefined;
@@ -91,7 +91,7 @@ export class WorkerPool {
   stop(): void {
     Atomics.store(this.#numbers, STOP, 1);
     setTimeout(() => {
-      for (const [thread, gate] of this.#busy) haltAt(gate, thread);
+      for (const [thread, handover] of this.#busy) haltAt(handover, thread);
     }, PATIENCE_MS).unref();
   }
 
@@ -132,11 +132,11 @@ export class WorkerPool {
 }
 
 /** Halts a worker once no sheet of it is half told. */
-function haltAt(gate: Gate, thread: Maker): void {
+function haltAt(handover: Handover, thread: Maker): void {
   const endMs = performance.now() + PUBLISHING_MS;
   const look = (): void => {
-    if (gate.shut() || performance.now() > endMs) thread.halt();
-    else setTimeout(look, GATE_LOOK_MS);
+    if (handover.forbid() || performance.now() > endMs) thread.halt();
+    else setTimeout(look, LOOK_MS);
   };
   look();
 }

@@ -4,6 +4,7 @@ import { openDesk, type OpenDesk } from '../../../src/desk/index.js';
 import type { SheetWish } from '../../../src/page/index.js';
 import { PROJECT_FOLDER } from '../folders.js';
 import { MakerHere } from '../maker-here.js';
+import { postAsDesk } from './post-as-desk.js';
 
 /** A desk in this process, closed after the test, and somebody who has its key. */
 export interface DeskHere {
@@ -53,18 +54,8 @@ export async function deskHere(
   });
   onTestFinished(() => desk.close());
   const origin = `http://127.0.0.1:${desk.port}`;
-  const post = (path: string, what: object, token: string) =>
-    fetch(origin + path, {
-      method: 'POST',
-      headers: {
-        origin,
-        'sec-fetch-site': 'same-origin',
-        'sec-fetch-mode': 'cors',
-        'content-type': 'application/json',
-        authorization: `Desk ${token}`,
-      },
-      body: JSON.stringify(what),
-    });
+  const post = (path: string, what: object, token: string): Promise<Response> =>
+    postAsDesk(origin, path, what, token);
   const key = new URL(desk.address).hash.slice(1);
   const { token } = (await (await post('/api/enter', { key }, '')).json()) as { readonly token: string };
   const ask = (path: string, what: object) => post(path, what, token);

@@ -45,7 +45,7 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
   };
   let next = setImmediate(takeTurns);
   const results: CopyResult[] = [];
-  await makeChunk({ orders, shared: new SharedArrayBuffer(12), lane: 1, gate: 2 }, (delivery) => {
+  await makeChunk({ orders, shared: new SharedArrayBuffer(12), lane: 1, handover: 2 }, (delivery) => {
     results.push(...delivery.results);
   });
   clearImmediate(next);

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Finished } from '../../../../src/build/tell-result.js';
 import type { Chunk, Delivery } from '../../../../src/build/workers/chunk.js';
-import { Gate } from '../../../../src/build/workers/gate.js';
+import { Handover } from '../../../../src/build/workers/handover.js';
 import { makeWithWorkers } from '../../../../src/build/workers/make-with-workers.js';
 import type { Ending, Maker } from '../../../../src/build/workers/maker.js';
 import { WorkerPool } from '../../../../src/build/workers/worker-pool.js';
@@ -116,7 +116,7 @@ describe.each([1, 2, 3])('with %i at work', (count) => {
 
 describe('a build that is interrupted while a copy takes for ever', () => {
   /** A worker that delivers the first copy at once, and never another; it ends when it is halted, if anything ends it. */
-  async function interrupted(act: (gate: Gate) => void): Promise<{
+  async function interrupted(act: (handover: Handover) => void): Promise<{
     readonly finished: readonly Finished[];
     readonly adopted: readonly string[];
     readonly tookMs: number;
@@ -129,9 +129,9 @@ describe('a build that is interrupted while a copy takes for ever', () => {
     const adopted: string[] = [];
     const began = performance.now();
     const finished = await finishedBy(
-      async ({ shared, gate }, take) => {
+      async ({ shared, handover }, take) => {
         take({ results: [MADE], sheets: [], isSettled: false, isLast: false });
-        act(new Gate(shared, gate));
+        act(new Handover(shared, handover));
         controller.abort();
         await halted;
         return { kind: 'died', why: 'it was halted' };
@@ -152,12 +152,12 @@ describe('a build that is interrupted while a copy takes for ever', () => {
   test('waits for a sheet that is being published, so that none stands of which nobody was told', async () => {
     let leftMs = Infinity;
     const began = performance.now();
-    const { tookMs } = await interrupted((gate) => {
-      gate.enter();
+    const { tookMs } = await interrupted((handover) => {
+      handover.begin();
       const leaveLater = async (): Promise<void> => {
         await setTimeout(1000);
         leftMs = performance.now() - began;
-        gate.leave();
+        handover.end();
       };
       void leaveLater();
     });
@@ -166,8 +166,8 @@ describe('a build that is interrupted while a copy takes for ever', () => {
   });
 
   test('but not for ever', async () => {
-    const { tookMs } = await interrupted((gate) => {
-      gate.enter();
+    const { tookMs } = await interrupted((handover) => {
+      handover.begin();
     });
     expect(tookMs).toBeLessThan(2000);
   });
