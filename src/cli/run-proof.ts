@@ -6,8 +6,8 @@ import { type FinishedFile, type Proofed, proofFiles } from '../commands/index.j
 import type { PaperName, SizeName } from '../model/index.js';
 import { counted } from './to-text.js';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.js';
-import { readNote } from './read-note.js';
-import { sourceDate } from './source-date.js';
+import { readNote } from './build/read-note.js';
+import { sourceDate } from './build/source-date.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { PRESS_FOLDER } from './version.js';
 

@@ -35,7 +35,7 @@ const LITERALS: readonly Pattern[] = readdirSync(join(PROJECT_FOLDER, 'src'), { 
 const ON_SHORT_TEXTS: Readonly<Record<string, string>> = {
   'cli/to-text.ts': 'a number of ours',
   'cli/usage-error-of.ts': 'what was typed on one line',
-  'cli/progress/show-progress.ts': 'a line of ours',
+  'cli/build/progress/show-progress.ts': 'a line of ours',
   'model/markdown-context.ts': 'a few hundred characters before a place',
   'model/font-list.ts': 'a path of at most 2,000 characters',
   'world/package-world.ts': 'a path of at most 2,000 characters',

@@ -1,7 +1,7 @@
 import type { Flow } from '../../account/flow.js';
 import type { Found } from '../../account/found-sheet.js';
 import type { Block } from '../blocks-of.js';
-import type { TablePlaced } from '../check-tables.js';
+import type { TablePlaced } from '../checks/check-tables.js';
 import type { LineOnPaper } from '../lines-on-paper.js';
 import type { PaperSheet } from '../paper-sheet.js';
 import type { ExpectedPlace, ExpectedStart } from './expected-place.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { progressToBar } from '../../../../src/cli/progress/progress-to-bar.js';
-import type { Progress } from '../../../../src/cli/progress/progress.js';
+import { progressToBar } from '../../../../src/cli/build/progress/progress-to-bar.js';
+import type { Progress } from '../../../../src/cli/build/progress/progress.js';
 
 const HALFWAY: Progress = { total: 10_000, done: 5000, failed: 0, elapsedMs: 20_000, isStopping: false };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isLineDue } from '../../../../src/cli/progress/show-progress.js';
-import { progressToLine } from '../../../../src/cli/progress/progress-to-bar.js';
-import { type Progress, timeLeft } from '../../../../src/cli/progress/progress.js';
+import { isLineDue } from '../../../../src/cli/build/progress/show-progress.js';
+import { progressToLine } from '../../../../src/cli/build/progress/progress-to-bar.js';
+import { type Progress, timeLeft } from '../../../../src/cli/build/progress/progress.js';
 
 const HALFWAY: Progress = { total: 10_000, done: 5000, failed: 0, elapsedMs: 20_000, isStopping: false };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MakerHere } from '../../../support/maker-here.js';
 import { THIS_PROCESS } from '../../../support/this-process.js';
 import type { Io } from '../../../../src/cli/io.js';
-import { showProgress } from '../../../../src/cli/progress/show-progress.js';
+import { showProgress } from '../../../../src/cli/build/progress/show-progress.js';
 
 const CLEARED = '\r\u001B[K';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { inkFor } from '../../../../src/cli/ink.js';
-import type { Summary } from '../../../../src/cli/summary/summary.js';
-import { summaryToLine } from '../../../../src/cli/summary/summary-to-text.js';
-import { summaryToTable } from '../../../../src/cli/summary/summary-to-table.js';
+import type { Summary } from '../../../../src/cli/build/summary/summary.js';
+import { summaryToLine } from '../../../../src/cli/build/summary/summary-to-text.js';
+import { summaryToTable } from '../../../../src/cli/build/summary/summary-to-table.js';
 
 const PLAIN = inkFor(
   { isTerminal: false, columns: () => 80, write: async () => undefined, lost: () => undefined },

@@ -1,0 +1,158 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  build,
+  type BuildReport,
+  type Destination,
+  type Maker,
+  USUAL_PRUNE,
+  WHOLE_PRUNE,
+  type WorkerOffer,
+} from '../../build/index.js';
+import { nodeOutput } from '../../write/index.js';
+import { languageNamed, openWorld, readClinicTable, takeInventory } from '../../project/index.js';
+import type { World } from '../../world/index.js';
+import { SelectionError, type Shard } from '../../plan/index.js';
+import { whyNoOutput } from '../../commands/index.js';
+import type { PaperName, SizeName } from '../../model/index.js';
+import type { BuildArguments } from './build-options.js';
+import { HANG_MS } from '../hang-ms.js';
+import { inkFor } from '../ink.js';
+import { EXIT, type ExitCode, type Io, UsageError } from '../io.js';
+import { whyLost } from '../out-of-order.js';
+import { programOf } from '../program-of.js';
+import { readNote } from './read-note.js';
+import { showBuild } from './show-build.js';
+import { sourceDate } from './source-date.js';
+import { PRESS_FOLDER } from '../version.js';
+
+/** Makes the sheets that are asked for, and shows it. */
+export async function runBuild(given: BuildArguments, io: Io, called?: Maker): Promise<ExitCode> {
+  const projectFolder = resolve(io.folder, given.project);
+  const date = sourceDate(io.env);
+  const isStream = given.out === '-';
+  refuseContradictions(given, io);
+  const note = given.note === undefined ? undefined : await readNote(given.note, io);
+  const onlyOne = whatTakesOne(given);
+  const world = openWorld(projectFolder, fileURLToPath(PRESS_FOLDER), date ?? io.now);
+  const outFolder = resolve(io.folder, given.out ?? `${projectFolder}/output`);
+  if (!isStream) checkOutput(outFolder, given, io);
+  const destination: Destination = isStream
+    ? { kind: 'stream', write: (bytes) => io.out.write(bytes) }
+    : { kind: 'folder', output: nodeOutput(outFolder, io.writer) };
+  const request = {
+    // What follows a bare -- is no positional to yargs; here it names handouts all the same.
+    handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
+    clinics: given.clinic,
+    languages: [...languagesNamed(given.language, world), ...given.bilingual],
+    sizes: given.size as readonly SizeName[],
+    papers: given.paper as readonly PaperName[],
+    template: given.template,
+    fillable: given.fillable,
+    note,
+    waivers: { expired: given.allowExpired, stale: given.allowStale },
+    sourceDate: date,
+    onlyOne,
+    shard: given.shard,
+    program: programOf(io),
+    force: given.force,
+    prune: given.prune || given.pruneAll,
+    pruneMost: given.pruneAll ? WHOLE_PRUNE : (given.pruneMost ?? USUAL_PRUNE),
+    dryRun: given.dryRun,
+    startedAt: io.now,
+    clock: io.clock,
+    explain: given.explain,
+    workers: workersFor(given, outFolder, io),
+    called,
+    fontTrialFile: io.threads.fontTrial,
+    signal: io.signal,
+  };
+  const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
+  try {
+    const report = await build(request, world, destination, shown.tell);
+    await shown.stop();
+    const exit = exitCodeOf(report, given.shard);
+    await shown.end(report, exit);
+    return isStream ? await refuseLostSheet(exit, io) : exit;
+  } catch (error) {
+    await shown.stop();
+    if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
+    throw error;
+  }
+}
+
+/** Languages as people name them, as tags that there is anything in. */
+function languagesNamed(said: readonly string[], world: World): readonly string[] {
+  if (said.length === 0) return said;
+  const { handouts } = takeInventory(world, readClinicTable(world));
+  const tags = [...new Set([...handouts.values()].flat())];
+  return said.map((one) => languageNamed(one, tags));
+}
+
+/** Refuses a folder that holds more than sheets before anything is written to it. */
+function checkOutput(folder: string, { out, project }: BuildArguments, io: Io): void {
+  const why = whyNoOutput(folder, {
+    project: resolve(io.folder, project),
+    press: fileURLToPath(PRESS_FOLDER),
+    home: io.env['HOME'] ?? io.env['USERPROFILE'],
+    isNamed: out !== undefined,
+  });
+  if (why) throw new UsageError(`the output folder ${out ?? folder} ${why.what}`, why.hint);
+}
+
+/** A PDF of which a part is missing is none, whoever stopped reading. */
+async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<ExitCode> {
+  const lost = out.lost();
+  if (!lost) return exit;
+  const error = inkFor(err, env).error('error');
+  await err.write(
+    `${error}: cannot write to standard output: ${whyLost(lost)}\n  hint: see that all of it is read: --out - > handout.pdf\n`,
+  );
+  return EXIT.cannotWrite;
+}
+
+function workersFor(
+  { jobs, project }: BuildArguments,
+  output: string,
+  { cores, cpuMs, folder, threads, writer }: Io,
+): WorkerOffer {
+  const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
+  return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, cpuMs, folders, pid: writer.pid };
+}
+
+/** How the command ends after a build: for the gravest of what happened. */
+function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
+  if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
+  if (!report.isProjectSound) return EXIT.projectInvalid;
+  if (report.wasInterrupted) return EXIT.interrupted;
+  if (report.refused > 0) return EXIT.verificationFailed;
+  // Of a small plan, a shard may be no copy at all.
+  const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
+  const areAllThere = report.brokenClinics.length === 0 && report.leftOut.length === 0;
+  const isWhole = report.failed === 0 && !report.pruneStopped && areAllThere && isAnyThere;
+  return isWhole ? EXIT.made : EXIT.someFailed;
+}
+
+const LEAVE_ONE = 'leave one of them out';
+
+/** The option that takes exactly one sheet, where one is given. */
+function whatTakesOne({ out, note }: BuildArguments): string | undefined {
+  if (out === '-') return '--out -';
+  return note === undefined ? undefined : '--note';
+}
+
+/** Refuses options of a build that cannot both be meant. */
+function refuseContradictions(given: BuildArguments, io: Io): void {
+  const { out, json, note, shard, prune, pruneAll, pruneMost } = given;
+  const isStream = out === '-';
+  const onlyOne = whatTakesOne(given);
+  if (isStream && io.out.isTerminal)
+    throw new UsageError('a PDF is not written to a terminal', 'send it to a file: --out - > handout.pdf');
+  if (isStream && json) throw new UsageError('--json and --out - both want standard output', LEAVE_ONE);
+  if (shard && onlyOne !== undefined)
+    throw new UsageError(`--shard splits a plan, and ${onlyOne} takes exactly one sheet`, LEAVE_ONE);
+  if (note !== undefined && (prune || pruneAll))
+    throw new UsageError('--note makes one copy, and --prune is for all of a folder', LEAVE_ONE);
+  if (pruneAll && pruneMost)
+    throw new UsageError('--prune-all has no limit, and --prune-most is one', LEAVE_ONE);
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openFinished, verify } from '../../commands/index.js';
+import { openWorld } from '../../project/index.js';
+import { SelectionError } from '../../plan/index.js';
+import { UsageError, type ExitCode, type Io } from '../io.js';
+import { programOf } from '../program-of.js';
+import { sourceDate } from '../build/source-date.js';
+import { showVerification } from './show-verification.js';
+import { PRESS_FOLDER } from '../version.js';
+
+/** What is typed after `handouts verify`. */
+export interface VerifyArguments {
+  readonly dir: string | undefined;
+  readonly clinic: readonly string[];
+  readonly handout: readonly string[];
+  readonly project: string | undefined;
+  readonly json: boolean;
+}
+
+/** Holds an output folder against its manifest and the project, and shows what is not right. */
+export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCode> {
+  const project = resolve(io.folder, given.project ?? '.');
+  const folder = given.dir === undefined ? resolve(project, 'output') : resolve(io.folder, given.dir);
+  const date = sourceDate(io.env);
+  const now = date ?? io.now;
+  const world = openWorld(project, fileURLToPath(PRESS_FOLDER), now);
+  const request = {
+    clinics: given.clinic,
+    handouts: given.handout,
+    program: programOf(io),
+    sourceDate: date,
+  };
+  try {
+    const verification = await verify(request, world, openFinished(folder, now));
+    const typed = { project: given.project, folder: given.dir };
+    const isNarrow = given.clinic.length > 0 || given.handout.length > 0;
+    return await showVerification(verification, { typed, isNarrow, isJson: given.json, world }, io);
+  } catch (error) {
+    if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
+    throw error;
+  }
+}
