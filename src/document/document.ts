@@ -156,7 +156,7 @@ export interface WritingLines {
   /** What they are for, in words. */
   readonly label: string;
   readonly count: number;
-  /** So many must remain where the sheet would otherwise have more pages than its template promises. */
+  /** So many must remain; the others give way where they would push what follows to another page. */
   readonly fewest: number;
   readonly place: Place;
 }

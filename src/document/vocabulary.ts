@@ -17,6 +17,11 @@ const YES: AttributeRule = { pattern: /^yes$/u, words: 'yes', optional: true };
 const TEXT: AttributeRule = { pattern: /\S/u, words: 'a text', optional: false };
 /** More lines than this are a notebook. */
 const LINES: AttributeRule = { pattern: /^\d{1,2}$/u, words: 'a whole number below 100', optional: false };
+const FEWEST: AttributeRule = {
+  pattern: /^(?:\d{1,2}|half)$/u,
+  words: 'half or a whole number below 100',
+  optional: true,
+};
 const COUNT: AttributeRule = { pattern: /^\d{1,9}$/u, words: 'a whole number', optional: false };
 
 const DIRECTION: AttributeRule = { pattern: /^(?:ltr|rtl)$/u, words: 'ltr or rtl', optional: true };
@@ -82,7 +87,7 @@ export const VOCABULARY: Readonly<Record<string, TagRule>> = {
   bar: tag(['handout', 'part', 'foreign'], { yields: YES }),
   fields: tag([...BLOCK_PARENTS]),
   field: tag(['fields']),
-  'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: LINES, fewest: { ...LINES, optional: true } }),
+  'writing-lines': tag(BLOCK_PARENTS, { label: TEXT, count: LINES, fewest: FEWEST }),
   online: tag(['handout', 'part', 'area'], { href: TEXT, alt: TEXT }),
   from: tag(LINE_PARENTS),
   strong: tag(LINE_PARENTS),

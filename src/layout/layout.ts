@@ -16,7 +16,7 @@ import {
   type NumberWordsOf,
   type Piece,
 } from './measure/index.js';
-import { makeRoom, rememberedCut, type DoesNotFit, type Group } from './paginate/index.js';
+import { makeRoom, rememberedCut, withoutLeftOut, type DoesNotFit, type Group } from './paginate/index.js';
 import type { Pages } from './pages.js';
 import { partsBehind } from './parts-behind.js';
 import { spareLines, withoutLines } from './spare-lines.js';
@@ -109,13 +109,14 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
   const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
   const pieces = groups.flatMap((group) => group.strips);
   const capacities = { firstPt, furtherPt };
-  const pages = rememberedCut(pieces, capacities, shared, (stretch) => {
+  const cut = rememberedCut(pieces, capacities, shared, (stretch) => {
     logDoesNotFit(stretch, log);
   });
   checkProfile(profile, options.profilePlace, style, fonts, pieces, log);
-  const behind = partsBehind(groups, pages);
+  const behind = partsBehind(groups, cut);
   warnOfUrgentSigns(behind, log);
-  const finished = finish(pieces, pages, {
+  const { strips, pages } = withoutLeftOut(pieces, cut);
+  const finished = finish(strips, pages, {
     style,
     frames,
     capacities,
@@ -128,11 +129,16 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
     ...finished,
     reasons: () => [
       ...finished.reasons(),
+      ...cut.flatMap(({ leftOut }, index) => (leftOut > 0 ? [leftOutIn(index + 1, leftOut)] : [])),
       ...behind.map(
         ({ name, where }) => `${name} does not fit on page 1 with what stands before it, and ${where}`,
       ),
     ],
   };
+}
+
+function leftOutIn(page: number, count: number): string {
+  return `page ${page} has ${count} ${count === 1 ? 'line' : 'lines'} to write on less than asked for: what follows has room there`;
 }
 
 function nothingStands(): boolean {

@@ -1,6 +1,7 @@
 import {
   paginate,
   whyPageEnds,
+  withoutLeftOut,
   type BreakAfter,
   type Capacities,
   type FrameSpace,
@@ -13,6 +14,7 @@ export interface StripTraits {
   readonly after?: number;
   readonly breakAfter?: BreakAfter;
   readonly frames?: readonly FrameSpace[];
+  readonly isSpare?: boolean;
 }
 
 /** A strip called a, b or c, so many points high. */
@@ -24,6 +26,7 @@ export function strip(name: string, heightPt: number, traits: StripTraits = {}):
     spaceAfterPt: traits.after ?? 0,
     breakAfter: traits.breakAfter ?? costing(0),
     frames: traits.frames ?? [],
+    ...(traits.isSpare && { isSpare: true }),
   };
 }
 
@@ -54,17 +57,18 @@ export interface Paginated {
 export function paginated(all: readonly Strip[], capacity: number | Capacities): Paginated {
   const capacities = typeof capacity === 'number' ? { firstPt: capacity, furtherPt: capacity } : capacity;
   const unfit: string[] = [];
-  const pages = paginate(all, capacities, ({ first, last, neededPt, availablePt }) => {
+  const cut = paginate(all, capacities, ({ first, last, neededPt, availablePt }) => {
     unfit.push(`${first.name}–${last.name} needs ${neededPt} of ${availablePt}`);
   });
+  const { strips, pages } = withoutLeftOut(all, cut);
   return {
     pages: pages.map(({ start, end }) =>
-      all
+      strips
         .slice(start, end)
         .map((one) => one.name)
         .join(' '),
     ),
-    reasons: pages.map((page) => whyPageEnds(all, page, capacities)),
+    reasons: pages.map((page) => whyPageEnds(strips, page, capacities)),
     unfit,
   };
 }

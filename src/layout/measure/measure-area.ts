@@ -76,6 +76,6 @@ function withLines(blocks: readonly Block[], count: number): readonly Block[] {
     if (block.kind !== 'writing-lines') return block;
     const lines = Math.min(block.count, left);
     left -= lines;
-    return { ...block, count: lines };
+    return { ...block, count: lines, fewest: Math.min(block.fewest, lines) };
   });
 }

@@ -108,6 +108,7 @@ export function measureWritingLines(
 ): readonly Piece[] {
   const { style } = measuring;
   const spaces = measuring.fillable ? [lines.count] : Array.from({ length: lines.count }, () => 1);
+  const spare = Math.min(lines.count - lines.fewest, spaces.length - 1);
   const pieces = spaces.map((high, index): Piece => {
     const rect = { xPt: column.xPt, yPt: 0, widthPt: column.widthPt, heightPt: high * style.writingPitchPt };
     return {
@@ -119,6 +120,8 @@ export function measureWritingLines(
       frames: [],
       marks: placeToWrite(rect, { kind: 'lines', label: lines.label }, column, measuring),
       place: lines.place,
+      // Never the last one, which has the space after the lines.
+      ...(index < spare && { isSpare: true }),
     };
   });
   return spaced(endingWith(pieces, allowed(0)), 0, SPACE_AFTER * style.blankLinePt);

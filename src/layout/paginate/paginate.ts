@@ -5,6 +5,8 @@ import type { Strip } from './strip.js';
 export interface PageOfStrips {
   readonly start: number;
   readonly end: number;
+  /** How many of its spare strips have no room, the first ones. */
+  readonly leftOut: number;
 }
 
 /** Strips that must stay together and do not fit on a page. */
@@ -25,6 +27,8 @@ const NATURAL = 0.2;
 const HARDLY = 100;
 /** A page that is overfull ends in a refusal: no way that fits costs as much. */
 const COST_OF_OVERFLOW = 1_000_000;
+/** A spare strip left out: a few cost less than a page, and more than room that is left. */
+const COST_OF_A_SPARE = 6;
 /** A last page with next to nothing on it. */
 const COST_OF_A_STUB = 15;
 const STUB = 0.12;
@@ -43,7 +47,7 @@ export function paginate(
   doesNotFit: (stretch: DoesNotFit) => void,
 ): readonly PageOfStrips[] {
   const best: (Choice | undefined)[] = Array.from({ length: strips.length + 1 });
-  best[strips.length] = { end: strips.length, cost: 0 };
+  best[strips.length] = { end: strips.length, cost: 0, leftOut: 0 };
   const wholePt = heightsOfWholePt(strips);
   for (let start = strips.length - 1; start >= 0; start -= 1) {
     best[start] = bestFrom(
@@ -61,7 +65,7 @@ export function paginate(
     if (!choice) throw new Error('a page without strips');
     if (choice.tooHighPt !== undefined)
       doesNotFit(stretchOf(strips, start, choice.end, choice.tooHighPt, availablePt));
-    pages.push({ start, end: choice.end });
+    pages.push({ start, end: choice.end, leftOut: choice.leftOut });
     start = choice.end;
   }
   return pages;
@@ -75,6 +79,7 @@ export interface Capacities {
 interface Choice {
   readonly end: number;
   readonly cost: number;
+  readonly leftOut: number;
   /** Set when nothing fitted: the height of what had to stay together. */
   readonly tooHighPt?: number;
 }
@@ -93,17 +98,27 @@ function bestFrom(
     const heightPt = stack.heightIfClosedPt(end);
     const breakAfter = strips[end - 1]?.breakAfter;
     const mayEnd = end === strips.length || breakAfter?.kind === 'allowed';
-    if (heightPt > availablePt + TOLERANCE_PT) {
+    const leftOut = stack.sparesFor(heightPt - availablePt - TOLERANCE_PT);
+    if (leftOut === undefined) {
       if (choice) return choice;
-      if (mayEnd) return { end, cost: (best[end]?.cost ?? 0) + COST_OF_OVERFLOW, tooHighPt: heightPt };
+      if (mayEnd)
+        return {
+          end,
+          cost: (best[end]?.cost ?? 0) + COST_OF_OVERFLOW,
+          tooHighPt: heightPt - stack.sparePt(),
+          leftOut: 0,
+        };
       continue;
     }
     if (!mayEnd) continue;
+    const leftPt = Math.max(0, availablePt - heightPt);
     const cost =
-      (best[end]?.cost ?? 0) + costOf(strips, end, availablePt - heightPt, availablePt, wholePt[end] ?? 0);
-    if (!choice || cost <= choice.cost) choice = { end, cost };
+      (best[end]?.cost ?? 0) +
+      costOf(strips, end, leftPt, availablePt, wholePt[end] ?? 0) +
+      COST_OF_A_SPARE * leftOut;
+    if (!choice || cost <= choice.cost) choice = { end, cost, leftOut };
   }
-  return choice ?? { end: strips.length, cost: 0 };
+  return choice ?? { end: strips.length, cost: 0, leftOut: 0 };
 }
 
 function costOf(

@@ -33,6 +33,8 @@ export class Stack {
   readonly #open: { frame: FrameSpace; topPt: number; continues: boolean }[] = [];
   readonly #closed: PlacedFrame[] = [];
   #heightPt = 0;
+  /** Of each spare strip. */
+  readonly #spareHeightsPt: number[] = [];
 
   constructor(strips: readonly Strip[], start: number) {
     this.#strips = strips;
@@ -60,6 +62,7 @@ export class Stack {
       this.#heightPt += frame.topPt;
     }
     this.#tops.push(this.#heightPt);
+    if (strip.isSpare) this.#spareHeightsPt.push(strip.heightPt);
     this.#heightPt += strip.heightPt;
   }
 
@@ -70,6 +73,22 @@ export class Stack {
     for (const [depth, { frame }] of this.#open.entries())
       heightPt += depth < goingOn ? frame.continuedBottomPt : frame.bottomPt;
     return heightPt;
+  }
+
+  /** How many spare strips must be left out to take so much less; undefined where there are not as many. */
+  sparesFor(overPt: number): number | undefined {
+    let leftPt = overPt;
+    for (let count = 0; ; count += 1) {
+      if (leftPt <= 0) return count;
+      const sparePt = this.#spareHeightsPt[count];
+      if (sparePt === undefined) return undefined;
+      leftPt -= sparePt;
+    }
+  }
+
+  /** The height of all spare strips. */
+  sparePt(): number {
+    return this.#spareHeightsPt.reduce((sum, heightPt) => sum + heightPt, 0);
   }
 
   close(next: number): PlacedStrips {

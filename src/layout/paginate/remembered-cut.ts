@@ -41,9 +41,10 @@ const FORBIDDEN = -1;
 function heightsOf(strips: readonly Strip[]): Float64Array {
   const heights: number[] = [];
   const frames = new Map<FrameSpace, number>();
-  for (const { heightPt, spaceBeforePt, spaceAfterPt, breakAfter, frames: around } of strips) {
+  for (const strip of strips) {
+    const { heightPt, spaceBeforePt, spaceAfterPt, breakAfter, frames: around } = strip;
     const penalty = breakAfter.kind === 'allowed' ? breakAfter.penalty : FORBIDDEN;
-    heights.push(heightPt, spaceBeforePt, spaceAfterPt, penalty, around.length);
+    heights.push(heightPt, spaceBeforePt, spaceAfterPt, penalty, around.length, strip.isSpare ? 1 : 0);
     for (const frame of around) {
       const number = frames.get(frame);
       heights.push(number ?? frames.size);

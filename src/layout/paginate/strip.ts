@@ -28,4 +28,6 @@ export interface Strip {
   /** Outermost first. */
   readonly frames: readonly FrameSpace[];
   readonly place?: Place;
+  /** A page may leave it out to have room for what follows: a line to write on, of which there are more. */
+  readonly isSpare?: boolean;
 }

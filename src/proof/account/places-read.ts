@@ -7,7 +7,7 @@ export interface PlaceToWrite {
   /** Its label, or the last words before it; undefined where there are none. */
   readonly after: Told | undefined;
   readonly asked: number;
-  /** So many will do where the sheet would have more pages than its template promises. */
+  /** So many will do where one more has no room on its page, or the sheet would have more pages than its template promises. */
   readonly fewest: number;
   /** The area that it is in. */
   readonly area: Area | undefined;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { fewestLines } from './fewest-lines.js';
 import { PlacesRead, type PlaceToWrite } from './places-read.js';
 import { lookOf, type RuledPart } from './ruled-part.js';
 import { tellGroup, type OpenElement } from './tell-group.js';
@@ -216,9 +217,9 @@ class Reader implements MarkupRead {
     return this.#fillable ? tell('Form', { alt }) : undefined;
   }
 
-  #writingLines({ count = '0', fewest = count, label }: Readonly<Record<string, string>>): readonly Told[] {
+  #writingLines({ count = '0', fewest, label }: Readonly<Record<string, string>>): readonly Told[] {
     const form = this.#form(label);
-    this.#places.lines(Number(count), Number(fewest), form, this.#open);
+    this.#places.lines(Number(count), fewestLines(Number(count), fewest), form, this.#open);
     return form ? [form] : [];
   }
 }

@@ -6,7 +6,7 @@ import type { Area, PlaceToWrite } from './places-read.js';
 /** Lines to write on between words of a sheet. */
 export interface WritingSpace {
   readonly asked: number;
-  /** So many at least where the sheet has as many pages as its template promises. */
+  /** So many at least where its page has no room for one more, or the sheet has as many pages as its template promises. */
   readonly spared: number;
   /** So many at least where its area is as high as a page. */
   readonly least: number;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Block, Document } from '../../../src/document/index.js';
 import type { Order } from '../../../src/plan/job.js';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { openPress } from '../../support/proofing/open-press.js';
@@ -16,6 +17,12 @@ const press = openPress({
   ),
   'content/clinics/long.yaml': clinic(`follow_up:\n  heading: Next steps\n  text: "${LONG}"\n  lines: 8\n`),
   'content/clinics/duplex.yaml': clinic('duplex: "yes"\n'),
+  'content/clinics/giving.yaml': clinic(
+    'follow_up:\n  heading: Next steps\n  fields: [Next visit, Doctor]\n  lines: 10\n',
+  ),
+  'content/clinics/beyond.yaml': clinic(
+    'follow_up:\n  heading: Next steps\n  fields: [Next visit, Doctor]\n  lines: 14\n',
+  ),
 });
 
 const SHEETS: readonly (readonly [string, string, Partial<Order>])[] = [
@@ -24,6 +31,7 @@ const SHEETS: readonly (readonly [string, string, Partial<Order>])[] = [
   ['such an area with large letters', 'many', { size: 'xxlarge', paper: 'a4' }],
   ['such an area to fill in on a screen', 'many', { fillable: true }],
   ['an area whose words are too many for its page', 'long', {}],
+  ['lines that give way to what follows', 'giving', {}],
   ['one page with all lines', 'usual', { template: 'brief', size: 'clear' }],
   ['one page with fewer lines', 'usual', { template: 'brief', size: 'large' }],
   ['one page with fewer lines, and an empty one behind it', 'duplex', { template: 'brief', size: 'large' }],
@@ -95,4 +103,50 @@ describe.each(SHEETS)('a sheet with %s', (name) => {
     }
     expect(tried).toBeGreaterThan(0);
   });
+});
+
+/** How many pages the sheet has whose lines give way. */
+const PAGES = 4;
+
+/** The same document with the lines of each place to write as a faulty press might have them. */
+function withLines(
+  document: Document,
+  changed: (lines: Extract<Block, { kind: 'writing-lines' }>) => Block,
+): Document {
+  const change = (block: Block): Block => {
+    if (block.kind === 'writing-lines') return changed(block);
+    return block.kind === 'part' || block.kind === 'area'
+      ? { ...block, blocks: block.blocks.map(change) }
+      : block;
+  };
+  return { ...document, blocks: document.blocks.map(change) };
+}
+
+test('lines give way where what follows has room on their page then', async () => {
+  const job = press.job('giving');
+  const copy = await press.make(job);
+  const whole = await press.make(job, {
+    document: (document) => withLines(document, (lines) => ({ ...lines, fewest: lines.count })),
+  });
+  expect([copy.pages, whole.pages]).toEqual([PAGES, PAGES + 1]);
+  expect(press.doubts(job, whole)).toEqual([]);
+});
+
+test('a press that leaves out a line though its page has room for it is doubted', async () => {
+  const job = press.job('beyond');
+  const copy = await press.make(job, {
+    document: (document) => withLines(document, (lines) => ({ ...lines, count: lines.count - 1, fewest: 1 })),
+  });
+  expect(press.doubts(job, copy).join()).toContain('lost-lines');
+});
+
+test('a press that leaves out more than half of the lines so that what follows has room is doubted', async () => {
+  const job = press.job('beyond');
+  const copy = await press.make(job, {
+    document: (document) => withLines(document, (lines) => ({ ...lines, fewest: 1 })),
+  });
+  expect([copy.pages, (await press.make(job)).pages]).toEqual([PAGES, PAGES + 1]);
+  expect(press.doubts(job, copy).join()).toMatch(
+    /lost-lines: .*[1-6] lines to write on where 14 are asked for/u,
+  );
 });

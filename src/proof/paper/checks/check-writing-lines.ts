@@ -15,6 +15,8 @@ const ROUNDING_PT = 0.1;
 const ROOM_PT = 0.05;
 /** Between what stands on a page and its folio, in lines; where no text has two lines, a line is so many ems. */
 const BEFORE_FOOT = 0.55;
+/** What belongs to a line of words under its letters, and to a code under its modules, in lines. */
+const UNDER_WORDS = 0.6;
 const USUAL_LEADING_EM = 1.5;
 /** What a field keeps off its upper edge, in ems; and the rule that a labelled one stands for. */
 const INSET_EM = 0.3;
@@ -29,8 +31,8 @@ interface Rule {
 }
 
 /**
- * Each place to write has as many lines as are asked for there; or fewer, where the page that its area takes, or the one page
- * that its template promises, has no room for one more.
+ * Each place to write has as many lines as are asked for there; or fewer, where its page has no room for one more: as few as
+ * its template says, fewer still where its area takes the page alone, or where the template promises a number of pages.
  */
 export function checkWritingLines(
   paper: PaperSheet,
@@ -42,7 +44,12 @@ export function checkWritingLines(
   const { bodyPt, pitchPt } = SIZE_MEASURES[facts.size];
   const pageOf = new Map(pages.flatMap((page) => page.read.marked.map((marked) => [marked, page] as const)));
   const leadingPt = leadingsOf(lines).get(bodyPt) ?? USUAL_LEADING_EM * bodyPt;
-  const room: Room = { paper, pageOf, footPt: (page) => footOf(page, leadingPt) + pitchPt + ROOM_PT };
+  const room: Room = {
+    paper,
+    pageOf,
+    footPt: (page) => footOf(page, leadingPt) + pitchPt + ROOM_PT,
+    underPt: UNDER_WORDS * leadingPt,
+  };
   const rules = facts.isFillable
     ? []
     : pages.flatMap((page) => writingRules(page, pitchPt).map((rect): Rule => ({ page, rect })));
@@ -64,6 +71,8 @@ interface Room {
   readonly pageOf: ReadonlyMap<Marked, PaperPage>;
   /** What reaches below this has no room for one more line under it. */
   readonly footPt: (page: PaperPage) => number;
+  /** How much of a page words and pictures take under what is seen of them, at most. */
+  readonly underPt: number;
 }
 
 function tell(
@@ -85,7 +94,7 @@ function tell(
   );
 }
 
-/** Whether a page has no room for one more line. */
+/** Whether a page has no room for one more line, so that there may be so few. */
 function mayLack(
   count: number,
   { spared, least, area }: WritingSpace,
@@ -97,8 +106,8 @@ function mayLack(
   const { page, rect } = last;
   const { pages, facts } = room.paper;
   const written = pages.filter(({ read }) => read.marked.some(isText));
-  if (count >= spared && written.length === facts.mostPages)
-    return written.length > 1 || lowestOn(page) < room.footPt(page);
+  if (count >= spared && lowestOn(page, room) < room.footPt(page)) return true;
+  if (count >= spared && written.length === facts.mostPages && written.length > 1) return true;
   const isAlone = area?.has(page.read.marked.find(isText) as Marked) === true;
   return count >= least && isAlone && rect.bottom < room.footPt(page);
 }
@@ -107,10 +116,18 @@ function isText({ content, text }: Marked): boolean {
   return content !== undefined && text !== '';
 }
 
-function lowestOn({ words, ink }: PaperPage): number {
+/** How far down what stands on a page reaches, but for its folio. */
+function lowestOn({ words, ink }: PaperPage, { underPt }: Room): number {
   return Math.min(
-    ...words.flatMap(({ box, shown }) => (box && shown.marked.content !== undefined ? [box.bottom] : [])),
-    ...ink.flatMap((one) => (one.marked.artifact === 'Layout' ? (boxOfInk(one)?.bottom ?? []) : [])),
+    ...words.flatMap(({ box, shown }) =>
+      box && shown.marked.content !== undefined ? [box.bottom - underPt] : [],
+    ),
+    ...ink.flatMap((one) => {
+      const { artifact, content } = one.marked;
+      if (artifact !== 'Layout' && content === undefined) return [];
+      const bottom = boxOfInk(one)?.bottom;
+      return bottom === undefined ? [] : [artifact === 'Layout' ? bottom : bottom - underPt];
+    }),
   );
 }
 

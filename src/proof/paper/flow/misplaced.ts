@@ -5,6 +5,7 @@ import type { PaperSheet } from '../paper-sheet.js';
 import { AFTER_LINES } from './spaces.js';
 import type { ExpectedPlace } from './expected-place.js';
 import { firstTop } from './first-top.js';
+import { linesDrawnBefore } from './lines-drawn-before.js';
 import type { Setting } from './reading.js';
 import type { Frame, Strip } from './strip.js';
 
@@ -55,11 +56,15 @@ export function tellMisplaced(
   }
 }
 
-/** At which heights a strip may begin: one, but for how many lines to write on there are. */
+/** At which heights a strip may begin: one, as many lines to write on as are drawn over it; on a screen, a field has any number. */
 function topsOf(strip: Strip, before: Strip | undefined, setting: Setting): readonly number[] {
   const { type } = setting;
   const { pitchPt, blankPt } = type;
-  const counts = Array.from({ length: strip.linesBefore + 1 }, (_, count) => count);
+  const { linesBefore } = strip;
+  const counts =
+    linesBefore === 0 || setting.paper.facts.isFillable
+      ? Array.from({ length: linesBefore + 1 }, (_, count) => count)
+      : [Math.min(linesBefore, linesDrawnBefore(strip, before, setting))];
   const afterLines = Math.max(AFTER_LINES * blankPt, strip.beforePt);
   const shared = before ? sharedFrames(before, strip) : 0;
   const opening = sum(strip.frames.slice(shared), ({ topPt }) => topPt);

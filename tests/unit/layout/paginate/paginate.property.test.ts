@@ -41,6 +41,7 @@ function grow(all: Strip[], frames: readonly FrameSpace[], count: number, random
           after: random.between(0, 20),
           breakAfter: random.next() < 0.3 ? STAYS : costing(random.oneOf([0, 1, 4, 12, 200])),
           frames,
+          isSpare: random.next() < 0.1,
         }),
       );
   }
@@ -55,6 +56,11 @@ function anyFrame(random: Random): FrameSpace {
     continuedTopPt: random.between(0, 30),
     continuedBottomPt: random.between(0, bottomPt),
   });
+}
+
+/** The heights of the spare strips of a page. */
+function sparesOf(all: readonly Strip[], start: number, end: number): readonly number[] {
+  return all.slice(start, end).flatMap(({ isSpare, heightPt }) => (isSpare === true ? [heightPt] : []));
 }
 
 function run({ all, capacities }: Case) {
@@ -82,15 +88,35 @@ describe(`${CASES} sheets of any strips`, () => {
   test('no page is overfull unless it was reported, and what is reported is overfull', () => {
     for (const [seed, one] of cases.entries()) {
       const { pages, unfit } = run(one);
-      const overfull = pages.filter(({ start, end }, index) => {
+      const overfull = pages.filter(({ start, end, leftOut }, index) => {
         const capacity = index === 0 ? one.capacities.firstPt : one.capacities.furtherPt;
-        return placeStrips(one.all, start, end).heightPt > capacity + ROUNDING_PT;
+        const sparePt = sparesOf(one.all, start, end).slice(0, leftOut);
+        return (
+          placeStrips(one.all, start, end).heightPt - sparePt.reduce((sum, pt) => sum + pt, 0) >
+          capacity + ROUNDING_PT
+        );
       });
       expect({ seed, overfull: overfull.map(({ start }) => one.all[start]?.name) }).toEqual({
         seed,
         overfull: unfit.map(({ name }) => name),
       });
     }
+  });
+
+  test('spare strips are left out where the page is too low for all of them, and as few as will do', () => {
+    let count = 0;
+    for (const one of cases) {
+      for (const [index, { start, end, leftOut }] of run(one).pages.entries()) {
+        if (leftOut === 0) continue;
+        count += 1;
+        const capacity = index === 0 ? one.capacities.firstPt : one.capacities.furtherPt;
+        const sparePt = sparesOf(one.all, start, end);
+        expect(leftOut).toBeLessThanOrEqual(sparePt.length);
+        const kept = sparePt.slice(0, leftOut - 1).reduce((sum, pt) => sum + pt, 0);
+        expect(placeStrips(one.all, start, end).heightPt - kept).toBeGreaterThan(capacity);
+      }
+    }
+    expect(count).toBeGreaterThan(CASES / 20);
   });
 
   test('no page ends where it may not', () => {
@@ -142,7 +168,7 @@ describe(`${CASES} sheets of any strips`, () => {
     for (const [seed, one] of cases.entries()) {
       const { all, capacities } = one;
       const fits = (start: number, end: number): boolean =>
-        placeStrips(all, start, end).heightPt <=
+        placeStrips(all, start, end).heightPt - sparesOf(all, start, end).reduce((sum, pt) => sum + pt, 0) <=
           (start === 0 ? capacities.firstPt : capacities.furtherPt) + 0.01 &&
         (end === all.length || all[end - 1]?.breakAfter.kind === 'allowed');
       const ways: boolean[] = [];
