@@ -48,15 +48,20 @@ function isElsewhere(
   const [before, behind] = near;
   const isTurned = RIGHT_TO_LEFT.test(behind?.base?.said ?? '');
   const own = isTurned ? behind : before;
-  if (!own?.base || font.marks.placesOf(own.base.code, mark.code).length === 0) return false;
-  return [own.base, ...near.flatMap((one) => one.marks)].every((carrier) =>
+  if (!own?.base) return false;
+  const isOfBase = font.marks.placesOf(own.base.code, mark.code).length > 0;
+  // A part of a letter may stand on another part that its font calls a mark, and on the letter itself not at all.
+  const carriers = isOfBase ? [own.base, ...near.flatMap((one) => one.marks)] : own.marks;
+  const places = carriers.flatMap((carrier) =>
     font.marks
       .placesOf(carrier.code, mark.code)
-      .every(
-        ({ x, y }) =>
-          Math.abs(mark.x - carrier.x - x * sizePt) > NEAR_EM * sizePt ||
-          Math.abs(mark.y - carrier.y - y * sizePt) > NEAR_EM * sizePt,
-      ),
+      .map(({ x, y }) => ({ x: carrier.x + x * sizePt, y: carrier.y + y * sizePt })),
+  );
+  return (
+    places.length > 0 &&
+    places.every(
+      ({ x, y }) => Math.abs(mark.x - x) > NEAR_EM * sizePt || Math.abs(mark.y - y) > NEAR_EM * sizePt,
+    )
   );
 }
 

@@ -117,7 +117,8 @@ export class EmbeddedFont {
     // A mark may be drawn by the glyph of the letter that it stands on.
     if (!hasInk) return characters.length === 1 && !/^\p{M}$/u.test(text) ? 'without-ink' : 'joined';
     const draws = source.drawingsOf(text).get(this.lookOf(code));
-    if (draws !== undefined) return areAllDrawn(text, draws) ? 'right' : 'joined';
+    if (draws !== undefined)
+      return areAllDrawn(text, draws) && !source.isSplit(text, this.lookOf(code)) ? 'right' : 'joined';
     const mirror = MIRRORED[text];
     return mirror !== undefined && source.drawingsOf(mirror).has(this.lookOf(code)) ? 'mirrored' : 'wrong';
   }

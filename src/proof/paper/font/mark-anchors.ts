@@ -1,4 +1,5 @@
 import { coverageAt } from './coverage.js';
+import { positionTables } from './position-tables.js';
 import type { TrueType } from './true-type.js';
 
 /** How far a mark begins from where its base begins, in units of the font. */
@@ -15,7 +16,6 @@ interface Attachment {
 }
 
 const SINGLE = 1;
-const EXTENSION = 9;
 /** Marks on letters, on ligatures and on marks. */
 const ATTACHMENTS: ReadonlySet<number> = new Set([4, 5, 6]);
 const LIGATURES = 5;
@@ -31,7 +31,7 @@ export class MarkAnchors {
   readonly #moves: ReadonlyMap<number, readonly Offset[]>;
 
   constructor(font: TrueType) {
-    const subtables = [...subtablesOf(font)];
+    const subtables = [...positionTables(font)];
     this.#attachments = subtables
       .filter(({ type }) => ATTACHMENTS.has(type))
       .map(({ type, start }) => readAttachment(font, start, type === LIGATURES));
@@ -62,22 +62,6 @@ export class MarkAnchors {
 }
 
 const NOWHERE: Offset = { x: 0, y: 0 };
-
-function* subtablesOf(font: TrueType): Iterable<{ readonly type: number; readonly start: number }> {
-  const table = font.table('GPOS');
-  if (!table) return;
-  const lookups = table.at + font.u16(table.at + 8);
-  for (let index = 0; index < font.u16(lookups); index += 1) {
-    const lookup = lookups + font.u16(lookups + 2 + index * 2);
-    for (let sub = 0; sub < font.u16(lookup + 4); sub += 1) {
-      const start = lookup + font.u16(lookup + 6 + sub * 2);
-      const type = font.u16(lookup);
-      yield type === EXTENSION
-        ? { type: font.u16(start + 2), start: start + font.u32(start + 4) }
-        : { type, start };
-    }
-  }
-}
 
 function readAttachment(font: TrueType, start: number, isForLigatures: boolean): Attachment {
   const groups = font.u16(start + 6);

@@ -1,3 +1,4 @@
+import { advanceMoves } from './advance-moves.js';
 import { characterMap } from './character-map.js';
 import { nominalGlyphs } from './nominal-glyphs.js';
 import { outlineOf, type Outline } from './outline.js';
@@ -7,6 +8,7 @@ import type { Look } from './look.js';
 import { MarkAnchors } from './mark-anchors.js';
 import { JoiningForms } from './joining-forms.js';
 import { SplitGlyphs } from './split-glyphs.js';
+import { positionTables } from './position-tables.js';
 import { TrueType } from './true-type.js';
 import { widened } from './widened.js';
 
@@ -17,6 +19,12 @@ type GlyphsAlike = ReadonlyMap<Look, readonly number[]>;
 const SHAPED =
   /[^\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** The same without Arabic and Hebrew, whose letters are held to their forms and dots. */
+const STACKED =
+  /[^\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}]/u;
+
+/** The tables that join letters end to end, each higher or lower than the one before. */
+const CURSIVE = 3;
 const JOINERS = [0x200c, 0x200d];
 
 /** A font file of the project, as the gate reads it itself: which glyph is which character's. */
@@ -31,6 +39,8 @@ export class SourceFont {
   #anchors: MarkAnchors | undefined;
   #marksAlike: GlyphsAlike | undefined;
   #carriersAlike: GlyphsAlike | undefined;
+  #roomOf: ReadonlyMap<Look, readonly number[]> | undefined;
+  #isCursive: boolean | undefined;
   #plain: Substitutions | undefined;
   #shaped: Substitutions | undefined;
 
@@ -58,6 +68,11 @@ export class SourceFont {
     }));
   }
 
+  /** Whether a glyph of such a text is drawn only beside others. */
+  isSplit(text: string, look: Look): boolean {
+    return STACKED.test(text) && this.split.neededBeside(look).length > 0;
+  }
+
   /** The dots of its letters; asked of fonts that have such letters. */
   get dotted(): DottedLetters {
     return (this.#dotted ??= new DottedLetters(this, this.anchors.marks));
@@ -76,6 +91,22 @@ export class SourceFont {
   /** What marks may stand on, by how it looks. */
   get carriersAlike(): GlyphsAlike {
     return (this.#carriersAlike ??= this.#byLook(this.anchors.carriers));
+  }
+
+  /** Whether its letters leave the line on which they stand, as they are joined. */
+  get isCursive(): boolean {
+    return (this.#isCursive ??= [...positionTables(this.font)].some(({ type }) => type === CURSIVE));
+  }
+
+  /** How much more or less room it may give a glyph, by how that looks, in units of the font. */
+  get roomOf(): ReadonlyMap<Look, readonly number[]> {
+    if (this.#roomOf) return this.#roomOf;
+    const rooms = new Map<Look, readonly number[]>();
+    for (const [glyph, moves] of advanceMoves(this.font)) {
+      const look = this.lookOf(glyph);
+      rooms.set(look, [...(rooms.get(look) ?? []), ...moves]);
+    }
+    return (this.#roomOf = rooms);
   }
 
   #byLook(glyphs: ReadonlySet<number>): GlyphsAlike {

@@ -23,11 +23,18 @@ export class SplitGlyphs {
     this.#glyphs = glyphs;
     const all = new Set([...substitutions.values()].flat());
     const alone = new Set([...all].flatMap(({ to }) => (to.length === 1 ? to : [])).map(glyphs.lookOf));
-    for (const { from, to } of all) {
+    const lastMade = new Map<number, number>();
+    for (const { from, to, order } of all)
+      for (const glyph of to)
+        if (!from.includes(glyph)) lastMade.set(glyph, Math.max(order, lastMade.get(glyph) ?? 0));
+    for (const { from, to, order, isAlways } of all) {
       if (to.length < 2 || !to.every(glyphs.hasInk)) continue;
       for (const [at, glyph] of to.entries()) {
         const look = glyphs.lookOf(glyph);
-        if (alone.has(look) || from.includes(glyph)) continue;
+        // A glyph that always gets another one beside it, after everything that makes it.
+        const isKept = from.includes(glyph);
+        const isNeverAlone = isKept && isAlways && (lastMade.get(glyph) ?? order) < order;
+        if (isKept ? !isNeverAlone : alone.has(look)) continue;
         const known = this.#others.get(look);
         if (known) known.push(to.toSpliced(at, 1));
         else this.#others.set(look, [to.toSpliced(at, 1)]);

@@ -6,6 +6,10 @@ export interface Substitution {
   /** All of them must be there. */
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** Its place among all: what comes later sees what it has done. */
+  readonly order: number;
+  /** A feature names it, so it is done wherever it can be; others only where a context calls them. */
+  readonly isAlways: boolean;
 }
 
 /** What shapers use without being asked, for any script (OpenType feature registry). */
@@ -48,15 +52,17 @@ function read(font: TrueType, lookupsOf: (gsub: number) => Iterable<number>): Su
   const found = new Map<number, Substitution[]>();
   const table = font.table('GSUB');
   if (!table) return found;
-  const add = (from: readonly number[], to: readonly number[]): void => {
-    for (const glyph of new Set(from)) {
-      const known = found.get(glyph);
-      if (known) known.push({ from, to });
-      else found.set(glyph, [{ from, to }]);
-    }
-  };
+  const named = lookupsIn(font, table.at, new Set()).others;
   const lookups = table.at + font.u16(table.at + 8);
   for (const index of lookupsOf(table.at)) {
+    const add = (from: readonly number[], to: readonly number[]): void => {
+      const one = { from, to, order: index, isAlways: named.has(index) };
+      for (const glyph of new Set(from)) {
+        const known = found.get(glyph);
+        if (known) known.push(one);
+        else found.set(glyph, [one]);
+      }
+    };
     const lookup = lookups + font.u16(lookups + 2 + index * 2);
     for (let sub = 0; sub < font.u16(lookup + 4); sub += 1) {
       const start = lookup + font.u16(lookup + 6 + sub * 2);
