@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cpuMs } from '../../support/cpu-ms.js';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { handMadePdf } from '../../support/proofing/hand-made-pdf.js';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
@@ -9,8 +10,8 @@ import { countOf } from '../../support/thorough.js';
 
 /** A hundred and fifty take a second or two; tens of thousands are tried where somebody asks for them. */
 const FUZZED_FILES = countOf('FUZZED_FILES', { few: 150, all: 2000 });
-/** Far more than a sound sheet takes. */
-const MOST_MS = 5000;
+/** Far more than a sound sheet takes, of the processor: how long it was busy with others says nothing of a file. */
+const MOST_CPU_MS = 5000;
 
 const press = openPress(manyClinics(4, 7));
 const job = press.job('clinic-1');
@@ -83,9 +84,9 @@ test(
         seed % 2 === 0
           ? Buffer.from(mutated(Buffer.from(sound).toString('latin1'), random), 'latin1')
           : spoiltInside(random);
-      const start = performance.now();
+      const start = cpuMs();
       const doubts = doubtsOf(bytes);
-      if (performance.now() - start > MOST_MS) stumbled.push(`${seed}: too slow`);
+      if (cpuMs() - start > MOST_CPU_MS) stumbled.push(`${seed}: too slow`);
       // What nobody thought of is refused all the same, and is to be thought of.
       for (const doubt of doubts)
         if (doubt.includes('cannot be read to its end')) stumbled.push(`${seed}: ${doubt}`);
@@ -203,10 +204,10 @@ describe('a file that means harm is doubted at once:', () => {
     ],
   ])('%s', (_what, make) => {
     const bytes = make();
-    const start = performance.now();
+    const start = cpuMs();
     expect(doubtsOf(bytes)).toEqual([expect.stringMatching(/^unreadable-file: /u)]);
     expect(doubtsOf(bytes).join(' ')).not.toContain('cannot be read to its end');
-    expect(performance.now() - start).toBeLessThan(MOST_MS);
+    expect(cpuMs() - start).toBeLessThan(MOST_CPU_MS);
   });
 
   test('three thousand lines one over another', () => {
@@ -215,9 +216,9 @@ describe('a file that means harm is doubted at once:', () => {
         ? { ...part, data: part.data.replace(/BT [^]*? ET/u, (line) => `${line}\n`.repeat(3000)) }
         : part,
     );
-    const start = performance.now();
+    const start = cpuMs();
     expect(doubtsOf(bytes)).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(MOST_MS);
+    expect(cpuMs() - start).toBeLessThan(MOST_CPU_MS);
   });
 
   test.each(['-1', '0.5'])('words under the mark %s, which no structure can name', (number) => {
