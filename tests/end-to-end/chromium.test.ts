@@ -103,8 +103,8 @@ function theirLines(language: string, texts: readonly string[]): readonly string
 
 /** The same of ours, by UAX 14 and words alone: what we never split over lines is ours. */
 function ourLines(language: string, text: string): string {
-  const { widthOf, opportunities } = shapeIn(language, text);
-  return breakLines({ text, widthOf, opportunities, keeps: [] }, COLUMN_PT, () => undefined)
+  const { lineWidthOf, opportunities } = shapeIn(language, text);
+  return breakLines({ text, widthOf: lineWidthOf, opportunities, keeps: [] }, COLUMN_PT, () => undefined)
     .map(({ start, end }) => text.slice(start, end))
     .join('|');
 }
