@@ -18,7 +18,7 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   // The leaves, which know no stage.
   units: room([], [], []),
-  text: room([], [], []),
+  text: room([], [], ['node:crypto']),
   diagnostics: room([], [], ['fastest-levenshtein']),
   memory: room([], [], []),
   world: room(['text'], [], ['node:crypto', 'node:fs', 'node:path', 'node:timers/promises']),
@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
+  web: room(['text'], ['document'], ['hast', 'hast-util-to-html', 'hastscript', 'node:crypto']),
   paint: room(['memory'], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   // Bytes to a disk: whole files, in turns.
   write: room(
@@ -60,7 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   proof: room(
     ['diagnostics', 'text', 'units'],
     [],
-    ['handlebars', 'node:crypto', 'node:zlib', 'qrcode', 'saxes'],
+    ['handlebars', 'node:crypto', 'node:zlib', 'parse5', 'qrcode', 'saxes'],
   ),
   // Above the pipeline, each on those before it: what there is, what is asked for, what was made, one copy, many.
   project: room(
@@ -82,7 +83,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   ),
   plan: room(['diagnostics', 'model', 'project', 'world'], [], ['picomatch']),
   record: room(
-    ['diagnostics', 'model', 'plan', 'project', 'world', 'write'],
+    ['diagnostics', 'model', 'plan', 'project', 'text', 'world', 'write'],
     [],
     ['node:crypto', 'picomatch', 'zod'],
   ),
@@ -99,6 +100,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'project',
       'proof',
       'text',
+      'web',
       'world',
       'write',
     ],
@@ -118,9 +120,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['@hono/node-server', 'chokidar', 'hono', 'node:crypto', 'node:http', 'node:timers/promises'],
   ),
   commands: room(
-    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
+    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'web', 'world'],
     ['write'],
-    ['flesch-kincaid', 'node:path', 'smog-formula', 'syllable', 'zod'],
+    ['flesch-kincaid', 'node:path', 'node:timers/promises', 'smog-formula', 'syllable', 'zod'],
   ),
   cli: room(
     [
@@ -160,7 +162,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Values of a room whose types alone may be used: layout reads the document with the document's own walk. */
-const WALKS: Readonly<Record<string, readonly string[]>> = { 'layout → document': ['inlineText'] };
+const WALKS: Readonly<Record<string, readonly string[]>> = {
+  'layout → document': ['inlineText'],
+  'web → document': ['blockWords'],
+};
 
 /** Rooms that give the same result for the same input: no clock, disk, locale, environment or console. */
 const PURE = new Set(['model', 'compose', 'document', 'layout']);

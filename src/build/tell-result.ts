@@ -49,12 +49,26 @@ function publishedFileOf(
   { note, today }: BuildTerms,
 ): PublishedFile | undefined {
   if (result.kind !== 'made') return undefined;
-  const { version, pages, bytes, sha256, qr, warnings, review_next, allowed_stale, omits } = result.sheet;
+  const {
+    version,
+    edition,
+    published,
+    pages,
+    bytes,
+    sha256,
+    qr,
+    warnings,
+    review_next,
+    allowed_stale,
+    omits,
+  } = result.sheet;
   return {
     file: job.file,
     clinic: job.clinic,
     handout: job.handout,
     version,
+    edition,
+    published,
     language: job.language,
     size: job.size,
     paper: job.paper,

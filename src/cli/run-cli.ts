@@ -13,6 +13,7 @@ import { mergeManifestsCommand } from './merge-manifests-command.js';
 import { outOfOrder } from './out-of-order.js';
 import { previewCommand } from './desk/preview-command.js';
 import { proofCommand } from './proof-command.js';
+import { siteCommand } from './site/site-command.js';
 import { stampCommand } from './stamp-command.js';
 import { schemaCommand } from './schema-command.js';
 import { usageErrorOf } from './usage-error-of.js';
@@ -22,6 +23,7 @@ import { inkFor } from './ink.js';
 
 const COMMANDS = [
   'build',
+  'site',
   'desk',
   'preview',
   'init',
@@ -89,6 +91,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .scriptName('handouts')
     .usage('$0 <command>\n\nLays patient handouts out as branded, large-print PDF files.')
     .command(buildCommand(io, finish))
+    .command(siteCommand(io, finish))
     .command(deskCommand(io, finish))
     .command(previewCommand(io, finish))
     .command(initCommand(io, finish))

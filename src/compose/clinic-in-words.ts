@@ -9,6 +9,7 @@ export type ClinicWords = Pick<
   | 'after_hours'
   | 'emergency'
   | 'website'
+  | 'site'
   | 'logo'
   | 'logo_alt'
   | 'address'

@@ -35,7 +35,9 @@ export interface ComposedSide {
   readonly followUp: FollowUpView;
   readonly title: string;
   readonly summary: string;
+  /** The address that is typed. */
   readonly online: string;
+  readonly field: FillField;
 }
 
 /** A handout and a clinic to the values of a template; every slot filled, or a mistake logged with its place. */
@@ -88,6 +90,7 @@ export function composeSide(side: Side, size: Size, today: string, log: Log): Co
     title,
     summary,
     online,
+    field,
   };
 }
 

@@ -5,6 +5,9 @@ import { noteView } from './note-view.js';
 import { owedOf, type Owed } from './owed.js';
 import type { OwnNumber } from './own-numbers.js';
 import { checkSecond, secondLanguage } from './second-language.js';
+import { editionCode, EDITION_LINE } from '../text/index.js';
+import { editionText } from './edition-text.js';
+import { withEdition } from './with-edition.js';
 import type { Template } from './template.js';
 import type { SectionView } from './views.js';
 
@@ -18,6 +21,8 @@ export interface Recipe extends Side {
   readonly note: string | undefined;
   /** The day of the build, as 2026-11-22, to tell whether the review is still good. */
   readonly today: string;
+  /** Stands for the edition, where the words are not known yet of which it is made. */
+  readonly editionMark?: string | undefined;
 }
 
 /** Marked-up text, and the few facts of a sheet that are not printed as text. */
@@ -26,7 +31,11 @@ export interface Composed {
   readonly file: string;
   readonly title: string;
   readonly summary: string;
+  /** Where the QR code leads. */
   readonly online: string;
+  readonly edition: string;
+  /** What the edition is made of. */
+  readonly editionText: string;
   /** What the sheet must print, whatever its template is. */
   readonly owed: readonly Owed[];
   /** Numbers that the template writes itself. */
@@ -36,8 +45,16 @@ export interface Composed {
 /** A handout, a clinic and a template to marked-up text; every slot filled, or a mistake logged with its place. */
 export function compose(recipe: Recipe, log: Log): Composed {
   const { template, size, today, second } = recipe;
-  const first = composeSide(recipe, size, today, log);
-  const otherSide = second && composeSide(second, size, today, log);
+  const firstSide = composeSide(recipe, size, today, log);
+  const secondSide = second && composeSide(second, size, today, log);
+  const text = [
+    editionText(recipe, firstSide),
+    ...(second && secondSide ? [editionText(second, secondSide)] : []),
+  ].join(EDITION_LINE);
+  const edition = recipe.editionMark ?? editionCode(text);
+  const languages = [recipe, ...(second ? [second] : [])].map(({ handout }) => handout.language).join('+');
+  const first = withEdition(recipe, firstSide, edition, languages, log);
+  const otherSide = second && secondSide && withEdition(second, secondSide, edition, languages, log);
   const other = second && otherSide && secondLanguage(second, otherSide, first, template);
   const sections = other?.sections ?? first.sections;
   const ofKind = (kind: string): readonly SectionView[] =>
@@ -66,7 +83,9 @@ export function compose(recipe: Recipe, log: Log): Composed {
     title,
     summary,
     online,
-    owed: owedOf({ sides, followUp: context.follow_up, note: context.note }),
+    edition,
+    editionText: text,
+    owed: owedOf({ sides, followUp: context.follow_up, note: context.note, edition }),
     ownNumbers: template.ownNumbers,
   };
 }

@@ -22,16 +22,17 @@ interface Parts {
   readonly sides: readonly (readonly [Side, ComposedSide])[];
   readonly followUp: FollowUpView;
   readonly note: readonly Markup[] | null;
+  readonly edition: string;
 }
 
 /** All that a copy owes: of each language its urgent and call sections and its notices, of the clinic its numbers and words. */
-export function owedOf({ sides, followUp, note }: Parts): readonly Owed[] {
+export function owedOf({ sides, followUp, note, edition }: Parts): readonly Owed[] {
   const [first] = sides;
   return [
     ...sides.flatMap(([, composed]) => sectionsOf(composed)),
     ...(first ? numbersOf(first[0].clinic) : []),
     ...sides.flatMap(([side, composed]) => noticesOf(side, composed)),
-    ...(first ? [qrOf(first[1].online), versionOf(first[0])] : []),
+    ...(first ? [qrOf(first[1].online), versionOf(first[0]), editionOf(edition)] : []),
     ...sides.flatMap(([, composed], place) => followUpOf(place === 0 ? followUp : composed.followUp, place)),
     ...(note ? [noteOf(note)] : []),
   ];
@@ -100,6 +101,10 @@ function qrOf(online: string): Owed {
 function versionOf({ handout }: Side): Owed {
   const { version } = handout.fields;
   return { name: 'version', what: `the version ${version}`, words: [version], by: '{{> folio}}' };
+}
+
+function editionOf(edition: string): Owed {
+  return { name: 'version', what: 'the edition', words: [edition], by: '{{> folio}}' };
 }
 
 /** Fields and lines are those of the first language, with labels in both. */

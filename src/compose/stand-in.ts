@@ -26,6 +26,11 @@ export class CopyWords {
   /** Whether marks can stand for all words: whatever is done to one on its way into a document, is done to its mark. */
   isPlain = true;
 
+  /** The mark of a word that is not known yet. */
+  reserve(): string {
+    return placeMark(this.words.push('') - 1);
+  }
+
   mark(word: string): string {
     const known = this.#marks.get(word);
     if (known !== undefined) return known;
@@ -80,6 +85,7 @@ export function standInFor(
       after_hours: fields.after_hours && mark(fields.after_hours),
       emergency: mark(fields.emergency),
       website: markedAddress(fields.website, mark),
+      site: fields.site,
       logo: fields.logo && mark(fields.logo),
       logo_alt: fields.logo_alt && mark(fields.logo_alt),
       address: fields.address && marks(fields.address),

@@ -50,12 +50,13 @@ export function layoutOptionsOf(
  * What the file says about itself. Its date is the handout's own, so that the same input gives the same bytes on any
  * day; SOURCE_DATE_EPOCH goes before it.
  */
-export function infoOf(recipe: CopyRecipe, words: Pick<Composed, 'title' | 'summary'>): PdfInfo {
+export function infoOf(recipe: CopyRecipe, words: Pick<Composed, 'title' | 'summary' | 'edition'>): PdfInfo {
   const { clinic, handout, sourceDate, job } = recipe;
   return {
     title: words.title,
     author: clinic.fields.name,
     subject: words.summary,
+    keywords: `edition ${words.edition}`,
     language: handout.language,
     direction: recipe.direction,
     form: job.fillable ? formOf(recipe) : undefined,

@@ -5,7 +5,17 @@ import type { Read, Stamp } from '../world/index.js';
 /** What is known of a sheet only once it is made. */
 export type MadeSheet = Pick<
   ManifestEntry,
-  'version' | 'pages' | 'bytes' | 'sha256' | 'qr' | 'warnings' | 'review_next' | 'allowed_stale' | 'omits'
+  | 'version'
+  | 'edition'
+  | 'published'
+  | 'pages'
+  | 'bytes'
+  | 'sha256'
+  | 'qr'
+  | 'warnings'
+  | 'review_next'
+  | 'allowed_stale'
+  | 'omits'
 >;
 
 /** What became of one copy: plain data. */

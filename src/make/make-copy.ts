@@ -51,10 +51,12 @@ async function outcomeOf(
     const doubts = facts.proof.proof(job, { bytes, pages: pages.pages.length, note: facts.note });
     if (doubts.length > 0) return { kind: 'refused', doubts: doubts.map(doubtToText) };
     const stamp = await publish(job.file, bytes);
-    const { version } = recipe.handout.fields;
+    const { version, published } = recipe.handout.fields;
     const sides = recipe.second ? [recipe, recipe.second] : [recipe];
     const sheet = {
       version,
+      edition: words.edition,
+      published,
       pages: pages.pages.length,
       bytes: bytes.length,
       sha256: hashOfBytes(bytes),

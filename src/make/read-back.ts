@@ -1,5 +1,5 @@
 import { fileStart, type Diagnostic } from '../diagnostics/index.js';
-import { sheetLanguages, SIZES, type Sign } from '../model/index.js';
+import { directionOf, sheetLanguages, SIZES, type Sign } from '../model/index.js';
 import {
   figuresIn,
   parseSlots,
@@ -69,6 +69,14 @@ export class ReadBack {
       ...this.#checkTemplate(job),
       ...this.#proofreader.proof(bytes, { sheet, pages, onPaper: this.#onPaper(job) }),
     ];
+  }
+
+  /** Why the online version of a copy may not be published; nothing where it may. */
+  proofPage(job: Order, html: string): readonly Diagnostic[] {
+    const sheet = this.#factsOf(job, undefined);
+    if ('what' in sheet) return [sheet];
+    const direction = directionOf(sheet.handout.language);
+    return [...this.#checkTemplate(job), ...this.#proofreader.proofPage(html, sheet, direction)];
   }
 
   /** The pictures that a copy must show, which whoever notes their sources must have read. */

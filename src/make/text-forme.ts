@@ -11,12 +11,12 @@ import {
   type Filling,
 } from '../document/index.js';
 import { Log } from '../diagnostics/index.js';
-import { cutAtPlaces, withWords, type TextWithPlaces } from '../text/index.js';
+import { cutAtPlaces, editionCode, withWords, type TextWithPlaces } from '../text/index.js';
 import { checkOwed } from './check-owed.js';
 import type { CopyRecipe } from './copy-recipe.js';
 
 /** What a file says of itself, and its code on paper. */
-export type SheetWords = Pick<Composed, 'title' | 'summary' | 'online'>;
+export type SheetWords = Pick<Composed, 'title' | 'summary' | 'online' | 'edition'>;
 
 /** A sheet that is composed and not yet laid out. */
 export interface SheetText {
@@ -30,6 +30,7 @@ export interface SheetText {
 export class StandIn {
   readonly #recipe: CopyRecipe;
   readonly #words = new CopyWords();
+  readonly #editionMark = this.#words.reserve();
   readonly #clinics: readonly ReturnType<typeof standInFor>[];
 
   constructor(recipe: CopyRecipe) {
@@ -44,11 +45,17 @@ export class StandIn {
     return this.#words.isPlain ? this.#clinics.map(shapeOf).join('\n') : undefined;
   }
 
-  /** The words of this copy, for a forme that was cast from another's stand-in. */
-  fillingFor(writtenAt: CopyWords['writtenAt']): Filling {
+  /**
+   * The words of this copy, for a forme that was cast from another's stand-in.
+   *
+   * @param editionText what the edition is made of, which is the first of the words
+   */
+  fillingFor(writtenAt: CopyWords['writtenAt'], editionText: string | TextWithPlaces): Filling {
     const sides = [this.#recipe, this.#recipe.second];
+    const [, ...words] = this.#words.words;
+    const text = typeof editionText === 'string' ? editionText : withWords(editionText, this.#words.words);
     return {
-      words: this.#words.words,
+      words: [editionCode(text), ...words],
       placeOf: (index) => {
         const { side, path } = writtenAt[index] ?? { side: 0, path: [] };
         const { clinic } = sides[side] ?? this.#recipe;
@@ -61,7 +68,12 @@ export class StandIn {
     const { second, ...recipe } = this.#recipe;
     const [clinic = recipe.clinic, other] = this.#clinics;
     const composed = compose(
-      { ...recipe, clinic, second: second && { ...second, clinic: other ?? second.clinic } },
+      {
+        ...recipe,
+        editionMark: this.#editionMark,
+        clinic,
+        second: second && { ...second, clinic: other ?? second.clinic },
+      },
       log,
     );
     return { ...composed, writtenAt: this.#words.writtenAt };
@@ -72,14 +84,16 @@ export class StandIn {
 export class TextForme {
   readonly #elements: ElementForme;
   readonly #words: Readonly<Record<keyof SheetWords, string | TextWithPlaces>>;
+  readonly #editionText: string | TextWithPlaces;
   readonly #writtenAt: CopyWords['writtenAt'];
   readonly #shared = new SharedParts();
 
-  private constructor(root: Element, composed: SheetWords & Pick<CopyWords, 'writtenAt'>) {
-    const { title, summary, online, writtenAt } = composed;
+  private constructor(root: Element, composed: Composed & Pick<CopyWords, 'writtenAt'>) {
+    const { title, summary, online, edition, writtenAt } = composed;
     const cut = (text: string): string | TextWithPlaces => cutAtPlaces(text) ?? text;
     this.#elements = castElements(root);
-    this.#words = { title: cut(title), summary: cut(summary), online: cut(online) };
+    this.#words = { title: cut(title), summary: cut(summary), online: cut(online), edition: cut(edition) };
+    this.#editionText = cut(composed.editionText);
     this.#writtenAt = writtenAt;
   }
 
@@ -104,7 +118,7 @@ export class TextForme {
 
   /** The text of a copy; undefined where it must go the whole way. */
   fill(standIn: StandIn, log: Log): SheetText | undefined {
-    const filling = standIn.fillingFor(this.#writtenAt);
+    const filling = standIn.fillingFor(this.#writtenAt, this.#editionText);
     const root = this.#elements.fill(filling);
     if (!root) return undefined;
     return {
@@ -118,22 +132,23 @@ export class TextForme {
     { composed, root }: { readonly composed: Composed; readonly root: Element },
     standIn: StandIn,
   ): boolean {
-    const filling = standIn.fillingFor(this.#writtenAt);
+    const filling = standIn.fillingFor(this.#writtenAt, this.#editionText);
     const filled = this.#elements.fill(filling);
-    const { title, summary, online } = this.#wordsOf(filling);
+    const { title, summary, online, edition } = this.#wordsOf(filling);
     return (
       filled !== undefined &&
       isSameElement(filled, root) &&
       title === composed.title &&
       summary === composed.summary &&
-      online === composed.online
+      online === composed.online &&
+      edition === composed.edition
     );
   }
 
   #wordsOf({ words }: Filling): SheetWords {
     const fill = (text: string | TextWithPlaces): string =>
       typeof text === 'string' ? text : withWords(text, words);
-    const { title, summary, online } = this.#words;
-    return { title: fill(title), summary: fill(summary), online: fill(online) };
+    const { title, summary, online, edition } = this.#words;
+    return { title: fill(title), summary: fill(summary), online: fill(online), edition: fill(edition) };
   }
 }

@@ -88,6 +88,7 @@ export const clinicSchema = z
     after_hours: phone('Number for nights and weekends').optional(),
     emergency: phone('Number of the emergency service, such as "911"'),
     website: webAddress('Begins with https://; the QR codes are made from it'),
+    site: yesOrNo('Whether the online version is the one that handouts site makes').default('no'),
     address: listOf(
       line('One line of the address'),
       'Postal address, a line an entry',

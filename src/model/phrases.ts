@@ -16,6 +16,7 @@ export const PHRASE_PLACEHOLDERS = {
   continued: ['heading'],
   folio: ['page', 'total'],
   version: ['version'],
+  edition: ['edition'],
   main_phone: [],
   after_hours: [],
   emergency_phone: [],
@@ -64,6 +65,22 @@ const numbersSchema = z
 /** Words that stay on one line with the numbers beside them, and dates where the computer knows none. */
 export type NumberWords = z.output<typeof numbersSchema> & { readonly dates?: WrittenDates | undefined };
 
+const pageSchema = z
+  .strictObject({
+    newest: phraseWith([]),
+    older: phraseWith(['date']),
+    unknown: phraseWith([]),
+    compare: phraseWith(['edition']),
+    languages: phraseWith([]),
+    all: phraseWith([]),
+    find: phraseWith([]),
+    none: phraseWith([]),
+  })
+  .meta({ description: 'What the online version of a sheet says besides; without it, none is made' });
+
+/** The fixed words of the page that a sheet's code opens. */
+type PagePhrases = z.output<typeof pageSchema>;
+
 /** The JSON Schema for editors is made from this; a missing key is an error, never another language's words. */
 export const phrasesSchema = z
   .strictObject({
@@ -80,6 +97,7 @@ export const phrasesSchema = z
     ),
     stale: pluralSchema,
     numbers: numbersSchema,
+    page: pageSchema.optional(),
     language_name: text('What the language calls itself, where the computer does not know').optional(),
     dates: writtenDatesSchema.optional(),
   })
@@ -94,6 +112,7 @@ export interface Phrases {
   /** What the language calls itself: English, español. */
   readonly languageName: string;
   readonly numbers: NumberWords;
+  readonly page: PagePhrases | undefined;
 }
 
 /** A read phrase file to the fixed words of a language; whatever the language lacks is logged. */
@@ -101,7 +120,7 @@ export function toPhrases(located: Located, language: string, log: Log): Phrases
   const errorsBefore = log.errors.length;
   const fields = checkShape(phrasesSchema, located, log);
   if (!fields) return undefined;
-  const { stale, numbers, language_name, dates, ...texts } = fields;
+  const { stale, numbers, page, language_name, dates, ...texts } = fields;
   checkPlural('stale', stale, language, located, log);
   const languageName = language_name ?? nameOf(language, located, log);
   if (!dates && !isKnownToIntl(language))
@@ -118,6 +137,7 @@ export function toPhrases(located: Located, language: string, log: Log): Phrases
     longDate: (iso) => longDate(iso, language, dates),
     languageName,
     numbers: { ...numbers, dates },
+    page,
   };
 }
 

@@ -115,6 +115,7 @@ const INFO_KEYS = [
   ['Title', 'title'],
   ['Author', 'author'],
   ['Subject', 'subject'],
+  ['Keywords', 'keywords'],
 ] as const;
 
 function infoObject(name: (typeof INFO_KEYS)[number][1]): OwnObject {
@@ -149,6 +150,7 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
       Title: INFO_PLACES.title,
       Author: INFO_PLACES.author,
       Subject: INFO_PLACES.subject,
+      Keywords: INFO_PLACES.keywords,
       Creator: 'clinic-handouts',
       Producer: 'clinic-handouts',
       CreationDate: info.date,

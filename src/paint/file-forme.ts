@@ -88,7 +88,7 @@ function isStream(body: Uint8Array): boolean {
 }
 
 /** Tells versions of a file apart (ISO 32000-1, 14.4): by what it says about itself, since there is no other moment. */
-function fileIdOf({ title, author, subject, date }: PdfInfo): string {
-  const said = JSON.stringify([title, author, subject, date.getTime()]);
+function fileIdOf({ title, author, subject, keywords, date }: PdfInfo): string {
+  const said = JSON.stringify([title, author, subject, keywords, date.getTime()]);
   return createHash('sha256').update(said).digest('hex').slice(0, 32);
 }

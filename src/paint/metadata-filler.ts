@@ -2,7 +2,12 @@ import { streamBody } from './object-writer.js';
 import type { PdfInfo } from './pdf-info.js';
 
 /** What pdfkit writes in place of the words of a sheet; each sheet fills in its own. */
-export const INFO_PLACES = { title: '@title@', author: '@author@', subject: '@subject@' } as const;
+export const INFO_PLACES = {
+  title: '@title@',
+  author: '@author@',
+  subject: '@subject@',
+  keywords: '@keywords@',
+} as const;
 
 type Place = keyof typeof INFO_PLACES;
 
@@ -13,7 +18,7 @@ type Place = keyof typeof INFO_PLACES;
  */
 export function metadataFiller(xml: string): (info: PdfInfo) => Uint8Array {
   // Every second part is the name of a place.
-  const parts = xml.split(/@(title|author|subject)@/u);
+  const parts = xml.split(/@(title|author|subject|keywords)@/u);
   return (info) => {
     const filled = parts.map((part, index) => (index % 2 === 0 ? part : escapeXml(info[part as Place])));
     return streamBody(Buffer.from(filled.join(''), 'utf8'), '/Type /Metadata /Subtype /XML');

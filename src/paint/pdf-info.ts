@@ -19,6 +19,8 @@ export interface PdfInfo {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  /** By which it is found among others. */
+  readonly keywords: string;
   readonly language: string;
   /** Which way its pages run. */
   readonly direction: 'ltr' | 'rtl';

@@ -22,6 +22,7 @@ export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofF
       afterHours: fields.after_hours,
       emergency: fields.emergency,
       website: fields.website,
+      site: fields.site,
       address: fields.address,
       hours: fields.hours,
       colour: fields.colour,

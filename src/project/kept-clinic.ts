@@ -33,6 +33,7 @@ const proofFactsSchema = z.strictObject({
     afterHours: text.optional(),
     emergency: text,
     website: text,
+    site: z.enum(['yes', 'no']),
     address: texts.optional(),
     hours: text.optional(),
     colour: text.optional(),

@@ -9,6 +9,8 @@ export interface ClinicFacts {
   readonly afterHours?: string | undefined;
   readonly emergency: string;
   readonly website: string;
+  /** Its online versions are those that the press makes. */
+  readonly site: 'yes' | 'no';
   /** A line an entry. */
   readonly address?: readonly string[] | undefined;
   readonly hours?: string | undefined;

@@ -14,6 +14,7 @@ import { UnreadableError } from './file/unreadable-error.js';
 import { PaperDesk } from './paper/paper-desk.js';
 import type { ClinicFacts } from './clinic-facts.js';
 import type { ProofFacts } from './proof-facts.js';
+import { checkPage } from './page/check-page.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 
 /**
@@ -29,6 +30,16 @@ export class Proofreader {
 
   constructor(pictures: PictureFacts) {
     this.#pictures = pictures;
+  }
+
+  /** Why a page may not be published that says on the web what a sheet says on paper. */
+  proofPage(html: string, facts: SheetFacts, direction: 'ltr' | 'rtl'): readonly Diagnostic[] {
+    try {
+      return checkPage(html, facts, direction, this.#filler);
+    } catch (error) {
+      if (!(error instanceof UnaccountableError)) throw error;
+      return [doubt('no-account', `nobody can say what the page must say: ${error.message}`, REPORT)];
+    }
   }
 
   /** Why a file may not be published; empty when it is what it has to be. */

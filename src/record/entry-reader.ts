@@ -3,7 +3,17 @@ import { entrySchema, type ManifestEntry, type ManifestFlaw, type ManifestInput 
 import { expected } from '../diagnostics/index.js';
 
 /** Fields in which most entries say the same as many others. */
-const SHARED_FIELDS = ['handout', 'version', 'language', 'size', 'paper', 'template', 'review_next'] as const;
+const SHARED_FIELDS = [
+  'handout',
+  'version',
+  'edition',
+  'published',
+  'language',
+  'size',
+  'paper',
+  'template',
+  'review_next',
+] as const;
 
 /** Takes the entries of a manifest, and lets no one pass that cannot be what it says. */
 export class EntryReader {

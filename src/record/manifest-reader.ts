@@ -16,7 +16,7 @@ import { inMegabytes, manifestLimits } from './manifest-limits.js';
 import { expected } from '../diagnostics/index.js';
 
 const FORMAT = /^ {2}"format": "clinic-handouts-manifest-(?<number>\d{1,9})",\n$/u;
-const OWN_FORMAT = 3;
+const OWN_FORMAT = 4;
 const LIST = /^ {2}"(?<name>[a-z]+)": \[(?<end>\],)?\n$/u;
 const HEAD_LINE = /^ {2}"[a-z]+": .*,\n$/u;
 const SEAL = /^ {2}"sha256": "(?<seal>[\da-f]{64})"\n$/u;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EDITION } from '../text/index.js';
 import { type Asked, askedSchema } from './asked.js';
 
 const sha256 = z.string().regex(/^[\da-f]{64}$/u);
@@ -12,6 +13,10 @@ export const entrySchema = z.strictObject({
   clinic: z.string(),
   handout: z.string(),
   version: shown,
+  /** Five signs made of its words, printed beside the version. */
+  edition: z.string().regex(EDITION),
+  /** The day on which its version came out. */
+  published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
   language: z.string(),
   size: z.string(),
   paper: z.string(),
@@ -39,7 +44,7 @@ const removalSchema = z.tuple([z.string(), sha256]);
 
 /** The lines before the lists. */
 export const headSchema = z.strictObject({
-  format: z.literal('clinic-handouts-manifest-3'),
+  format: z.literal('clinic-handouts-manifest-4'),
   program: shown,
   shard: z
     .string()

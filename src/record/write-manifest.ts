@@ -26,7 +26,7 @@ function* textsOf(manifest: Manifest): Generator<string> {
   const missing = manifest.missing.toSorted();
   const removing = manifest.removing.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const head = {
-    format: 'clinic-handouts-manifest-3',
+    format: 'clinic-handouts-manifest-4',
     program: manifest.program,
     ...(manifest.shard !== undefined && { shard: manifest.shard }),
     plan: manifest.plan,

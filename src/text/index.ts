@@ -5,6 +5,8 @@ export { codeOf, codeToText } from './code-of.js';
 export { decodedTwice } from './decoded-twice.js';
 export { MOST_OF_A_NOTE, noteFault } from './note-fault.js';
 export { machineValue, type ValueKind } from './machine-value.js';
+export { EDITION, EDITION_LINE, editionCode } from './edition-code.js';
+export { pageOfEdition } from './page-of-edition.js';
 export { webAddressFault, writtenInFull } from './web-address.js';
 export { parsedAddress } from './parsed-address.js';
 export { pathFault } from './path-fault.js';

@@ -46,7 +46,9 @@ export function open(kit: unknown): Tool {
   };
   const facts: Run = {
     project,
-    proof: isGated ? new ReadBack(world, '2026-11-22', project.origins.of) : { proof: () => [] },
+    proof: isGated
+      ? new ReadBack(world, '2026-11-22', project.origins.of)
+      : { proof: () => [], proofPage: () => [] },
     shared: new SharedWork(),
     note: undefined,
     today: '2026-11-22',

@@ -57,6 +57,7 @@ function ours(language: string, texts: readonly string[]): Uint8Array {
     title: 'a',
     author: 'a',
     subject: 'a',
+    keywords: 'a',
     language,
     direction: 'ltr',
     date: new Date(0),

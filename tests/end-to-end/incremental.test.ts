@@ -96,7 +96,7 @@ test('where the manifest is gone all are made again', async () => {
 
 test('a manifest of an older press is kept beside the new one, and all are made again', async () => {
   const folder = await builtNeighbours();
-  edit(MANIFEST, /manifest-3/u, 'manifest-2')(folder);
+  edit(MANIFEST, /manifest-4/u, 'manifest-2')(folder);
   const older = readFileSync(join(folder, MANIFEST));
   const { exit, out, err } = await runHandouts(['build'], { folder });
   expect([exit, linesOf(out)]).toEqual([0, ALL]);

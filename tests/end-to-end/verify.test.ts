@@ -69,9 +69,13 @@ test('sheets that are as they were made, of content as it was, are right', async
 test('a clinic asks for its own drawer, and reads the version that must stand on each sheet', async () => {
   const folder = await builtProject({ [ELM]: OAK_TEXT.replace('Oak', 'Elm Street') });
   const { exit, out } = await verifyIn(folder, ['--clinic', 'oak']);
+  const manifest = readFileSync(join(folder, 'output/manifest.json'), 'utf8');
+  const editions = [...manifest.matchAll(/"oak\/en\/[^\n]*?"edition":"(\w{5})"/gu)].map(
+    ([, edition]) => edition,
+  );
   expect(out).toBe(`\
-right  oak/en/rest.large.letter.pdf  version 1.0.0, review by 2029-11-22
-right  oak/en/walk.large.letter.pdf  version 1.0.0, review by 2029-11-22
+right  oak/en/rest.large.letter.pdf  version 1.0.0, edition ${editions[0]}, review by 2029-11-22
+right  oak/en/walk.large.letter.pdf  version 1.0.0, edition ${editions[1]}, review by 2029-11-22
 
 all 2 sheets right
 `);

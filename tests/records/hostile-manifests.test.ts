@@ -41,8 +41,8 @@ const DAMAGED: readonly (readonly [string, Change, string])[] = [
   ['twice', (text) => text + text, A_LINE],
   ['with a remark behind it', (text) => `${text}# mine\n`, A_LINE],
   ['with a remark before it', (text) => `// mine\n${text}`, BEGINS],
-  ['of a newer press', (text) => text.replace('manifest-3', 'manifest-4'), 'it is of a newer version'],
-  ['of a press that never was', (text) => text.replace('manifest-3', 'manifest-x'), BEGINS],
+  ['of a newer press', (text) => text.replace('manifest-4', 'manifest-5'), 'it is of a newer version'],
+  ['of a press that never was', (text) => text.replace('manifest-4', 'manifest-x'), BEGINS],
   ['without a format', (text) => text.replace(/ {2}"format".*\n/u, ''), BEGINS],
   [
     'with a line of two megabytes',

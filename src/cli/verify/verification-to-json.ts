@@ -13,9 +13,10 @@ export function verificationToJson(
 ): string {
   const lines: readonly JsonVerification[] = [
     ...right.map((entry) => {
-      const { file, clinic, handout, language, size, paper, fillable, version, review_next, omits } = entry;
+      const { file, clinic, handout, language, size, paper, fillable, version, edition, review_next, omits } =
+        entry;
       const sheet = { file, clinic, handout, language, size, paper, fillable };
-      return { event: 'right' as const, ...sheet, version, review_next, ...(omits && { omits }) };
+      return { event: 'right' as const, ...sheet, version, edition, review_next, ...(omits && { omits }) };
     }),
     ...findings.map((finding) => wrong(finding, typed)),
     {

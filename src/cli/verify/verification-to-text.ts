@@ -37,8 +37,8 @@ function rightOnes({ right }: Checked, ink: Ink): string {
   const shown = right.slice(0, MOST_RIGHT);
   const width = Math.max(...shown.map(({ file }) => file.length));
   const lines = shown.map(
-    ({ file, version, review_next: next }) =>
-      `${ink.good('right')}  ${file.padEnd(width)}  version ${version}, review by ${next}\n`,
+    ({ file, version, edition, review_next: next }) =>
+      `${ink.good('right')}  ${file.padEnd(width)}  version ${version}, edition ${edition}, review by ${next}\n`,
   );
   const rest = right.length - shown.length;
   return lines.join('') + (rest > 0 ? `and ${grouped(rest)} more\n` : '');

@@ -9,6 +9,7 @@ const right = z
     event: z.literal('right'),
     ...sheet,
     version: z.string(),
+    edition: z.string().describe('five signs that stand beside the version in print'),
     review_next: z.string(),
     omits: z.array(z.string()).optional().describe('what its template says that it leaves out'),
   })

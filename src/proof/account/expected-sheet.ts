@@ -1,8 +1,9 @@
+import { editionOf } from './edition-of.js';
 import { escapeMarkup } from './escape-markup.js';
 import { fill, Marked, type Filling, type Value, type Values } from './fill.js';
 import { readMarkup, TOLD_TAG, type MarkupRead } from './read-markup.js';
 import type { SheetFacts, SideFacts } from './sheet-facts.js';
-import { paragraphsOf, sideValues, type FollowUpValues, type SideValues } from './side-values.js';
+import { hasValue, paragraphsOf, sideValues, type FollowUpValues, type SideValues } from './side-values.js';
 import type { SourceSection } from './source-section.js';
 import { tellBlocks } from './tell-blocks.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
@@ -15,6 +16,7 @@ export interface ExpectedSheet extends MarkupRead {
   readonly title: string;
   readonly summary: string;
   readonly online: string;
+  readonly edition: string;
 }
 
 /** Partials that say a kind of section in the second language of a sheet. */
@@ -26,11 +28,21 @@ const SECOND_PARTIALS: Readonly<Record<string, string>> = {
 /** Stands before the other parts, whatever its place in the source. */
 const WAIT = 'while-you-wait';
 
-/** Sources to what the finished sheet must say, by readers that making a copy does not use. */
-export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSheet {
+/**
+ * Sources to what the finished sheet must say, by readers that making a copy does not use.
+ *
+ * @param shown what of the filled template is asked for; all of it, for paper
+ */
+export function expectedSheet(
+  facts: SheetFacts,
+  filler: TextFiller,
+  shown: (markup: string, told: readonly (readonly Told[])[]) => string = (markup) => markup,
+): ExpectedSheet {
   const blocks: (readonly Told[])[] = [];
-  const first = new Side(facts, facts, filler, blocks);
-  const second = facts.second && new Side(facts.second, facts, filler, blocks);
+  const edition = editionOf(facts, filler);
+  const sheet = { ...facts, edition };
+  const first = new Side(facts, sheet, filler, blocks);
+  const second = facts.second && new Side(facts.second, sheet, filler, blocks);
   const sections = facts.handout.sections.map((section, index): Values => {
     const own = second?.side.handout.sections[index];
     return { ...first.section(section), second: own && second ? second.asSecond(own) : null };
@@ -56,7 +68,7 @@ export function expectedSheet(facts: SheetFacts, filler: TextFiller): ExpectedSh
       if (kind === 'emergency' && !markup.includes(side.tagOf(line)))
         throw new UnaccountableError(`its template leaves out the urgent box "${heading}"`);
   const { title, summary, online } = first.values;
-  return { ...readSheet(markup, blocks, facts.fillable), title, summary, online };
+  return { ...readSheet(shown(markup, blocks), blocks, facts.fillable), title, summary, online, edition };
 }
 
 function readSheet(markup: string, blocks: readonly (readonly Told[])[], fillable: boolean): MarkupRead {
@@ -87,6 +99,9 @@ function bothOf(first: string, second: string | undefined): string {
   return second === undefined || second === first ? first : `${first} / ${second}`;
 }
 
+/** What a sheet is made of, with what its words come to. */
+type EditionedFacts = SheetFacts & { readonly edition: string };
+
 /** What a sheet says in one of its languages. */
 class Side {
   readonly side: SideFacts;
@@ -97,12 +112,17 @@ class Side {
   readonly #filling: Filling;
   readonly #tags = new Map<number, string>();
 
-  constructor(side: SideFacts, facts: SheetFacts, filler: TextFiller, blocks: (readonly Told[])[]) {
+  constructor(
+    side: SideFacts,
+    { edition, ...facts }: EditionedFacts,
+    filler: TextFiller,
+    blocks: (readonly Told[])[],
+  ) {
     this.side = side;
     this.#facts = facts;
     this.#filler = filler;
     this.#blocks = blocks;
-    this.values = sideValues(side, facts.size, facts.today, filler);
+    this.values = sideValues(side, facts, filler, edition);
     this.#filling = {
       partial: (name) =>
         facts.template.partials.get(name) ?? {
@@ -132,7 +152,7 @@ class Side {
     const plain = withoutWeights(words);
     const filling = {
       fill: filled,
-      has: (path: string) => this.#has(path),
+      has: (path: string) => hasValue(this.values.slots, path),
       fillable: this.#facts.fillable,
       file: handout.file,
       folder: handout.folder,
@@ -174,13 +194,6 @@ class Side {
 
   #phrase(name: string): string {
     return this.#filling.phrase(name, undefined);
-  }
-
-  #has(path: string): boolean {
-    const [group = '', name] = path.split('.');
-    const found = this.values.slots[group];
-    const value = name === undefined ? found : (found as Values | undefined)?.[name];
-    return typeof value === 'string' && value.trim() !== '';
   }
 }
 

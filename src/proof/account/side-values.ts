@@ -1,6 +1,6 @@
 import type { ClinicFacts } from '../clinic-facts.js';
 import { Marked, type Value, type Values } from './fill.js';
-import type { HandoutFacts, SideFacts } from './sheet-facts.js';
+import type { HandoutFacts, SheetFacts, SideFacts } from './sheet-facts.js';
 import type { TextFiller } from './text-filler.js';
 import { escapeMarkup } from './escape-markup.js';
 
@@ -15,7 +15,9 @@ export interface SideValues {
   readonly slots: Values;
   readonly title: string;
   readonly summary: string;
+  /** Where its code leads, and the address that is typed. */
   readonly online: string;
+  readonly typed: string;
 }
 
 export interface FollowUpValues extends Values {
@@ -26,7 +28,12 @@ export interface FollowUpValues extends Values {
 }
 
 /** The values of a sheet's slots, worked out from its sources anew. */
-export function sideValues(side: SideFacts, size: string, today: string, filler: TextFiller): SideValues {
+export function sideValues(
+  side: SideFacts,
+  { size, today, ...sheet }: SheetFacts,
+  filler: TextFiller,
+  edition: string,
+): SideValues {
   const { clinic, handout, phrases } = side;
   const untitled: Values = {
     ...slotsOf(clinic, handout, size, comma(side)),
@@ -36,12 +43,18 @@ export function sideValues(side: SideFacts, size: string, today: string, filler:
   const slots: Values = { ...untitled, handout: { ...(untitled['handout'] as Values), title } };
   const filled = (text: string): string => filler.fill(text, slots, phrases);
   const summary = filled(handout.summary);
-  const online = filled(handout.online);
+  const typed = filled(handout.online);
+  const languages = [sheet.handout, ...(sheet.second ? [sheet.second.handout] : [])];
+  const online =
+    clinic.site === 'yes'
+      ? ownPage(typed, languages.map(({ language }) => language).join('+'), edition)
+      : typed;
   return {
     slots,
     title,
     summary,
     online,
+    typed,
     followUp: followUpOf(clinic, handout.id, filled),
     values: {
       ...slots,
@@ -50,7 +63,8 @@ export function sideValues(side: SideFacts, size: string, today: string, filler:
         title,
         summary,
         online,
-        online_words: online.replace(/^https:\/\//u, ''),
+        edition,
+        online_words: typed.replace(/^https:\/\//u, ''),
         online_place: 'x:1:1',
       },
       clinic: {
@@ -62,6 +76,19 @@ export function sideValues(side: SideFacts, size: string, today: string, filler:
       },
     },
   };
+}
+
+/** The page of a sheet's language on the clinic's own site, which is told from which edition somebody comes. */
+function ownPage(typed: string, languages: string, edition: string): string {
+  return `${typed}/${languages}/#${edition}`;
+}
+
+/** Whether a slot has a value, for a guard that asks. */
+export function hasValue(slots: Values, path: string): boolean {
+  const [group = '', name] = path.split('.');
+  const found = slots[group];
+  const value = name === undefined ? found : (found as Values | undefined)?.[name];
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function comma({ phrases }: SideFacts): string {

@@ -6,6 +6,7 @@ import { doubt, REPORT } from './doubt.js';
 export interface Description {
   readonly title: string;
   readonly summary: string;
+  readonly edition: string;
   readonly author: string;
   readonly language: string;
   /** How many pages the manifest will say that it has; undefined where nobody said. */
@@ -13,20 +14,30 @@ export interface Description {
 }
 
 /** What the press says of a file in its description. */
-const KEYS = new Set(['Title', 'Author', 'Subject', 'Producer', 'Creator', 'CreationDate', 'ModDate']);
+const KEYS = new Set([
+  'Title',
+  'Author',
+  'Subject',
+  'Keywords',
+  'Producer',
+  'Creator',
+  'CreationDate',
+  'ModDate',
+]);
 const PRESS = 'clinic-handouts';
 
 /** The file has the pages, the title, the author, the subject and the language that it must have. */
 export function checkDescription(sheet: SheetRead, facts: Description): readonly Diagnostic[] {
-  const { title, summary, author, language, pages = sheet.pages.length } = facts;
+  const { title, summary, edition, author, language, pages = sheet.pages.length } = facts;
   const wanted: readonly (readonly [string, string, string | undefined])[] = [
     ['title', title, sheet.info.get('Title')],
     ['author', author, sheet.info.get('Author')],
     ['subject', summary, sheet.info.get('Subject')],
+    ['keywords', `edition ${edition}`, sheet.info.get('Keywords')],
     ['producer', PRESS, sheet.info.get('Producer')],
     ['creator', PRESS, sheet.info.get('Creator')],
     ...sheet.languages.map((found) => ['language', language, found] as const),
-    ...[title, author, summary].map(
+    ...[title, author, summary, `edition ${edition}`].map(
       (text) => ['description for archives', text, sheet.metadata.find((one) => isSame(one, text))] as const,
     ),
   ];

@@ -80,8 +80,8 @@ function unevenGaps(line: TextLine): readonly string[] {
   });
 }
 
-function writtenWords({ handout, clinic }: Sheet): readonly string[] {
-  return Object.values(expectedBlocks(handout, clinic))
+function writtenWords({ handout, clinic, edition }: Sheet): readonly string[] {
+  return Object.values(expectedBlocks(handout, clinic, edition))
     .flat()
     .flatMap((block) => block.text.split(/\s+/u));
 }

@@ -20,7 +20,8 @@ export const qr: readonly Rule[] = [
     breaches: (sheet) => {
       const codes = sheet.codes;
       const read = codes.map(({ code }) => code.address);
-      const asked = fillSlots(sheet.handout.online, sheet.clinic);
+      const typed = fillSlots(sheet.handout.online, sheet.clinic);
+      const asked = sheet.clinic.site === 'yes' ? `${typed}/${sheet.language}/#${sheet.edition}` : typed;
       return codes.length === 1 && read[0] === sheet.qr && sheet.qr === asked
         ? []
         : [`${codes.length} codes: ${read.join(' ')}, manifest ${sheet.qr}, handout ${asked}`];

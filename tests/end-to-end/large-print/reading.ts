@@ -44,7 +44,12 @@ function readBlocks(sheet: Sheet): readonly WrittenBlock[] {
 
 /** What was written, with the yielding blocks on the side of the urgent box where this sheet has them. */
 function asWritten(sheet: Sheet): readonly WrittenBlock[] {
-  const { head, yielding, urgent, rest } = expectedBlocks(sheet.handout, sheet.clinic, mastheadName(sheet));
+  const { head, yielding, urgent, rest } = expectedBlocks(
+    sheet.handout,
+    sheet.clinic,
+    sheet.edition,
+    mastheadName(sheet),
+  );
   const texts = readBlocks(sheet).map((block) => block.text);
   const isBefore = (block: WrittenBlock): boolean =>
     texts.indexOf(block.text) < texts.indexOf(urgent[0]?.text ?? '');

@@ -71,6 +71,7 @@ function clinicText(at: number, random: Random): string {
     ...may(() => ['logo: sign.svg', `logo_alt: ${JSON.stringify(`Sign of ${name}`)}`]),
     ...may(() => [`colour: ${isPlain ? COLOURS[0] : random.oneOf(COLOURS)}`]),
     ...may(() => ['duplex: yes']),
+    ...may(() => ['site: yes']),
     ...may(() => [
       'follow_up:',
       '  heading: Your next steps',

@@ -11,6 +11,7 @@ export interface ClinicFacts {
   readonly after_hours?: string;
   readonly emergency: string;
   readonly website: string;
+  readonly site?: 'yes' | 'no';
   readonly address?: readonly string[];
   readonly hours?: string;
   readonly profile?: 'acb' | 'aph' | 'ukaaf' | 'access-board';

@@ -24,6 +24,7 @@ const WAIT = 'while-you-wait';
 export function expectedBlocks(
   handout: HandoutFacts,
   clinic: ClinicFacts,
+  edition: string,
   name: string = clinic.name,
 ): ExpectedBlocks {
   const sections = writtenSections(handout.markdown, clinic);
@@ -44,7 +45,7 @@ export function expectedBlocks(
       h2('My questions'),
       ...of((kind) => kind === 'questions'),
       ...online(handout, clinic),
-      ...about(handout, clinic),
+      ...about(handout, clinic, edition),
     ],
   };
 }
@@ -68,7 +69,7 @@ export function onlineWords(handout: HandoutFacts, clinic: ClinicFacts): string 
   return fillSlots(handout.online, clinic).replace(/^https:\/\//u, '');
 }
 
-function about(handout: HandoutFacts, clinic: ClinicFacts): readonly WrittenBlock[] {
+function about(handout: HandoutFacts, clinic: ClinicFacts, edition: string): readonly WrittenBlock[] {
   const hours = clinic.hours === undefined ? '' : ` Hours: ${clinic.hours}`;
   const afterHours = clinic.after_hours === undefined ? '' : ` Nights and weekends: ${clinic.after_hours}`;
   const address = (clinic.address ?? []).map((line) => ` ${line}`).join('');
@@ -77,7 +78,7 @@ function about(handout: HandoutFacts, clinic: ClinicFacts): readonly WrittenBloc
     p(SAMPLE),
     p('This sheet gives general information. It does not take the place of advice from your own care team.'),
     p(
-      `${handout.title}, version ${handout.version} Language: English Published: ${longDate(handout.published)} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,
+      `${handout.title}, version ${handout.version}, edition ${edition} Language: English Published: ${longDate(handout.published)} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,
     ),
     p(`${clinic.name}${address}${hours} Phone: ${clinic.phone}${afterHours}`),
     { role: 'H3', text: 'Where this comes from' },

@@ -34,6 +34,8 @@ interface Entry {
   readonly size: SizeName;
   readonly paper: PaperName;
   readonly qr: string;
+  readonly edition: string;
+  readonly language: string;
 }
 
 /** Makes sheets with the command and reads them; the files are gone when this returns unless `keep` is given a folder. */
@@ -79,6 +81,8 @@ async function readSheet(entry: Entry, project: string, out: string): Promise<Sh
     paper: figuresOf(PAPER_FIGURES, entry.paper),
     profile: figuresOf(PROFILE_FIGURES, clinic.profile ?? 'acb'),
     qr: entry.qr,
+    edition: entry.edition,
+    language: entry.language,
   };
 }
 

@@ -27,4 +27,7 @@ export interface Sheet {
   readonly profile: ProfileFigures;
   /** Where the manifest says that the QR code leads. */
   readonly qr: string;
+  /** What the manifest says that it prints beside its version, and in which language it is. */
+  readonly edition: string;
+  readonly language: string;
 }

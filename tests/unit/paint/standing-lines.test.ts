@@ -78,6 +78,7 @@ function painted(clinic: string, fonts: FontChain): string {
     title: clinic,
     author: 'Oak',
     subject: 'Rest',
+    keywords: 'edition k7f3q',
     language: 'en',
     direction: 'ltr' as const,
     date: new Date('2026-11-22T12:00:00Z'),

@@ -16,6 +16,8 @@ const entry = (clinic = 'oak', inputs: number[] = [0]): ManifestEntry => ({
   clinic,
   handout: 'rest',
   version: '1.0.0',
+  edition: 'k7f3q',
+  published: '2026-11-22',
   language: 'en',
   size: 'large',
   paper: 'letter',
@@ -122,7 +124,7 @@ describe('a manifest', () => {
   test('has a line for each file, so that it can be compared, and is JSON to others', () => {
     const text = textOf(manifest({ files: [] }));
     expect(text).toBe(
-      `{\n  "format": "clinic-handouts-manifest-3",\n  "program": "p",\n  "plan": {"copies":1,"sha256":"${HASH}"},\n  "lines": {"inputs":0,"missing":0,"removing":0,"files":0},\n  "inputs": [],\n  "missing": [],\n  "removing": [],\n  "files": [],\n  "sha256": "${/"sha256": "(?<seal>.*)"\n\}\n$/u.exec(text)?.groups?.['seal']}"\n}\n`,
+      `{\n  "format": "clinic-handouts-manifest-4",\n  "program": "p",\n  "plan": {"copies":1,"sha256":"${HASH}"},\n  "lines": {"inputs":0,"missing":0,"removing":0,"files":0},\n  "inputs": [],\n  "missing": [],\n  "removing": [],\n  "files": [],\n  "sha256": "${/"sha256": "(?<seal>.*)"\n\}\n$/u.exec(text)?.groups?.['seal']}"\n}\n`,
     );
     const lines = textOf(manifest()).split('\n');
     expect(lines.filter((line) => line.includes(FILE))).toHaveLength(1);
@@ -161,7 +163,7 @@ describe('what is no manifest says why', () => {
     ['a list', '[]\n', 'it does not begin as a manifest does'],
     [
       'one of a newer press',
-      text.replace('manifest-3', 'manifest-12'),
+      text.replace('manifest-4', 'manifest-12'),
       'it is of a newer version of this program (format 12)',
     ],
     [
@@ -204,7 +206,7 @@ describe('what is no manifest says why', () => {
   });
 
   test('an older one', () => {
-    const older = text.replace('manifest-3', 'manifest-2');
+    const older = text.replace('manifest-4', 'manifest-2');
     expect(readManifest(new TextEncoder().encode(older))).toEqual({ kind: 'older', format: 2 });
   });
 });

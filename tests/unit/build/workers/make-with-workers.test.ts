@@ -22,6 +22,8 @@ const MADE: CopyResult = {
     qr: 'https://oak.example.org',
     warnings: [],
     review_next: '2030-01-01',
+    edition: 'k7f3q',
+    published: '2026-11-30',
   },
   stamp: undefined,
   reads: [],
@@ -43,7 +45,7 @@ const jobOf = (place: number): Job => ({
 });
 const orderOf = (job: Job): Order => ({
   ...job,
-  clinicFacts: { id: job.clinic, name: '', phone: '', emergency: '', website: '' },
+  clinicFacts: { id: job.clinic, name: '', phone: '', emergency: '', website: '', site: 'no' },
 });
 
 /** How a build is ended before its end. */

@@ -18,6 +18,8 @@ function deliveryOf(reads: readonly Reads[]): Delivery {
     qr: '',
     warnings: [],
     review_next: '2030-01-01',
+    edition: 'k7f3q',
+    published: '2026-11-30',
   };
   const made: CopyResult = {
     kind: 'made',

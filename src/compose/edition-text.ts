@@ -1,0 +1,65 @@
+import type { PhraseKey } from '../model/index.js';
+import { EDITION_LINE } from '../text/index.js';
+import type { ComposedSide, Side } from './compose-side.js';
+import { linesOfMarkup } from './lines-of-markup.js';
+
+/** Fixed words that say to a patient what a number, a name or the sheet is. */
+const SAYING: readonly PhraseKey[] = [
+  'also_called',
+  'in_short',
+  'main_phone',
+  'after_hours',
+  'opening_hours',
+  'general_information',
+];
+
+/**
+ * What a sheet says in one language, a line a text: what its edition is made from.
+ *
+ * It is the same for every template, size and paper, and on every day: neither a note for one person nor what the build
+ * found out about reviews is in it.
+ */
+export function editionText({ handout, clinic, phrases }: Side, composed: ComposedSide): string {
+  const { fields } = handout;
+  const { review, translation } = fields;
+  const { title, summary, online, sections, followUp, field } = composed;
+  const says = (status: 'sample' | 'draft'): boolean =>
+    review.status === status || translation?.status === status;
+  return [
+    handout.language,
+    title,
+    ...(fields.also_called ?? []).map((name, index) => field(['also_called', index], name)),
+    summary,
+    ...sections.flatMap(({ heading, body }) => [
+      ...linesOfMarkup(heading?.toString() ?? ''),
+      ...linesOfMarkup(body.toString()),
+    ]),
+    followUp.heading ?? '',
+    ...followUp.texts.map(inOneLine),
+    ...followUp.fields,
+    clinic.fields.name,
+    clinic.fields.short_name ?? '',
+    clinic.fields.phone,
+    clinic.fields.after_hours ?? '',
+    ...(clinic.fields.address ?? []),
+    inOneLine(clinic.fields.hours ?? ''),
+    online.replace(/^https:\/\//u, ''),
+    fields.version,
+    fields.published,
+    field(['review', 'by'], review.by),
+    review.on,
+    review.next,
+    ...fields.sources.flatMap(({ title: source, url }, index) => [
+      field(['sources', index, 'title'], source),
+      url,
+    ]),
+    field(['licence'], fields.licence ?? ''),
+    ...SAYING.map((name) => phrases.texts[name]),
+    says('sample') ? phrases.texts.sample : '',
+    says('draft') ? phrases.texts.draft : '',
+  ].join(EDITION_LINE);
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, ' ');
+}

@@ -1,0 +1,79 @@
+import { EDITION_LINE, editionCode } from '../../text/index.js';
+import type { SheetFacts, SideFacts } from './sheet-facts.js';
+import { hasValue, sideValues } from './side-values.js';
+import { tellBlocks } from './tell-blocks.js';
+import { withoutMarks } from './tell.js';
+import type { TextFiller } from './text-filler.js';
+import { LINE_END, type Told } from './told.js';
+
+/** Fixed words that an edition is made of, besides those of authors and the clinic. */
+const SAYING = [
+  'also_called',
+  'in_short',
+  'main_phone',
+  'after_hours',
+  'opening_hours',
+  'general_information',
+];
+
+/** The edition that a sheet must print, from its sources alone. */
+export function editionOf(facts: SheetFacts, filler: TextFiller): string {
+  const sides = [facts, ...(facts.second ? [facts.second] : [])];
+  return editionCode(sides.flatMap((side) => linesOf(side, facts, filler)).join(EDITION_LINE));
+}
+
+function linesOf(side: SideFacts, facts: SheetFacts, filler: TextFiller): readonly string[] {
+  const { clinic, handout, phrases } = side;
+  const { slots, title, summary, typed, followUp } = sideValues(side, facts, filler, '');
+  const filled = (text: string): string => filler.fill(text, slots, phrases);
+  const filling = {
+    fill: filled,
+    has: (path: string) => hasValue(slots, path),
+    fillable: facts.fillable,
+    file: handout.file,
+    folder: handout.folder,
+  };
+  const said = (name: string): string => phrases.texts[name] ?? '';
+  return [
+    handout.language,
+    title,
+    ...handout.alsoCalled.map(filled),
+    summary,
+    ...handout.sections.flatMap(({ heading, blocks }) => [
+      withoutMarks(filled(heading)),
+      ...(filler.standing(blocks, filling) ?? tellBlocks(blocks, filling)).flatMap(wordsOf),
+    ]),
+    followUp.heading ?? '',
+    ...followUp.texts,
+    ...followUp.fields,
+    clinic.name,
+    clinic.shortName ?? '',
+    clinic.phone,
+    clinic.afterHours ?? '',
+    ...(clinic.address ?? []),
+    clinic.hours ?? '',
+    typed.replace(/^https:\/\//u, ''),
+    handout.version,
+    handout.published,
+    filled(handout.review.by),
+    handout.review.on,
+    handout.review.next,
+    ...handout.sources.flatMap(({ title: source, url }) => [filled(source), url]),
+    filled(handout.licence ?? ''),
+    ...SAYING.map(said),
+    handout.isSample ? said('sample') : '',
+    handout.isDraft ? said('draft') : '',
+  ].map(inOneLine);
+}
+
+/** The words of an element and of those in it; of what stands before items, only the number with which a list begins. */
+function wordsOf({ role, words, attribute, kids }: Told): readonly string[] {
+  if (role === 'Lbl') return [];
+  const [item] = kids;
+  const first = attribute === 'Decimal' ? [item?.kids[0]?.words ?? ''] : [];
+  return [...first, withoutMarks(words), ...kids.flatMap(wordsOf)];
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(LINE_END, ' ').replaceAll(/\s*\n\s*/gu, ' ');
+}

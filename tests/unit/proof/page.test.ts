@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { composePage, finishPage, openRun } from '../../../src/make/index.js';
+import { type Order, orderOf } from '../../../src/plan/index.js';
+import { ClinicCache, Clinics, MAX_READ_BYTES, openWorld } from '../../../src/project/index.js';
+import { NO_WAIVERS } from '../../../src/plan/selection.js';
+import { hashOfResult } from '../../../src/world/index.js';
+import { PROJECT_FOLDER } from '../../support/folders.js';
+
+const NOW = new Date('2026-11-30T12:00:00Z');
+const world = openWorld(PROJECT_FOLDER, PROJECT_FOLDER, NOW);
+const clinics = new Clinics(world);
+const cache = new ClinicCache(clinics, (path) => hashOfResult(world.read(path, MAX_READ_BYTES)));
+const run = openRun(world, {
+  note: undefined,
+  today: '2026-11-30',
+  sourceDate: undefined,
+  waivers: NO_WAIVERS,
+  fontTrialFile: undefined,
+});
+
+const order = (handout: string, language: string): Order =>
+  orderOf(
+    {
+      clinic: 'riverside',
+      handout,
+      language,
+      size: 'large',
+      paper: 'letter',
+      fillable: false,
+      template: 'handout',
+      file: '',
+    },
+    cache,
+  );
+
+async function pageOf(handout: string, language: string): Promise<string> {
+  const result = await composePage(order(handout, language), run);
+  if (result.kind !== 'composed') throw new Error(result.diagnostics.map(({ what }) => what).join('\n'));
+  return finishPage(result.page, [], [], '../', () => 'picture.svg');
+}
+
+test.each([
+  ['blood-pressure-log', 'en'],
+  ['cervical-insufficiency', 'ar'],
+  ['cervical-insufficiency', 'zh-Hans'],
+  ['cervical-insufficiency', 'es+en'],
+  ['fever-in-children', 'vi'],
+  ['fever-in-children', 'ar+en'],
+  ['type-2-diabetes', 'en'],
+])('a page that says what its sheet says is let pass: %s in %s', async (handout, language) => {
+  const page = await pageOf(handout, language);
+  expect(run.proof.proofPage(order(handout, language), page).map(({ what }) => what)).toEqual([]);
+});
+
+describe('a page in which something is mixed up is not', () => {
+  let page = '';
+  beforeAll(async () => {
+    page = await pageOf('cervical-insufficiency', 'en');
+  });
+
+  test.each<readonly [string, string | RegExp, string]>([
+    ['a digit of the phone', '(555) 010-1234</a>', '(555) 010-1235</a>'],
+    ['whom a link calls', 'href="tel:5550101234"', 'href="tel:5550109999"'],
+    ['a link that calls somebody else', 'href="tel:911"', 'href="tel:912"'],
+    ['the emergency number', />911</u, '>991<'],
+    ['a number of weeks', '12 to 24 weeks', '12 to 42 weeks'],
+    ['a lost not', 'Do not drive', 'Do drive'],
+    ['a lost item', /<li><p>[^<]*<\/p><\/li>/u, ''],
+    ['an item twice', /(<li><p>[^<]*<\/p><\/li>)/u, '$1$1'],
+    ['a lost paragraph', /<p>The baby lies[^<]*<\/p>/u, ''],
+    ['a lost box', /<section class="box emergency">.*?<\/section>/u, ''],
+    [
+      'boxes in another order',
+      /(<section class="box emergency">.*?<\/section>)(<section class="box emergency">.*?<\/section>)/u,
+      '$2$1',
+    ],
+    ['a blank in a number', '1-833-852-6262', '1-833-852 6262'],
+    ['joined words', 'right away', 'rightaway'],
+    ['the language', 'lang="en"', 'lang="es"'],
+    ['the direction', 'dir="ltr"', 'dir="rtl"'],
+    ['the title', /<title>[^<]*/u, '<title>Fever'],
+    ['another clinic in the title', '– Riverside', '– St. Brigid'],
+    ['the edition', /data-newest="\w+"/u, 'data-newest="aaaaa"'],
+    ['the edition at the foot', /edition \w{5}<\/p>/u, 'edition aaaaa</p>'],
+    ['the version', /version 2\.1\.0/u, 'version 2.0.1'],
+    ['the clinic at the head', '<header><p>Riverside', '<header><p>Harbor'],
+    ['a script', '</main>', '<iframe src="x"></iframe></main>'],
+    ['something that runs', '<h1>', '<h1 onclick="x()">'],
+    ['looks of its own', '<h1>', '<h1 style="display:none">'],
+    ['where a link leads', /href="https:\/\/www\.acog\.org[^"]*"/u, 'href="https://www.acog.org/"'],
+    ['words of another sheet', '</main>', '<p>Call (555) 020-1000.</p></main>'],
+    ['two texts', '</main>', '</main><main></main>'],
+    ['the night number gone', /<p>Nights and weekends: <a.*?<\/p>/u, ''],
+    ['a heading that is none', /<h2>What you can do<\/h2>/u, ''],
+    ['a notice gone', /<p><strong>This is a sample[^<]*<\/strong><\/p>/u, ''],
+  ])('%s', (_what, from, to) => {
+    const planted = page.replace(from, to);
+    expect(planted).not.toBe(page);
+    expect(run.proof.proofPage(order('cervical-insufficiency', 'en'), planted)).not.toEqual([]);
+  });
+});
