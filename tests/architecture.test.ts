@@ -81,7 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['document'],
     ['node:path', 'node:vm', 'node:worker_threads', 'quick-lru', 'zod'],
   ),
-  plan: room(['diagnostics', 'model', 'project', 'world'], [], ['picomatch']),
+  plan: room(['diagnostics', 'model', 'project', 'text', 'world'], [], ['picomatch']),
   record: room(
     ['diagnostics', 'model', 'plan', 'project', 'text', 'world', 'write'],
     [],
@@ -120,7 +120,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['@hono/node-server', 'chokidar', 'hono', 'node:crypto', 'node:http', 'node:timers/promises'],
   ),
   commands: room(
-    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'web', 'world'],
+    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
     ['write'],
     ['flesch-kincaid', 'node:path', 'node:timers/promises', 'smog-formula', 'syllable', 'zod'],
   ),

@@ -1,11 +1,20 @@
 import type { Output } from '../write/index.js';
+import type { World } from '../world/index.js';
 import type { Selection, Shard, Waivers } from '../plan/index.js';
 import type { PruneMost } from './why-not-prune.js';
 import type { Maker } from './workers/maker.js';
 import type { WorkerOffer } from './workers/worker-offer.js';
 
+/** What pages are made with besides. */
+export interface SiteRequest {
+  /** Where printed sheets stand, whose editions every page must know. */
+  readonly printed: World;
+}
+
 /** What a build is asked to do. */
 export interface BuildRequest extends Selection {
+  /** Pages of a site are made, and no sheets. */
+  readonly site?: SiteRequest | undefined;
   readonly note: string | undefined;
   readonly waivers: Waivers;
   readonly sourceDate: Date | undefined;

@@ -1,7 +1,7 @@
 import { didYouMean, InterruptedError, Log } from '../diagnostics/index.js';
 import { type Plan, planInTime, SelectionError, shardOf } from '../plan/index.js';
 import { ClinicCache, Clinics, currentHashes, type Inventory, takeInventory } from '../project/index.js';
-import { FolderIndex, Record } from '../record/index.js';
+import { FolderIndex, pageHashes, Record } from '../record/index.js';
 import type { World } from '../world/index.js';
 import { CannotWriteError } from '../write/index.js';
 import { breathing } from './breath.js';
@@ -10,6 +10,7 @@ import { buildFolder } from './build-folder.js';
 import type { BuildRequest, BuildTerms, Destination } from './build-request.js';
 import { CopyMakers } from './copy-makers.js';
 import { BuildCounts } from './build-counts.js';
+import { planSite } from './plan-site.js';
 import type { BuildWork } from './tell-result.js';
 
 /**
@@ -62,7 +63,11 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
   const index = destination.kind === 'folder' ? new FolderIndex(destination.output, terms) : undefined;
   const hashOf = currentHashes(known.world, terms, index?.inputs);
   const clinics = new ClinicCache(known, hashOf, index?.clinics);
-  const plan = shardOf(await planInTime(terms, inventory, clinics, breathe), terms.shard);
+  const asked = await planInTime(terms, inventory, clinics, breathe);
+  const plan = shardOf(
+    terms.site ? await planSite(asked, terms.site, { terms, inventory, clinics, known, breathe }) : asked,
+    terms.shard,
+  );
   checkRequest(terms, inventory, plan);
   tellAll(plan.log, counts);
   for (const clinic of plan.brokenClinics) counts.tell({ kind: 'broken-clinic', clinic });
@@ -76,7 +81,8 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
   } else {
     const { output } = destination;
     const log = new Log();
-    const record = await Record.open(terms, { plan, output, index, hashOf, clinics }, log);
+    const hashOfNow = terms.site ? pageHashes(hashOf, plan.jobs, (file) => index.hashOf(file)) : hashOf;
+    const record = await Record.open(terms, { plan, output, index, hashOf: hashOfNow, clinics }, log);
     tellAll(log, counts);
     await buildFolder({ ...work, plan, record, output, breathe });
   }

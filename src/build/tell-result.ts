@@ -1,5 +1,5 @@
 import type { CopyResult } from '../make/index.js';
-import type { Job } from '../plan/index.js';
+import { type Job, namesOf } from '../plan/index.js';
 import { NOTE_FOLDER, notesIn, type PublishedFile } from '../record/index.js';
 import type { BuildTerms } from './build-request.js';
 import type { BuildCounts } from './build-counts.js';
@@ -63,17 +63,10 @@ function publishedFileOf(
     omits,
   } = result.sheet;
   return {
-    file: job.file,
-    clinic: job.clinic,
-    handout: job.handout,
+    ...namesOf(job),
     version,
     edition,
     published,
-    language: job.language,
-    size: job.size,
-    paper: job.paper,
-    template: job.template,
-    fillable: job.fillable,
     pages,
     bytes,
     sha256,

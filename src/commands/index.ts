@@ -20,5 +20,3 @@ export { openFinished } from './verify/finished.js';
 export type { JsonVerification } from './verify/verification-schema.js';
 export { type Verification, verify } from './verify/verify.js';
 export { whyNoOutput } from './why-no-output.js';
-export { makeSite } from './site/make-site.js';
-export type { SiteEvent, SiteReport } from './site/site-request.js';

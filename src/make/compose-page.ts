@@ -1,71 +1,60 @@
-import { MistakesError, type Diagnostic, type Log } from '../diagnostics/index.js';
+import type { Log } from '../diagnostics/index.js';
 import { blocksInside, type Block } from '../document/index.js';
 import { sheetLanguages } from '../model/index.js';
-import { jobToText, type Order } from '../plan/index.js';
-import {
-  type Edition,
-  type OtherPage,
-  pagePlace,
-  type PagePlace,
-  toPage,
-  type PageView,
-} from '../web/index.js';
+import { type Order, pagePlace, type PageWish } from '../plan/index.js';
+import { type Edition, type OtherPage, toPage, type PageView } from '../web/index.js';
 import { composeSheet } from './compose-sheet.js';
-import { newCopyNotes } from './copy-notes.js';
+import type { CopyNotes } from './copy-notes.js';
 import type { CopyRecipe } from './copy-recipe.js';
 import { gatherPictures } from './gather-pictures.js';
 import { loadRecipe } from './load-recipe.js';
-import { pressFault } from './press-fault.js';
 import type { Run } from './run.js';
 
 /** A sheet as a page, before it is known which editions there were and what else stands beside it. */
 export interface ComposedPage {
-  readonly place: PagePlace;
-  readonly title: string;
   readonly edition: Edition;
-  /** What the page is found by besides its title. */
-  readonly finds: readonly string[];
-  readonly languageName: string;
   readonly recipe: CopyRecipe;
   /** Pictures, by their paths below the project. */
   readonly pictures: readonly string[];
   readonly view: Omit<PageView, 'older' | 'others' | 'base' | 'pictureAt'>;
 }
 
-export type PageResult =
-  | { readonly kind: 'composed'; readonly page: ComposedPage; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
-
-/** Composes the page of a sheet; a mistake of a person's ends in a result, never in an error. */
-export async function composePage(job: Order, run: Run): Promise<PageResult> {
-  const notes = newCopyNotes();
-  try {
-    const recipe = loadRecipe(job, run, notes);
-    notes.log.check();
-    if (!recipe) throw new Error('a recipe is missing without a reason');
-    const page = await pageOf(job, recipe, run, notes.log);
-    notes.log.check();
-    if (!page) throw new Error('a page is missing without a reason');
-    return { kind: 'composed', page, diagnostics: said(job, notes.log) };
-  } catch (error) {
-    if (!(error instanceof MistakesError)) notes.log.add(pressFault(job, error));
-    return { kind: 'failed', diagnostics: said(job, notes.log) };
-  }
+/** Composes the page of a sheet; any mistake ends it. */
+export async function composePage(
+  job: Order,
+  wish: PageWish,
+  run: Run,
+  notes: CopyNotes,
+): Promise<ComposedPage> {
+  const recipe = loadRecipe(job, run, notes);
+  notes.log.check();
+  if (!recipe) throw new Error('a recipe is missing without a reason');
+  const page = await pageOf(job, wish, recipe, run, notes.log);
+  notes.log.check();
+  if (!page) throw new Error('a page is missing without a reason');
+  return page;
 }
 
-async function pageOf(job: Order, recipe: CopyRecipe, run: Run, log: Log): Promise<ComposedPage | undefined> {
+async function pageOf(
+  job: Order,
+  wish: PageWish,
+  recipe: CopyRecipe,
+  run: Run,
+  log: Log,
+): Promise<ComposedPage | undefined> {
   const { clinic, handout, phrases } = recipe;
   const { fields } = clinic;
   const { words, document } = composeSheet(recipe, run.shared, log);
   const pictures = await gatherPictures(document, recipe.project, log);
   const address = words.online.replace(/#.*$/u, '');
   const place = pagePlace(address.replace(/[^/]*\/$/u, ''), fields.website);
-  if (!place)
+  // Where it was planned its sheets' codes must lead.
+  if (place?.folder !== wish.place)
     log.error(
-      'no-folder',
-      `no folder can hold the page ${address}`,
+      'other-page',
+      `its sheets lead to ${address}, and its page is planned at ${wish.place}`,
       handout.source.placeOf(['online']),
-      'write a path of letters, digits and hyphens, such as {{clinic.website}}/fever',
+      'build again when the files are saved; report it if it comes back',
     );
   if (!phrases.page)
     log.error(
@@ -74,20 +63,14 @@ async function pageOf(job: Order, recipe: CopyRecipe, run: Run, log: Log): Promi
       { file: `content/phrases/${handout.language}.yaml`, line: 1, column: 1 },
       'add page: with the words that docs/online.md lists',
     );
-  if (!place || !phrases.page) return undefined;
+  if (!phrases.page) return undefined;
   const { texts, page } = phrases;
   const { version, published, review } = handout.fields;
   const fill = (text: string, name: string, value: string): string => text.replace(`{${name}}`, () => value);
   const comma = texts.list.replace('{first}', '').replace('{next}', '');
   const numbers = [fields.phone, fields.after_hours, fields.emergency].filter((one) => one !== undefined);
   return {
-    place,
-    title: words.title,
     edition: { edition: words.edition, version, published },
-    finds: handout.fields.also_called ?? [],
-    languageName: [recipe, ...(recipe.second ? [recipe.second] : [])]
-      .map((side) => side.phrases.languageName)
-      .join(' + '),
     recipe,
     pictures: [...pictures.keys()].filter((source) =>
       document.blocks.some((block) => hasFigure(block, source)),
@@ -151,8 +134,4 @@ function labelled(pattern: string, label: string): string {
 function hasFigure(block: Block, source: string): boolean {
   if (block.kind === 'figure') return block.source === source;
   return blocksInside(block).some((one) => hasFigure(one, source));
-}
-
-function said(job: Order, log: Log): readonly Diagnostic[] {
-  return log.diagnostics.map((diagnostic) => ({ ...diagnostic, copy: jobToText(job) }));
 }

@@ -1,6 +1,11 @@
 export { inMakingOrder } from './in-making-order.js';
 export { isSheetPath, type SheetNamed, sheetOfPath, sheetPath } from './sheet-path.js';
-export { type Job, jobToText, type Order, orderOf } from './job.js';
+export { pagePlace } from './page-place.js';
+export { isPagePath } from './is-page-path.js';
+export { type Job, jobToText, namesOf, type Order, orderOf } from './job.js';
+export { ALL_HANDOUTS, type PageSources, planPages } from './plan-pages.js';
+export type { PageNamed, PageWish, PrintedEdition } from './page-wish.js';
+export { plannedRead, siteRead, standingRead } from './site-read.js';
 export { type Plan, planHash, planJobs, shardOf } from './plan.js';
 export { planInTime } from './plan-in-time.js';
 export { select, SelectionError, type Waivers, type Selection, WHOLE_PLAN } from './selection.js';

@@ -17,6 +17,8 @@ import { select, type Selection, SelectionError } from './selection.js';
 
 /** The sheets to make, in order, and the clinics of which none can be made. */
 export interface Plan {
+  /** That what is made are pages of a site, and no sheets. */
+  readonly isOfPages?: true;
   readonly jobs: readonly Job[];
   /** What a manifest keeps of the plan as a whole; two plans of the same files have the same hash. */
   readonly whole: { readonly copies: number; readonly sha256: string };
@@ -149,7 +151,12 @@ function languagesOf(
 
 /** The part of a plan that one of several machines makes. */
 export function shardOf(plan: Plan, shard: Shard | undefined): Plan {
-  return shard ? { ...plan, jobs: plan.jobs.filter(({ file }) => isInShard(file, shard)) } : plan;
+  if (!shard) return plan;
+  // Pages of a clinic name each other, and stand together.
+  return {
+    ...plan,
+    jobs: plan.jobs.filter(({ file, page, clinic }) => isInShard(page ? clinic : file, shard)),
+  };
 }
 
 /** What stands for a plan of these files, in any order. */

@@ -3,11 +3,16 @@ import { MAX_MARKDOWN_BYTES, type Plain, readText, readYaml } from '../read/inde
 import type { World } from '../world/index.js';
 import { fileOfHandout } from './load-handout.js';
 
-/** What a handout is called, by its front matter alone. */
+/** What a handout is called and where its page is, by its front matter alone. */
 export interface HandoutTitle {
   readonly title: string;
   /** Other names, and codes of record systems. */
   readonly also: readonly string[];
+  /** The address of its online version, with the slots in it. */
+  readonly online: string | undefined;
+  /** Days as 2026-11-30; nothing where they are not there. */
+  readonly published: string | undefined;
+  readonly reviewNext: string | undefined;
 }
 
 /** Reads what a handout is called, and nothing of its text: whoever looks for one among thousands waits for it. */
@@ -17,11 +22,25 @@ export function loadTitle(id: string, language: string, world: World, log: Log):
   const front = text === undefined ? undefined : frontMatterOf(text);
   const value = front === undefined ? undefined : readYaml(front, file, log)?.value;
   if (value === undefined || typeof value === 'string' || isList(value)) return undefined;
-  const { title, also_called, codes } = value;
+  const { title, also_called, codes, online, published, review } = value;
   if (typeof title !== 'string') return undefined;
   const ofCodes =
     codes === undefined || typeof codes === 'string' || isList(codes) ? [] : Object.values(codes);
-  return { title, also: [also_called ?? [], ...ofCodes].flatMap(textsOf) };
+  return {
+    title,
+    also: [also_called ?? [], ...ofCodes].flatMap(textsOf),
+    online: textOf(online),
+    published: textOf(published),
+    reviewNext: isMapping(review) ? textOf(review['next']) : undefined,
+  };
+}
+
+function textOf(value: Plain | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isMapping(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && !isList(value);
 }
 
 /** What stands between the first two lines of dashes. */

@@ -9,6 +9,7 @@ import { loadHandout } from './load-handout.js';
 import { loadPicture, type LoadedPicture, PictureOrigins } from './load-picture.js';
 import { loadSigns } from './load-signs.js';
 import { loadTemplate } from './load-template.js';
+import { loadTitle } from './load-title.js';
 import { charactersOf, loaded, loadedText, loadYaml } from './loaded.js';
 import { loadTranslation } from './load-translation.js';
 import { remember } from './remember.js';
@@ -16,6 +17,7 @@ import { remember } from './remember.js';
 const PICTURES_KEPT = 64;
 /** Copies are made handout by handout; one that is kept has all its words in memory, with the place of each. */
 const HANDOUTS_KEPT = 32;
+const TITLES_KEPT = 2000;
 
 /**
  * The files of a project as what they mean; each is read when it is first asked for, and once.
@@ -33,6 +35,11 @@ export class Project extends Clinics {
     const words = handout.thing?.signs.map((use) => use.words) ?? [];
     return { ...handout, characters: charactersOf([handout.characters, ...words].join('')) };
   }, HANDOUTS_KEPT);
+  /** What a handout is called, by its front matter alone: lists name hundreds. */
+  readonly title = remember(
+    (id: string, language: string) => loaded(this.world, (world, log) => loadTitle(id, language, world, log)),
+    TITLES_KEPT,
+  );
   /** How a handout stands to the one that it translates. */
   readonly translation = remember((id: string, language: string) => {
     const handout = this.handout(id, language).thing;

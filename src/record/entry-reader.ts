@@ -1,4 +1,5 @@
-import { isSheetPath, sheetPath } from '../plan/index.js';
+import { sheetPath } from '../plan/index.js';
+import { isOwnPath } from './is-own-path.js';
 import { entrySchema, type ManifestEntry, type ManifestFlaw, type ManifestInput } from './manifest.js';
 import { expected } from '../diagnostics/index.js';
 
@@ -20,6 +21,7 @@ export class EntryReader {
   readonly entries: ManifestEntry[] = [];
   readonly #inputs: readonly ManifestInput[];
   readonly #flaws: ManifestFlaw[];
+  readonly #areOfPages: () => boolean;
   /** Each text is kept once. */
   readonly #texts = new Map<string, string>();
   #last = '';
@@ -28,9 +30,11 @@ export class EntryReader {
   /**
    * @param inputs those of the manifest, which come before its entries
    * @param flaws what is wrong with one is told there
+   * @param areOfPages whether the entries are of pages, and not of sheets; known once the head is read
    */
-  constructor(inputs: readonly ManifestInput[], flaws: ManifestFlaw[]) {
+  constructor(inputs: readonly ManifestInput[], flaws: ManifestFlaw[], areOfPages: () => boolean) {
     this.#inputs = inputs;
+    this.#areOfPages = areOfPages;
     this.#flaws = flaws;
   }
 
@@ -49,14 +53,15 @@ export class EntryReader {
     if (what === undefined) {
       this.#last = entry.file;
       this.entries.push(this.#shared(entry));
-    } else this.#flaws.push(isSheetPath(entry.file) ? { line, what, file: entry.file } : { line, what });
+    } else this.#flaws.push(this.#isOwnPath(entry.file) ? { line, what, file: entry.file } : { line, what });
     return true;
   }
 
   #whatIsWrong(entry: ManifestEntry): string | undefined {
     const { file, inputs } = entry;
-    if (!isSheetPath(file)) return 'a file has a name that no sheet has';
-    if (sheetPath(entry) !== file) return 'the entry is of another sheet than its file';
+    if (!this.#isOwnPath(file)) return 'a file has a name that no sheet has';
+    if (!this.#areOfPages() && sheetPath(entry) !== file)
+      return 'the entry is of another sheet than its file';
     if (file === this.#last) return 'the file is named twice';
     if (file < this.#last)
       return this.#isNamed(file)
@@ -67,6 +72,10 @@ export class EntryReader {
     return inputs.every((place, at) => at === 0 || place > (inputs[at - 1] ?? 0))
       ? undefined
       : 'the entry names its inputs in another order than the press does';
+  }
+
+  #isOwnPath(file: string): boolean {
+    return isOwnPath(file, this.#areOfPages());
   }
 
   /** Those that have passed are in order. */

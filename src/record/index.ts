@@ -15,6 +15,8 @@ export {
 } from './manifest.js';
 export { mergeManifests } from './merge-manifests.js';
 export { NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';
+export { pageHashes } from './page-hashes.js';
+export { readInWords } from './read-in-words.js';
 export { readManifest } from './read-manifest.js';
 export { Record } from './record.js';
 export { readIndex, writeIndex } from './saved-index.js';

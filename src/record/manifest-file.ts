@@ -51,6 +51,16 @@ export class ManifestFile {
     }
   }
 
+  /** Refuses a folder of the other kind: pages and sheets each have a folder of their own. */
+  checkKind({ pages }: Manifest, isOfPages: true | undefined): void {
+    if (pages === isOfPages) return;
+    const [is, wanted] = pages ? ['pages of a site', 'sheets'] : ['sheets', 'pages of a site'];
+    throw new CannotWriteError(this.#output.where(this.#name), `it is of ${is}`, {
+      deed: 'trust',
+      hint: `name another folder for ${wanted} with --out`,
+    });
+  }
+
   /** Whether it is still the one that was last read or written here. */
   async isAsSeen(): Promise<boolean> {
     return (await this.#output.hashNow(this.#name)) === this.#seen;

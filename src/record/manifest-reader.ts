@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EntryReader } from './entry-reader.js';
 import { compareInputs } from './compare-inputs.js';
 import { isInputPath } from './is-input-path.js';
-import { isSheetPath } from '../plan/index.js';
+import { isOwnPath } from './is-own-path.js';
 import { LineCutter } from './line-cutter.js';
 import {
   headSchema,
@@ -38,7 +38,7 @@ export class ManifestReader {
   #lastInput: ManifestInput | undefined;
   readonly #missing: string[] = [];
   readonly #removing: ManifestRemoval[] = [];
-  readonly #files = new EntryReader(this.#inputs, this.#flaws);
+  readonly #files = new EntryReader(this.#inputs, this.#flaws, () => this.#head?.pages === true);
   readonly #headLines: string[] = [];
   #head: Head | undefined;
   /** The list that is open, and how many lists there were before it. */
@@ -65,11 +65,11 @@ export class ManifestReader {
   end(): ManifestReading {
     if (!this.#end && !(this.#isWhole && this.#cutter.isAtEnd)) this.#refuse('its end is missing');
     if (this.#end) return this.#end;
-    const { program, shard, plan, asked } = expected(this.#head, 'the head of a whole manifest');
+    const { pages, program, shard, plan, asked } = expected(this.#head, 'the head of a whole manifest');
     const lists = { inputs: this.#inputs, missing: this.#missing, removing: this.#removing };
     return {
       kind: 'read',
-      manifest: { program, shard, plan, asked, ...lists, files: this.#files.entries },
+      manifest: { pages, program, shard, plan, asked, ...lists, files: this.#files.entries },
       flaws: this.#flaws,
     };
   }
@@ -175,12 +175,12 @@ export class ManifestReader {
   }
 
   #takeMissing(file: string): void {
-    if (isSheetPath(file)) this.#missing.push(file);
+    if (this.#isOwnPath(file)) this.#missing.push(file);
     else this.#flaw('a file is missing by a name that no sheet has');
   }
 
   #takeRemoval(removal: ManifestRemoval): void {
-    if (isSheetPath(removal[0])) this.#removing.push(removal);
+    if (this.#isOwnPath(removal[0])) this.#removing.push(removal);
     else this.#flaw('a file is to be removed by a name that no sheet has');
   }
 
@@ -196,6 +196,10 @@ export class ManifestReader {
     if (seal !== this.#hash.digest('hex'))
       this.#flaws.unshift({ what: 'it is not as it was written: its seal is of other lines' });
     return true;
+  }
+
+  #isOwnPath(path: string): boolean {
+    return isOwnPath(path, this.#head?.pages);
   }
 
   #isBearable(): boolean {

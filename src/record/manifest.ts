@@ -45,6 +45,8 @@ const removalSchema = z.tuple([z.string(), sha256]);
 /** The lines before the lists. */
 export const headSchema = z.strictObject({
   format: z.literal('clinic-handouts-manifest-4'),
+  /** Set where the files are pages of a site, and no sheets. */
+  pages: z.literal(true).optional(),
   program: shown,
   shard: z
     .string()
@@ -89,6 +91,8 @@ export type ManifestRemoval = readonly [file: string, sha256: string];
 
 /** What stands in an output folder, and what it was made from: `manifest.json`. */
 export interface Manifest {
+  /** That its files are pages of a site, and no sheets. */
+  readonly pages?: true | undefined;
   /** Hash of the program that ran last. */
   readonly program: string;
   /** Which part of the plan this is, such as `2/4`; only where the plan was split. */

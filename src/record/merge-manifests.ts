@@ -20,7 +20,7 @@ export function mergeManifests(
   const files = joinFiles(parts, log);
   checkMissing(parts, log);
   if (log.hasErrors) return undefined;
-  const { program, plan } = parts[0].manifest;
+  const { pages, program, plan } = parts[0].manifest;
   if (hashOfPlan([...files.keys()]) !== plan.sha256)
     log.error(
       'not-planned',
@@ -31,7 +31,7 @@ export function mergeManifests(
   if (log.hasErrors) return undefined;
   const removing = [...new Map(parts.flatMap(({ manifest }) => manifest.removing))];
   const asked = joinAllAsked(parts.map(({ manifest }) => manifest.asked));
-  return { program, plan, asked, missing: [], removing, ...withInputs(parts, files) };
+  return { pages, program, plan, asked, missing: [], removing, ...withInputs(parts, files) };
 }
 
 /** Every file once, with the manifest that names it. */

@@ -1,6 +1,5 @@
 import { expected, type Log } from '../diagnostics/index.js';
 import {
-  isSheetPath,
   type Job,
   manifestNameOf,
   type Plan,
@@ -14,6 +13,7 @@ import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
 import { joinAsked, type Asked } from './asked.js';
 import { type FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
+import { isOwnPath } from './is-own-path.js';
 import { ManifestFile } from './manifest-file.js';
 import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
 import { RecordedFiles } from './recorded-files.js';
@@ -92,6 +92,7 @@ export class Record {
     const manifest = new ManifestFile(subject.output, manifestNameOf(terms.shard));
     const opened = await manifest.read(terms.signal);
     if (opened === 'older') await manifest.setAside(terms.dryRun, log);
+    else if (opened) manifest.checkKind(opened, subject.plan.isOfPages);
     return new Record(terms, subject, manifest, opened === 'older' ? undefined : opened);
   }
 
@@ -142,7 +143,7 @@ export class Record {
    * @param going files to take away, while they are what the manifest says
    */
   async save(going: readonly ManifestRemoval[] = []): Promise<void> {
-    const { output } = this.#subject;
+    const { output, plan } = this.#subject;
     const files = this.#files;
     if (going.length === 0 && files.removing.length === 0 && (await this.#isSaved())) return;
     await output.settle();
@@ -152,7 +153,7 @@ export class Record {
       for (const [file, sha256] of going) if (files.find(file)?.sha256 === sha256) files.strike(file);
       // A manifest may be anybody's: nothing is taken away by a name that no sheet has.
       const removing = [...new Map([...files.removing, ...going])].filter(
-        ([file]) => isSheetPath(file) && !files.find(file),
+        ([file]) => isOwnPath(file, plan.isOfPages) && !files.find(file),
       );
       if (removing.length > 0) await this.#manifest.write(this.#toManifest(removing));
       for (const [file, sha256] of removing) await output.remove(file, sha256);
@@ -229,6 +230,7 @@ export class Record {
     const files = this.#files;
     if (files.count === 0 && removing.length === 0 && !shard) return undefined;
     return {
+      pages: this.#subject.plan.isOfPages,
       program,
       shard: shard && shardToText(shard),
       plan: this.#subject.plan.whole,

@@ -1,7 +1,7 @@
 import type { Job, Waivers } from '../plan/index.js';
-import { readInWords } from '../project/index.js';
 import { lackingSource } from './lacking-source.js';
 import type { ManifestEntry } from './manifest.js';
+import { readInWords } from './read-in-words.js';
 import type { RecordedFiles } from './recorded-files.js';
 
 /** What a recorded file is held against. */

@@ -27,6 +27,7 @@ function* textsOf(manifest: Manifest): Generator<string> {
   const removing = manifest.removing.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const head = {
     format: 'clinic-handouts-manifest-4',
+    ...(manifest.pages && { pages: true }),
     program: manifest.program,
     ...(manifest.shard !== undefined && { shard: manifest.shard }),
     plan: manifest.plan,

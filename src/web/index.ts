@@ -3,4 +3,3 @@ export { PAGE_SCRIPT } from './page-script.js';
 export { PAGE_STYLES } from './page-styles.js';
 export { toIndexPage } from './to-index-page.js';
 export { type OtherPage, type PageView, toPage } from './to-page.js';
-export { type PagePlace, pagePlace } from './page-place.js';

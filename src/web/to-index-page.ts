@@ -8,21 +8,19 @@ export interface IndexView {
   readonly direction: 'ltr' | 'rtl';
   readonly clinic: string;
   readonly words: { readonly all: string; readonly find: string; readonly none: string };
-  readonly handouts: readonly {
-    readonly pages: readonly {
-      readonly language: string;
-      readonly title: string;
-      readonly href: string;
-      /** What it is found by besides its title. */
-      readonly finds: string;
-    }[];
+  readonly pages: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly href: string;
+    /** What it is found by besides its title. */
+    readonly finds: string;
   }[];
 }
 
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The page on which a clinic's handouts are found; without scripts, all of them stand there. */
-export function toIndexPage({ language, direction, clinic, words, handouts }: IndexView): string {
+export function toIndexPage({ language, direction, clinic, words, pages }: IndexView): string {
   const root: Root = {
     type: 'root',
     children: [
@@ -47,12 +45,10 @@ export function toIndexPage({ language, direction, clinic, words, handouts }: In
             ]),
             h(
               'ul',
-              handouts.flatMap(({ pages }) =>
-                pages.map((page) =>
-                  h('li', { dataFind: `${page.title} ${page.finds}`.toLowerCase(), lang: page.language }, [
-                    h('a', { href: page.href }, page.title),
-                  ]),
-                ),
+              pages.map((page) =>
+                h('li', { dataFind: `${page.title} ${page.finds}`.toLowerCase(), lang: page.language }, [
+                  h('a', { href: page.href }, page.title),
+                ]),
               ),
             ),
             h('p', { id: 'none', role: 'status', hidden: true }, words.none),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/proof/page/read-page.js';
 import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
+import { SPANISH_FILE, translatedProject } from '../support/translated-project.js';
 import { runHandouts, type Outcome } from '../support/run-handouts.js';
 
 const OAK = 'content/clinics/oak.yaml';
@@ -33,7 +34,7 @@ test('the code on paper opens the page, which says its edition', async () => {
     .map((line) => JSON.parse(line) as { qr?: string; edition?: string })
     .find(({ qr }) => qr !== undefined);
   const { exit, err } = await site(folder);
-  expect([exit, err]).toEqual([0, '']);
+  expect([exit, err]).toEqual([0, '3 pages made\n']);
   const edition = newestIn(read(folder, PAGE));
   expect(made).toMatchObject({ qr: `https://oak.example.org/rest/en/#${edition}`, edition });
 });
@@ -42,9 +43,11 @@ test('a page is written again only where it changes, and knows each edition that
   const folder = project();
   await site(folder);
   const first = newestIn(read(folder, PAGE));
-  expect((await site(folder)).out).toBe('\n0 pages made, 1 unchanged\n');
+  expect((await site(folder)).err).toBe('nothing to make, 3 unchanged\n');
   change(folder, REST, 'when you are tired', 'when you are very tired');
-  expect((await site(folder)).out).toContain('1 page made');
+  const again = await site(folder, '--why');
+  expect(again.out).toContain('oak.example.org/rest/en/index.html\noak.example.org/rest/index.html\n');
+  expect(again.err).toContain('index.html: changed: content/handouts/rest/en.md');
   const html = read(folder, PAGE);
   const second = newestIn(html);
   expect(second).not.toBe(first);
@@ -58,8 +61,10 @@ test('a clinic with a page of its own gets none, and its code leads where the au
   const folder = project({ [OAK]: SMALL_PROJECT[OAK] ?? '' });
   const { out } = await runHandouts(['build', '--json'], { folder });
   expect(out).toContain('"qr":"https://oak.example.org/rest"');
-  expect((await site(folder)).exit).toBe(0);
-  expect(existsSync(join(folder, 'output/site'))).toBe(false);
+  const { exit, err } = await site(folder);
+  expect(exit).toBe(1);
+  expect(err).toContain('no clinic that is asked for has its online versions made here');
+  expect(existsSync(join(folder, 'output/site/oak.example.org'))).toBe(false);
 });
 
 test.each([
@@ -69,9 +74,9 @@ test.each([
   const folder = project();
   await site(folder);
   writeFileSync(join(folder, EDITIONS), text);
-  const { exit, out } = await site(folder);
+  const { exit, err } = await site(folder);
   expect([exit, read(folder, EDITIONS)]).toEqual([5, text]);
-  expect(out).toContain('editions.json is not as the press wrote it: restore it');
+  expect(err).toContain('editions.json is not as the press wrote it: restore it');
 });
 
 test('an edition that printed sheets have and the page does not know stops it', async () => {
@@ -81,9 +86,9 @@ test('an edition that printed sheets have and the page does not know stops it', 
   change(folder, REST, 'tired', 'weary');
   await runHandouts(['build'], { folder });
   change(folder, REST, 'weary', 'worn out');
-  const { exit, out } = await site(folder);
+  const { exit, err } = await site(folder);
   expect(exit).toBe(5);
-  expect(out).toMatch(/editions\.json lacks the edition \w{5}, which printed sheets have/u);
+  expect(err).toMatch(/editions\.json lacks the edition \w{5}, which printed sheets have/u);
   expect(read(folder, EDITIONS)).toBe(old);
 });
 
@@ -100,7 +105,7 @@ test('two handouts on one path are refused, and the first keeps its page', async
   const folder = project({ 'content/handouts/sleep/en.md': REST_TEXT });
   const { exit, err } = await site(folder);
   expect(exit).toBe(1);
-  expect(err).toContain('the page oak.example.org/rest is that of oak, rest, too');
+  expect(err).toContain('the page oak.example.org/rest of oak, sleep is that of oak, rest, too');
   expect(existsSync(join(folder, PAGE))).toBe(true);
 });
 
@@ -129,7 +134,7 @@ test('names that look like markup stay names', async () => {
 
 test('a dry run writes nothing', async () => {
   const folder = project();
-  expect((await site(folder, '--dry-run')).out).toContain('would make oak.example.org/rest/en/index.html');
+  expect((await site(folder, '--dry-run')).out).toContain('make       oak.example.org/rest/en/index.html');
   expect(existsSync(join(folder, 'output'))).toBe(false);
 });
 
@@ -140,4 +145,77 @@ test('what is lost of a site is made again, but for editions', async () => {
   rmSync(join(folder, PAGE));
   expect((await site(folder)).exit).toBe(0);
   expect(read(folder, PAGE)).toBe(html);
+});
+
+test('verify says of a site what is not right any more, and which command mends it', async () => {
+  const folder = project();
+  await site(folder);
+  expect((await runHandouts(['verify', 'output/site'], { folder })).exit).toBe(0);
+  change(folder, REST, 'tired', 'weary');
+  writeFileSync(join(folder, 'output/site/oak.example.org/old.html'), 'old');
+  rmSync(join(folder, EDITIONS));
+  const { exit, out, err } = await runHandouts(['verify', 'output/site'], { folder });
+  expect(exit).toBe(5);
+  expect(out + err).toContain('oak.example.org/old.html');
+  expect(out + err).toContain('rest/en/editions.json');
+  expect(out + err).toContain('handouts site rest --clinic oak --out output/site');
+});
+
+test('a page that nobody plans any more is told, and taken away where that is asked for; its editions stay', async () => {
+  const folder = translatedProject({ [OAK]: `${OAK_TEXT}languages: [en, es]\n` });
+  await runHandouts(['stamp', 'rest'], { folder });
+  expect((await site(folder)).err).toContain('4 pages made');
+  expect(read(folder, PAGE)).toContain('href="../es/"');
+  rmSync(join(folder, SPANISH_FILE));
+  expect((await site(folder)).err).toContain('1 stale file');
+  expect(read(folder, PAGE)).not.toContain('href="../es/"');
+  const spanish = PAGE.replace('/en/', '/es/');
+  expect(existsSync(join(folder, spanish))).toBe(true);
+  await site(folder, '--prune');
+  expect(existsSync(join(folder, spanish))).toBe(false);
+  expect(existsSync(join(folder, EDITIONS.replace('/en/', '/es/')))).toBe(true);
+});
+
+test('no page leads to one in a language that could not be made', async () => {
+  const folder = translatedProject({ [OAK]: `${OAK_TEXT}languages: [en, es]\n` });
+  const { exit, err } = await site(folder);
+  expect(exit).toBe(1);
+  expect(err).toContain('the translation does not keep what en.md said');
+  expect(read(folder, PAGE)).not.toContain('../es/');
+});
+
+test('machines share a site by its clinics, and their manifests become one', async () => {
+  const folder = project({ 'content/clinics/elm.yaml': OAK_TEXT.replaceAll(/oak/giu, 'elm') });
+  for (const shard of ['1/2', '2/2']) expect((await site(folder, '--shard', shard)).exit).toBe(0);
+  const { exit, err } = await runHandouts(
+    ['merge-manifests', 'output/site/manifest.1-of-2.json', 'output/site/manifest.2-of-2.json'],
+    { folder },
+  );
+  expect([exit, err]).toEqual([0, expect.stringContaining('6')]);
+});
+
+test('sheets and pages do not share a folder', async () => {
+  const folder = project();
+  await site(folder);
+  const { exit, err } = await runHandouts(['build', '--out', 'output/site'], { folder });
+  expect(exit).toBe(4);
+  expect(err).toContain('it is of pages of a site');
+});
+
+test('a manifest of the printed sheets that is damaged stops all: nobody knows what is out there', async () => {
+  const folder = project();
+  await runHandouts(['build'], { folder });
+  change(folder, 'output/manifest.json', '"rest"', '"nest"');
+  const { exit, err } = await site(folder);
+  expect(exit).toBe(4);
+  expect(err).toContain('the manifest of the printed sheets');
+});
+
+test('a page of which a clinic hides behind a slot that only sheets know is told with its place', async () => {
+  const folder = project({
+    [REST]: REST_TEXT.replace(/^online: .*$/mu, 'online: "{{clinic.website}}/{{clinic.name}}"'),
+  });
+  const { exit, err } = await site(folder);
+  expect(exit).toBe(1);
+  expect(err).toContain('no folder can hold the page');
 });

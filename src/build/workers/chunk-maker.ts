@@ -1,8 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { CannotWriteError, nodeOutput, type Output } from '../../write/index.js';
-import { type CopyResult, makeCopy, type Publish, openRun } from '../../make/index.js';
+import {
+  type CopyResult,
+  makeCopy,
+  makePage,
+  type Publish,
+  openRun,
+  type SiteFolder,
+} from '../../make/index.js';
 import { SharedWork } from '../../memory/index.js';
-import { openWorld } from '../../project/index.js';
+import { MAX_READ_BYTES, openWorld } from '../../project/index.js';
 import type { World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
 import { Handover } from './handover.js';
@@ -54,7 +61,10 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       await breath();
       if (Atomics.load(numbers, STOP) !== 0) break;
       Atomics.add(numbers, lane, 1);
-      const result = await makeCopy(order, own, publish, explain);
+      const { page } = order;
+      const result = page
+        ? await makePage(order, page, own, siteFolder({ world, output }, publish))
+        : await makeCopy(order, own, publish, explain);
       deliver({ results: [result], sheets, isSettled: false, isLast: false });
       sheets = [];
       handover.end();
@@ -64,6 +74,19 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       dueMs = performance.now() + SETTLING_MS;
     }
     await settleAll(true);
+  };
+}
+
+/** Where a worker's pages go. */
+function siteFolder({ world, output }: Outside, publish: Publish): SiteFolder {
+  return {
+    standing: (path) => output.read(path, MAX_READ_BYTES),
+    source: (path) => {
+      const read = world.read(path, MAX_READ_BYTES);
+      return read.kind === 'found' ? read.bytes : undefined;
+    },
+    publish,
+    where: (path) => output.where(path),
   };
 }
 

@@ -92,14 +92,16 @@ const OPTIONS = {
   explain: flag('say why each page ends where it does'),
 } as const satisfies Readonly<Record<string, Options>>;
 
+const HANDOUTS = {
+  describe: 'ids of handouts; globs are allowed; all without any',
+  type: 'string',
+  array: true,
+} as const;
+
 /** The options of `handouts build`, with examples. */
 export function buildOptions(yargs: Argv): Argv {
   return yargs
-    .positional('handout', {
-      describe: 'ids of handouts; globs are allowed; all without any',
-      type: 'string',
-      array: true,
-    })
+    .positional('handout', HANDOUTS)
     .options(OPTIONS)
     .example('$0 build', 'every handout for every clinic, as each clinic wants it')
     .example("$0 build 'stitches-*' --clinic riverside --size xlarge", 'one clinic, one size')
@@ -110,6 +112,28 @@ export function buildOptions(yargs: Argv): Argv {
       'a note on one copy',
     )
     .epilogue('Without --out, files go to output/<clinic>/<language>/<handout>.<size>.<paper>.pdf.');
+}
+
+/** What a page has no choice of, and a site has besides. */
+const { size: _1, paper: _2, fillable: _3, template: _4, note: _5, explain: _6, ...ALIKE } = OPTIONS;
+const SITE_OPTIONS = {
+  ...ALIKE,
+  out: { ...one('out', 'folder for the site'), defaultDescription: 'output/site/ in the project' },
+  printed: {
+    ...one('printed', 'folder of the printed sheets, whose editions every page must know'),
+    defaultDescription: 'output/ in the project',
+  },
+} as const;
+
+/** The options of `handouts site`, with examples. */
+export function siteOptions(yargs: Argv): Argv {
+  return yargs
+    .positional('handout', HANDOUTS)
+    .options(SITE_OPTIONS)
+    .example('$0 site', 'the pages of every clinic that says site: yes, into output/site/')
+    .example('$0 site fever-in-children --clinic riverside', 'those of one handout')
+    .example('$0 site --dry-run --why', 'what would be made, and why')
+    .epilogue('Exit codes are those of build: docs/online.md says what stands where.');
 }
 
 /** Something that is or is not wanted. */

@@ -1,4 +1,4 @@
-import { shardToText, type Job } from '../../plan/index.js';
+import { namesOf, shardToText } from '../../plan/index.js';
 import type { BuildEvent, BuildReport, JsonEvent } from '../../build/index.js';
 import type { ExitCode } from '../io.js';
 
@@ -33,20 +33,16 @@ export function eventToJson(event: Exclude<BuildEvent, { kind: 'finished' }>): J
     case 'made':
       return { event: event.kind, ...event.file, why: event.why };
     case 'failed':
-      return { event: event.kind, ...copyOf(event), diagnostics: [...event.diagnostics] };
+      return { event: event.kind, ...namesOf(event.job), diagnostics: [...event.diagnostics] };
     case 'refused':
-      return { event: event.kind, ...copyOf(event), doubts: [...event.doubts] };
+      return { event: event.kind, ...namesOf(event.job), doubts: [...event.doubts] };
     case 'would-make':
-      return { event: event.kind, ...copyOf(event), why: event.why };
+      return { event: event.kind, ...namesOf(event.job), why: event.why };
     case 'stale':
       return { event: event.kind, file: event.file, why: event.why, removed: event.isRemoved };
     default:
       return event satisfies never;
   }
-}
-
-function copyOf({ job: { file, ...job } }: { readonly job: Job }) {
-  return { file, ...job };
 }
 
 /** The last event of a build: what became of it, in numbers. */

@@ -1,30 +1,23 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  build,
-  type BuildReport,
-  type Destination,
-  type Maker,
-  USUAL_PRUNE,
-  WHOLE_PRUNE,
-  type WorkerOffer,
-} from '../../build/index.js';
+import { build, type Destination, type Maker, USUAL_PRUNE, WHOLE_PRUNE } from '../../build/index.js';
 import { nodeOutput } from '../../write/index.js';
-import { languageNamed, openWorld, readClinicTable, takeInventory } from '../../project/index.js';
-import type { World } from '../../world/index.js';
-import { SelectionError, type Shard } from '../../plan/index.js';
-import { whyNoOutput } from '../../commands/index.js';
+import { openWorld } from '../../project/index.js';
+import { SelectionError } from '../../plan/index.js';
 import type { PaperName, SizeName } from '../../model/index.js';
 import type { BuildArguments } from './build-options.js';
-import { HANG_MS } from '../hang-ms.js';
+import { checkOutput } from './check-output.js';
+import { exitCodeOf } from './exit-code-of.js';
 import { inkFor } from '../ink.js';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.js';
+import { languagesNamed } from './languages-named.js';
 import { whyLost } from '../out-of-order.js';
 import { programOf } from '../program-of.js';
 import { readNote } from './read-note.js';
 import { showBuild } from './show-build.js';
 import { sourceDate } from './source-date.js';
 import { PRESS_FOLDER } from '../version.js';
+import { workersFor } from './workers-for.js';
 
 /** Makes the sheets that are asked for, and shows it. */
 export async function runBuild(given: BuildArguments, io: Io, called?: Maker): Promise<ExitCode> {
@@ -67,7 +60,7 @@ export async function runBuild(given: BuildArguments, io: Io, called?: Maker): P
     fontTrialFile: io.threads.fontTrial,
     signal: io.signal,
   };
-  const shown = showBuild({ ...given, isJson: given.json, isStream, world }, io);
+  const shown = showBuild({ ...given, isJson: given.json, isStream, world, things: 'handout' }, io);
   try {
     const report = await build(request, world, destination, shown.tell);
     await shown.stop();
@@ -81,25 +74,6 @@ export async function runBuild(given: BuildArguments, io: Io, called?: Maker): P
   }
 }
 
-/** Languages as people name them, as tags that there is anything in. */
-function languagesNamed(said: readonly string[], world: World): readonly string[] {
-  if (said.length === 0) return said;
-  const { handouts } = takeInventory(world, readClinicTable(world));
-  const tags = [...new Set([...handouts.values()].flat())];
-  return said.map((one) => languageNamed(one, tags));
-}
-
-/** Refuses a folder that holds more than sheets before anything is written to it. */
-function checkOutput(folder: string, { out, project }: BuildArguments, io: Io): void {
-  const why = whyNoOutput(folder, {
-    project: resolve(io.folder, project),
-    press: fileURLToPath(PRESS_FOLDER),
-    home: io.env['HOME'] ?? io.env['USERPROFILE'],
-    isNamed: out !== undefined,
-  });
-  if (why) throw new UsageError(`the output folder ${out ?? folder} ${why.what}`, why.hint);
-}
-
 /** A PDF of which a part is missing is none, whoever stopped reading. */
 async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<ExitCode> {
   const lost = out.lost();
@@ -109,28 +83,6 @@ async function refuseLostSheet(exit: ExitCode, { out, err, env }: Io): Promise<E
     `${error}: cannot write to standard output: ${whyLost(lost)}\n  hint: see that all of it is read: --out - > handout.pdf\n`,
   );
   return EXIT.cannotWrite;
-}
-
-function workersFor(
-  { jobs, project }: BuildArguments,
-  output: string,
-  { cores, cpuMs, folder, threads, writer }: Io,
-): WorkerOffer {
-  const folders = { project: resolve(folder, project), press: fileURLToPath(PRESS_FOLDER), output };
-  return { call: threads.callWorker, jobs, cores, hangMs: HANG_MS, cpuMs, folders, pid: writer.pid };
-}
-
-/** How the command ends after a build: for the gravest of what happened. */
-function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
-  if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
-  if (!report.isProjectSound) return EXIT.projectInvalid;
-  if (report.wasInterrupted) return EXIT.interrupted;
-  if (report.refused > 0) return EXIT.verificationFailed;
-  // Of a small plan, a shard may be no copy at all.
-  const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;
-  const areAllThere = report.brokenClinics.length === 0 && report.leftOut.length === 0;
-  const isWhole = report.failed === 0 && !report.pruneStopped && areAllThere && isAnyThere;
-  return isWhole ? EXIT.made : EXIT.someFailed;
 }
 
 const LEAVE_ONE = 'leave one of them out';

@@ -19,6 +19,8 @@ export interface ShowOptions {
   readonly why: boolean;
   readonly dryRun: boolean;
   readonly world: SourceReader;
+  /** What is made. */
+  readonly things: 'handout' | 'page';
 }
 
 /** A build that is being shown. */
@@ -57,7 +59,9 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
       if (report.pruneStopped) await tellPruneStopped(report.pruneStopped, io);
       await files?.end();
       writeJson(reportToJson(report, exit, elapsedMs));
-      await io.err.write(summaryToText(summaryOf(report, story.reasons, elapsedMs), inkFor(io.err, io.env)));
+      await io.err.write(
+        summaryToText(summaryOf(report, story.reasons, elapsedMs, options.things), inkFor(io.err, io.env)),
+      );
     },
   };
 }

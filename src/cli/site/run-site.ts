@@ -1,118 +1,100 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeSite, type SiteEvent, type SiteReport } from '../../commands/index.js';
-import type { Diagnostic } from '../../diagnostics/index.js';
-import { SelectionError } from '../../plan/index.js';
+import { build, type Maker, USUAL_PRUNE, WHOLE_PRUNE } from '../../build/index.js';
+import { SelectionError, WHOLE_PLAN } from '../../plan/index.js';
 import { openWorld } from '../../project/index.js';
 import { nodeWorld } from '../../world/index.js';
-import { CannotWriteError, nodeOutput } from '../../write/index.js';
-import { EXIT, type ExitCode, type Io, UsageError } from '../io.js';
+import { nodeOutput } from '../../write/index.js';
+import type { BuildArguments } from '../build/build-options.js';
+import { checkOutput } from '../build/check-output.js';
+import { exitCodeOf } from '../build/exit-code-of.js';
+import { UsageError, type ExitCode, type Io } from '../io.js';
+import { languagesNamed } from '../build/languages-named.js';
+import { programOf } from '../program-of.js';
+import { showBuild } from '../build/show-build.js';
 import { sourceDate } from '../build/source-date.js';
-import { tellDiagnostics } from '../tell-diagnostics.js';
-import { counted } from '../to-text.js';
 import { PRESS_FOLDER } from '../version.js';
+import { workersFor } from '../build/workers-for.js';
 
 /** What is typed after `handouts site`. */
-export interface SiteArguments {
-  readonly handout: readonly string[];
-  readonly clinic: readonly string[];
-  readonly language: readonly string[];
-  readonly 'allow-expired': readonly string[];
-  readonly 'allow-stale': readonly string[];
-  readonly out: string | undefined;
+export interface SiteArguments extends Pick<
+  BuildArguments,
+  | '_'
+  | 'handout'
+  | 'clinic'
+  | 'language'
+  | 'bilingual'
+  | 'out'
+  | 'project'
+  | 'allowExpired'
+  | 'allowStale'
+  | 'shard'
+  | 'jobs'
+  | 'force'
+  | 'prune'
+  | 'pruneAll'
+  | 'pruneMost'
+  | 'dryRun'
+  | 'why'
+  | 'json'
+> {
   readonly printed: string | undefined;
-  readonly project: string;
-  readonly 'dry-run': boolean;
-  readonly json: boolean;
 }
 
-/** Makes the pages of a site, and shows what became of each. */
-export async function runSite(given: SiteArguments, io: Io): Promise<ExitCode> {
+/** Makes the pages of a site as a build makes sheets, and shows it. */
+export async function runSite(given: SiteArguments, io: Io, called?: Maker): Promise<ExitCode> {
   const project = resolve(io.folder, given.project);
-  const folderOf = (typed: string | undefined, usual: string): string =>
+  const inProject = (typed: string | undefined, usual: string): string =>
     typed === undefined ? resolve(project, usual) : resolve(io.folder, typed);
   const date = sourceDate(io.env);
   const now = date ?? io.now;
   const world = openWorld(project, fileURLToPath(PRESS_FOLDER), now);
-  const events: SiteEvent[] = [];
-  io.hearSignals();
+  const folder = inProject(given.out, 'output/site');
+  checkOutput(folder, given, io);
+  const request = {
+    ...WHOLE_PLAN,
+    site: { printed: nodeWorld(inProject(given.printed, 'output'), now) },
+    // What follows a bare -- is no positional to yargs; here it names handouts all the same.
+    handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
+    clinics: given.clinic,
+    languages: [...languagesNamed(given.language, world), ...given.bilingual],
+    note: undefined,
+    waivers: { expired: given.allowExpired, stale: given.allowStale },
+    sourceDate: date,
+    onlyOne: undefined,
+    shard: given.shard,
+    program: programOf(io),
+    force: given.force,
+    prune: given.prune || given.pruneAll,
+    pruneMost: given.pruneAll ? WHOLE_PRUNE : (given.pruneMost ?? USUAL_PRUNE),
+    dryRun: given.dryRun,
+    startedAt: io.now,
+    clock: io.clock,
+    explain: false,
+    workers: workersFor(given, folder, io),
+    called,
+    fontTrialFile: io.threads.fontTrial,
+    signal: io.signal,
+  };
+  const { json: isJson, why, dryRun } = given;
+  const shown = showBuild(
+    { isJson, isStream: false, explain: false, why, dryRun, world, things: 'page' },
+    io,
+  );
   try {
-    const report = await makeSite(
-      {
-        handouts: given.handout,
-        clinics: given.clinic,
-        languages: given.language,
-        waivers: { expired: given['allow-expired'], stale: given['allow-stale'] },
-        sourceDate: date,
-        fontTrialFile: io.threads.fontTrial,
-        dryRun: given['dry-run'],
-        signal: io.signal,
-      },
+    const report = await build(
+      request,
       world,
-      nodeOutput(folderOf(given.out, 'output/site'), io.writer),
-      nodeWorld(folderOf(given.printed, 'output'), now),
-      (event) => events.push(event),
+      { kind: 'folder', output: nodeOutput(folder, io.writer) },
+      shown.tell,
     );
-    const exit = exitOf(report, io);
-    if (given.json) await io.out.write(toJson(events, report, exit));
-    else {
-      await tellDiagnostics(events.flatMap(diagnosticOf), world, io);
-      await io.out.write(events.map(eventToText).join('') + reportToText(report));
-    }
+    await shown.stop();
+    const exit = exitCodeOf(report, given.shard);
+    await shown.end(report, exit);
     return exit;
   } catch (error) {
+    await shown.stop();
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
-    if (!(error instanceof CannotWriteError)) throw error;
-    await io.err.write(
-      `error: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`,
-    );
-    return EXIT.cannotWrite;
+    throw error;
   }
-}
-
-function exitOf({ failed, refused, isProjectWrong }: SiteReport, io: Io): ExitCode {
-  if (io.signal.aborted) return EXIT.interrupted;
-  if (isProjectWrong) return EXIT.projectInvalid;
-  if (refused > 0) return EXIT.verificationFailed;
-  return failed > 0 ? EXIT.someFailed : EXIT.made;
-}
-
-function diagnosticOf(event: SiteEvent): readonly Diagnostic[] {
-  return event.kind === 'diagnostic' ? [event.diagnostic] : [];
-}
-
-function eventToText(event: SiteEvent): string {
-  switch (event.kind) {
-    case 'made':
-      return `${event.file}  edition ${event.edition}\n`;
-    case 'would-make':
-      return `would make ${event.file}  edition ${event.edition}\n`;
-    case 'refused':
-      return event.doubts.map((doubt) => `not published: ${event.file}: ${doubt}\n`).join('');
-    case 'unchanged':
-    case 'diagnostic':
-      return '';
-    default:
-      return event satisfies never;
-  }
-}
-
-function reportToText({ made, unchanged, failed, refused }: SiteReport): string {
-  const rest = [
-    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(refused > 0 ? [`${refused} not published`] : []),
-  ];
-  return `\n${[counted(made, 'page') + ' made', ...rest].join(', ')}\n`;
-}
-
-function toJson(events: readonly SiteEvent[], report: SiteReport, exit: ExitCode): string {
-  const lines = [
-    ...events.map(({ kind, ...event }) => ({
-      event: kind,
-      ...('diagnostic' in event ? event.diagnostic : event),
-    })),
-    { event: 'summary', exit_code: exit, ...report },
-  ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

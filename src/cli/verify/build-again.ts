@@ -13,15 +13,17 @@ const MOST_IDS = 3;
 export function buildAgain(findings: readonly Finding[], { project, folder }: Typed): string {
   const sheets = findings.flatMap(({ sheet }) => sheet ?? []);
   const isUsual = findings.every((finding) => finding.isUsual);
-  const handouts = [...new Set(sheets.map(({ handout }) => handout))];
+  const isSite = sheets.some(({ size }) => size === 'page');
+  // The list of a clinic's handouts is made with any of its pages.
+  const handouts = [...new Set(sheets.map(({ handout }) => handout))].filter((id) => id !== '*');
   const clinics = [...new Set(sheets.map(({ clinic }) => clinic))];
   const [first] = sheets;
   const words = [
     'handouts',
-    'build',
+    isSite ? 'site' : 'build',
     ...(handouts.length <= MOST_IDS || !isUsual ? handouts : []),
     ...(clinics.length <= MOST_IDS ? clinics.flatMap((id) => ['--clinic', id]) : []),
-    ...(isUsual || !first ? [] : optionsOf(first)),
+    ...(isUsual || isSite || !first ? [] : optionsOf(first)),
     ...(project === undefined ? [] : ['--project', project]),
     ...(folder === undefined ? [] : ['--out', folder]),
   ];

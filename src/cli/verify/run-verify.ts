@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openFinished, verify } from '../../commands/index.js';
 import { openWorld } from '../../project/index.js';
 import { SelectionError } from '../../plan/index.js';
+import { nodeWorld } from '../../world/index.js';
 import { UsageError, type ExitCode, type Io } from '../io.js';
 import { programOf } from '../program-of.js';
 import { sourceDate } from '../build/source-date.js';
@@ -15,6 +16,7 @@ export interface VerifyArguments {
   readonly clinic: readonly string[];
   readonly handout: readonly string[];
   readonly project: string | undefined;
+  readonly printed: string | undefined;
   readonly json: boolean;
 }
 
@@ -29,6 +31,10 @@ export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCod
     clinics: given.clinic,
     handouts: given.handout,
     program: programOf(io),
+    printed: nodeWorld(
+      given.printed === undefined ? resolve(project, 'output') : resolve(io.folder, given.printed),
+      now,
+    ),
     sourceDate: date,
   };
   try {

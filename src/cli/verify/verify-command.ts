@@ -15,7 +15,7 @@ export function verifyCommand(
     builder: (yargs) =>
       yargs
         .positional('dir', {
-          describe: 'folder with the sheets and their manifest.json',
+          describe: 'folder with the sheets, or the pages of a site, and their manifest.json',
           type: 'string',
           defaultDescription: 'output/ in the project',
         })
@@ -35,6 +35,13 @@ export function verifyCommand(
           requiresArg: true,
           coerce: once('project'),
           defaultDescription: 'this folder',
+        })
+        .option('printed', {
+          describe: 'for a site: folder of the printed sheets, whose editions every page must know',
+          type: 'string',
+          requiresArg: true,
+          coerce: once('printed'),
+          defaultDescription: 'output/ in the project',
         })
         .option('json', {
           describe: 'tell each sheet as a line of JSON on standard output',

@@ -1,7 +1,8 @@
 import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes } from '../../world/index.js';
-import { lackingSource, type ManifestEntry, MAX_SHEET_BYTES } from '../../record/index.js';
-import { type Inventory, readInWords } from '../../project/index.js';
+import { lackingSource, type ManifestEntry, MAX_SHEET_BYTES, readInWords } from '../../record/index.js';
+import { ALL_HANDOUTS } from '../../plan/index.js';
+import type { Inventory } from '../../project/index.js';
 import { type Fault, type Finding, type Remedy, remedyFor } from './finding.js';
 import type { Today } from './today.js';
 import { expected } from '../../diagnostics/index.js';
@@ -65,6 +66,7 @@ function faultsOfContent(entry: ManifestEntry, today: Today): readonly Fault[] {
 /** Why nobody asks for this sheet any more. */
 function whatIsGone({ clinic, handout, language }: ManifestEntry, inventory: Inventory): string | undefined {
   if (!inventory.clinics.includes(clinic)) return `there is no clinic "${clinic}" any more`;
+  if (handout === ALL_HANDOUTS) return undefined;
   const languages = inventory.handouts.get(handout);
   if (!languages) return `there is no handout "${handout}" any more`;
   const gone = sheetLanguages(language).find((one) => !languages.includes(one));

@@ -1,5 +1,6 @@
-import type { Standing, World } from '../../world/index.js';
-import type { Manifest } from '../../record/index.js';
+import { pageSources } from '../../build/index.js';
+import { hashOfBytes, type Standing, type World } from '../../world/index.js';
+import { type Manifest, MAX_SHEET_BYTES, pageHashes } from '../../record/index.js';
 import { type AskedPlan, planAsked } from './plan-asked.js';
 import {
   ClinicCache,
@@ -12,7 +13,7 @@ import {
   loadSigns,
   remember,
 } from '../../project/index.js';
-import { type Plan, planJobs, WHOLE_PLAN } from '../../plan/index.js';
+import { type Plan, planJobs, planPages, WHOLE_PLAN } from '../../plan/index.js';
 import type { VerifyRequest } from './selection-of.js';
 
 /** What sheets are held against. */
@@ -40,11 +41,20 @@ export function todayOf(
   }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
 ): { readonly today: Today; readonly plan: Plan; readonly asked: AskedPlan } {
   // No stamp is trusted: every file is read.
-  const hashOf = currentHashes(clinics.world, request);
+  const ofProject = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
-  const cache = new ClinicCache(clinics, hashOf);
-  const plan = planJobs(WHOLE_PLAN, there.inventory, cache);
-  const asked = planAsked(there.manifest.asked, plan, there.inventory, cache);
+  const cache = new ClinicCache(clinics, ofProject);
+  const { output, inventory, manifest } = there;
+  const sheets = planJobs(WHOLE_PLAN, inventory, cache);
+  const toPages = manifest.pages
+    ? (wanted: Plan): Plan => planPages(wanted, sheets, pageSources(clinics, cache, request.printed))
+    : (wanted: Plan): Plan => wanted;
+  const plan = toPages(sheets);
+  const asked = toPages({ ...sheets, ...planAsked(manifest.asked, sheets, inventory, cache) });
+  const hashOf = pageHashes(ofProject, plan.jobs, (file) => {
+    const read = output.read(file, MAX_SHEET_BYTES);
+    return read.kind === 'found' ? hashOfBytes(read.bytes) : undefined;
+  });
   const signs = loaded(clinics.world, loadSigns).thing;
   const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));

@@ -18,6 +18,8 @@ import { selectionOf, type VerifyRequest } from './selection-of.js';
 import { todayOf } from './today.js';
 
 const MANIFEST = 'manifest.json';
+/** What the press makes: of other files nobody says anything. */
+const [SHEET, PAGE] = [/\.pdf$/iu, /\.html?$/iu];
 const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
 
 /** What came of looking at an output folder. */
@@ -71,7 +73,7 @@ export async function verify(request: VerifyRequest, world: World, output: Finis
       ...flawsFound(flaws, MANIFEST),
       ...checked.flatMap(({ finding }) => finding ?? []),
       ...findUnbuilt(wanted, named, today, isAskedFor),
-      ...findForeign(standing, named, isAskedFor),
+      ...findForeign(standing, named, isAskedFor, manifest.pages ? PAGE : SHEET),
     ],
   };
 }

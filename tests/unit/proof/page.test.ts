@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composePage, finishPage, openRun } from '../../../src/make/index.js';
+import { composePage, finishPage } from '../../../src/make/compose-page.js';
+import { newCopyNotes } from '../../../src/make/copy-notes.js';
+import { openRun } from '../../../src/make/index.js';
 import { type Order, orderOf } from '../../../src/plan/index.js';
 import { ClinicCache, Clinics, MAX_READ_BYTES, openWorld } from '../../../src/project/index.js';
 import { NO_WAIVERS } from '../../../src/plan/selection.js';
@@ -34,9 +36,12 @@ const order = (handout: string, language: string): Order =>
   );
 
 async function pageOf(handout: string, language: string): Promise<string> {
-  const result = await composePage(order(handout, language), run);
-  if (result.kind !== 'composed') throw new Error(result.diagnostics.map(({ what }) => what).join('\n'));
-  return finishPage(result.page, [], [], '../', () => 'picture.svg');
+  const [first = language] = language.split('+');
+  const online = run.project.title(handout, first).thing?.online ?? '';
+  const place = online.replace('{{clinic.website}}', 'riverside.example.org');
+  const wish = { kind: 'text', at: '', place, shared: '', editions: '', pages: [], printed: [] } as const;
+  const page = await composePage(order(handout, language), wish, run, newCopyNotes());
+  return finishPage(page, [], [], '../', () => 'picture.svg');
 }
 
 test.each([

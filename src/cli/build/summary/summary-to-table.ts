@@ -67,8 +67,8 @@ function rowsOf(summary: Summary, ink: Ink): readonly Row[] {
   ];
 }
 
-function madeOf({ pages, bytes }: Summary): string {
-  return `${counted(pages, 'page')}, ${sizeToText(bytes)}`;
+function madeOf({ pages, bytes, things }: Summary): string {
+  return things === 'page' ? sizeToText(bytes) : `${counted(pages, 'page')}, ${sizeToText(bytes)}`;
 }
 
 function reasonsOf({ reasons }: Summary): readonly Row[] {

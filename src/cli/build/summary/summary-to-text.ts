@@ -18,7 +18,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
   const { stale, kept, removed, warnings } = summary;
   const parts = [
     madeOf(summary, ink),
-    made > 0 && counted(pages, 'page'),
+    made > 0 && summary.things === 'handout' && counted(pages, 'page'),
     summary.wouldMake > 0 && `${grouped(summary.wouldMake)} to make`,
     unchanged > 0 && `${grouped(unchanged)} unchanged`,
     failed > 0 && ink.error(`${grouped(failed)} failed`),
@@ -35,7 +35,7 @@ export function summaryToLine(summary: Summary, ink: Ink): string {
   return `${parts.filter((part) => part !== false).join(', ')}\n`;
 }
 
-function madeOf({ made, unchanged, failed }: Summary, ink: Ink): string {
-  if (made > 0) return `${ink.good(counted(made, 'handout'))} made`;
+function madeOf({ made, unchanged, failed, things }: Summary, ink: Ink): string {
+  if (made > 0) return `${ink.good(counted(made, things))} made`;
   return unchanged > 0 && failed === 0 ? 'nothing to make' : 'nothing made';
 }

@@ -3,6 +3,8 @@ import type { BuildReport } from '../../../build/index.js';
 
 /** What became of a build, in numbers. */
 export interface Summary {
+  /** What was made. */
+  readonly things: 'handout' | 'page';
   readonly made: number;
   readonly pages: number;
   readonly bytes: number;
@@ -36,10 +38,16 @@ export interface Reason {
 }
 
 /** The numbers of a build, with why copies failed and how long it took. */
-export function summaryOf(report: BuildReport, reasons: readonly Reason[], elapsedMs: number): Summary {
+export function summaryOf(
+  report: BuildReport,
+  reasons: readonly Reason[],
+  elapsedMs: number,
+  things: Summary['things'] = 'handout',
+): Summary {
   const { made, pages, bytes, unchanged, warnings, brokenClinics, wasInterrupted } = report;
   const failed = report.failed + report.refused;
   return {
+    things,
     made,
     pages,
     bytes,

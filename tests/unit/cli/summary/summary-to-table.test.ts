@@ -10,6 +10,7 @@ const PLAIN = inkFor(
 );
 
 const WHOLE: Summary = {
+  things: 'handout',
   made: 10_000,
   pages: 40_123,
   bytes: 312_400_000,

@@ -1,9 +1,4 @@
-import { hashOfBytes } from '../../world/index.js';
-
-/** A path as an address names it. */
-export function addressOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
+import { hashOfBytes } from '../world/index.js';
 
 /** A picture's name beside the pages: another for other bytes. */
 export function pictureName(source: string, bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagePlace } from '../../../src/web/index.js';
+import { pagePlace } from '../../../src/plan/page-place.js';
 
 test('a page stands below the host of its clinic, with a list of handouts beside it', () => {
   expect(pagePlace('https://oak.example.org/rest/', 'https://oak.example.org')).toEqual({

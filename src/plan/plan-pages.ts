@@ -1,0 +1,136 @@
+import { fileStart, Log } from '../diagnostics/index.js';
+import { sheetLanguages } from '../model/index.js';
+import { type ClinicCache, fileOfHandout, type HandoutTitle } from '../project/index.js';
+import { pageOfEdition } from '../text/index.js';
+import { grouped } from './grouped.js';
+import type { Job } from './job.js';
+import { pageAddress } from './page-address.js';
+import { PageOwners } from './page-owners.js';
+import { pagePlace, type PagePlace } from './page-place.js';
+import type { PageNamed, PageWish, PrintedEdition } from './page-wish.js';
+import { type Plan, planHash } from './plan.js';
+
+/** The template whose text a page says: all of a handout. */
+const TEMPLATE = 'handout';
+/** In place of a handout, where a page is of all; no id has a star. */
+export const ALL_HANDOUTS = '*';
+
+/** What a plan of pages is made from besides that of their sheets. */
+export interface PageSources {
+  readonly cache: ClinicCache;
+  /** What a handout's front matter says; nothing where it cannot be read. */
+  readonly titleOf: (handout: string, language: string) => HandoutTitle | undefined;
+  /** Editions that stand on paper. */
+  readonly printed: (clinic: string, handout: string, language: string) => readonly PrintedEdition[];
+}
+
+/**
+ * The pages of these sheets, one for all sizes and papers, of clinics whose online versions are ours.
+ *
+ * @param wanted the sheets that are asked for
+ * @param whole all sheets of their clinics: pages name each other, also where only some of them are asked for
+ */
+export function planPages(wanted: Plan, whole: Plan, sources: PageSources): Plan {
+  const log = new Log();
+  log.addAll(wanted.log);
+  const owners = new PageOwners(log);
+  const asked = new Set(wanted.jobs.map(keyOf));
+  const clinics = grouped([...whole.jobs, ...wanted.jobs], ({ clinic }) => clinic);
+  const all = [...clinics].flatMap(([clinic, jobs]) => pagesOf(clinic, jobs, owners, sources));
+  const jobs = all.filter((job) => job.page?.kind === 'list' || asked.has(keyOf(job)));
+  const files = jobs.map(({ file }) => file);
+  if (files.length === 0 && !log.hasErrors)
+    log.warning(
+      'no-pages',
+      'no clinic that is asked for has its online versions made here',
+      undefined,
+      "write site: yes in the clinic's file",
+    );
+  return {
+    ...wanted,
+    isOfPages: true,
+    jobs,
+    whole: { copies: files.length, sha256: planHash(files) },
+    log,
+  };
+}
+
+function keyOf({ clinic, handout, language }: Job): string {
+  return [clinic, handout, language].join('/');
+}
+
+/** A sheet's page, and where it stands. */
+interface Placed {
+  readonly job: Job;
+  readonly place: PagePlace;
+  readonly named: PageNamed;
+}
+
+function pagesOf(
+  clinic: string,
+  jobs: readonly Job[],
+  owners: PageOwners,
+  sources: PageSources,
+): readonly Job[] {
+  const { facts } = sources.cache.proofFactsOf(clinic) ?? {};
+  if (facts?.site !== 'yes') return [];
+  const sheets = new Map(jobs.map((job) => [keyOf(job), job]));
+  const placed = [...sheets.values()].flatMap((job) => place(job, facts.website, owners, sources));
+  const [first] = placed;
+  if (!first) return [];
+  const named = placed.map((one) => one.named);
+  const handouts = grouped(placed, ({ job }) => job.handout);
+  return [
+    ...[...handouts.values()].flatMap((group) => pagesOfHandout(group, sources)),
+    listOf(first, named, clinic),
+  ];
+}
+
+/** Where the page of a sheet stands; one that can stand nowhere is told, and is none. */
+function place(job: Job, website: string, owners: PageOwners, { titleOf }: PageSources): readonly Placed[] {
+  const { clinic, handout } = job;
+  const [language] = sheetLanguages(job.language);
+  const online = titleOf(handout, language)?.online;
+  // What is wrong with such a handout is told with its sheets, and with its page.
+  if (online === undefined) return [];
+  const at = fileStart(fileOfHandout(handout, language));
+  const typed = pageAddress(online, { clinic, website, handout, language });
+  const found = typed === undefined ? undefined : pagePlace(typed, website);
+  if (typed === undefined || !found) {
+    owners.refuse(job, typed ?? online, at);
+    return [];
+  }
+  if (!owners.claim(job, found, at)) return [];
+  const address = pageOfEdition(typed, job.language, '').replace(/#$/u, '');
+  const folder = `${found.folder}/${job.language}`;
+  return [{ job, place: found, named: { handout, language: job.language, folder, address } }];
+}
+
+function pagesOfHandout(group: readonly Placed[], { printed }: PageSources): readonly Job[] {
+  const pages = group.map(({ named }) => named);
+  return group.flatMap(({ job, place: { folder, shared }, named }, index) => {
+    const wish: PageWish = {
+      kind: 'text',
+      at: named.folder,
+      place: folder,
+      shared,
+      editions: `${named.folder}/editions.json`,
+      pages,
+      printed: printed(job.clinic, job.handout, job.language),
+    };
+    const text = pageJob(job, wish);
+    return index === 0 ? [text, pageJob(job, { ...wish, kind: 'front', at: folder })] : [text];
+  });
+}
+
+function listOf({ job, place: { shared } }: Placed, pages: readonly PageNamed[], clinic: string): Job {
+  const [language] = sheetLanguages(job.language);
+  return pageJob(
+    { ...job, clinic, handout: ALL_HANDOUTS, language },
+    { kind: 'list', at: shared, place: shared, shared, editions: '', pages, printed: [] },
+  );
+}
+
+function pageJob(job: Job, page: PageWish): Job {
+  return { ...job, size: 'large', template: TEMPLATE, fillable: false, file: `${page.at}/index.html`, page };
+}
