@@ -3,13 +3,39 @@ import { EDITION_LINE } from '../text/index.js';
 import type { ComposedSide, Side } from './compose-side.js';
 import { linesOfMarkup } from './lines-of-markup.js';
 
-/** Fixed words that say to a patient what a number, a name or the sheet is. */
+/**
+ * Fixed words that sheets print: each may be what was wrong before it was mended. Not here are those that only some copies
+ * have, for one person or for what the build found out about reviews, and what is read aloud of pictures.
+ */
 const SAYING: readonly PhraseKey[] = [
+  'labelled',
+  'list',
   'also_called',
   'in_short',
+  'continued',
+  'folio',
+  'version',
+  'edition',
   'main_phone',
   'after_hours',
+  'emergency_phone',
   'opening_hours',
+  'follow_up',
+  'notes',
+  'questions',
+  'read_online',
+  'scan',
+  'or_type',
+  'about',
+  'published',
+  'reviewed_by',
+  'reviewed_on',
+  'next_review',
+  'not_reviewed',
+  'sources',
+  'accessed',
+  'licence',
+  'language',
   'general_information',
 ];
 
@@ -17,7 +43,8 @@ const SAYING: readonly PhraseKey[] = [
  * What a sheet says in one language, a line a text: what its edition is made from.
  *
  * It is the same for every template, size and paper, and on every day: neither a note for one person nor what the build
- * found out about reviews is in it.
+ * found out about reviews is in it. Words that a template writes itself are not, either: a handout has one page for all
+ * templates, which does not say them, so a page that knew an edition of them would vouch for what it cannot know.
  */
 export function editionText({ handout, clinic, phrases }: Side, composed: ComposedSide): string {
   const { fields } = handout;

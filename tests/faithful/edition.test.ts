@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Order } from '../../src/plan/index.js';
 import { composeSheet } from '../../src/make/compose-sheet.js';
 import { SharedWork } from '../../src/memory/index.js';
 import { Log } from '../../src/diagnostics/index.js';
 import { openPress } from '../support/proofing/open-press.js';
+import { PROJECT_FOLDER } from '../support/folders.js';
 import { FRONT_MATTER } from '../support/front-matter.js';
 
 const CLINIC = `name: Oak Clinic
@@ -31,8 +34,13 @@ function editionWith(
   clinic: string = CLINIC,
   handout: string = REST,
   asked: Partial<Order> & { readonly note?: string; readonly today?: string } = {},
+  files: Readonly<Record<string, string>> = {},
 ): string {
-  const press = openPress({ 'content/clinics/oak.yaml': clinic, 'content/handouts/rest/en.md': handout });
+  const press = openPress({
+    'content/clinics/oak.yaml': clinic,
+    'content/handouts/rest/en.md': handout,
+    ...files,
+  });
   const { note, today, ...job } = asked;
   const recipe = press.recipe(press.job('oak', job));
   const own = { ...recipe, ...(note !== undefined && { note }), ...(today !== undefined && { today }) };
@@ -81,6 +89,18 @@ test.each<readonly [string, string, string]>([
 ])('%s makes none', (_what, from, to) => {
   expect(REST).toContain(from);
   expect(editionWith(CLINIC, REST.replace(from, to))).toBe(USUAL);
+});
+
+test.each<readonly [string, string, string]>([
+  ['a word above numbers', 'after_hours: Nights and weekends', 'after_hours: Nights'],
+  ['a word of the follow-up', 'follow_up: Your follow-up', 'follow_up: Your visits'],
+  ['who the sheet is no substitute for', 'your own care team.', 'your own doctor.'],
+])('%s that is fixed makes another edition', (_what, from, to) => {
+  const words = readFileSync(join(PROJECT_FOLDER, 'content/phrases/en.yaml'), 'utf8');
+  expect(words).toContain(from);
+  expect(editionWith(CLINIC, REST, {}, { 'content/phrases/en.yaml': words.replace(from, to) })).not.toBe(
+    USUAL,
+  );
 });
 
 test('size, paper, fields, template, a note and the day make no other edition', () => {
