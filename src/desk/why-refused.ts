@@ -16,7 +16,7 @@ export interface Door {
   /** Of this start; whoever has it was let in by the person at the terminal. */
   readonly token: string;
   /** What it shows, by exact paths. */
-  readonly pages: ReadonlySet<string>;
+  readonly pages: Pick<ReadonlySet<string>, 'has'>;
   /** What it does, by exact paths. */
   readonly deeds: ReadonlySet<string>;
 }

@@ -3,6 +3,7 @@ import { blocksInside, type Block } from '../document/index.js';
 import { sheetLanguages } from '../model/index.js';
 import { type Order, pagePlace, type PageWish } from '../plan/index.js';
 import { type Edition, type OtherPage, toPage, type PageView } from '../web/index.js';
+import { callsOf } from './calls-of.js';
 import { composeSheet } from './compose-sheet.js';
 import type { CopyNotes } from './copy-notes.js';
 import type { CopyRecipe } from './copy-recipe.js';
@@ -82,12 +83,7 @@ async function pageOf(
       summary: words.summary,
       address,
       clinic: { name: fields.name, colour: fields.colour },
-      calls: [
-        { label: labelled(texts.labelled, texts.main_phone), number: fields.phone },
-        ...(fields.after_hours === undefined
-          ? []
-          : [{ label: labelled(texts.labelled, texts.after_hours), number: fields.after_hours }]),
-      ],
+      calls: callsOf(clinic, phrases),
       numbers: [...new Set(numbers)],
       version,
       versionWords: `${fill(texts.version, 'version', version)}${comma}${fill(texts.edition, 'edition', words.edition)}`,
@@ -122,13 +118,6 @@ export function finishPage(
     words: words.replace('{date}', () => phrases.longDate(one.published)),
   }));
   return toPage({ ...view, older: withWords, others, base, pictureAt });
-}
-
-function labelled(pattern: string, label: string): string {
-  return pattern
-    .replace('{label}', () => label)
-    .replace('{value}', '')
-    .trim();
 }
 
 function hasFigure(block: Block, source: string): boolean {

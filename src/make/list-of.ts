@@ -1,9 +1,11 @@
-import { directionOf } from '../model/index.js';
+import { posix } from 'node:path';
+import { type Clinic, directionOf, type Phrases } from '../model/index.js';
 import { type Order, type PageWish, plannedRead, standingRead } from '../plan/index.js';
 import type { Loaded } from '../project/index.js';
 import { editionCode } from '../text/index.js';
-import { PAGE_SCRIPT, PAGE_STYLES, toIndexPage } from '../web/index.js';
+import { PAGE_SCRIPT, PAGE_STYLES, toIndexPage, toLostPage, toSitemap } from '../web/index.js';
 import { hashOfBytes } from '../world/index.js';
+import { callsOf } from './calls-of.js';
 import { composeSheet } from './compose-sheet.js';
 import { type CopyNotes, newCopyNotes } from './copy-notes.js';
 import { loadRecipe } from './load-recipe.js';
@@ -30,7 +32,6 @@ export async function listOf(
   notes.log.check();
   // What its words lack is told with every page.
   if (!clinic || !phrases?.page) return { kind: 'failed' };
-  const { name, colour } = clinic.fields;
   const listed = pagesBeside(wish.pages, run, notes).flatMap((one) => {
     const title = titleOf(one, job, run, notes);
     return title === undefined ? [] : [{ ...one, title }];
@@ -38,7 +39,7 @@ export async function listOf(
   const html = toIndexPage({
     language,
     direction: directionOf(language),
-    clinic: name,
+    clinic: clinic.fields.name,
     words: phrases.page,
     pages: listed.map(({ page, title, also, ...one }) => ({
       language: one.language,
@@ -47,11 +48,7 @@ export async function listOf(
       href: wayTo(page.folder, wish.at),
     })),
   });
-  const brand = colour === undefined ? '' : `:root{--brand:${colour}}\n`;
-  const shared = [
-    { path: `${wish.at}/sheet.css`, bytes: bytesOf(brand + PAGE_STYLES) },
-    { path: `${wish.at}/sheet.js`, bytes: bytesOf(PAGE_SCRIPT) },
-  ];
+  const shared = besides(wish.at, language, clinic, phrases, listed);
   for (const { path, bytes } of shared) await publishIfOther(site, path, bytes);
   const bytes = bytesOf(html);
   const stamp = await publishIfOther(site, job.file, bytes);
@@ -68,6 +65,33 @@ export async function listOf(
   };
   const own = [plannedRead(job), ...shared.map((one) => standingRead(one.path, one.bytes))];
   return { kind: 'made', sheet, stamp, reads: [...notes.reads, own], pageReasons: [] };
+}
+
+/** What the pages of a clinic share, and what servers and programs look for at the root of its site. */
+function besides(
+  at: string,
+  language: string,
+  clinic: Clinic,
+  phrases: Phrases,
+  listed: readonly PageBeside[],
+): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+  const { name, colour } = clinic.fields;
+  const brand = colour === undefined ? '' : `:root{--brand:${colour}}\n`;
+  const root = posix.dirname(at);
+  const lost = toLostPage({
+    language,
+    direction: directionOf(language),
+    clinic: name,
+    all: phrases.page?.all ?? '',
+    list: `/${wayTo(at, at.replace(/\/.*$/su, ''))}`,
+    calls: callsOf(clinic, phrases),
+  });
+  return [
+    { path: `${at}/sheet.css`, bytes: bytesOf(brand + PAGE_STYLES) },
+    { path: `${at}/sheet.js`, bytes: bytesOf(PAGE_SCRIPT) },
+    { path: `${root}/404.html`, bytes: bytesOf(lost) },
+    { path: `${root}/sitemap.xml`, bytes: bytesOf(toSitemap(listed.map(({ page }) => page.address))) },
+  ];
 }
 
 /** A title as its page says it; undefined where the page cannot be made, which is told with it. */

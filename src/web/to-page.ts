@@ -3,8 +3,9 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../document/index.js';
-import { telOf, type Numbers } from './callable.js';
+import type { Numbers } from './callable.js';
 import type { Edition } from './editions.js';
+import { numbersOf } from './numbers-of.js';
 import { toHast } from './to-hast.js';
 import { withoutPaper } from './without-paper.js';
 
@@ -109,13 +110,7 @@ export function toPage(view: PageView): string {
             h('p', words.compare),
             h('p', [h('a', { href: `${base}index.html` }, words.all)]),
           ]),
-          h(
-            'aside',
-            { className: ['numbers'], ariaLabel: clinic.name },
-            view.calls.map(({ label, number }) =>
-              h('p', [`${label} `, h('a', { href: telOf(number) }, [h('bdi', number)])]),
-            ),
-          ),
+          numbersOf(clinic.name, view.calls),
         ]),
       ]),
     ],

@@ -219,3 +219,18 @@ test('a page of which a clinic hides behind a slot that only sheets know is told
   expect(exit).toBe(1);
   expect(err).toContain('no folder can hold the page');
 });
+
+test('a server finds what it shows where nothing is, and programs find every page', async () => {
+  const folder = project({ [OAK]: OAK_TEXT.replace('oak.example.org', 'net.example.org/a&b') });
+  expect((await site(folder)).exit).toBe(0);
+  const root = 'output/site/net.example.org/a&b';
+  const lost = readPage(read(folder, `${root}/404.html`));
+  expect(lost.lines).toContain('All handouts');
+  expect(lost.calls).toEqual([{ href: 'tel:5550102000', words: '(555) 010-2000' }]);
+  expect(read(folder, `${root}/404.html`)).toContain('href="/a%26b/handouts/"');
+  expect(read(folder, `${root}/sitemap.xml`)).toContain(
+    '<loc>https://net.example.org/a&amp;b/rest/en/</loc>',
+  );
+  rmSync(join(folder, `${root}/404.html`));
+  expect((await site(folder)).err).toContain('1 page made');
+});

@@ -35,6 +35,8 @@ export interface BuildArguments {
 
 /** More workers than this have nothing to do on any machine. */
 const MOST_JOBS = 256;
+/** The highest port that there is. */
+export const MOST_PORT = 65_535;
 
 const OPTIONS = {
   clinic: { ...list('ids of clinics; globs are allowed'), defaultDescription: 'all' },
@@ -123,6 +125,12 @@ const SITE_OPTIONS = {
     ...one('printed', 'folder of the printed sheets, whose editions every page must know'),
     defaultDescription: 'output/ in the project',
   },
+  serve: flag('show the site to this computer when it is made, until Ctrl+C'),
+  port: {
+    ...one('port', 'the port at which it is shown'),
+    coerce: wholeNumber('port', MOST_PORT),
+    defaultDescription: 'any that is free',
+  },
 } as const;
 
 /** The options of `handouts site`, with examples. */
@@ -133,6 +141,7 @@ export function siteOptions(yargs: Argv): Argv {
     .example('$0 site', 'the pages of every clinic that says site: yes, into output/site/')
     .example('$0 site fever-in-children --clinic riverside', 'those of one handout')
     .example('$0 site --dry-run --why', 'what would be made, and why')
+    .example('$0 site --serve', 'and shown to this computer')
     .epilogue('Exit codes are those of build: docs/online.md says what stands where.');
 }
 

@@ -1,11 +1,9 @@
 import type { CommandModule } from 'yargs';
+import { MOST_PORT } from '../build/build-options.js';
 import { wholeNumber } from '../from-text.js';
 import type { ExitCode, Io } from '../io.js';
 import { once, PROJECT_OPTION } from '../once.js';
 import type { DeskArguments } from './run-desk.js';
-
-/** The highest port that there is. */
-const MOST_PORT = 65_535;
 
 /** Of the desk and of the preview. */
 export const DESK_OPTIONS = {

@@ -5,6 +5,7 @@ import { openDesk, type OpenDesk } from '../../desk/index.js';
 import { didYouMean } from '../../diagnostics/index.js';
 import { HANG_MS } from '../hang-ms.js';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.js';
+import { refusePort } from './refuse-port.js';
 import { sourceDate } from '../build/source-date.js';
 import { PRESS_FOLDER } from '../version.js';
 
@@ -65,13 +66,7 @@ async function opened({ clinic, port = 0, project, handout }: DeskArguments, io:
       sourceDate: sourceDate(io.env),
     });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new UsageError(
-        `port ${port} is taken`,
-        'another desk may be open; leave --port out for a free one',
-      );
-    if (code === 'EACCES') throw new UsageError(`port ${port} may not be opened`, 'take one above 1023');
+    refusePort(port, error);
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import { exitCodeOf } from '../build/exit-code-of.js';
 import { UsageError, type ExitCode, type Io } from '../io.js';
 import { languagesNamed } from '../build/languages-named.js';
 import { programOf } from '../program-of.js';
+import { serveSite } from './serve-site.js';
 import { showBuild } from '../build/show-build.js';
 import { sourceDate } from '../build/source-date.js';
 import { PRESS_FOLDER } from '../version.js';
@@ -39,6 +40,8 @@ export interface SiteArguments extends Pick<
   | 'json'
 > {
   readonly printed: string | undefined;
+  readonly serve: boolean;
+  readonly port: number | undefined;
 }
 
 /** Makes the pages of a site as a build makes sheets, and shows it. */
@@ -91,6 +94,7 @@ export async function runSite(given: SiteArguments, io: Io, called?: Maker): Pro
     await shown.stop();
     const exit = exitCodeOf(report, given.shard);
     await shown.end(report, exit);
+    if (given.serve) await serveSite(folder, given.port ?? 0, io);
     return exit;
   } catch (error) {
     await shown.stop();

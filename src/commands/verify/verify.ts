@@ -18,8 +18,8 @@ import { selectionOf, type VerifyRequest } from './selection-of.js';
 import { todayOf } from './today.js';
 
 const MANIFEST = 'manifest.json';
-/** What the press makes: of other files nobody says anything. */
-const [SHEET, PAGE] = [/\.pdf$/iu, /\.html?$/iu];
+/** What the press makes and a manifest names: of other files nobody says anything. */
+const [SHEET, PAGE] = [/\.pdf$/iu, /(?<!\/404)\.html?$/iu];
 const SHARD_MANIFEST = /^manifest\.\d+-of-\d+\.json$/u;
 
 /** What came of looking at an output folder. */

@@ -1,0 +1,44 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import { numbersOf } from './numbers-of.js';
+
+/** What is said where no page stands: whose site it is, what there is, and whom to call. */
+export interface LostView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly clinic: string;
+  /** What the list of handouts is called. */
+  readonly all: string;
+  /** The address of that list from the root of the host: servers show this page at any address. */
+  readonly list: string;
+  readonly calls: readonly { readonly label: string; readonly number: string }[];
+}
+
+const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The page that a server shows where there is none. */
+export function toLostPage({ language, direction, clinic, all, list, calls }: LostView): string {
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: language, dir: direction }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('meta', { name: 'referrer', content: 'no-referrer' }),
+          h('meta', { name: 'robots', content: 'noindex' }),
+          h('title', `404 – ${clinic}`),
+          h('link', { rel: 'stylesheet', href: `${list}sheet.css` }),
+        ]),
+        h('body', [
+          h('main', [h('h1', clinic), h('p', '404'), h('p', [h('a', { href: list }, all)])]),
+          numbersOf(clinic, calls),
+        ]),
+      ]),
+    ],
+  };
+  return `${toHtml(root)}\n`;
+}
