@@ -22,19 +22,23 @@ export interface StartedBuild {
   readonly ended: Promise<Ended>;
 }
 
-/** @param before a program, with its arguments, that runs the build and looks at it */
+/**
+ * @param before a program, with its arguments, that runs the build and looks at it
+ * @param made sheets, or the pages of a site
+ */
 export function startBuild(
   project: string,
   out: string,
   asked: readonly string[] = [],
   before: readonly string[] = [],
+  made: 'build' | 'site' = 'build',
 ): StartedBuild {
   if (!existsSync(PROGRAM)) throw new Error('the program is not built: run npm run build first');
   const [command = process.execPath, ...argv] = [
     ...before,
     process.execPath,
     PROGRAM,
-    'build',
+    made,
     '--json',
     '--project',
     project,
