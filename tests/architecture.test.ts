@@ -81,6 +81,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['document'],
     ['node:path', 'node:vm', 'node:worker_threads', 'quick-lru', 'zod'],
   ),
+  // What clinics have already: a Word file to a handout that a person sorts.
+  import: room(
+    ['diagnostics', 'model', 'read'],
+    [],
+    ['@rgrove/parse-xml', 'dingbat-to-unicode', 'fflate', 'mammoth', 'mdast', 'saxes'],
+  ),
   plan: room(['diagnostics', 'model', 'project', 'text', 'world'], [], ['picomatch']),
   record: room(
     ['diagnostics', 'model', 'plan', 'project', 'text', 'world', 'write'],
@@ -130,6 +136,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'commands',
       'desk',
       'diagnostics',
+      'import',
       'make',
       'model',
       'plan',

@@ -6,6 +6,7 @@ import { checkCommand } from './check-command.js';
 import { EXIT, UsageError, type ExitCode, type Io } from './io.js';
 import { deskCommand } from './desk/desk-command.js';
 import { doctorCommand } from './start/doctor-command.js';
+import { importCommand } from './start/import-command.js';
 import { initCommand } from './start/init-command.js';
 import { newCommand } from './start/new-command.js';
 import { listCommand } from './list-command.js';
@@ -28,6 +29,7 @@ const COMMANDS = [
   'preview',
   'init',
   'new',
+  'import',
   'doctor',
   'proof',
   'verify',
@@ -96,6 +98,7 @@ function toParser(argv: readonly string[], io: Io, finish: (code: ExitCode) => v
     .command(previewCommand(io, finish))
     .command(initCommand(io, finish))
     .command(newCommand(io, finish))
+    .command(importCommand(io, finish))
     .command(doctorCommand(io, finish))
     .command(proofCommand(io, finish))
     .command(verifyCommand(io, finish))

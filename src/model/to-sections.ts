@@ -9,6 +9,7 @@ import { checkHeading } from './check-heading.js';
 import { placeOfNode, sourceBetween, sourceOfNode, type MarkdownContext } from './markdown-context.js';
 import { INNER_CONTAINERS, toBlocks, type BlockNode } from './to-blocks.js';
 import { toInline } from './to-inline.js';
+import { UNSORTED } from './word-marks.js';
 
 /** Ruled lines in a section that does not say how many. */
 const DEFAULT_LINES = 4;
@@ -69,6 +70,10 @@ function plainSection(open: OpenSection, context: MarkdownContext): Section {
 function sectionOf(node: ContainerDirective, context: MarkdownContext): Section | undefined {
   const place = placeOfNode(node, context);
   const kind = SECTION_KINDS.find((name) => name === node.name);
+  if (node.name === UNSORTED) {
+    refuseUnsorted(node, context);
+    return undefined;
+  }
   if (!kind) {
     context.log.error(
       'unknown-section',
@@ -94,6 +99,20 @@ function sectionOf(node: ContainerDirective, context: MarkdownContext): Section 
     ...(urgency && { urgency }),
     ...(who && { who }),
   };
+}
+
+/** Nobody but a person knows what is urgent; what stands in it is looked at all the same, so that all is told at once. */
+function refuseUnsorted(node: ContainerDirective, context: MarkdownContext): void {
+  const from = node.attributes?.['from'];
+  const [first, ...rest] = node.children;
+  if (first?.type === 'heading' && first.depth === 2) headingOf(first, context);
+  toBlocks(first?.type === 'heading' && first.depth === 2 ? rest : node.children, context);
+  context.log.error(
+    'unsorted-section',
+    `nobody has said yet what this part is for${typeof from === 'string' ? ` (it comes from the Word file: ${from})` : ''}`,
+    placeOfNode(node, context),
+    `write its kind in place of ":::${UNSORTED}": ${SECTION_KINDS.join(', ')}`,
+  );
 }
 
 function checkSection(section: Section, context: MarkdownContext): void {

@@ -5,7 +5,7 @@ import { handoutText } from './handout-text.js';
 /** A file to write, by its path below the project. */
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** A project of one's own: a clinic, a handout, what editors check them with, and a page that says how to go on. */

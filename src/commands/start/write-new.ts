@@ -11,7 +11,8 @@ export type Written =
 export async function writeNew(files: readonly NewFile[], output: Output): Promise<Written> {
   const there = files.filter(({ path }) => output.stamp(path) !== undefined).map(({ path }) => path);
   if (there.length > 0) return { kind: 'there', paths: there };
-  for (const { path, text } of files) await output.publish(path, new TextEncoder().encode(text));
+  for (const { path, text } of files)
+    await output.publish(path, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   await output.settle();
   return { kind: 'written', paths: files.map(({ path }) => path) };
 }
