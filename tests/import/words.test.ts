@@ -383,3 +383,28 @@ describe('what a file may be besides', () => {
     });
   });
 });
+
+describe('what random files have shown', () => {
+  test('a line of underscores is text, and no line across the page', async () => {
+    expect(await bodyOf(await wordFile([line('Name:'), line('___'), line('______')]))).toBe(
+      'Name:\n\n\\___\n\n\\______',
+    );
+  });
+
+  test('braces beside braces are all text', async () => {
+    expect(await bodyOf(await wordFile([line('{{}} }}}')]))).toBe(
+      '{{word.open}}{{word.close}} {{word.close}}}',
+    );
+  });
+
+  test('stars stand only where Markdown takes them', async () => {
+    const bold = (text: string) => new TextRun({ text, bold: true });
+    expect(await bodyOf(await wordFile([line(bold('}!'), '😀'), line('a ', bold('(5 ml)'), '.')]))).toBe(
+      '}!😀\n\na **(5 ml)**.',
+    );
+  });
+
+  test('letters of another script in a font of pictures are letters', async () => {
+    expect(await bodyOf(await wordFile([line(new TextRun({ text: '請 b', font: 'Symbol' }))]))).toBe('請 β');
+  });
+});

@@ -211,7 +211,8 @@ export class WordScan {
 
 /** What a sign of a font of pictures says. */
 function signIn(font: string, code: number): string {
-  if (!PICTURES.test(font) && code < 0xe0_00) return String.fromCodePoint(code);
+  const isHigh = code >= 0xf0_00 && code <= 0xf0_ff;
+  if (!isHigh && (code > 0xff || !PICTURES.test(font))) return String.fromCodePoint(code);
   const name = font.replaceAll(/\b[a-z]/gu, (letter) => letter.toUpperCase());
-  return codePoint(name, code)?.string ?? codePoint(name, code % 256)?.string ?? LOST;
+  return codePoint(name, code % 0x1_00)?.string ?? codePoint(name, code)?.string ?? LOST;
 }

@@ -5,14 +5,13 @@ export function escapeText(text: string): string {
       .replaceAll(/[\\`*[\]<|]/gu, String.raw`\$&`)
       // Three and more are a place to write in, which the build refuses by its own words.
       .replaceAll(/(?<!_)_{1,2}(?!_)/gu, (signs) => signs.replaceAll('_', String.raw`\_`))
-      .replaceAll('{{', '{{word.open}}')
-      .replaceAll(/(?<!\{\{word\.open)\}\}/gu, '{{word.close}}')
+      .replaceAll(/\{\{|\}\}/gu, (braces) => (braces === '{{' ? '{{word.open}}' : '{{word.close}}'))
   );
 }
 
 /** A line whose first signs begin nothing: no heading, list, quote, section or table. */
 export function escapeStart(line: string): string {
   return line
-    .replace(/^(?<signs>[#>+\-~]|::)/u, String.raw`\$<signs>`)
+    .replace(/^(?<signs>[#>+\-~]|::|_{3})/u, String.raw`\$<signs>`)
     .replace(/^(?<number>\d{1,9})(?<sign>[.)])(?=\s|$)/u, String.raw`$<number>\$<sign>`);
 }

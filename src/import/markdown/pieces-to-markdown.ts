@@ -60,6 +60,9 @@ function groupToMarkdown(group: readonly Piece[], before: string, after: string)
   return `${start}${opened}${linked}${'{{word.end}}'.repeat(look.states.length)}${end}`;
 }
 
+/** Words that begin and end with a letter or digit, and hold no sign of Markdown. */
+const PLAIN = /^[\p{L}\p{Nd}](?:[^*_\\{}]*[\p{L}\p{Nd}])?$/u;
+const SIGN = /^[\p{P}\p{S}]$/u;
 const WORD = /^[\p{L}\p{M}\p{N}*_\\]$/u;
 
 /**
@@ -69,8 +72,16 @@ const WORD = /^[\p{L}\p{M}\p{N}*_\\]$/u;
 function emphasise(words: string, { isBold, isItalic, states }: Text, before: string, after: string): string {
   if (!isBold && !isItalic) return words;
   const isInWord = WORD.test(before) || WORD.test(after);
-  if (isInWord) return words;
+  const isCut = isStuck(words.charAt(0), before) || isStuck(words.slice(-1), after.charAt(0));
+  if (isInWord || isCut) return words;
   if (isBold) return `**${words}**`;
   // A single star wants a blank or the end behind it, or a sign that ends a sentence.
-  return before === '' && states.length === 0 && /^(?:|[.,;:!?])$/u.test(after) ? `*${words}*` : words;
+  return before === '' && states.length === 0 && PLAIN.test(words) && /^(?:|[.,;:!?])$/u.test(after)
+    ? `*${words}*`
+    : words;
+}
+
+/** Whether a sign at the border of strong words stands beside what is neither a blank nor a sign: then stars are no marks. */
+function isStuck(sign: string, beside: string): boolean {
+  return beside !== '' && SIGN.test(sign) && !SIGN.test(beside);
 }

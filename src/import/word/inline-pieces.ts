@@ -4,14 +4,11 @@ import { choicePieces } from './choice-pieces.js';
 import { childOf, type Element, valueOf } from './element.js';
 import { drawnPieces, hasContent } from './drawn-pieces.js';
 import { fieldPieces, simpleFieldPieces } from './field-pieces.js';
+import { isSilent } from './is-silent.js';
 import { mathText } from './math-text.js';
 import { markOf, type Reading } from './reading.js';
 import { type Around, signPieces, textPieces } from './text-pieces.js';
 import { type Look, lookOf } from './styles.js';
-
-/** What is there for Word alone, and says nothing. */
-const SILENT =
-  /^(?:w:(?:pPr|rPr|sdtPr|sdtEndPr|smartTagPr|customXmlPr|fldData|bookmarkStart|bookmarkEnd|proofErr|commentRange(?:Start|End)|perm(?:Start|End)|(?:moveFrom|moveTo|customXml\w+)Range(?:Start|End)|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|lastRenderedPageBreak|softHyphen|sectPr|delInstrText|txbxContent)|w1[456]\w*:.*)$/u;
 
 /** What surrounds the words in it by a state. */
 const STATES: Readonly<Record<string, WordMark>> = {
@@ -41,7 +38,7 @@ export function inlinePieces(
     );
     return inside(element, { ...around, states: [...new Set([...around.states, state])] });
   }
-  if (SILENT.test(element.name)) return [];
+  if (isSilent(element.name)) return [];
   if (HOLDERS.test(element.name)) return inside(element);
   switch (element.name) {
     case 'w:r': {
@@ -75,7 +72,7 @@ function runPieces(
   around: Around,
   reading: Reading,
 ): readonly Piece[] {
-  if (SILENT.test(element.name)) return [];
+  if (isSilent(element.name)) return [];
   switch (element.name) {
     case 'w:t':
     case 'w:delText':

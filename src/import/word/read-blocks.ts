@@ -1,13 +1,12 @@
 import type { Block, Cell, Paragraph, Piece, Table } from './block.js';
 import { wordsOf } from './block.js';
 import { childOf, type Element, isOn, valueOf } from './element.js';
+import { isSilent } from './is-silent.js';
 import { inlinePieces } from './inline-pieces.js';
 import { markOf, type Reading } from './reading.js';
 import { headingLevelOf } from './styles.js';
 
 const NOWHERE = { states: [], link: undefined } as const;
-const SILENT =
-  /^w:(?:sectPr|tcPr|tblPr|tblGrid|trPr|tblPrEx|sdtPr|sdtEndPr|bookmarkStart|bookmarkEnd|proofErr|commentRangeStart|commentRangeEnd|permStart|permEnd|\w+Range(?:Start|End))$/u;
 const HOLDERS = /^w:(?:sdt|sdtContent|customXml|ins|moveTo|smartTag)$/u;
 
 /** Paragraphs and tables below an element, in order. */
@@ -18,7 +17,7 @@ export function readBlocks(element: Element, reading: Reading): readonly Block[]
 function blocksOf(element: Element, reading: Reading): readonly Block[] {
   if (element.name === 'w:p') return [paragraphOf(element, reading)];
   if (element.name === 'w:tbl') return [tableOf(element, reading)];
-  if (SILENT.test(element.name)) return [];
+  if (isSilent(element.name)) return [];
   if (HOLDERS.test(element.name)) return readBlocks(element, reading);
   const pieces = inlinePieces(element, undefined, NOWHERE, reading);
   return pieces.length === 0 ? [] : [paragraphWith(pieces, reading)];

@@ -5,9 +5,13 @@ export const PICTURE_FONT = /^(?:symbol|webdings|wingdings(?: [23])?)$/iu;
 /** Where Word keeps the signs of such fonts. */
 const [FIRST, LAST] = [0xf0_00, 0xf0_ff];
 
-/** The character that a sign of such a font is drawn like; undefined where nobody knows. Other fonts have what Unicode has. */
+/** Such a font has no other signs: letters beyond these come from another one. */
+const LATIN = 0xff;
+
+/** The character that a sign of such a font is drawn like; undefined where nobody knows. */
 export function signOf(font: string, code: number): string | undefined {
-  if (!PICTURE_FONT.test(font) && (code < FIRST || code > LAST)) return String.fromCodePoint(code);
+  if ((code > LATIN && code < FIRST) || code > LAST) return String.fromCodePoint(code);
+  if (!PICTURE_FONT.test(font) && code <= LATIN) return String.fromCodePoint(code);
   return [code, code >= FIRST && code <= LAST ? code - FIRST : code]
     .map((one) => codePoint(nameOf(font), one)?.string)
     .find((sign) => sign !== undefined);
