@@ -27,5 +27,6 @@ export function withEdition(
 /** Whether an address is a folder of a website, below its first. */
 function isPageOf(online: string, website: string): boolean {
   const root = `${website.replace(/(?<!\/)\/+$/u, '')}/`;
-  return online.startsWith(root) && /^[^?#]*[^/?#][^?#]*$/u.test(online.slice(root.length));
+  const behind = online.slice(root.length);
+  return online.startsWith(root) && !/[?#]/u.test(behind) && /[^/]/u.test(behind);
 }
