@@ -3,7 +3,7 @@ const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&g
 /** Tags inside of a line of text. */
 const INLINE = /<\/?(?:from|strong|em|a|isolate|keep)(?: [^<>]*)?>/gu;
 /** Where a line is broken by whoever wrote it, and where something is written by hand. */
-const BREAK = /<(?:br|blank)[^<>]*>/gu;
+const BREAK = /<\/?(?:br|blank)[^<>]*>/gu;
 /** A list whose numbers begin with one that its author chose. */
 const NUMBERED = /<ol[^<>]* start="(\d+)"[^<>]*>/gu;
 

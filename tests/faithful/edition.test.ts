@@ -86,6 +86,7 @@ test.each<readonly [string, string, string]>([
   ['a place', '## How', '\n\n\n## How'],
   ['where a line of the file ends', 'Lie down ', 'Lie down\n'],
   ['what is bold', '**now**', 'now'],
+  ['where its author breaks a line', '**now** and', '**now** \\\nand'],
 ])('%s makes none', (_what, from, to) => {
   expect(REST).toContain(from);
   expect(editionWith(CLINIC, REST.replace(from, to))).toBe(USUAL);
