@@ -246,7 +246,10 @@ test.each(
     ['<writing-lines label="x" count="100000"/>', 'count="100000" is not a whole number below 100'],
     ['<writing-lines label="x" count="-1"/>', 'count="-1" is not a whole number below 100'],
     ['<writing-lines label="x" count="1e9"/>', 'count="1e9" is not a whole number below 100'],
-    ['<writing-lines label="x" count="5" fewest="100"/>', 'fewest="100" is not a whole number below 100'],
+    [
+      '<writing-lines label="x" count="5" fewest="100"/>',
+      'fewest="100" is not half or a whole number below 100',
+    ],
     ['<ol start="99999999999"><li><p>x</p></li></ol>', 'start="99999999999" is not a whole number'],
     [
       `{{#each sections}}${'{{#each ../sections}}'.repeat(14)}x${'{{/each}}'.repeat(14)}{{/each}}`,

@@ -167,7 +167,7 @@ describe('partials of templates', () => {
     '%s, which a system left, changes nothing',
     async (name) => {
       const { err, exit } = await buildWithPartial(name);
-      expect([exit, err]).toEqual([0, '1 handout made, 4 pages\n']);
+      expect([exit, err]).toEqual([0, '1 handout made, 3 pages\n']);
     },
   );
 

@@ -23,7 +23,7 @@ test('each event is a line, and the last is the summary', async () => {
   const again = await runHandouts(['build', '--json'], { folder });
   expect(eventsIn(again.out)).toMatchObject([
     { event: 'planned', copies: 2, to_make: 0 },
-    { event: 'unchanged', file: 'oak/en/rest.large.letter.pdf', pages: 4 },
+    { event: 'unchanged', file: 'oak/en/rest.large.letter.pdf', pages: 3 },
     { event: 'unchanged', file: 'oak/en/walk.large.letter.pdf' },
     { event: 'summary', exit_code: 0, planned: 2, made: 0, unchanged: 2, not_made: 0, pages: 0, bytes: 0 },
   ]);
@@ -77,7 +77,7 @@ test('wrong usage makes no events', async () => {
 test('a large build ends with a table', async () => {
   const { err, out } = await runIn({ ...NETWORK, [OAK]: OAK_TEXT.replace('phone', 'phoen') }, ['build']);
   expect(err).toMatch(
-    /^made {6}26 {2}104 pages, [\d.]+ [kM]B\nleft out {3}1 {2}clinics: oak\ntime {6}[\d.]+ s/mu,
+    /^made {6}26 {2}78 pages, [\d.]+ [kM]B\nleft out {3}1 {2}clinics: oak\ntime {6}[\d.]+ s/mu,
   );
   expect(out.trimEnd().split('\n')).toHaveLength(26);
 });

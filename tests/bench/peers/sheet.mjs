@@ -108,7 +108,7 @@ export function sheetOf(clinic) {
       ),
       paragraph(
         plain(
-          'Sore throat, version 1.0.0\nLanguage: English\nPublished: November 22, 2026\nNot yet reviewed\nNext review by: November 22, 2029',
+          'Sore throat, version 1.0.0, edition 00000\nLanguage: English\nPublished: November 22, 2026\nNot yet reviewed\nNext review by: November 22, 2029',
         ),
       ),
       paragraph(

@@ -86,7 +86,8 @@ function inSheets(documents: readonly RandomDocument[]): readonly (readonly Rand
   });
 }
 
-const HEAD = `---\n${FRONT_MATTER}---\n`;
+/** With a short title the foot of a page has one line in every language, which readers leave out. */
+const HEAD = `---\n${FRONT_MATTER.replace('Rest at home', 'Rest')}---\n`;
 
 /** A handout of documents, each behind its number; behind the last stands a number, too. */
 function handoutOf(documents: readonly RandomDocument[]): string {

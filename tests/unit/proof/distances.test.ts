@@ -15,10 +15,14 @@ type Language = keyof typeof TEXTS;
 /** Conjuncts that their font widens by contexts, before a sign that another font draws. */
 const WIDENED = 'অর্জনে অঙ্গীকারবদ্ধ; হোক অছিভূক্ত, এবং';
 
+/** Letters that their fonts move apart, as editions may have them too. */
+const KERNED = 'Iqjo **aqj0** qj77 [J (j q) q/ **f” q]**';
+
 const handout = (text: string) => `---\n${FRONT_MATTER}---\n\n## ${text}\n\n${text}\n`;
 const press = openPress({
   ...manyClinics(2, 7),
   'content/handouts/widened/bn.md': handout(WIDENED),
+  'content/handouts/kerned/en.md': handout(KERNED),
   ...Object.fromEntries(
     Object.entries(TEXTS).map(([language, text]) => [
       `content/handouts/near-${language}/${language}.md`,
@@ -109,6 +113,11 @@ describe.runIf(canPrint('bn'))('in Bengali', () => {
     expect(tried).toBeGreaterThan(1);
     expect(passed).toEqual([]);
   });
+});
+
+test('letters that their font moves apart, as it does "q" and "j", are not doubted', async () => {
+  const job = press.job('clinic-1', { handout: 'kerned' });
+  expect(press.doubts(job, await press.make(job))).toEqual([]);
 });
 
 test('in Vietnamese, what stands behind a dot under its letter cannot be moved away or onto it', async () => {

@@ -145,7 +145,7 @@ test('a press that leaves out more than half of the lines so that what follows h
   const copy = await press.make(job, {
     document: (document) => withLines(document, (lines) => ({ ...lines, fewest: 1 })),
   });
-  expect([copy.pages, (await press.make(job)).pages]).toEqual([PAGES, PAGES + 1]);
+  expect((await press.make(job)).pages).toBe((copy.pages ?? 0) + 1);
   expect(press.doubts(job, copy).join()).toMatch(
     /lost-lines: .*[1-6] lines to write on where 14 are asked for/u,
   );

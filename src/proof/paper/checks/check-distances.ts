@@ -1,5 +1,6 @@
 import { quoted, type DoubtsOnPaper } from '../doubts-on-paper.js';
 import type { RunOnPaper } from '../lines-on-paper.js';
+import { kernedApart } from '../font/kerned-apart.js';
 import { roomsBehind } from '../rooms-behind.js';
 import { textsOf, type PaperPage, type Words } from '../paper-sheet.js';
 
@@ -9,8 +10,10 @@ const DIGIT_SHIFT_EM = 0.06;
 const LETTER_SHIFT_EM = 0.2;
 /** Marks, and letters of scripts that join or stack, are moved further onto each other. */
 const MARK_SHIFT_EM = 0.9;
-/** Pairs of letters are kerned closer, never so far apart. */
+/** Pairs of letters are kerned closer, seldom so far apart. */
 const APART_EM = 0.12;
+/** What is left of a letter's place when it is written in thousandths of an em. */
+const ROUNDED_EM = 0.005;
 
 const DIGIT = /^\p{Nd}$/u;
 const PLAIN =
@@ -71,8 +74,16 @@ function mayShift(before: Before, { text, isMark }: Now, shiftEm: number): boole
   // Blanks that a font does not have are drawn by the usual one, and moved.
   if (PLAIN.test(before.text) && BLANK.test(text)) return Math.abs(shiftEm) <= LETTER_SHIFT_EM;
   if (PLAIN.test(before.text) && PLAIN.test(text))
-    return shiftEm < 0 ? shiftEm >= -LETTER_SHIFT_EM : shiftEm <= APART_EM;
+    return shiftEm < 0 ? shiftEm >= -LETTER_SHIFT_EM : shiftEm <= APART_EM || isKerned(before, text, shiftEm);
   if (shiftEm < 0 || isMark || BLANK.test(before.text) || BLANK.test(text))
     return Math.abs(shiftEm) <= MARK_SHIFT_EM;
   return shiftEm <= APART_EM + Math.max(0, ...roomsBehind(before.words, before.code));
+}
+
+/** Whether a font moves two letters so far apart, as many do with "q" and "j". */
+function isKerned({ text: before, words: { font } }: Before, text: string, shiftEm: number): boolean {
+  const { font: file, glyphOf } = font.source.font;
+  const [left, right] = [before.codePointAt(0), text.codePointAt(0)];
+  if (left === undefined || right === undefined) return false;
+  return shiftEm <= kernedApart(file, glyphOf(left), glyphOf(right)) / file.unitsPerEm + ROUNDED_EM;
 }
