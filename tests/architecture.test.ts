@@ -87,9 +87,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     [],
     ['@rgrove/parse-xml', 'dingbat-to-unicode', 'fflate', 'mammoth', 'mdast', 'saxes'],
   ),
-  plan: room(['diagnostics', 'model', 'project', 'text', 'world'], [], ['picomatch']),
+  plan: room(['diagnostics', 'memory', 'model', 'project', 'text', 'world'], [], ['picomatch']),
   record: room(
-    ['diagnostics', 'model', 'plan', 'project', 'text', 'world', 'write'],
+    ['diagnostics', 'memory', 'model', 'plan', 'project', 'text', 'world', 'write'],
     [],
     ['node:crypto', 'picomatch', 'zod'],
   ),

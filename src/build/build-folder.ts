@@ -1,8 +1,9 @@
-import { inMakingOrder, type Job, type Plan } from '../plan/index.js';
+import type { Plan } from '../plan/index.js';
 import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
 import type { Output } from '../write/index.js';
 import type { Breathe } from './breath.js';
-import { type BuildWork, type Task, tellNotes, tellResult } from './tell-result.js';
+import { TaskList, type Tasks } from './task-list.js';
+import { type BuildWork, tellNotes, tellResult } from './tell-result.js';
 import { whyNotPrune } from './why-not-prune.js';
 
 /** What a build into a folder is done with besides. */
@@ -15,11 +16,15 @@ interface FolderWork extends BuildWork {
 
 /** Makes what is not fresh, takes away what is not wanted any more, and saves the record of what stands. */
 export async function buildFolder(work: FolderWork): Promise<void> {
-  const { terms, record, output, counts } = work;
-  const tasks = inMakingOrder(await tellFresh(work));
+  const { terms, record, output, counts, breathe } = work;
+  const tasks = await tellFresh(work);
   tellNotes(output, counts);
   if (terms.dryRun) {
-    for (const { job, why } of tasks) counts.tell({ kind: 'would-make', job, why });
+    for (const { job, why } of tasks) {
+      counts.tell({ kind: 'would-make', job, why });
+      // Whoever takes the lines takes them in a breath; without one all of them would be waiting.
+      await breathe();
+    }
     tellStale(work, new Set());
     return;
   }
@@ -29,17 +34,21 @@ export async function buildFolder(work: FolderWork): Promise<void> {
   await record.saveIndex(!(isEverything(terms) && isUnbroken(work)));
 }
 
-/** Tells the copies that stand as they would be made, and returns the others. */
-async function tellFresh({ plan, terms, record, counts, breathe }: FolderWork): Promise<readonly Task[]> {
-  const judged: { readonly job: Job; readonly why: string | undefined }[] = [];
-  for (const job of plan.jobs) {
-    judged.push({ job, why: record.why(job) });
+/** Tells the copies that stand as they would be made, and returns the others, in the order in which they are made. */
+async function tellFresh({ plan, terms, record, counts, breathe }: FolderWork): Promise<Tasks> {
+  const tasks = new TaskList(plan.jobs);
+  const isFresh = new Uint8Array(plan.jobs.length);
+  for (let place = 0; place < isFresh.length; place += 1) {
+    const why = record.why(plan.jobs.at(place));
+    if (why === undefined) isFresh[place] = 1;
+    else tasks.add(place, why);
     await breathe();
   }
-  const tasks = judged.flatMap(({ job, why }) => (why === undefined ? [] : [{ job, why }]));
-  counts.tell({ kind: 'planned', copies: judged.length, toMake: tasks.length, shard: terms.shard });
-  for (const { job, why } of judged)
-    if (why === undefined) counts.tell({ kind: 'unchanged', file: record.confirm(job.file) });
+  counts.tell({ kind: 'planned', copies: isFresh.length, toMake: tasks.length, shard: terms.shard });
+  for (const [place, fresh] of isFresh.entries()) {
+    if (fresh === 1) counts.tell({ kind: 'unchanged', file: record.confirm(plan.jobs.at(place).file) });
+    await breathe();
+  }
   return tasks;
 }
 
@@ -75,11 +84,7 @@ const CHECKPOINT_MS = 5000;
 const MOST_TIME_FOR_CHECKPOINTS = 1 / 20;
 
 /** Makes copies and enters them; the files that could not be made are returned. */
-async function makeAll(
-  tasks: readonly Task[],
-  record: Record,
-  work: BuildWork,
-): Promise<ReadonlySet<string>> {
+async function makeAll(tasks: Tasks, record: Record, work: BuildWork): Promise<ReadonlySet<string>> {
   const { clock } = work.terms;
   const failed = new Set<string>();
   // What makes copies is loaded only where there are any to make.

@@ -1,7 +1,8 @@
 import type { Job } from '../plan/index.js';
 import { noteFile } from '../record/index.js';
 import type { Output } from '../write/index.js';
-import { type BuildWork, type Task, tellNotes, tellResult } from './tell-result.js';
+import type { Task } from './task-list.js';
+import { type BuildWork, tellNotes, tellResult } from './tell-result.js';
 
 /**
  * Makes the copy that carries a note. It has a name of its own and stands in no manifest: it is no sheet, nothing finds it

@@ -74,10 +74,10 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
   const work: BuildWork = { terms, counts, make: (tasks) => makers.make(tasks, clinics) };
   if (destination.kind === 'stream' || !index) {
     const { buildStream } = await import('./build-stream.js');
-    await buildStream(plan.jobs, work);
+    await buildStream([...plan.jobs], work);
   } else if (terms.note !== undefined) {
     const { buildNote } = await import('./build-note.js');
-    await buildNote(plan.jobs, destination.output, work);
+    await buildNote([...plan.jobs], destination.output, work);
   } else {
     const { output } = destination;
     const log = new Log();

@@ -2,7 +2,8 @@ import { type Job, type Order, orderOf } from '../plan/index.js';
 import type { ClinicCache } from '../project/index.js';
 import type { World } from '../world/index.js';
 import type { BuildTerms, Destination } from './build-request.js';
-import type { Finished, Task } from './tell-result.js';
+import type { Tasks } from './task-list.js';
+import type { Finished } from './tell-result.js';
 import { WorkerPool } from './workers/worker-pool.js';
 import { makeWithWorkers } from './workers/make-with-workers.js';
 import { workerCount } from './workers/worker-offer.js';
@@ -25,7 +26,7 @@ export class CopyMakers {
   }
 
   /** Makes copies; what became of each comes in the order of the tasks. */
-  async *make(tasks: readonly Task[], clinics: ClinicCache): AsyncGenerator<Finished> {
+  async *make(tasks: Tasks, clinics: ClinicCache): AsyncGenerator<Finished> {
     const { workers, signal, called } = this.#terms;
     const order = (job: Job): Order => orderOf(job, clinics);
     const count = workerCount(tasks.length, workers);

@@ -4,12 +4,7 @@ import { NOTE_FOLDER, notesIn, type PublishedFile } from '../record/index.js';
 import type { BuildTerms } from './build-request.js';
 import type { BuildCounts } from './build-counts.js';
 import type { Output } from '../write/index.js';
-
-/** A copy to be made, and why. */
-export interface Task {
-  readonly job: Job;
-  readonly why: string;
-}
+import type { Task, Tasks } from './task-list.js';
 
 /** A copy and what became of it. */
 export interface Finished {
@@ -21,7 +16,7 @@ export interface Finished {
 export interface BuildWork {
   readonly terms: BuildTerms;
   /** Makes copies; what became of each comes in the order of the tasks. */
-  readonly make: (tasks: readonly Task[]) => AsyncIterable<Finished>;
+  readonly make: (tasks: Tasks) => AsyncIterable<Finished>;
   readonly counts: BuildCounts;
 }
 

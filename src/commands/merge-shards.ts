@@ -36,7 +36,7 @@ export async function mergeShards(
   const log = new Log();
   const manifest = mergeManifests([first, ...rest], planHash, log);
   if (!manifest) return { kind: 'refused', diagnostics: log.diagnostics };
-  return { kind: 'merged', bytes: Buffer.concat([...writeManifest(manifest)]), files: manifest.files.length };
+  return { kind: 'merged', bytes: Buffer.concat([...writeManifest(manifest)]), files: manifest.files.count };
 }
 
 async function readShard(path: string): Promise<ManifestReading | string> {

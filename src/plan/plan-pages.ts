@@ -4,6 +4,7 @@ import { type ClinicCache, fileOfHandout, type HandoutTitle } from '../project/i
 import { pageOfEdition } from '../text/index.js';
 import { grouped } from './grouped.js';
 import type { Job } from './job.js';
+import { JobList } from './job-list.js';
 import { pageAddress } from './page-address.js';
 import { PageOwners } from './page-owners.js';
 import { pagePlace, type PagePlace } from './page-place.js';
@@ -34,12 +35,14 @@ export function planPages(wanted: Plan, whole: Plan, sources: PageSources): Plan
   const log = new Log();
   log.addAll(wanted.log);
   const owners = new PageOwners(log);
-  const asked = new Set(wanted.jobs.map(keyOf));
-  const clinics = grouped([...whole.jobs, ...wanted.jobs], ({ clinic }) => clinic);
-  const all = [...clinics].flatMap(([clinic, jobs]) => pagesOf(clinic, jobs, owners, sources));
-  const jobs = all.filter((job) => job.page?.kind === 'list' || asked.has(keyOf(job)));
-  const files = jobs.map(({ file }) => file);
-  if (files.length === 0 && !log.hasErrors)
+  const jobs = new JobList();
+  for (const clinic of new Set([...whole.jobs.clinics, ...wanted.jobs.clinics])) {
+    const asked = [...wanted.jobs.ofClinic(clinic)];
+    const keys = new Set(asked.map(keyOf));
+    for (const job of pagesOf(clinic, [...whole.jobs.ofClinic(clinic), ...asked], owners, sources))
+      if (job.page.kind === 'list' || keys.has(keyOf(job))) jobs.add(job);
+  }
+  if (jobs.length === 0 && !log.hasErrors)
     log.warning(
       'no-pages',
       'no clinic that is asked for has its online versions made here',
@@ -50,14 +53,17 @@ export function planPages(wanted: Plan, whole: Plan, sources: PageSources): Plan
     ...wanted,
     isOfPages: true,
     jobs,
-    whole: { copies: files.length, sha256: planHash(files) },
+    whole: { copies: jobs.length, sha256: planHash(jobs.sortedFiles()) },
     log,
   };
 }
 
-function keyOf({ clinic, handout, language }: Job): string {
-  return [clinic, handout, language].join('/');
+function keyOf({ handout, language }: Pick<Job, 'handout' | 'language'>): string {
+  return `${handout}/${language}`;
 }
+
+/** A page to be made; where its file stands, its wish says. */
+type PageJob = Omit<Job, 'file' | 'page'> & { readonly page: PageWish };
 
 /** A sheet's page, and where it stands. */
 interface Placed {
@@ -71,7 +77,7 @@ function pagesOf(
   jobs: readonly Job[],
   owners: PageOwners,
   sources: PageSources,
-): readonly Job[] {
+): readonly PageJob[] {
   const { facts } = sources.cache.proofFactsOf(clinic) ?? {};
   if (facts?.site !== 'yes') return [];
   const sheets = new Map(jobs.map((job) => [keyOf(job), job]));
@@ -106,7 +112,7 @@ function place(job: Job, website: string, owners: PageOwners, { titleOf }: PageS
   return [{ job, place: found, named: { handout, language: job.language, folder, address } }];
 }
 
-function pagesOfHandout(group: readonly Placed[], { printed }: PageSources): readonly Job[] {
+function pagesOfHandout(group: readonly Placed[], { printed }: PageSources): readonly PageJob[] {
   const pages = group.map(({ named }) => named);
   return group.flatMap(({ job, place: { folder, shared }, named }, index) => {
     const wish: PageWish = {
@@ -123,7 +129,7 @@ function pagesOfHandout(group: readonly Placed[], { printed }: PageSources): rea
   });
 }
 
-function listOf({ job, place: { shared } }: Placed, pages: readonly PageNamed[], clinic: string): Job {
+function listOf({ job, place: { shared } }: Placed, pages: readonly PageNamed[], clinic: string): PageJob {
   const [language] = sheetLanguages(job.language);
   return pageJob(
     { ...job, clinic, handout: ALL_HANDOUTS, language },
@@ -131,6 +137,6 @@ function listOf({ job, place: { shared } }: Placed, pages: readonly PageNamed[],
   );
 }
 
-function pageJob(job: Job, page: PageWish): Job {
-  return { ...job, size: 'large', template: TEMPLATE, fillable: false, file: `${page.at}/index.html`, page };
+function pageJob({ clinic, handout, language, paper }: Job, page: PageWish): PageJob {
+  return { clinic, handout, language, size: 'large', paper, template: TEMPLATE, fillable: false, page };
 }

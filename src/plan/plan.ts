@@ -10,7 +10,7 @@ import {
   remember,
 } from '../project/index.js';
 import type { Job } from './job.js';
-import { sheetPath } from './sheet-path.js';
+import { JobList } from './job-list.js';
 import { isInShard, type Shard } from './shard.js';
 import { MissingTranslations } from './missing-translations.js';
 import { select, type Selection, SelectionError } from './selection.js';
@@ -19,7 +19,7 @@ import { select, type Selection, SelectionError } from './selection.js';
 export interface Plan {
   /** That what is made are pages of a site, and no sheets. */
   readonly isOfPages?: true;
-  readonly jobs: readonly Job[];
+  readonly jobs: JobList;
   /** What a manifest keeps of the plan as a whole; two plans of the same files have the same hash. */
   readonly whole: { readonly copies: number; readonly sha256: string };
   readonly log: Log;
@@ -52,7 +52,7 @@ export function* planning(
   const doubtful = new Set<string>();
   const asked: Asked = { selection, inventory, cache, missing, doubtful, log };
   const brokenClinics: string[] = [];
-  const jobs = new Map<string, Job>();
+  const jobs = new JobList();
   for (const id of clinics) {
     yield;
     const { defaults, diagnostics } = cache.ask(id);
@@ -62,17 +62,16 @@ export function* planning(
       continue;
     }
     checkFollowUps(id, defaults, asked);
-    for (const job of jobsOf(id, defaults, handoutsOf(id, defaults, handouts, asked), asked))
-      jobs.set(job.file, job);
+    for (const job of jobsOf(id, defaults, handoutsOf(id, defaults, handouts, asked), asked)) jobs.add(job);
   }
   missing.tell(cache, log);
-  if (jobs.size === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
+  if (jobs.length === 0 && brokenClinics.length === 0 && selection.languages.length > 0)
     throw new SelectionError(
       `none of these handouts is there in ${selection.languages.join(' or ')}`,
       'see what there is: handouts list',
     );
-  const whole = { copies: jobs.size, sha256: planHash([...jobs.keys()]) };
-  return { jobs: [...jobs.values()], whole, log, brokenClinics, doubtfulClinics: [...doubtful] };
+  const whole = { copies: jobs.length, sha256: planHash(jobs.sortedFiles()) };
+  return { jobs, whole, log, brokenClinics, doubtfulClinics: [...doubtful] };
 }
 
 /** What a plan is made from. */
@@ -90,7 +89,7 @@ function jobsOf(
   defaults: ClinicDefaults,
   handouts: readonly string[],
   asked: Asked,
-): readonly Job[] {
+): readonly Omit<Job, 'file'>[] {
   const { selection } = asked;
   const sizes = selection.sizes.length > 0 ? selection.sizes : defaults.sizes;
   const papers = selection.papers.length > 0 ? selection.papers : defaults.papers;
@@ -99,10 +98,7 @@ function jobsOf(
   return handouts.flatMap((handout) =>
     languagesOf(clinic, defaults, handout, asked).flatMap((language) =>
       sizes.flatMap((size) =>
-        papers.map((paper) => {
-          const file = sheetPath({ clinic, handout, language, size, paper, fillable });
-          return { clinic, handout, language, size, paper, template, fillable, file };
-        }),
+        papers.map((paper) => ({ clinic, handout, language, size, paper, template, fillable })),
       ),
     ),
   );
@@ -152,16 +148,16 @@ function languagesOf(
 /** The part of a plan that one of several machines makes. */
 export function shardOf(plan: Plan, shard: Shard | undefined): Plan {
   if (!shard) return plan;
-  // Pages of a clinic name each other, and stand together.
-  return {
-    ...plan,
-    jobs: plan.jobs.filter(({ file, page, clinic }) => isInShard(page ? clinic : file, shard)),
-  };
+  const jobs = new JobList();
+  for (const job of plan.jobs)
+    // Pages of a clinic name each other, and stand together.
+    if (isInShard(job.page ? job.clinic : job.file, shard)) jobs.add(job);
+  return { ...plan, jobs };
 }
 
-/** What stands for a plan of these files, in any order. */
-export function planHash(files: readonly string[]): string {
-  return hashOfNames(files.toSorted());
+/** What stands for a plan of these files, which are sorted. */
+export function planHash(files: Iterable<string>): string {
+  return hashOfNames(files);
 }
 
 function hintFor(language: string, known: readonly string[]): string | undefined {

@@ -12,10 +12,15 @@ export interface SheetParts {
 }
 
 /** Where a sheet's PDF stands below the output folder. */
-export function sheetPath({ clinic, language, handout, size, paper, fillable }: SheetParts): string {
+export function sheetPath(parts: SheetParts): string {
+  return `${parts.clinic}/${sheetName(parts)}`;
+}
+
+/** The same below the folder of its clinic. */
+export function sheetName({ language, handout, size, paper, fillable }: Omit<SheetParts, 'clinic'>): string {
   // No id has an underscore, so this can never be another handout's name.
   const name = fillable ? `${handout}_fillable` : handout;
-  return `${clinic}/${language}/${name}.${size}.${paper}.pdf`;
+  return `${language}/${name}.${size}.${paper}.pdf`;
 }
 
 /** Which copy a file is; what is left out stands in its path. */

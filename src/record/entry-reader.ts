@@ -1,29 +1,14 @@
 import { sheetPath } from '../plan/index.js';
+import { EntryTable } from './entry-table.js';
 import { isOwnPath } from './is-own-path.js';
 import { entrySchema, type ManifestEntry, type ManifestFlaw, type ManifestInput } from './manifest.js';
-import { expected } from '../diagnostics/index.js';
-
-/** Fields in which most entries say the same as many others. */
-const SHARED_FIELDS = [
-  'handout',
-  'version',
-  'edition',
-  'published',
-  'language',
-  'size',
-  'paper',
-  'template',
-  'review_next',
-] as const;
 
 /** Takes the entries of a manifest, and lets no one pass that cannot be what it says. */
 export class EntryReader {
-  readonly entries: ManifestEntry[] = [];
+  readonly entries = new EntryTable();
   readonly #inputs: readonly ManifestInput[];
   readonly #flaws: ManifestFlaw[];
   readonly #areOfPages: () => boolean;
-  /** Each text is kept once. */
-  readonly #texts = new Map<string, string>();
   #last = '';
   #taken = 0;
 
@@ -52,7 +37,7 @@ export class EntryReader {
     const what = this.#whatIsWrong(entry);
     if (what === undefined) {
       this.#last = entry.file;
-      this.entries.push(this.#shared(entry));
+      this.entries.add(entry);
     } else this.#flaws.push(this.#isOwnPath(entry.file) ? { line, what, file: entry.file } : { line, what });
     return true;
   }
@@ -64,7 +49,7 @@ export class EntryReader {
       return 'the entry is of another sheet than its file';
     if (file === this.#last) return 'the file is named twice';
     if (file < this.#last)
-      return this.#isNamed(file)
+      return this.entries.find(file) !== undefined
         ? 'the file is named twice'
         : 'the entry stands in another place than the press puts it';
     if (inputs.some((place) => place >= this.#inputs.length))
@@ -76,34 +61,5 @@ export class EntryReader {
 
   #isOwnPath(file: string): boolean {
     return isOwnPath(file, this.#areOfPages());
-  }
-
-  /** Those that have passed are in order. */
-  #isNamed(file: string): boolean {
-    let [from, to] = [0, this.entries.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      const { file: there } = expected(this.entries[middle], 'an entry in the middle');
-      if (there === file) return true;
-      if (there < file) from = middle + 1;
-      else to = middle;
-    }
-    return false;
-  }
-
-  /** The same entry, in place, with texts that others have too. */
-  #shared(entry: ManifestEntry): ManifestEntry {
-    for (const field of SHARED_FIELDS) entry[field] = this.#text(entry[field]);
-    const last = this.entries.at(-1);
-    // A clinic's entries stand together.
-    if (last?.clinic === entry.clinic) entry.clinic = last.clinic;
-    return entry;
-  }
-
-  #text(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    this.#texts.set(text, text);
-    return text;
   }
 }

@@ -106,7 +106,12 @@ export interface Manifest {
   readonly missing: readonly string[];
   /** Files that a prune has decided on and may not have deleted yet. */
   readonly removing: readonly ManifestRemoval[];
-  readonly files: readonly ManifestEntry[];
+  readonly files: Entries;
+}
+
+/** Entries in the order of their files. Each is put together when it is its turn: nobody keeps them all. */
+export interface Entries extends Iterable<ManifestEntry> {
+  readonly count: number;
 }
 
 /** Something in a manifest that the press did not write so. */

@@ -1,6 +1,7 @@
 import { expected, inWords, type Log } from '../diagnostics/index.js';
 import { joinAllAsked } from './asked.js';
 import { checkParts, type ManifestPart } from './check-parts.js';
+import { EntryTable } from './entry-table.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 
 /**
@@ -9,11 +10,11 @@ import type { Manifest, ManifestEntry } from './manifest.js';
  * Logged, with nothing made: parts of different plans, programs or content; a shard or a planned copy that is missing; a
  * shard that is there twice, or a file with different bytes; files that are not in the plan.
  *
- * @param hashOfPlan the hash that a plan of these paths has in a manifest
+ * @param hashOfPlan the hash that a plan of these paths, which are sorted, has in a manifest
  */
 export function mergeManifests(
   parts: readonly [ManifestPart, ...ManifestPart[]],
-  hashOfPlan: (paths: readonly string[]) => string,
+  hashOfPlan: (paths: Iterable<string>) => string,
   log: Log,
 ): Manifest | undefined {
   checkParts(parts, log);
@@ -21,7 +22,7 @@ export function mergeManifests(
   checkMissing(parts, log);
   if (log.hasErrors) return undefined;
   const { pages, program, plan } = parts[0].manifest;
-  if (hashOfPlan([...files.keys()]) !== plan.sha256)
+  if (hashOfPlan([...files.keys()].toSorted()) !== plan.sha256)
     log.error(
       'not-planned',
       `the manifests name ${files.size} files, and the plan has ${plan.copies} copies`,
@@ -78,12 +79,14 @@ function withInputs(
   const places = new Map(inputs.map(([path], place) => [path, place]));
   return {
     inputs,
-    files: [...files.values()].map(({ entry, part }) => ({
-      ...entry,
-      inputs: entry.inputs.map((index) => {
-        const [path] = expected(part.manifest.inputs[index], 'an input that an entry names');
-        return expected(places.get(path), 'the place of an input');
-      }),
-    })),
+    files: EntryTable.of(
+      [...files.values()].map(({ entry, part }) => ({
+        ...entry,
+        inputs: entry.inputs.map((index) => {
+          const [path] = expected(part.manifest.inputs[index], 'an input that an entry names');
+          return expected(places.get(path), 'the place of an input');
+        }),
+      })),
+    ),
   };
 }

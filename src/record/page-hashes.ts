@@ -1,4 +1,4 @@
-import { type Job, plannedRead, siteRead } from '../plan/index.js';
+import { type JobList, plannedRead, siteRead } from '../plan/index.js';
 import type { HashOf } from '../project/index.js';
 
 /** What stands for a page that is planned no more. */
@@ -12,15 +12,14 @@ const MISSING = 'missing';
  */
 export function pageHashes(
   hashOf: HashOf,
-  jobs: readonly Job[],
+  jobs: JobList,
   hashOfFile: (file: string) => string | undefined,
 ): HashOf {
-  const planned = new Map(jobs.map((job) => [job.file, job]));
   return (path) => {
     const read = siteRead(path);
     if (read.standing !== undefined) return hashOfFile(read.standing) ?? MISSING;
     if (read.planned === undefined) return hashOf(path);
-    const job = planned.get(read.planned);
+    const job = jobs.find(read.planned);
     return job ? plannedRead(job).sha256 : NOT_PLANNED;
   };
 }

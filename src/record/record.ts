@@ -130,7 +130,7 @@ export class Record {
     // Of a file that is gone only its line is left.
     const isChanged = ({ file, sha256 }: ManifestEntry): boolean =>
       output.stamp(file) !== undefined && index.hashOf(file) !== sha256;
-    return staleFiles(this.#files.entries, { plan, selection: this.#terms, failed, isChanged });
+    return staleFiles(this.#files, { plan, selection: this.#terms, failed, isChanged });
   }
 
   /**
@@ -212,38 +212,34 @@ export class Record {
   /** Whether all that a manifest says besides its files is as it was. */
   #isHeadKept(): boolean {
     const { program, shard } = this.#terms;
-    const { whole } = this.#subject.plan;
+    const { plan } = this.#subject;
     const opened = this.#opened;
     return (
       opened?.program === program &&
       opened.shard === (shard && shardToText(shard)) &&
-      opened.plan.sha256 === whole.sha256 &&
-      opened.plan.copies === whole.copies &&
+      opened.plan.sha256 === plan.whole.sha256 &&
+      opened.plan.copies === plan.whole.copies &&
       JSON.stringify(opened.asked) === JSON.stringify(this.#asked) &&
-      opened.missing.join('\n') === this.#missing().toSorted().join('\n')
+      opened.missing.join('\n') === this.#files.missing(plan.jobs).toSorted().join('\n')
     );
   }
 
   /** Where no file stands there is no manifest; but a shard without any copy has one, since without it a shard is missing. */
   #toManifest(removing: readonly ManifestRemoval[]): Manifest | undefined {
     const { program, shard } = this.#terms;
+    const { plan } = this.#subject;
     const files = this.#files;
     if (files.count === 0 && removing.length === 0 && !shard) return undefined;
     return {
-      pages: this.#subject.plan.isOfPages,
+      pages: plan.isOfPages,
       program,
       shard: shard && shardToText(shard),
-      plan: this.#subject.plan.whole,
+      plan: plan.whole,
       asked: this.#asked,
       inputs: files.inputs,
-      missing: this.#missing(),
+      missing: files.missing(plan.jobs),
       removing,
-      files: files.entries,
+      files,
     };
-  }
-
-  /** Planned copies that do not stand as they would be made. */
-  #missing(): readonly string[] {
-    return this.#subject.plan.jobs.map(({ file }) => file).filter((file) => !this.#files.isCurrent(file));
   }
 }

@@ -33,21 +33,23 @@ interface StaleTerms {
  *
  * Only of a file whose reason is that it is not planned does anybody say that it is not wanted. A copy that failed is wanted
  * all the same, and of a clinic whose entry is wrong nobody knows what it wants.
+ *
+ * @param entries in the order of their files, in which these are given back
  */
 export function staleFiles(
-  entries: readonly ManifestEntry[],
+  entries: Iterable<ManifestEntry>,
   { plan, selection, failed, isChanged }: StaleTerms,
 ): readonly StaleFile[] {
-  const planned = new Set(plan.jobs.map(({ file }) => file));
   const unsure = new Set([...plan.brokenClinics, ...plan.doubtfulClinics]);
   const isInScope = scopeOf(selection);
   const reasonOf = (entry: ManifestEntry): StaleReason => {
-    if (planned.has(entry.file)) return 'failed';
+    if (plan.jobs.has(entry.file)) return 'failed';
     if (unsure.has(entry.clinic)) return 'clinic wrong';
     return isChanged(entry) ? 'changed by hand' : 'not planned';
   };
-  return entries
-    .filter((entry) => isInScope(entry) && (!planned.has(entry.file) || failed.has(entry.file)))
-    .map((entry): StaleFile => ({ removal: [entry.file, entry.sha256], why: reasonOf(entry) }))
-    .toSorted(({ removal: [a] }, { removal: [b] }) => (a < b ? -1 : 1));
+  const stale: StaleFile[] = [];
+  for (const entry of entries)
+    if (isInScope(entry) && (!plan.jobs.has(entry.file) || failed.has(entry.file)))
+      stale.push({ removal: [entry.file, entry.sha256], why: reasonOf(entry) });
+  return stale;
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { compareInputs } from './compare-inputs.js';
 import { inPieces } from './in-pieces.js';
-import { entrySchema, type Manifest, type ManifestEntry, type ManifestInput } from './manifest.js';
+import {
+  type Entries,
+  entrySchema,
+  type Manifest,
+  type ManifestEntry,
+  type ManifestInput,
+} from './manifest.js';
 import { expected } from '../diagnostics/index.js';
 
 /** The fields of an entry in the order in which they are written. */
@@ -22,7 +28,6 @@ export function* writeManifest(manifest: Manifest): Generator<Uint8Array> {
 
 function* textsOf(manifest: Manifest): Generator<string> {
   const { inputs, renumbered } = toSortedInputs(manifest);
-  const files = manifest.files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const missing = manifest.missing.toSorted();
   const removing = manifest.removing.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const head = {
@@ -36,7 +41,7 @@ function* textsOf(manifest: Manifest): Generator<string> {
       inputs: inputs.length,
       missing: missing.length,
       removing: removing.length,
-      files: files.length,
+      files: manifest.files.count,
     },
   };
   yield '{\n';
@@ -44,21 +49,31 @@ function* textsOf(manifest: Manifest): Generator<string> {
   yield* list('inputs', inputs, (input) => JSON.stringify(input));
   yield* list('missing', missing, (file) => JSON.stringify(file));
   yield* list('removing', removing, (removal) => JSON.stringify(removal));
-  yield* list('files', files, (entry) => JSON.stringify(renumbered(entry), ENTRY_FIELDS));
+  yield* list('files', inOrder(manifest.files), (entry) => JSON.stringify(renumbered(entry), ENTRY_FIELDS));
 }
 
 function named(name: string): string {
   return `  ${JSON.stringify(name)}: `;
 }
 
-function* list<Item>(
-  name: string,
-  items: readonly Item[],
-  toJson: (item: Item) => string,
-): Generator<string> {
+function* list<Item>(name: string, items: Iterable<Item>, toJson: (item: Item) => string): Generator<string> {
   yield `${named(name)}[`;
-  for (const [place, item] of items.entries()) yield `${place === 0 ? '' : ','}\n    ${toJson(item)}`;
-  yield items.length === 0 ? '],\n' : '\n  ],\n';
+  let isFirst = true;
+  for (const item of items) {
+    yield `${isFirst ? '' : ','}\n    ${toJson(item)}`;
+    isFirst = false;
+  }
+  yield isFirst ? '],\n' : '\n  ],\n';
+}
+
+/** Whoever reads a manifest refuses entries in another order. */
+function* inOrder(entries: Entries): Generator<ManifestEntry> {
+  let last = '';
+  for (const entry of entries) {
+    if (entry.file <= last) throw new Error(`${entry.file} would stand behind ${last}`);
+    last = entry.file;
+    yield entry;
+  }
 }
 
 /** The inputs that are named, in order, and entries that name them by their new places. */
@@ -66,17 +81,20 @@ function toSortedInputs({ inputs, files }: Manifest): {
   readonly inputs: readonly ManifestInput[];
   readonly renumbered: (entry: ManifestEntry) => ManifestEntry;
 } {
-  const isNamed = new Set<number>();
-  for (const entry of files) for (const place of entry.inputs) isNamed.add(place);
+  const isNamed = new Uint8Array(inputs.length);
+  for (const entry of files) for (const place of entry.inputs) isNamed[place] = 1;
   const inputAt = (index: number): ManifestInput => expected(inputs[index], 'an input that an entry names');
-  const order = [...isNamed].toSorted((a, b) => compareInputs(inputAt(a), inputAt(b)));
-  const places = new Map(order.map((old, place) => [old, place]));
+  const order = [...inputs.keys()]
+    .filter((place) => isNamed[place] === 1)
+    .toSorted((a, b) => compareInputs(inputAt(a), inputAt(b)));
+  const places = new Uint32Array(inputs.length);
+  for (const [place, old] of order.entries()) places[old] = place;
   return {
     inputs: order.map(inputAt),
     renumbered: (entry) => ({
       ...entry,
       inputs: entry.inputs
-        .map((index) => expected(places.get(index), 'the place of an input'))
+        .map((index) => expected(places[index], 'the place of an input'))
         .toSorted((a, b) => a - b),
     }),
   };

@@ -46,8 +46,14 @@ export function hashOfResult(result: ReadResult): string {
 }
 
 /** What stands for the names in a folder. */
-export function hashOfNames(names: readonly string[]): string {
-  return hashOfBytes(new TextEncoder().encode(names.join('\n')));
+export function hashOfNames(names: Iterable<string>): string {
+  const hash = createHash('sha256');
+  let isFirst = true;
+  for (const name of names) {
+    hash.update(isFirst ? name : `\n${name}`);
+    isFirst = false;
+  }
+  return hash.digest('hex');
 }
 
 /** SHA-256 in hexadecimal digits. */

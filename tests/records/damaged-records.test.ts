@@ -41,7 +41,8 @@ test(`of ${COUNT} manifests with a seal of a stranger, none leads outside`, { ti
     const reading = readManifest(encoded(text));
     if (reading.kind !== 'read' || reading.flaws.length > 0) continue;
     sound += 1;
-    const { files, missing, removing, inputs } = reading.manifest;
+    const { missing, removing, inputs } = reading.manifest;
+    const files = [...reading.manifest.files];
     const named = [...files.map(({ file }) => file), ...missing, ...removing.map(([file]) => file)];
     expect(named.filter((file) => !isSheetPath(file))).toEqual([]);
     expect(files.filter((entry) => sheetPath(entry) !== entry.file)).toEqual([]);
@@ -104,5 +105,7 @@ test(
 /** Which bytes a manifest says that each file has. */
 function hashesIn(text: string): readonly (readonly [string, string])[] {
   const reading = readManifest(encoded(text));
-  return reading.kind === 'read' ? reading.manifest.files.map(({ file, sha256 }) => [file, sha256]) : [];
+  return reading.kind === 'read'
+    ? Array.from(reading.manifest.files, ({ file, sha256 }) => [file, sha256])
+    : [];
 }

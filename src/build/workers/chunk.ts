@@ -37,11 +37,18 @@ export const STOP = 0;
 /** Enough copies that sending them costs little, few enough that the last worker is not waited for. */
 const MOST_JOBS = 40;
 
-/** Cuts a list into pieces of nearly the same length, none longer than a chunk and at least one for each worker. */
-export function toChunks<Item>(items: readonly Item[], workers: number): readonly (readonly Item[])[] {
+/** Something that can be cut; a list can. */
+interface Cuttable<Item> {
+  readonly length: number;
+  readonly slice: (from: number, to: number) => readonly Item[];
+}
+
+/**
+ * Cuts a list into pieces of nearly the same length, none longer than a chunk and at least one for each worker; each is cut
+ * when it is asked for.
+ */
+export function* toChunks<Item>(items: Cuttable<Item>, workers: number): Generator<readonly Item[], void> {
   const count = Math.max(workers, Math.ceil(items.length / MOST_JOBS));
   const length = Math.max(1, Math.ceil(items.length / count));
-  return Array.from({ length: Math.ceil(items.length / length) }, (_, place) =>
-    items.slice(place * length, (place + 1) * length),
-  );
+  for (let from = 0; from < items.length; from += length) yield items.slice(from, from + length);
 }

@@ -1,6 +1,7 @@
 import { type CopyResult, pressFault } from '../../make/index.js';
 import { jobToText, type Job, type Order } from '../../plan/index.js';
-import type { Finished, Task } from '../tell-result.js';
+import type { Task, Tasks } from '../task-list.js';
+import type { Finished } from '../tell-result.js';
 import { toChunks } from './chunk.js';
 import type { WorkerPool, Lost } from './worker-pool.js';
 import type { Ending } from './maker.js';
@@ -25,7 +26,7 @@ type Results = Slots<Task, CopyResult>;
 const NOTHING_CAME: Ending = { kind: 'died', why: 'nothing came of it' };
 
 /** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
-export async function* makeWithWorkers(tasks: readonly Task[], work: Work): AsyncGenerator<Finished> {
+export async function* makeWithWorkers(tasks: Tasks, work: Work): AsyncGenerator<Finished> {
   const { pool, count, signal } = work;
   const stop = (): void => {
     pool.stop();
@@ -52,18 +53,18 @@ export async function* makeWithWorkers(tasks: readonly Task[], work: Work): Asyn
 
 /** Keeps so many at work, and gives what comes of them in the order of the items. */
 function* inOrder<Item>(
-  items: readonly Item[],
+  items: Iterator<Item>,
   count: number,
   work: (item: Item, results: Results) => Promise<void>,
 ): Generator<{ readonly item: Item; readonly results: Results }> {
   const underWay: { readonly item: Item; readonly results: Results }[] = [];
   let busy = 0;
-  let next = 0;
   const begin = (): void => {
-    while (busy < count && next < items.length && underWay.length < count * AHEAD) {
-      const item = items[next] as Item;
+    while (busy < count && underWay.length < count * AHEAD) {
+      const next = items.next();
+      if (next.done) return;
+      const item = next.value;
       const results: Results = new Slots();
-      next += 1;
       busy += 1;
       void work(item, results).finally(() => {
         results.close();

@@ -72,7 +72,7 @@ function manifestOf(output: Output): ManifestReading | undefined {
 
 function sheetsOf(output: Output): readonly string[] {
   const reading = manifestOf(output);
-  return reading?.kind === 'read' ? reading.manifest.files.map(({ file }) => file) : [];
+  return reading?.kind === 'read' ? Array.from(reading.manifest.files, ({ file }) => file) : [];
 }
 
 /** Folders of clinics and languages, but not that of copies for one person. */

@@ -2,10 +2,8 @@ import { sheetLanguages } from '../../model/index.js';
 import { hashOfBytes } from '../../world/index.js';
 import { lackingSource, type ManifestEntry, MAX_SHEET_BYTES, readInWords } from '../../record/index.js';
 import { ALL_HANDOUTS } from '../../plan/index.js';
-import type { Inventory } from '../../project/index.js';
 import { type Fault, type Finding, type Remedy, remedyFor } from './finding.js';
 import type { Today } from './today.js';
-import { expected } from '../../diagnostics/index.js';
 
 /** More changed files than this are not named one by one. */
 const MOST_NAMED = 3;
@@ -58,14 +56,17 @@ function faultsOfFile({ file, sha256 }: ManifestEntry, { output, isPlain }: Toda
 }
 
 function faultsOfContent(entry: ManifestEntry, today: Today): readonly Fault[] {
-  const gone = whatIsGone(entry, today.inventory);
+  const gone = whatIsGone(entry, today);
   if (gone !== undefined) return [{ kind: 'stale', what: gone }];
   return changedInputs(entry, today);
 }
 
 /** Why nobody asks for this sheet any more. */
-function whatIsGone({ clinic, handout, language }: ManifestEntry, inventory: Inventory): string | undefined {
-  if (!inventory.clinics.includes(clinic)) return `there is no clinic "${clinic}" any more`;
+function whatIsGone(
+  { clinic, handout, language }: ManifestEntry,
+  { clinics, inventory }: Today,
+): string | undefined {
+  if (!clinics.has(clinic)) return `there is no clinic "${clinic}" any more`;
   if (handout === ALL_HANDOUTS) return undefined;
   const languages = inventory.handouts.get(handout);
   if (!languages) return `there is no handout "${handout}" any more`;
@@ -73,11 +74,8 @@ function whatIsGone({ clinic, handout, language }: ManifestEntry, inventory: Inv
   return gone === undefined ? undefined : `"${handout}" is not there in ${gone} any more`;
 }
 
-function changedInputs({ inputs }: ManifestEntry, { manifest, hashOf }: Today): readonly Fault[] {
-  const changed = inputs
-    .map((place) => expected(manifest.inputs[place], 'an input that an entry names'))
-    .filter(([path, sha256]) => hashOf(path) !== sha256)
-    .map(([path]) => readInWords(path));
+function changedInputs({ inputs }: ManifestEntry, { changedAt }: Today): readonly Fault[] {
+  const changed = inputs.flatMap((place) => changedAt(place) ?? []).map(readInWords);
   if (changed.length === 0) return [];
   const rest = changed.length - MOST_NAMED;
   const named = changed.slice(0, MOST_NAMED).join(', ');
@@ -91,6 +89,6 @@ function faultsOfReview({ review_next, allowed_expired }: ManifestEntry, { date 
 }
 
 function remedyOf(entry: ManifestEntry, today: Today): Remedy {
-  if (whatIsGone(entry, today.inventory) !== undefined) return 'remove';
+  if (whatIsGone(entry, today) !== undefined) return 'remove';
   return remedyFor(entry.handout, entry.language, today);
 }

@@ -1,4 +1,5 @@
 import type { Job } from '../../plan/index.js';
+import type { Manifest } from '../../record/index.js';
 import type { AskedPlan } from './plan-asked.js';
 import type { Today } from './today.js';
 import { type Finding, remedyFor } from './finding.js';
@@ -11,13 +12,14 @@ export function findUnbuilt(
   isAskedFor: (clinic: string, handout?: string) => boolean,
 ): readonly Finding[] {
   const failed = new Set(today.manifest.missing);
-  const made = new Set(today.manifest.files.map(({ clinic }) => clinic));
+  const findings: Finding[] = [];
+  for (const job of plan.jobs)
+    if (!named.has(job.file) && isAskedFor(job.clinic, job.handout))
+      findings.push(unbuilt(job, failed.has(job.file), today));
   return [
-    ...plan.jobs
-      .filter(({ file, clinic, handout }) => !named.has(file) && isAskedFor(clinic, handout))
-      .map((job) => unbuilt(job, failed.has(job.file), today)),
-    ...plan.brokenClinics
-      .filter((clinic) => !made.has(clinic) && isAskedFor(clinic))
+    ...findings,
+    ...withoutSheets(plan.brokenClinics, today.manifest)
+      .filter((clinic) => isAskedFor(clinic))
       .map((clinic): Finding => ({
         file: `${clinic}/`,
         faults: [
@@ -44,4 +46,11 @@ function unbuilt(
     sheet: { file, clinic, handout, language, size, paper, fillable },
     isUsual: true,
   };
+}
+
+/** Clinics that the manifest names no sheet of. */
+function withoutSheets(clinics: readonly string[], { files }: Manifest): readonly string[] {
+  const left = new Set(clinics);
+  if (left.size > 0) for (const { clinic } of files) left.delete(clinic);
+  return [...left];
 }

@@ -1,28 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ClinicCache, Inventory } from '../../project/index.js';
-import { type Plan, planJobs, select, type Selection, SelectionError } from '../../plan/index.js';
+import { JobList, type Plan, planInTime, select, type Selection, SelectionError } from '../../plan/index.js';
 import { type Asked, toSelection } from '../../record/index.js';
 
 /** The part of a plan that was asked for. */
 export type AskedPlan = Pick<Plan, 'jobs' | 'brokenClinics'>;
 
-/**
- * What builds like those that were asked for would plan today; where one asked for everything, that is the whole plan.
- *
- * @param whole what a plain build would plan
- */
-export function planAsked(
-  asked: Asked | undefined,
-  whole: Plan,
-  inventory: Inventory,
-  cache: ClinicCache,
-): AskedPlan {
-  if (!asked) return whole;
-  const plans = asked.flatMap((part) =>
-    planOf(withWhatIsThere(toSelection(part), inventory), inventory, cache),
-  );
-  const jobs = new Map(plans.flatMap((plan) => plan.jobs.map((job) => [job.file, job] as const)));
+/** What builds like those that were asked for would plan today. */
+export async function planAsked(asked: Asked, inventory: Inventory, cache: ClinicCache): Promise<AskedPlan> {
+  const plans: AskedPlan[] = [];
+  for (const part of asked)
+    plans.push(...(await planOf(withWhatIsThere(toSelection(part), inventory), inventory, cache)));
+  const jobs = new JobList();
+  for (const clinic of new Set(plans.flatMap((plan) => plan.jobs.clinics)))
+    for (const plan of plans) for (const job of plan.jobs.ofClinic(clinic)) jobs.add(job);
   return {
-    jobs: [...jobs.values()],
+    jobs,
     brokenClinics: [...new Set(plans.flatMap((plan) => plan.brokenClinics))],
   };
 }
@@ -40,15 +33,19 @@ function withWhatIsThere(selection: Selection, inventory: Inventory): Selection 
     : undefined;
 }
 
-function planOf(
+async function planOf(
   selection: Selection | undefined,
   inventory: Inventory,
   cache: ClinicCache,
-): readonly AskedPlan[] {
+): Promise<readonly AskedPlan[]> {
   if (!selection) return [];
-  let plan: AskedPlan | undefined;
-  // A language may be gone, too.
-  return isThere(() => (plan = planJobs(selection, inventory, cache))) && plan ? [plan] : [];
+  try {
+    return [await planInTime(selection, inventory, cache, () => setImmediate())];
+  } catch (error) {
+    // A language may be gone, too.
+    if (error instanceof SelectionError) return [];
+    throw error;
+  }
 }
 
 function isThere(ask: () => unknown): boolean {

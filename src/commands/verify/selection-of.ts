@@ -17,19 +17,16 @@ export function selectionOf(
   { files }: Manifest,
   inventory: Inventory,
 ): (clinic: string, handout?: string) => boolean {
-  const known = (there: Iterable<string>, made: readonly string[]) => [...new Set([...there, ...made])];
-  const allClinics = known(
-    inventory.clinics,
-    files.map(({ clinic }) => clinic),
-  );
-  const allHandouts = known(
-    inventory.handouts.keys(),
-    files.map(({ handout }) => handout),
-  );
-  const clinics = new Set(select('clinic', request.clinics, allClinics));
-  const handouts = new Set(select('handout', request.handouts, allHandouts));
-  // A foreign file may have any name, and is passed over only where something else is asked for.
   const isNarrow = { clinics: request.clinics.length > 0, handouts: request.handouts.length > 0 };
+  // A foreign file may have any name, and is passed over only where something else is asked for.
+  if (!isNarrow.clinics && !isNarrow.handouts) return () => true;
+  const [allClinics, allHandouts] = [new Set(inventory.clinics), new Set(inventory.handouts.keys())];
+  for (const { clinic, handout } of files) {
+    allClinics.add(clinic);
+    allHandouts.add(handout);
+  }
+  const clinics = new Set(select('clinic', request.clinics, [...allClinics]));
+  const handouts = new Set(select('handout', request.handouts, [...allHandouts]));
   return (clinic, handout) =>
     (!isNarrow.clinics || clinics.has(clinic)) &&
     (!isNarrow.handouts || handout === undefined || handouts.has(handout));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { pageSources } from '../../build/index.js';
 import { hashOfBytes, type Standing, type World } from '../../world/index.js';
 import { type Manifest, MAX_SHEET_BYTES, pageHashes } from '../../record/index.js';
@@ -13,7 +14,8 @@ import {
   loadSigns,
   remember,
 } from '../../project/index.js';
-import { type Plan, planJobs, planPages, WHOLE_PLAN } from '../../plan/index.js';
+import { expected } from '../../diagnostics/index.js';
+import { type Plan, planInTime, planPages, WHOLE_PLAN } from '../../plan/index.js';
 import type { VerifyRequest } from './selection-of.js';
 
 /** What sheets are held against. */
@@ -21,7 +23,10 @@ export interface Today {
   readonly output: World;
   readonly manifest: Manifest;
   readonly inventory: Inventory;
-  readonly hashOf: HashOf;
+  /** The clinics that there are. */
+  readonly clinics: ReadonlySet<string>;
+  /** The path of an input that is another now, by its place; many sheets were made from the same. */
+  readonly changedAt: (place: number) => string | undefined;
   readonly date: string;
   /** Whether the handout's review holds today, whatever it was when the sheet was made. */
   readonly isReviewed: (handout: string, language: string) => boolean;
@@ -32,37 +37,38 @@ export interface Today {
 }
 
 /** What sheets are held against, and what the project plans by now. */
-export function todayOf(
+export async function todayOf(
   request: VerifyRequest,
   clinics: Clinics,
   {
     standing,
     ...there
   }: Pick<Today, 'output' | 'inventory' | 'manifest'> & { readonly standing: readonly Standing[] },
-): { readonly today: Today; readonly plan: Plan; readonly asked: AskedPlan } {
+): Promise<{ readonly today: Today; readonly plan: Plan; readonly asked: AskedPlan }> {
   // No stamp is trusted: every file is read.
   const ofProject = currentHashes(clinics.world, request);
   const date = clinics.world.now().toISOString().slice(0, 10);
   const cache = new ClinicCache(clinics, ofProject);
   const { output, inventory, manifest } = there;
-  const sheets = planJobs(WHOLE_PLAN, inventory, cache);
-  const toPages = manifest.pages
-    ? (wanted: Plan): Plan => planPages(wanted, sheets, pageSources(clinics, cache, request.printed))
-    : (wanted: Plan): Plan => wanted;
+  const sheets = await planInTime(WHOLE_PLAN, inventory, cache, () => setImmediate());
+  const sources = manifest.pages && pageSources(clinics, cache, request.printed);
+  const toPages = (wanted: Plan): Plan => (sources ? planPages(wanted, sheets, sources) : wanted);
   const plan = toPages(sheets);
-  const asked = toPages({ ...sheets, ...planAsked(manifest.asked, sheets, inventory, cache) });
+  const asked = manifest.asked
+    ? toPages({ ...sheets, ...(await planAsked(manifest.asked, inventory, cache)) })
+    : plan;
   const hashOf = pageHashes(ofProject, plan.jobs, (file) => {
     const read = output.read(file, MAX_SHEET_BYTES);
     return read.kind === 'found' ? hashOfBytes(read.bytes) : undefined;
   });
   const signs = loaded(clinics.world, loadSigns).thing;
-  const planned = new Set(plan.jobs.map(({ file }) => file));
   const plain = new Set(standing.filter(({ kind }) => kind === 'file').map(({ path }) => path));
   const today = {
     ...there,
-    hashOf,
+    clinics: new Set(there.inventory.clinics),
+    changedAt: changedInputs(there.manifest, hashOf),
     date,
-    isPlanned: (file: string) => planned.has(file),
+    isPlanned: (file: string) => plan.jobs.has(file),
     isPlain: (file: string) => plain.has(file),
     isReviewed: remember((handout: string, language: string) => {
       const { thing } = loaded(clinics.world, (world, log) =>
@@ -73,4 +79,13 @@ export function todayOf(
     }),
   };
   return { today, plan, asked };
+}
+
+function changedInputs({ inputs }: Manifest, hashOf: HashOf): Today['changedAt'] {
+  const isChanged: (boolean | undefined)[] = [];
+  return (place) => {
+    const [path, sha256] = expected(inputs[place], 'an input that an entry names');
+    isChanged[place] ??= hashOf(path) !== sha256;
+    return isChanged[place] ? path : undefined;
+  };
 }

@@ -7,7 +7,7 @@ import {
   ManifestReader,
   type ManifestReading,
 } from '../../record/index.js';
-import type { Job } from '../../plan/index.js';
+import type { Job, JobList } from '../../plan/index.js';
 import { Clinics, takeInventory } from '../../project/index.js';
 import { checkSheet } from './check-sheet.js';
 import type { Finding } from './finding.js';
@@ -51,31 +51,42 @@ export async function verify(request: VerifyRequest, world: World, output: Finis
   const { manifest, flaws } = reading;
   const isAskedFor = selectionOf(request, manifest, inventory);
   const standing = output.standing();
-  const { today, plan, asked } = todayOf(request, clinics, { output, standing, inventory, manifest });
-  const checked = manifest.files
-    .filter(({ clinic, handout }) => isAskedFor(clinic, handout))
-    .map((entry) => ({ entry, finding: checkSheet(entry, today) }));
-  const named = new Set([
-    ...manifest.files.map(({ file }) => file),
-    ...flaws.flatMap(({ file }) => file ?? []),
-  ]);
+  const { today, plan, asked } = await todayOf(request, clinics, { output, standing, inventory, manifest });
+  const named = new Set(flaws.flatMap(({ file }) => file ?? []));
+  const right: ManifestEntry[] = [];
+  const wrong: Finding[] = [];
+  for (const entry of manifest.files) {
+    named.add(entry.file);
+    if (!isAskedFor(entry.clinic, entry.handout)) continue;
+    const finding = checkSheet(entry, today);
+    if (finding) wrong.push(finding);
+    else right.push(entry);
+  }
   const isWanted = ({ clinic, handout }: Job): boolean => isAskedFor(clinic, handout);
   // Whoever names sheets that were never asked for wants to know that they are not there.
   const isNamed = request.clinics.length > 0 || request.handouts.length > 0;
-  const wanted = isNamed && !asked.jobs.some(isWanted) ? plan : asked;
-  const known = new Set([...named, ...wanted.jobs.map(({ file }) => file)]);
-  const sheets = plan.jobs.filter((job) => isWanted(job) && !known.has(job.file)).length;
+  const wanted = isNamed && countOf(asked.jobs, isWanted) === 0 ? plan : asked;
+  const sheets = countOf(
+    plan.jobs,
+    (job) => isWanted(job) && !named.has(job.file) && !wanted.jobs.has(job.file),
+  );
   return {
     kind: 'checked',
     notAsked: manifest.asked && sheets > 0 ? { sheets, asked: manifest.asked } : undefined,
-    right: checked.filter(({ finding }) => !finding).map(({ entry }) => entry),
+    right,
     findings: [
       ...flawsFound(flaws, MANIFEST),
-      ...checked.flatMap(({ finding }) => finding ?? []),
+      ...wrong,
       ...findUnbuilt(wanted, named, today, isAskedFor),
       ...findForeign(standing, named, isAskedFor, manifest.pages ? PAGE : SHEET),
     ],
   };
+}
+
+function countOf(jobs: JobList, isCounted: (job: Job) => boolean): number {
+  let count = 0;
+  for (const job of jobs) if (isCounted(job)) count += 1;
+  return count;
 }
 
 /** Read a piece at a time: what is too large for a manifest is refused by its first lines. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../src/record/index.js';
+import type { ManifestEntry } from '../../../src/record/index.js';
 import type { Disk } from './disk.js';
 
 /**
@@ -20,7 +20,7 @@ const MANIFEST = 'manifest.json';
 /** What a manifest says of files, but of those that are older. */
 function linesOf(disk: Disk, older: ReadonlySet<string>): string {
   if (!disk.paths.includes(MANIFEST)) return '[]';
-  const { files } = JSON.parse(disk.text(MANIFEST)) as Manifest;
+  const { files } = JSON.parse(disk.text(MANIFEST)) as { readonly files: readonly ManifestEntry[] };
   return JSON.stringify(files.filter(({ file }) => !older.has(file)).map(({ inputs: _, ...entry }) => entry));
 }
 

@@ -24,7 +24,7 @@ function planned(selection: Partial<Selection> = {}, files: Readonly<Record<stri
   return planJobs({ ...WHOLE_PLAN, ...selection }, takeInventory(world, project.clinicTable()), cache);
 }
 
-const wordsOf = (plan: Plan): readonly string[] => plan.jobs.map(jobToText);
+const wordsOf = (plan: Plan): readonly string[] => Array.from(plan.jobs, jobToText);
 
 describe('the sheets to make', () => {
   test('are every handout for every clinic as the clinic wants it', () => {
@@ -52,15 +52,14 @@ describe('the sheets to make', () => {
   });
 
   test('each has a path of its own', () => {
-    const paths = planned({ sizes: ['clear', 'large'], papers: ['a4', 'letter'] }).jobs.map(
-      ({ file }) => file,
-    );
+    const { jobs } = planned({ sizes: ['clear', 'large'], papers: ['a4', 'letter'] });
+    const paths = Array.from(jobs, ({ file }) => file);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths[0]).toBe('elm/en/fever.clear.a4.pdf');
   });
 
   test('another template takes the place of the clinic’s', () => {
-    expect(planned({ template: 'brief' }).jobs.every(({ template }) => template === 'brief')).toBe(true);
+    expect([...planned({ template: 'brief' }).jobs].every(({ template }) => template === 'brief')).toBe(true);
   });
 });
 
@@ -86,8 +85,10 @@ describe('what a clinic wants', () => {
     ['handouts: ["*"]', ['fever', 'rest']],
   ])('may be some handouts: %s', (line, ids) => {
     const plan = planned({}, withOak(`${line}\n`));
-    expect(plan.jobs.filter(({ clinic }) => clinic === 'oak').map(({ handout }) => handout)).toEqual(ids);
-    expect(plan.jobs.filter(({ clinic }) => clinic === 'elm')).toHaveLength(3);
+    expect([...plan.jobs].filter(({ clinic }) => clinic === 'oak').map(({ handout }) => handout)).toEqual(
+      ids,
+    );
+    expect([...plan.jobs].filter(({ clinic }) => clinic === 'elm')).toHaveLength(3);
   });
 
   test('a handout that it has not is printed where handout and clinic are both named', () => {
@@ -141,7 +142,7 @@ describe('what is not there', () => {
   test('a clinic whose file is wrong loses its own sheets and no others', () => {
     const plan = planned({}, { ...FILES, 'content/clinics/elm.yaml': 'name: Elm\n' });
     expect(plan.brokenClinics).toEqual(['elm']);
-    expect(new Set(plan.jobs.map(({ clinic }) => clinic))).toEqual(new Set(['oak']));
+    expect(new Set(Array.from(plan.jobs, ({ clinic }) => clinic))).toEqual(new Set(['oak']));
     expect(logged(plan.log).every((line) => line.startsWith('content/clinics/elm.yaml:'))).toBe(true);
   });
 

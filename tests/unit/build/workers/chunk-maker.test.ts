@@ -23,7 +23,7 @@ test('others have a turn between copies: Ctrl+C is heard, and memory is given ba
     takeInventory(project.world, project.clinicTable()),
     cache,
   );
-  const orders = jobs.map((job) => orderOf(job, cache));
+  const orders = Array.from(jobs, (job) => orderOf(job, cache));
   const makeChunk = chunkMaker({
     folders: { project: folder, press: PROJECT_FOLDER, output: join(folder, 'output') },
     isStream: false,

@@ -13,7 +13,7 @@ describe('copies in chunks', () => {
     [41, 1],
     [1000, 2],
   ])('%i for %i workers: all are there, in order, in pieces that are small and alike', (count, workers) => {
-    const chunks = toChunks(numbers(count), workers);
+    const chunks = [...toChunks(numbers(count), workers)];
     expect(chunks.flat()).toEqual(numbers(count));
     const lengths = chunks.map((chunk) => chunk.length);
     expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(40);
@@ -21,7 +21,7 @@ describe('copies in chunks', () => {
   });
 
   test('no worker is left without a chunk where there are copies enough', () => {
-    expect(toChunks(numbers(10), 4)).toHaveLength(4);
+    expect([...toChunks(numbers(10), 4)]).toHaveLength(4);
   });
 });
 
