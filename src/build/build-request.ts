@@ -1,6 +1,6 @@
 import type { Output } from '../write/index.js';
-import type { World } from '../world/index.js';
 import type { Selection, Shard, Waivers } from '../plan/index.js';
+import type { Printed } from './printed-editions.js';
 import type { PruneMost } from './why-not-prune.js';
 import type { Maker } from './workers/maker.js';
 import type { WorkerOffer } from './workers/worker-offer.js';
@@ -8,7 +8,7 @@ import type { WorkerOffer } from './workers/worker-offer.js';
 /** What pages are made with besides. */
 export interface SiteRequest {
   /** Where printed sheets stand, whose editions every page must know. */
-  readonly printed: World;
+  readonly printed: Printed;
 }
 
 /** What a build is asked to do. */

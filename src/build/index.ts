@@ -3,6 +3,7 @@ export type { Destination } from './build-request.js';
 export { build } from './build.js';
 export { copySchema, eventSchema, type JsonEvent } from './event-schema.js';
 export { pageSources } from './page-sources.js';
+export type { Printed } from './printed-editions.js';
 export { type PruneMost, USUAL_PRUNE, WHOLE_PRUNE } from './why-not-prune.js';
 export { type MadeNow, SheetMaker } from './sheet-maker.js';
 export { MakerThread } from './workers/maker-thread.js';

@@ -1,12 +1,12 @@
-import { type Plan, planInTime, planPages, type Selection, WHOLE_PLAN } from '../plan/index.js';
+import { type Plan, planInTime, planPages, WHOLE_PLAN } from '../plan/index.js';
 import type { ClinicCache, Clinics, Inventory } from '../project/index.js';
 import type { Breathe } from './breath.js';
-import type { SiteRequest } from './build-request.js';
+import type { BuildTerms, SiteRequest } from './build-request.js';
 import { pageSources } from './page-sources.js';
 
 /** What a plan of pages is made from. */
 interface SiteTerms {
-  readonly terms: Selection;
+  readonly terms: BuildTerms;
   readonly inventory: Inventory;
   readonly clinics: ClinicCache;
   readonly known: Clinics;
@@ -22,5 +22,6 @@ export async function planSite(
   const isNarrow = terms.handouts.length + terms.languages.length > 0;
   const selection = { ...WHOLE_PLAN, clinics: terms.clinics };
   const whole = isNarrow ? await planInTime(selection, inventory, clinics, breathe) : asked;
-  return planPages(asked, whole, pageSources(known, clinics, printed));
+  const sources = await pageSources(known, clinics, printed, terms.signal);
+  return planPages(asked, whole, sources, breathe);
 }

@@ -1,29 +1,55 @@
+import { InterruptedError } from '../diagnostics/index.js';
 import type { PageSources, PrintedEdition } from '../plan/index.js';
-import { readManifest } from '../record/index.js';
-import type { World } from '../world/index.js';
+import { type Manifest, ManifestReader, type ManifestReading } from '../record/index.js';
+import type { TakePiece, World } from '../world/index.js';
 import { CannotWriteError } from '../write/index.js';
 
-/** No manifest is larger. */
-const MOST_BYTES = 1 << 30;
-
-/** Editions that stand on paper, of a handout at a clinic in a language: what the manifest of printed sheets knows. */
-export function printedEditions(printed: World): PageSources['printed'] {
-  const editions = editionsIn(printed);
-  return (...names) => editions.get(names.join('/')) ?? [];
+/** The folder of printed sheets. */
+export interface Printed extends Pick<World, 'stamp'> {
+  /** Reads a plain file a piece at a time; why it cannot be read, where it cannot. */
+  readonly pieces: (name: string, take: TakePiece) => Promise<string | undefined>;
 }
 
-function editionsIn(printed: World): ReadonlyMap<string, readonly PrintedEdition[]> {
+const MANIFEST = 'manifest.json';
+
+/**
+ * Editions that stand on paper, of a handout at a clinic in a language: what the manifest of printed sheets knows.
+ *
+ * @param signal ends it by an `InterruptedError`
+ */
+export async function printedEditions(
+  printed: Printed,
+  signal?: AbortSignal,
+): Promise<PageSources['printed']> {
+  const reading = await manifestIn(printed, signal);
+  const editions = reading ? editionsOf(trusted(reading)) : undefined;
+  return (...names) => editions?.get(names.join('/')) ?? [];
+}
+
+/** Nothing where there is none. */
+async function manifestIn(printed: Printed, signal?: AbortSignal): Promise<ManifestReading | undefined> {
+  let reader: ManifestReader | undefined;
+  const why = await printed.pieces(
+    MANIFEST,
+    (piece, sizeBytes) => (reader ??= new ManifestReader(sizeBytes)).push(piece) && !signal?.aborted,
+  );
+  if (signal?.aborted) throw new InterruptedError();
+  if (why === undefined) return (reader ?? new ManifestReader(0)).end();
+  return printed.stamp(MANIFEST) ? { kind: 'unreadable', why } : undefined;
+}
+
+function trusted(reading: ManifestReading): Manifest {
+  if (reading.kind === 'read' && reading.flaws.length === 0) return reading.manifest;
+  const why = reading.kind === 'unreadable' ? reading.why : 'it is not as it was written';
+  throw new CannotWriteError('the manifest of the printed sheets', why, {
+    deed: 'trust',
+    hint: 'build the sheets before the pages, or put the manifest back from a backup: paper out there has its editions',
+  });
+}
+
+function editionsOf({ files }: Manifest): ReadonlyMap<string, readonly PrintedEdition[]> {
   const editions = new Map<string, PrintedEdition[]>();
-  const read = printed.read('manifest.json', MOST_BYTES);
-  if (read.kind !== 'found') return editions;
-  const reading = readManifest(read.bytes);
-  const why = reading.kind === 'unreadable' ? reading.why : undefined;
-  if (reading.kind !== 'read' || reading.flaws.length > 0)
-    throw new CannotWriteError('the manifest of the printed sheets', why ?? 'it is not as it was written', {
-      deed: 'trust',
-      hint: 'build the sheets before the pages, or put the manifest back from a backup: paper out there has its editions',
-    });
-  for (const { clinic, handout, language, edition, version, published } of reading.manifest.files) {
+  for (const { clinic, handout, language, edition, version, published } of files) {
     const key = [clinic, handout, language].join('/');
     const known = editions.get(key) ?? [];
     editions.set(key, known);

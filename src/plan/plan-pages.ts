@@ -30,8 +30,14 @@ export interface PageSources {
  *
  * @param wanted the sheets that are asked for
  * @param whole all sheets of their clinics: pages name each other, also where only some of them are asked for
+ * @param breathe is called now and then, and may end it
  */
-export function planPages(wanted: Plan, whole: Plan, sources: PageSources): Plan {
+export async function planPages(
+  wanted: Plan,
+  whole: Plan,
+  sources: PageSources,
+  breathe: () => Promise<void>,
+): Promise<Plan> {
   const log = new Log();
   log.addAll(wanted.log);
   const owners = new PageOwners(log);
@@ -41,6 +47,7 @@ export function planPages(wanted: Plan, whole: Plan, sources: PageSources): Plan
     const keys = new Set(asked.map(keyOf));
     for (const job of pagesOf(clinic, [...whole.jobs.ofClinic(clinic), ...asked], owners, sources))
       if (job.page.kind === 'list' || keys.has(keyOf(job))) jobs.add(job);
+    await breathe();
   }
   if (jobs.length === 0 && !log.hasErrors)
     log.warning(

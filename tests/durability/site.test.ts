@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { BuildReport } from '../../src/build/index.js';
+import { openFinished } from '../../src/commands/index.js';
 import { openWorld } from '../../src/project/index.js';
 import { readPage } from '../../src/proof/page/read-page.js';
 import { editionsIn } from '../../src/web/index.js';
-import { type Disk, nodeWorld } from '../../src/world/index.js';
+import type { Disk } from '../../src/world/index.js';
 import { nodeOutput } from '../../src/write/index.js';
 import { buildHere } from '../support/build-here.js';
 import { startBuild } from '../support/durability/start-build.js';
@@ -112,7 +113,7 @@ function siteInto(out: string, project: string, disk?: Disk): Promise<BuildRepor
   builds += 1;
   const writer = { pid: builds, isRunning: (pid: number) => pid === builds };
   const output = disk ? nodeOutput(out, writer, disk) : nodeOutput(out, writer);
-  const site = { printed: nodeWorld(join(project, 'output'), NOW) };
+  const site = { printed: openFinished(join(project, 'output'), NOW) };
   return buildHere({ world, output }, { site, startedAt: NOW, clock: () => 0 });
 }
 

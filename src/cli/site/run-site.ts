@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Maker, USUAL_PRUNE, WHOLE_PRUNE } from '../../build/index.js';
+import { openFinished } from '../../commands/index.js';
 import { SelectionError, WHOLE_PLAN } from '../../plan/index.js';
 import { openWorld } from '../../project/index.js';
-import { nodeWorld } from '../../world/index.js';
 import { nodeOutput } from '../../write/index.js';
 import type { BuildArguments } from '../build/build-options.js';
 import { checkOutput } from '../build/check-output.js';
@@ -56,7 +56,7 @@ export async function runSite(given: SiteArguments, io: Io, called?: Maker): Pro
   checkOutput(folder, given, io);
   const request = {
     ...WHOLE_PLAN,
-    site: { printed: nodeWorld(inProject(given.printed, 'output'), now) },
+    site: { printed: openFinished(inProject(given.printed, 'output'), now) },
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
     clinics: given.clinic,

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { openFinished, verify } from '../../commands/index.js';
 import { openWorld } from '../../project/index.js';
 import { SelectionError } from '../../plan/index.js';
-import { nodeWorld } from '../../world/index.js';
 import { UsageError, type ExitCode, type Io } from '../io.js';
 import { programOf } from '../program-of.js';
 import { sourceDate } from '../build/source-date.js';
@@ -31,7 +30,7 @@ export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCod
     clinics: given.clinic,
     handouts: given.handout,
     program: programOf(io),
-    printed: nodeWorld(
+    printed: openFinished(
       given.printed === undefined ? resolve(project, 'output') : resolve(io.folder, given.printed),
       now,
     ),

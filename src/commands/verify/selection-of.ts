@@ -1,14 +1,14 @@
 import type { Manifest } from '../../record/index.js';
 import type { Inventory, PressState } from '../../project/index.js';
 import { select } from '../../plan/index.js';
-import type { World } from '../../world/index.js';
+import type { Printed } from '../../build/index.js';
 
 /** Which sheets are looked at, and with which press; an empty list means all. */
 export interface VerifyRequest extends PressState {
   readonly clinics: readonly string[];
   readonly handouts: readonly string[];
   /** Where printed sheets stand, whose editions every page of a site must know. */
-  readonly printed: World;
+  readonly printed: Printed;
 }
 
 /** Whether a clinic, or a handout for it, is asked for. Ids may be of what there is, or of what there was. */

@@ -50,12 +50,14 @@ export async function todayOf(
   const date = clinics.world.now().toISOString().slice(0, 10);
   const cache = new ClinicCache(clinics, ofProject);
   const { output, inventory, manifest } = there;
-  const sheets = await planInTime(WHOLE_PLAN, inventory, cache, () => setImmediate());
-  const sources = manifest.pages && pageSources(clinics, cache, request.printed);
-  const toPages = (wanted: Plan): Plan => (sources ? planPages(wanted, sheets, sources) : wanted);
-  const plan = toPages(sheets);
+  const breathe = (): Promise<void> => setImmediate();
+  const sheets = await planInTime(WHOLE_PLAN, inventory, cache, breathe);
+  const sources = manifest.pages && (await pageSources(clinics, cache, request.printed));
+  const toPages = async (wanted: Plan): Promise<Plan> =>
+    sources ? planPages(wanted, sheets, sources, breathe) : wanted;
+  const plan = await toPages(sheets);
   const asked = manifest.asked
-    ? toPages({ ...sheets, ...(await planAsked(manifest.asked, inventory, cache)) })
+    ? await toPages({ ...sheets, ...(await planAsked(manifest.asked, inventory, cache)) })
     : plan;
   const hashOf = pageHashes(ofProject, plan.jobs, (file) => {
     const read = output.read(file, MAX_SHEET_BYTES);
