@@ -88,5 +88,5 @@ export function editionText({ handout, clinic, phrases }: Side, composed: Compos
 }
 
 function inOneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/gu, ' ');
+  return text.replaceAll('\n', ' ');
 }

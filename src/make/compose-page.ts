@@ -47,8 +47,8 @@ async function pageOf(
   const { fields } = clinic;
   const { words, document } = composeSheet(recipe, run.shared, log);
   const pictures = await gatherPictures(document, recipe.project, log);
-  const address = words.online.replace(/#.*$/u, '');
-  const place = pagePlace(address.replace(/[^/]*\/$/u, ''), fields.website);
+  const { href: address } = new URL('.', words.online);
+  const place = pagePlace(new URL('..', address).href, fields.website);
   // Where it was planned its sheets' codes must lead.
   if (place?.folder !== wish.place)
     log.error(

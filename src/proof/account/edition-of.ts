@@ -98,5 +98,5 @@ function wordsOf({ role, words, attribute, kids }: Told): readonly string[] {
 }
 
 function inOneLine(text: string): string {
-  return text.replaceAll(LINE_END, ' ').replaceAll(/\s*\n\s*/gu, ' ');
+  return text.replaceAll(LINE_END, ' ').replaceAll('\n', ' ');
 }

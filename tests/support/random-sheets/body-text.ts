@@ -5,12 +5,18 @@ import { ask } from '../outside-programs.js';
 /** Above and below stand running heads and numbers of pages, which are not a document's. */
 const TOP_PT = 64;
 const BOTTOM_PT = 728;
+/** In some languages the foot has a line more, which stands higher: title and version, to the end of its page. */
+const FOOT = /(?:^|\n)Rest\P{L}[^\n\f]*1\.0\.0[^\f]*/gu;
 const WIDTH_PT = 612;
 const HEIGHT_PT = 792;
 
-/** What readers that are not ours give for the body of a sheet on letter paper; a form feed stands between pages. */
-export const BODY_TEXT = { pdftotext: byPdftotext, mutool: byMutool, 'pdf.js': byPdfjs } as const;
-export type Outsider = keyof typeof BODY_TEXT;
+const READERS = { pdftotext: byPdftotext, mutool: byMutool, 'pdf.js': byPdfjs } as const;
+export type Outsider = keyof typeof READERS;
+
+/** What a reader that is not ours gives for the body of a sheet on letter paper; a form feed stands between pages. */
+export async function bodyText(reader: Outsider, file: string): Promise<string> {
+  return (await READERS[reader](file)).replaceAll(FOOT, '');
+}
 
 async function byPdftotext(file: string): Promise<string> {
   const area = ['-x', '0', '-y', TOP_PT, '-W', WIDTH_PT, '-H', BOTTOM_PT - TOP_PT].map(String);

@@ -1,4 +1,4 @@
-import { BODY_TEXT, type Outsider } from './body-text.js';
+import { bodyText, type Outsider } from './body-text.js';
 import { difference } from './difference.js';
 import { folded } from './folded.js';
 import { looseDifference } from './loose-difference.js';
@@ -16,7 +16,7 @@ export interface Wrong {
 export async function wrongInSheet({ path, documents }: PrintedSheet): Promise<readonly Wrong[]> {
   const wrong: Wrong[] = [];
   for (const reader of readersOf(documents[0]?.language ?? '')) {
-    let rest = await BODY_TEXT[reader](path);
+    let rest = await bodyText(reader, path);
     rest = rest.slice(rest.indexOf(numberOf(0)) + numberOf(0).length);
     for (const [at, document] of documents.entries()) {
       const end = rest.indexOf(numberOf(at + 1));
