@@ -35,7 +35,7 @@ export function expectedBlocks(
     yielding: [
       p(SAMPLE),
       ...(handout.also_called ? [p(`Also called: ${handout.also_called.join(', ')}`)] : []),
-      p(`In short ${handout.summary}`),
+      p(`In short ${fillSlots(handout.summary, clinic)}`),
     ],
     urgent: of((kind) => kind === 'emergency'),
     rest: [
