@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
 import { expectedSheet } from './account/expected-sheet.js';
-import { isolatesOf } from './account/isolates-of.js';
+import { Isolates } from './account/isolates-of.js';
 import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
@@ -25,6 +25,7 @@ import { SheetReader } from './sheet/sheet-reader.js';
 export class Proofreader {
   readonly #pictures: PictureFacts;
   readonly #filler = new TextFiller();
+  readonly #isolates = new Isolates();
   readonly #reader = new SheetReader();
   readonly #paper = new PaperDesk();
 
@@ -59,7 +60,7 @@ export class Proofreader {
           sheet,
           {
             ...onPaper,
-            values: valuesOf(facts),
+            values: valuesOf(facts, this.#isolates),
             colour: facts.clinic.colour,
             mostPages: expected.mostPages,
           },
@@ -79,9 +80,9 @@ export class Proofreader {
 }
 
 /** What may run another way than the text around it: what is filled in of the clinics, and what authors have isolated. */
-function valuesOf({ second, ...first }: SheetFacts): readonly string[] {
+function valuesOf({ second, ...first }: SheetFacts, isolates: Isolates): readonly string[] {
   return [first, ...(second ? [second] : [])]
-    .flatMap((side) => [...clinicValues(side.clinic), ...isolatesOf(side)])
+    .flatMap((side) => [...clinicValues(side.clinic), ...isolates.of(side)])
     .filter((value) => value !== undefined);
 }
 

@@ -1,7 +1,5 @@
 import { EDITION_LINE, editionCode } from '../../text/index.js';
-import type { SheetFacts, SideFacts } from './sheet-facts.js';
-import { hasValue, sideValues } from './side-values.js';
-import { tellBlocks } from './tell-blocks.js';
+import type { SideRead } from './side-read.js';
 import { withoutMarks } from './tell.js';
 import type { TextFiller } from './text-filler.js';
 import { LINE_END, type Told } from './told.js';
@@ -40,53 +38,48 @@ const SAYING = [
 ];
 
 /** The edition that a sheet must print, from its sources alone. */
-export function editionOf(facts: SheetFacts, filler: TextFiller): string {
-  const sides = [facts, ...(facts.second ? [facts.second] : [])];
-  return editionCode(sides.flatMap((side) => linesOf(side, facts, filler)).join(EDITION_LINE));
+export function editionOf(sides: readonly SideRead[], filler: TextFiller): string {
+  return editionCode(sides.flatMap((side) => linesOf(side, filler)).join(EDITION_LINE));
 }
 
-function linesOf(side: SideFacts, facts: SheetFacts, filler: TextFiller): readonly string[] {
+function linesOf({ side, values, filled, sections }: SideRead, filler: TextFiller): readonly string[] {
   const { clinic, handout, phrases } = side;
-  const { slots, title, summary, typed, followUp } = sideValues(side, facts, filler, '');
-  const filled = (text: string): string => filler.fill(text, slots, phrases);
-  const filling = {
-    fill: filled,
-    has: (path: string) => hasValue(slots, path),
-    fillable: facts.fillable,
-    file: handout.file,
-    folder: handout.folder,
-  };
+  const { title, summary, typed, followUp } = values;
   const said = (name: string): string => phrases.texts[name] ?? '';
+  const sectionLines = sections.flatMap(({ heading, told, isStanding }) => [
+    inOneLine(withoutMarks(heading)),
+    ...(isStanding ? filler.linesOf(told, linesOfTold) : linesOfTold(told)),
+  ]);
   return [
-    handout.language,
-    title,
-    ...handout.alsoCalled.map(filled),
-    summary,
-    ...handout.sections.flatMap(({ heading, blocks }) => [
-      withoutMarks(filled(heading)),
-      ...(filler.standing(blocks, filling) ?? tellBlocks(blocks, filling)).flatMap(wordsOf),
-    ]),
-    followUp.heading ?? '',
-    ...followUp.texts,
-    ...followUp.fields,
-    clinic.name,
-    clinic.shortName ?? '',
-    clinic.phone,
-    clinic.afterHours ?? '',
-    ...(clinic.address ?? []),
-    clinic.hours ?? '',
-    typed.replace(/^https:\/\//u, ''),
-    handout.version,
-    handout.published,
-    filled(handout.review.by),
-    handout.review.on,
-    handout.review.next,
-    ...handout.sources.flatMap(({ title: source, url }) => [filled(source), url]),
-    filled(handout.licence ?? ''),
-    ...SAYING.map(said),
-    handout.isSample ? said('sample') : '',
-    handout.isDraft ? said('draft') : '',
-  ].map(inOneLine);
+    ...[handout.language, title, ...handout.alsoCalled.map(filled), summary].map(inOneLine),
+    ...sectionLines,
+    ...[
+      followUp.heading ?? '',
+      ...followUp.texts,
+      ...followUp.fields,
+      clinic.name,
+      clinic.shortName ?? '',
+      clinic.phone,
+      clinic.afterHours ?? '',
+      ...(clinic.address ?? []),
+      clinic.hours ?? '',
+      typed.replace(/^https:\/\//u, ''),
+      handout.version,
+      handout.published,
+      filled(handout.review.by),
+      handout.review.on,
+      handout.review.next,
+      ...handout.sources.flatMap(({ title: source, url }) => [filled(source), url]),
+      filled(handout.licence ?? ''),
+      ...SAYING.map(said),
+      handout.isSample ? said('sample') : '',
+      handout.isDraft ? said('draft') : '',
+    ].map(inOneLine),
+  ];
+}
+
+function linesOfTold(told: readonly Told[]): readonly string[] {
+  return told.flatMap(wordsOf).map(inOneLine);
 }
 
 /** The words of an element and of those in it; of what stands before items, only the number with which a list begins. */

@@ -3,9 +3,8 @@ import { escapeMarkup } from './escape-markup.js';
 import { fill, Marked, type Filling, type Value, type Values } from './fill.js';
 import { readMarkup, TOLD_TAG, type MarkupRead } from './read-markup.js';
 import type { SheetFacts, SideFacts } from './sheet-facts.js';
-import { hasValue, paragraphsOf, sideValues, type FollowUpValues, type SideValues } from './side-values.js';
-import type { SourceSection } from './source-section.js';
-import { tellBlocks } from './tell-blocks.js';
+import { readSide, type SectionRead, type SideRead } from './side-read.js';
+import { paragraphsOf, withEdition, type EditionedValues, type FollowUpValues } from './side-values.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
 import { foldBlanks, type Told } from './told.js';
 import { withoutWeights } from './weights.js';
@@ -39,12 +38,13 @@ export function expectedSheet(
   shown: (markup: string, told: readonly (readonly Told[])[]) => string = (markup) => markup,
 ): ExpectedSheet {
   const blocks: (readonly Told[])[] = [];
-  const edition = editionOf(facts, filler);
-  const sheet = { ...facts, edition };
-  const first = new Side(facts, sheet, filler, blocks);
-  const second = facts.second && new Side(facts.second, sheet, filler, blocks);
-  const sections = facts.handout.sections.map((section, index): Values => {
-    const own = second?.side.handout.sections[index];
+  const read = readSide(facts, facts, filler);
+  const otherRead = facts.second && readSide(facts.second, facts, filler);
+  const edition = editionOf(otherRead ? [read, otherRead] : [read], filler);
+  const first = new Side(read, facts, edition, blocks);
+  const second = otherRead && new Side(otherRead, facts, edition, blocks);
+  const sections = read.sections.map((section, index): Values => {
+    const own = otherRead?.sections[index];
     return { ...first.section(section), second: own && second ? second.asSecond(own) : null };
   });
   const ofKind = (isWanted: (kind: Value) => boolean): readonly Values[] =>
@@ -99,30 +99,18 @@ function bothOf(first: string, second: string | undefined): string {
   return second === undefined || second === first ? first : `${first} / ${second}`;
 }
 
-/** What a sheet is made of, with what its words come to. */
-type EditionedFacts = SheetFacts & { readonly edition: string };
-
 /** What a sheet says in one of its languages. */
 class Side {
   readonly side: SideFacts;
-  readonly values: SideValues;
-  readonly #facts: SheetFacts;
-  readonly #filler: TextFiller;
+  readonly values: EditionedValues;
   readonly #blocks: (readonly Told[])[];
   readonly #filling: Filling;
   readonly #tags = new Map<number, string>();
 
-  constructor(
-    side: SideFacts,
-    { edition, ...facts }: EditionedFacts,
-    filler: TextFiller,
-    blocks: (readonly Told[])[],
-  ) {
+  constructor({ side, values }: SideRead, facts: SheetFacts, edition: string, blocks: (readonly Told[])[]) {
     this.side = side;
-    this.#facts = facts;
-    this.#filler = filler;
     this.#blocks = blocks;
-    this.values = sideValues(side, facts, filler, edition);
+    this.values = withEdition(values, side, facts, edition);
     this.#filling = {
       partial: (name) =>
         facts.template.partials.get(name) ?? {
@@ -145,19 +133,9 @@ class Side {
     return this.#tags.get(line) ?? '';
   }
 
-  section({ kind, heading, blocks, lines, line }: SourceSection): Values {
-    const { handout, phrases } = this.side;
-    const filled = (words: string): string => this.#filler.fill(words, this.values.slots, phrases);
-    const words = foldBlanks(filled(heading));
+  section({ section: { kind, lines, line }, heading, told }: SectionRead): Values {
+    const words = foldBlanks(heading);
     const plain = withoutWeights(words);
-    const filling = {
-      fill: filled,
-      has: (path: string) => hasValue(this.values.slots, path),
-      fillable: this.#facts.fillable,
-      file: handout.file,
-      folder: handout.folder,
-    };
-    const told = this.#filler.standing(blocks, filling) ?? tellBlocks(blocks, filling);
     const place = this.#blocks.push(told) - 1;
     this.#tags.set(line, `<${TOLD_TAG} n="${place}"/>`);
     return {
@@ -170,9 +148,9 @@ class Side {
   }
 
   /** A section as the second language of a sheet says it, behind itself in the first. */
-  asSecond(section: SourceSection): Marked {
-    const own = { ...this.section(section), lines: null };
-    return this.#tagged(SECOND_PARTIALS[section.kind] ?? 'section', own);
+  asSecond(read: SectionRead): Marked {
+    const own = { ...this.section(read), lines: null };
+    return this.#tagged(SECOND_PARTIALS[read.section.kind] ?? 'section', own);
   }
 
   /** Parts of the second language that stand beside no section. */

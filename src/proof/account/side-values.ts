@@ -7,7 +7,7 @@ import { escapeMarkup } from './escape-markup.js';
 /** Lines to write on where a clinic does not say how many. */
 const USUAL_LINES = 6;
 
-/** What a template may name, in one language. */
+/** What a template may name, in one language, but for what the words of the sheet come to. */
 export interface SideValues {
   readonly values: Values;
   readonly followUp: FollowUpValues;
@@ -15,9 +15,14 @@ export interface SideValues {
   readonly slots: Values;
   readonly title: string;
   readonly summary: string;
-  /** Where its code leads, and the address that is typed. */
-  readonly online: string;
+  /** The address that is typed. */
   readonly typed: string;
+}
+
+/** The same once it is known what the words of the sheet come to. */
+export interface EditionedValues extends SideValues {
+  /** Where its code leads. */
+  readonly online: string;
 }
 
 export interface FollowUpValues extends Values {
@@ -28,12 +33,7 @@ export interface FollowUpValues extends Values {
 }
 
 /** The values of a sheet's slots, worked out from its sources anew. */
-export function sideValues(
-  side: SideFacts,
-  { size, today, ...sheet }: SheetFacts,
-  filler: TextFiller,
-  edition: string,
-): SideValues {
+export function sideValues(side: SideFacts, { size, today }: SheetFacts, filler: TextFiller): SideValues {
   const { clinic, handout, phrases } = side;
   const untitled: Values = {
     ...slotsOf(clinic, handout, size, comma(side)),
@@ -44,26 +44,18 @@ export function sideValues(
   const filled = (text: string): string => filler.fill(text, slots, phrases);
   const summary = filled(handout.summary);
   const typed = filled(handout.online);
-  const languages = [sheet.handout, ...(sheet.second ? [sheet.second.handout] : [])];
-  const online =
-    clinic.site === 'yes'
-      ? ownPage(typed, languages.map(({ language }) => language).join('+'), edition)
-      : typed;
   return {
     slots,
     title,
     summary,
-    online,
     typed,
     followUp: followUpOf(clinic, handout.id, filled),
     values: {
       ...slots,
       handout: {
-        ...handoutValues(side, today, filled),
+        ...handoutValues(side, today, filled, filler),
         title,
         summary,
-        online,
-        edition,
         online_words: typed.replace(/^https:\/\//u, ''),
         online_place: 'x:1:1',
       },
@@ -76,6 +68,20 @@ export function sideValues(
       },
     },
   };
+}
+
+/** What is named of an edition, and of the page that it leads to. */
+export function withEdition(
+  values: SideValues,
+  { clinic }: SideFacts,
+  { handout, second }: SheetFacts,
+  edition: string,
+): EditionedValues {
+  const languages = [handout, ...(second ? [second.handout] : [])].map(({ language }) => language);
+  const { typed } = values;
+  const online = clinic.site === 'yes' ? ownPage(typed, languages.join('+'), edition) : typed;
+  const named = { ...(values.values['handout'] as Values), online, edition };
+  return { ...values, online, values: { ...values.values, handout: named } };
 }
 
 /** The page of a sheet's language on the clinic's own site, which is told from which edition somebody comes. */
@@ -114,10 +120,15 @@ function slotsOf(clinic: ClinicFacts, handout: HandoutFacts, size: string, betwe
   };
 }
 
-function handoutValues(side: SideFacts, today: string, filled: (text: string) => string): Values {
+function handoutValues(
+  side: SideFacts,
+  today: string,
+  filled: (text: string) => string,
+  filler: TextFiller,
+): Values {
   const { handout, phrases, staleParts } = side;
   const { review, sources, licence, alsoCalled } = handout;
-  const date = phrases.longDate;
+  const date = (day: string): string => filler.longDate(day, phrases);
   const names = alsoCalled.map(filled);
   return {
     id: handout.id,

@@ -12,6 +12,8 @@ const MOST_KEPT = 2000;
 /** Fills the slots of plain texts; it keeps how a text is cut and what is told without slots, and no value. */
 export class TextFiller {
   readonly #programs = new Map<string, hbs.AST.Program>();
+  readonly #lines = new WeakMap<readonly Told[], readonly string[]>();
+  readonly #dates = new WeakMap<PhraseFacts, Map<string, string>>();
   readonly #told = new WeakMap<
     readonly SourceBlock[],
     { readonly fillable: boolean; readonly told: readonly Told[] | undefined }
@@ -38,6 +40,25 @@ export class TextFiller {
     const told = isStanding ? tellBlocks(blocks, filling) : undefined;
     this.#told.set(blocks, { fillable, told });
     return told;
+  }
+
+  /** The lines of blocks that are told for all copies. */
+  linesOf(standing: readonly Told[], make: (told: readonly Told[]) => readonly string[]): readonly string[] {
+    const lines = this.#lines.get(standing) ?? make(standing);
+    this.#lines.set(standing, lines);
+    return lines;
+  }
+
+  /** A day in words: few are named, and asking for one costs more than a section. */
+  longDate(day: string, phrases: PhraseFacts): string {
+    const dates = this.#dates.get(phrases) ?? new Map<string, string>();
+    this.#dates.set(phrases, dates);
+    const known = dates.get(day);
+    if (known !== undefined) return known;
+    if (dates.size >= MOST_KEPT) dates.clear();
+    const written = phrases.longDate(day);
+    dates.set(day, written);
+    return written;
   }
 
   #programOf(text: string): hbs.AST.Program {

@@ -13,8 +13,19 @@ const MOST_MODULES = 177;
 /** How far off its place an edge may stand, in modules: numbers in the file are rounded. */
 const TOLERANCE = 0.02;
 
+/** Of figures whose file is still being looked at: several checks ask for one code. */
+const READ = new WeakMap<Figure, { readonly matrix: QrMatrix | undefined }>();
+
 /** The squares as they were painted; undefined where the rectangles are no code. */
-export function qrMatrix({ parts }: Figure): QrMatrix | undefined {
+export function qrMatrix(figure: Figure): QrMatrix | undefined {
+  const known = READ.get(figure);
+  if (known) return known.matrix;
+  const matrix = readMatrix(figure);
+  READ.set(figure, { matrix });
+  return matrix;
+}
+
+function readMatrix({ parts }: Figure): QrMatrix | undefined {
   const rects = parts.flatMap((part) => part.rects);
   if (parts.some((part) => part.hasDrawing || !part.isBlack || part.text !== '')) return undefined;
   let [left, right, top] = [Infinity, -Infinity, -Infinity];

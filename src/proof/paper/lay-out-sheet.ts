@@ -9,6 +9,7 @@ import { blocksOf } from './blocks-of.js';
 import type { EmbeddedFont } from './font/embedded-font.js';
 import type { FontDesk, FontOnPaper } from './font/font-desk.js';
 import type { PaperFacts } from './paper-facts.js';
+import { artifactsOf } from './rules-on.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
 
 /** No line has so many marks at one height. */
@@ -54,7 +55,11 @@ function toPage(
     });
   }
   const filled = drawn.filter((one) => one.kind === 'filled');
-  return { number, widthPt: right, heightPt: top, read, ink: read.ink, filled, drawn, words };
+  const artifacts = {
+    Layout: artifactsOf(filled, 'Layout'),
+    Pagination: artifactsOf(filled, 'Pagination'),
+  };
+  return { number, widthPt: right, heightPt: top, read, ink: read.ink, filled, drawn, artifacts, words };
 }
 
 /**

@@ -1,3 +1,4 @@
+export { boxAround as around } from '../sheet/box-around.js';
 import type { Ink } from '../sheet/ink.js';
 import type { FilledRect } from '../sheet/marked.js';
 import type { Matrix } from '../sheet/matrix.js';
@@ -19,26 +20,11 @@ export function holds(outer: FilledRect, inner: FilledRect): boolean {
   );
 }
 
-/** The box around several. */
-export function around(boxes: readonly FilledRect[]): FilledRect | undefined {
-  const [first, ...others] = boxes;
-  return others.reduce<FilledRect | undefined>(
-    (all, box) =>
-      all && {
-        left: Math.min(all.left, box.left),
-        right: Math.max(all.right, box.right),
-        bottom: Math.min(all.bottom, box.bottom),
-        top: Math.max(all.top, box.top),
-      },
-    first,
-  );
-}
-
 /** The box of what is filled or placed; words are boxed with their fonts. */
 export function boxOfInk(ink: Ink): FilledRect | undefined {
   if (ink.kind === 'shown') return undefined;
   if (ink.kind === 'placed') return boxOfPicture(ink.matrix);
-  return ink.outline ? around([...ink.rects, ink.outline]) : around(ink.rects);
+  return ink.box;
 }
 
 /** The box of a picture's unit square. */

@@ -23,6 +23,14 @@ export function textsOf({ shown: { codes, font } }: Words): readonly string[] {
   return codes.map((code) => font.map.texts[code] ?? '');
 }
 
+export type Artifact = 'Layout' | 'Pagination';
+
+/** What a page fills outside of its structure, and the rectangles of that. */
+export interface Artifacts {
+  readonly filled: readonly Filled[];
+  readonly rules: readonly FilledRect[];
+}
+
 /** A page with its words. */
 export interface PaperPage {
   /** From 1. */
@@ -34,6 +42,8 @@ export interface PaperPage {
   /** Of that, what is filled, and everything besides words. */
   readonly filled: readonly Filled[];
   readonly drawn: readonly (Filled | Placed)[];
+  /** Of what is filled, that which belongs to no words, by its kind. */
+  readonly artifacts: Readonly<Record<Artifact, Artifacts>>;
   readonly words: readonly Words[];
 }
 

@@ -34,6 +34,8 @@ export interface Filled {
   readonly rects: readonly FilledRect[];
   /** What its lines and curves keep within, when there are any. */
   readonly outline: FilledRect | undefined;
+  /** What all of it keeps within; a code has hundreds of rectangles. */
+  readonly box: FilledRect | undefined;
 }
 
 /** A picture: the unit square of its pixels as it lies on the page. */

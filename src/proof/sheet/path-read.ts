@@ -1,4 +1,6 @@
 import { UnreadableError } from '../file/unreadable-error.js';
+import { boxAround } from './box-around.js';
+import type { Filled } from './ink.js';
 import type { FilledRect } from './marked.js';
 import type { Matrix } from './matrix.js';
 
@@ -49,8 +51,9 @@ export class PathRead {
   }
 
   /** What was built; the next path is empty. */
-  take(): { readonly rects: readonly FilledRect[]; readonly outline: FilledRect | undefined } {
-    const taken = { rects: this.#rects, outline: this.#outline };
+  take(): Pick<Filled, 'rects' | 'outline' | 'box'> {
+    const [rects, outline] = [this.#rects, this.#outline];
+    const taken = { rects, outline, box: boxAround(outline ? [...rects, outline] : rects) };
     this.#rects = [];
     this.#outline = undefined;
     return taken;

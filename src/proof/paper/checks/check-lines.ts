@@ -2,7 +2,7 @@ import { checkDistances } from './check-distances.js';
 import { quoted, type DoubtsOnPaper } from '../doubts-on-paper.js';
 import type { LineOnPaper, RunOnPaper } from '../lines-on-paper.js';
 import { roomsBehind } from '../rooms-behind.js';
-import { textsOf, type PaperSheet } from '../paper-sheet.js';
+import { textsOf, type PaperSheet, type Words } from '../paper-sheet.js';
 
 /** Each run of a line begins where another ends. */
 const SEAM_PT = 0.1;
@@ -49,20 +49,29 @@ interface Ends {
 
 /** Where the letters of a run begin and end; marks hang over both ends. */
 function endsOf({ words, left, right }: RunOnPaper): Ends {
-  let ends: Ends = { left: Infinity, right: -Infinity, roomsPt: [0] };
+  let [start, end] = [Infinity, -Infinity];
+  let last: { readonly one: Words; readonly code: number } | undefined;
   for (const one of words) {
     const { codes, xs, sizePt, font } = one.shown;
-    for (const [at, code] of codes.entries()) {
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = codes[at] ?? 0;
       if (one.font.marks.isMark(code)) continue;
       const x = xs[at] ?? 0;
       const width = font.widths[code];
-      const end = x + ((typeof width === 'number' ? width : 0) * sizePt) / 1000;
-      ends = { ...ends, left: Math.min(ends.left, x) };
-      if (end > ends.right)
-        ends = { ...ends, right: end, roomsPt: roomsBehind(one, code).map((room) => room * sizePt) };
+      const behind = x + ((typeof width === 'number' ? width : 0) * sizePt) / 1000;
+      start = Math.min(start, x);
+      if (behind <= end) continue;
+      end = behind;
+      last = { one, code };
     }
   }
-  return ends.right < ends.left ? { left, right, roomsPt: [0] } : ends;
+  if (!last || end < start) return { left, right, roomsPt: [0] };
+  const { one, code } = last;
+  return {
+    left: start,
+    right: end,
+    roomsPt: roomsBehind(one, code).map((room) => room * one.shown.sizePt),
+  };
 }
 
 function checkHeights({ runs, page }: LineOnPaper, doubts: DoubtsOnPaper): void {

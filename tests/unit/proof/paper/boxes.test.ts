@@ -3,6 +3,8 @@ import { isSquare } from '../../../../src/proof/paper/is-square.js';
 import { around, boxOfInk, boxOfPicture, holds, overlap } from '../../../../src/proof/paper/overlap.js';
 import { BLACK, type Ink } from '../../../../src/proof/sheet/ink.js';
 import { newMarked, type FilledRect } from '../../../../src/proof/sheet/marked.js';
+import { IDENTITY } from '../../../../src/proof/sheet/matrix.js';
+import { PathRead } from '../../../../src/proof/sheet/path-read.js';
 
 const box = (left: number, bottom: number, right: number, top: number): FilledRect => ({
   left,
@@ -102,15 +104,14 @@ describe('boxes of what is drawn', () => {
 
   test('reach around the curves of what is filled, too', () => {
     const marked = newMarked('Artifact', undefined, undefined);
-    const filled = (outline: FilledRect | undefined): Ink => ({
-      kind: 'filled',
-      marked,
-      colour: BLACK,
-      rects: [box(1, 1, 2, 2)],
-      outline,
-    });
-    expect(boxOfInk(filled(undefined))).toEqual(box(1, 1, 2, 2));
-    expect(boxOfInk(filled(box(0, 5, 1, 6)))).toEqual(box(0, 1, 2, 6));
+    const filled = (...points: readonly number[]): Ink => {
+      const path = new PathRead();
+      path.rect(IDENTITY, 1, 1, 1, 1);
+      if (points.length > 0) path.add(IDENTITY, points);
+      return { kind: 'filled', marked, colour: BLACK, ...path.take() };
+    };
+    expect(boxOfInk(filled())).toEqual(box(1, 1, 2, 2));
+    expect(boxOfInk(filled(0, 5, 1, 6))).toEqual(box(0, 1, 2, 6));
     expect(boxOfInk({ kind: 'placed', marked, name: 'a', matrix: [1, 0, 0, 1, 0, 0] })).toEqual(
       box(0, 0, 1, 1),
     );
