@@ -60,7 +60,7 @@ export class Proofreader {
           sheet,
           {
             ...onPaper,
-            values: valuesOf(facts, this.#isolates),
+            values: () => valuesOf(facts, this.#isolates),
             colour: facts.clinic.colour,
             mostPages: expected.mostPages,
           },

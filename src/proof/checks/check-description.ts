@@ -29,6 +29,7 @@ const PRESS = 'clinic-handouts';
 /** The file has the pages, the title, the author, the subject and the language that it must have. */
 export function checkDescription(sheet: SheetRead, facts: Description): readonly Diagnostic[] {
   const { title, summary, edition, author, language, pages = sheet.pages.length } = facts;
+  const metadata = new Map(sheet.metadata.map((one) => [fold(one), one]));
   const wanted: readonly (readonly [string, string, string | undefined])[] = [
     ['title', title, sheet.info.get('Title')],
     ['author', author, sheet.info.get('Author')],
@@ -38,7 +39,7 @@ export function checkDescription(sheet: SheetRead, facts: Description): readonly
     ['creator', PRESS, sheet.info.get('Creator')],
     ...sheet.languages.map((found) => ['language', language, found] as const),
     ...[title, author, summary, `edition ${edition}`].map(
-      (text) => ['description for archives', text, sheet.metadata.find((one) => isSame(one, text))] as const,
+      (text) => ['description for archives', text, metadata.get(fold(text))] as const,
     ),
   ];
   return [

@@ -8,9 +8,11 @@ import type { SheetRead } from '../sheet/sheet-read.js';
 import { blocksOf } from './blocks-of.js';
 import type { EmbeddedFont } from './font/embedded-font.js';
 import type { FontDesk, FontOnPaper } from './font/font-desk.js';
+import { SIZE_MEASURES } from './measures.js';
 import type { PaperFacts } from './paper-facts.js';
 import { artifactsOf } from './rules-on.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
+import { writingRules } from './writing-rules.js';
 
 /** No line has so many marks at one height. */
 const OUTWEIGHS_MARKS = 10_000;
@@ -23,16 +25,19 @@ export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk)
     fonts.set(font, found);
     return found;
   };
-  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, fontOf, desk));
+  const { pitchPt } = SIZE_MEASURES[facts.size];
+  const pages = sheet.pages.map((page, index) => toPage(page, index + 1, { fontOf, desk, pitchPt }));
   return { sheet, facts, pages, fonts, blocks: blocksOf(sheet) };
 }
 
-function toPage(
-  read: PageRead,
-  number: number,
-  fontOf: (font: FontRead) => FontOnPaper,
-  desk: FontDesk,
-): PaperPage {
+/** What pages are laid out with. */
+interface Table {
+  readonly fontOf: (font: FontRead) => FontOnPaper;
+  readonly desk: FontDesk;
+  readonly pitchPt: number;
+}
+
+function toPage(read: PageRead, number: number, { fontOf, desk, pitchPt }: Table): PaperPage {
   const box = read.dictionary.get('MediaBox');
   const [left, bottom, right, top] = isArray(box) ? box : [];
   if (left !== 0 || bottom !== 0 || typeof right !== 'number' || typeof top !== 'number')
@@ -59,7 +64,18 @@ function toPage(
     Layout: artifactsOf(filled, 'Layout'),
     Pagination: artifactsOf(filled, 'Pagination'),
   };
-  return { number, widthPt: right, heightPt: top, read, ink: read.ink, filled, drawn, artifacts, words };
+  return {
+    number,
+    widthPt: right,
+    heightPt: top,
+    read,
+    ink: read.ink,
+    filled,
+    drawn,
+    artifacts,
+    words,
+    writingRules: writingRules(artifacts.Layout.filled, words, pitchPt),
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ export type SizePromised = 'clear' | 'large-uk' | 'large' | 'xlarge' | 'xxlarge'
 /** The papers that a sheet may promise. */
 export type PaperPromised = 'letter' | 'a4';
 
-/** What must be seen on a copy's paper; plain data, and nothing of it from what the copy was made with. */
+/** What must be seen on a copy's paper; nothing of it from what the copy was made with. */
 export interface PaperFacts {
   readonly size: SizePromised;
   readonly paper: PaperPromised;
@@ -27,7 +27,7 @@ export interface PaperFacts {
   /** Places to write are fields to fill in on a screen. */
   readonly isFillable: boolean;
   /** What is filled in, each ordered by itself in the direction of its first letter. */
-  readonly values: readonly string[];
+  readonly values: () => readonly string[];
   /** Of the clinic, "#rrggbb"; black where it has none. */
   readonly colour: string | undefined;
   /** How many pages its template promises; undefined where it does not say. */

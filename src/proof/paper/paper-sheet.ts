@@ -45,6 +45,8 @@ export interface PaperPage {
   /** Of what is filled, that which belongs to no words, by its kind. */
   readonly artifacts: Readonly<Record<Artifact, Artifacts>>;
   readonly words: readonly Words[];
+  /** Rules to write on, or what looks like them. */
+  readonly writingRules: readonly FilledRect[];
 }
 
 /** A sheet as it lies on the table. */

@@ -12,9 +12,16 @@ const LEAST_LENGTH_PT = 100;
 /** Between a rule and what stands over it, as a part of the pitch. */
 const FREE = 0.7;
 
-/** Thin dark rules with room over them: no underline, no edge of a box and no rule of a table. */
-export function writingRules({ ink, words }: PaperPage, pitchPt: number): readonly FilledRect[] {
-  const fills = ink.filter((one): one is Filled => one.kind === 'filled' && one.marked.artifact === 'Layout');
+/**
+ * Thin dark rules with room over them: no underline, no edge of a box and no rule of a table.
+ *
+ * @param fills what the page fills for its layout
+ */
+export function writingRules(
+  fills: readonly Filled[],
+  words: PaperPage['words'],
+  pitchPt: number,
+): readonly FilledRect[] {
   const rects = fills.filter(({ colour }) => contrast(colour, [1, 1, 1]) >= 7).flatMap((fill) => fill.rects);
   const rules = rects.filter(
     (rect) =>

@@ -25,9 +25,10 @@ export function checkFrames(
   drawings: Drawings,
 ): void {
   const { h2Pt } = SIZE_MEASURES[facts.size];
+  const darkOn = new Map(pages.map((page) => [page, darkRectsOn(page)]));
   for (const part of ruled) {
     const { look } = part;
-    if (isBox(look)) checkBox(part, look, { pages, h2Pt, drawings }, doubts);
+    if (isBox(look)) checkBox(part, look, { pages, darkOn, h2Pt, drawings }, doubts);
   }
 }
 
@@ -39,6 +40,7 @@ function isBox(look: RuledMarks['look']): look is BoxLook {
 
 interface BoxCheck {
   readonly pages: readonly PaperPage[];
+  readonly darkOn: ReadonlyMap<PaperPage, readonly FilledRect[]>;
   readonly h2Pt: number;
   readonly drawings: Drawings;
 }
@@ -46,7 +48,7 @@ interface BoxCheck {
 function checkBox(
   { heading, title, marks }: RuledMarks,
   look: BoxLook,
-  { pages, h2Pt, drawings }: BoxCheck,
+  { pages, darkOn, h2Pt, drawings }: BoxCheck,
   doubts: DoubtsOnPaper,
 ): void {
   const parts = pages.flatMap((page) => {
@@ -55,7 +57,7 @@ function checkBox(
     return box ? [{ page, words, box }] : [];
   });
   for (const [at, { page, words, box }] of parts.entries()) {
-    const rules = edgesOn(page, look);
+    const rules = (darkOn.get(page) ?? []).filter((rect) => isAsThick(rect, EDGES[look]));
     const sides = sidesOf(rules, box, EDGES[look]);
     const place = { x: box.left, y: box.top };
     const lost = (what: string): void => {
@@ -103,12 +105,15 @@ function repeatedOver(
 }
 
 /** The rectangles of a page that can be edges: dark, and belonging to no words. */
-function edgesOn({ filled }: PaperPage, look: BoxLook): readonly FilledRect[] {
+function darkRectsOn({ filled }: PaperPage): readonly FilledRect[] {
   return filled
     .filter(({ marked }) => marked.content === undefined)
     .filter(({ colour }) => contrast(colour, WHITE) >= LEAST_CONTRAST)
-    .flatMap(({ rects }) => rects)
-    .filter((rect) => Math.min(rect.right - rect.left, rect.top - rect.bottom) >= EDGES[look] - ROUNDING_PT);
+    .flatMap(({ rects }) => rects);
+}
+
+function isAsThick(rect: FilledRect, edgePt: number): boolean {
+  return Math.min(rect.right - rect.left, rect.top - rect.bottom) >= edgePt - ROUNDING_PT;
 }
 
 /** The two upright edges of a frame around words. */

@@ -19,11 +19,13 @@ export function checkOrder(
 ): void {
   // What is repeated on a further page, such as the head of a table, has no element that tells its language.
   const ways = waysOf([sheet.languages[0], ...[...blocks.values()].map(({ language }) => language)]);
+  let known: readonly string[] | undefined;
+  const values = (): readonly string[] => (known ??= facts.values());
   for (const line of lines) {
     const { block, runs, page, baseline } = line;
     const isRight = (isBackwards: boolean): boolean => {
       const isPlain = !isBackwards && !runs.some(({ words }) => words[0]?.shown.font.map.hasRightToLeft);
-      return isPlain ? areRising(runs) : areOrdered(runs, facts.values, isBackwards);
+      return isPlain ? areRising(runs) : areOrdered(runs, values(), isBackwards);
     };
     if ((block ? waysOf([block.language]) : ways).some(isRight)) continue;
     const left = Math.min(...runs.map((run) => run.left));

@@ -10,7 +10,6 @@ import { boxOfInk, overlap } from '../overlap.js';
 import type { DoubtsOnPaper } from '../doubts-on-paper.js';
 import { SIDE_PT, SIZE_MEASURES } from '../measures.js';
 import type { PaperPage, PaperSheet } from '../paper-sheet.js';
-import { writingRules } from '../writing-rules.js';
 
 const ROUNDING_PT = 0.1;
 /** Between a rule and what is over it, in parts of the pitch: more is a hole. */
@@ -28,8 +27,7 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper, dra
   const { sheet, facts, pages } = paper;
   const { bodyPt, pitchPt } = SIZE_MEASURES[facts.size];
   for (const page of pages) {
-    const rules = writingRules(page, pitchPt);
-    checkPitch(rules, pitchPt, page, doubts);
+    if (page.writingRules.length > 0) checkPitch(page, pitchPt, doubts);
     for (const annotation of sheet.annotations.values())
       if (annotation.page === page.read.object && annotation.kind === 'Widget')
         checkField(annotation, page, { pitchPt, bodyPt, paper, doubts, drawings });
@@ -37,12 +35,8 @@ export function checkPlacesToWrite(paper: PaperSheet, doubts: DoubtsOnPaper, dra
 }
 
 /** Rules stand a pitch under what is over them: no nearer to another rule, and without a hole. */
-function checkPitch(
-  rules: readonly FilledRect[],
-  pitchPt: number,
-  page: PaperPage,
-  doubts: DoubtsOnPaper,
-): void {
+function checkPitch(page: PaperPage, pitchPt: number, doubts: DoubtsOnPaper): void {
+  const { writingRules: rules } = page;
   const boxes = [
     ...page.words.flatMap(({ box }) => box ?? []),
     ...page.ink.flatMap((one) => boxOfInk(one) ?? []),

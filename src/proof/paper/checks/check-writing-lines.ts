@@ -8,7 +8,6 @@ import { SIDE_PT, SIZE_MEASURES } from '../measures.js';
 import type { Drawings } from '../drawings.js';
 import { boxOfInk } from '../overlap.js';
 import type { PaperPage, PaperSheet } from '../paper-sheet.js';
-import { writingRules } from '../writing-rules.js';
 
 const ROUNDING_PT = 0.1;
 /** Less room than this is rounding. */
@@ -52,7 +51,7 @@ export function checkWritingLines(
   };
   const rules = facts.isFillable
     ? []
-    : pages.flatMap((page) => writingRules(page, pitchPt).map((rect): Rule => ({ page, rect })));
+    : pages.flatMap((page) => page.writingRules.map((rect): Rule => ({ page, rect })));
   const counted = new Set<Rule>();
   for (const space of spaces) {
     const mine = rules.filter((rule) => isIn(rule, space, pageOf));

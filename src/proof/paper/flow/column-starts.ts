@@ -6,17 +6,15 @@ import type { Frame, Strip } from './strip.js';
 export function columnStarts(strip: Strip, indentPt: number, { paper }: Setting): readonly number[] {
   const column = columnOf(strip, paper);
   if (!column) return [];
-  return insetsOf(strip).flatMap((insetPt) => [
-    column.left + insetPt + indentPt,
-    column.right - insetPt - indentPt,
-  ]);
+  // A part that runs the other way than the sheet begins where the frames around it end, and bars have no end.
+  const [startPt, endPt] = [insetOf(strip.frames) + indentPt, insetOfEnds(strip.frames) + indentPt];
+  return [column.left + startPt, column.right - startPt, column.left + endPt, column.right - endPt];
 }
 
 /** How wide the column is within the frames around something. */
 export function columnWidth(strip: Strip, { paper }: Setting): number {
   const { left, right } = columnOf(strip, paper) ?? { left: 0, right: 0 };
-  const ends = strip.frames.filter(({ look }) => look !== 'bar' && look !== 'quote');
-  return right - left - insetOf(strip.frames) - insetOf(ends);
+  return right - left - insetOf(strip.frames) - insetOfEnds(strip.frames);
 }
 
 function columnOf({ page: at }: Strip, { pages }: Setting['paper']) {
@@ -24,11 +22,13 @@ function columnOf({ page: at }: Strip, { pages }: Setting['paper']) {
   return page && rulesOn(page, 'Pagination')[0];
 }
 
-/** A part that runs the other way than the sheet begins where the frames around it end, and bars have no end. */
-function insetsOf({ frames }: Strip): readonly number[] {
-  return [frames, frames.filter(({ look }) => look !== 'bar' && look !== 'quote')].map(insetOf);
-}
-
 function insetOf(frames: readonly Frame[]): number {
   return frames.reduce((sum, { startPt = 0 }) => sum + startPt, 0);
+}
+
+function insetOfEnds(frames: readonly Frame[]): number {
+  return frames.reduce(
+    (sum, { look, startPt = 0 }) => (look === 'bar' || look === 'quote' ? sum : sum + startPt),
+    0,
+  );
 }

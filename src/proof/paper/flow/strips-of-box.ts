@@ -11,14 +11,24 @@ const ROUNDING_PT = 0.15;
 
 /** A box with its title; what must stand on page 1 may be set closer. */
 export function stripsOfBox(found: Found, look: BoxLook, within: Around, reading: Reading): readonly Strip[] {
-  const isTight = within.isTight || isSetCloser(found, look, within, reading);
-  return boxAs(found, look, { ...within, isTight }, reading);
+  const [places, lines] = [reading.beside.length, reading.starts.length];
+  const strips = boxAs(found, look, within, reading);
+  if (within.isTight || !mayBeCloser(found, reading) || isSetAs(strips)) return strips;
+  // Nothing stays noted of how it is not set.
+  reading.beside.splice(places);
+  reading.starts.splice(lines);
+  return boxAs(found, look, { ...within, isTight: true }, reading);
 }
 
 /** Whether a box must stand on page 1 and is set closer for it. */
 export function isSetCloser(found: Found, look: BoxLook, within: Around, reading: Reading): boolean {
-  if (titleOf(found).length === 0 || !reading.setting.flow.onFirstPage.has(found)) return false;
-  return !isSetAs(silently(reading, () => boxAs(found, look, within, reading)));
+  return (
+    mayBeCloser(found, reading) && !isSetAs(silently(reading, () => boxAs(found, look, within, reading)))
+  );
+}
+
+function mayBeCloser(found: Found, { setting }: Reading): boolean {
+  return titleOf(found).length > 0 && setting.flow.onFirstPage.has(found);
 }
 
 /** Nothing stays noted of how a box would be set. */

@@ -22,9 +22,22 @@ const SOURCES = new Remembered((bytes) => new SourceFont(bytes));
 export class FontDesk {
   readonly boxes = new KnownBoxes();
   readonly #sources = new Map<FontFile, Source | undefined>();
+  /** Of fonts that files have letter by letter, with their programs. */
+  readonly #known = new WeakMap<
+    FontRead,
+    { readonly files: readonly FontFile[]; readonly font: FontOnPaper }
+  >();
 
   /** Throws an UnreadableError for a font that is not whole, or that no font file can be told for. */
   of(font: FontRead, file: PdfFile, files: readonly FontFile[]): FontOnPaper {
+    const known = this.#known.get(font);
+    if (known?.files === files) return known.font;
+    const found = this.#judge(font, file, files);
+    this.#known.set(font, { files, font: found });
+    return found;
+  }
+
+  #judge(font: FontRead, file: PdfFile, files: readonly FontFile[]): FontOnPaper {
     const { program, descendant } = font;
     if (!program || descendant.get('CIDToGIDMap') !== 'Identity')
       throw new UnreadableError('has a font that it does not bring with it');
