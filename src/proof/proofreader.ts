@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
 import { expectedSheet } from './account/expected-sheet.js';
-import { Isolates } from './account/isolates-of.js';
+import { Isolates } from './account/isolates.js';
 import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';

@@ -1,5 +1,5 @@
 import { EDITION_LINE, editionCode } from '../../text/index.js';
-import type { SideRead } from './side-read.js';
+import type { SideRead } from './read-side.js';
 import { withoutMarks } from './tell.js';
 import type { TextFiller } from './text-filler.js';
 import { LINE_END, type Told } from './told.js';

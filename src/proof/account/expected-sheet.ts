@@ -3,7 +3,7 @@ import { escapeMarkup } from './escape-markup.js';
 import { fill, Marked, type Filling, type Value, type Values } from './fill.js';
 import { readMarkup, TOLD_TAG, type MarkupRead } from './read-markup.js';
 import type { SheetFacts, SideFacts } from './sheet-facts.js';
-import { readSide, type SectionRead, type SideRead } from './side-read.js';
+import { readSide, type SectionRead, type SideRead } from './read-side.js';
 import { paragraphsOf, withEdition, type EditionedValues, type FollowUpValues } from './side-values.js';
 import { phraseFrom, type TextFiller } from './text-filler.js';
 import { foldBlanks, type Told } from './told.js';

@@ -5,7 +5,7 @@ const MOST = 21;
 
 /** The contrast of two colours of sRGB (WCAG 2.2, relative luminance). */
 export function contrast(a: Colour, b: Colour): number {
-  if (isAll(a, 0) && isAll(b, 1)) return MOST;
+  if ((isAll(a, 0) && isAll(b, 1)) || (isAll(a, 1) && isAll(b, 0))) return MOST;
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((one, other) => one - other);
   return (light + 0.05) / (dark + 0.05);
 }

@@ -11,7 +11,8 @@ interface GlyphsOfFile {
 export class MarksOnPaper {
   readonly #embedded: GlyphsOfFile;
   readonly #source: SourceFont;
-  readonly #isMark = new Map<number, boolean>();
+  /** By code: every check asks this of every glyph. */
+  readonly #isMark: (boolean | undefined)[] = [];
   readonly #places = new Map<number, readonly Offset[]>();
 
   constructor(embedded: GlyphsOfFile, source: SourceFont) {
@@ -21,11 +22,11 @@ export class MarksOnPaper {
 
   /** Whether a code draws a glyph that stands on others. */
   isMark(code: number): boolean {
-    const known = this.#isMark.get(code);
+    const known = this.#isMark[code];
     if (known !== undefined) return known;
     const isMark =
       this.#embedded.outlineOf(code).key !== '' && this.#source.marksAlike.has(this.#embedded.lookOf(code));
-    this.#isMark.set(code, isMark);
+    this.#isMark[code] = isMark;
     return isMark;
   }
 
