@@ -171,7 +171,7 @@ CLINIC_LATER = (
     ("house", "214 River Road", "16 Lake Road"),
     ("hours", "Mon–Fri 8:30–17:00", "Mon–Fri 9:30–17:00"),
     ("follow_up", "Please bring this sheet to every visit.", "Please bring this sheet and your card."),
-    ("field", "fields: [Next visit, With, Where]", "fields: [Next visit, With, Floor]"),
+    ("field", "fields: [Next visit, Who you will see, Where]", "fields: [Next visit, Who you will see, Floor]"),
     ("website", "https://riverside.example.org", "https://riverside-health.example.org"),
     ("logo_words", "logo_alt: Riverside Women's Health", "logo_alt: Riverside"),
     ("colour", '"#0b5d66"', '"#6b1e4f"'),
