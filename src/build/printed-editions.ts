@@ -1,5 +1,5 @@
 import { InterruptedError } from '../diagnostics/index.js';
-import type { PageSources, PrintedEdition } from '../plan/index.js';
+import { type PageSources, type PrintedEdition, printedSheet, type PrintedSheet } from '../plan/index.js';
 import { type Manifest, ManifestReader, type ManifestReading } from '../record/index.js';
 import type { TakePiece, World } from '../world/index.js';
 import { CannotWriteError } from '../write/index.js';
@@ -12,8 +12,14 @@ export interface Printed extends Pick<World, 'stamp'> {
 
 const MANIFEST = 'manifest.json';
 
+/** What stands on paper of a handout at a clinic in a language. */
+interface OnPaper {
+  readonly editions: PrintedEdition[];
+  readonly sheets: PrintedSheet[];
+}
+
 /**
- * Editions that stand on paper, of a handout at a clinic in a language: what the manifest of printed sheets knows.
+ * What stands on paper, of a handout at a clinic in a language: what the manifest of printed sheets knows.
  *
  * @param signal ends it by an `InterruptedError`
  */
@@ -22,8 +28,8 @@ export async function printedEditions(
   signal?: AbortSignal,
 ): Promise<PageSources['printed']> {
   const reading = await manifestIn(printed, signal);
-  const editions = reading ? editionsOf(trusted(reading)) : undefined;
-  return (...names) => editions?.get(names.join('/')) ?? [];
+  const known = reading ? onPaperOf(trusted(reading)) : undefined;
+  return (...names) => known?.get(names.join('/')) ?? { editions: [], sheets: [] };
 }
 
 /** Nothing where there is none. */
@@ -47,13 +53,18 @@ function trusted(reading: ManifestReading): Manifest {
   });
 }
 
-function editionsOf({ files }: Manifest): ReadonlyMap<string, readonly PrintedEdition[]> {
-  const editions = new Map<string, PrintedEdition[]>();
-  for (const { clinic, handout, language, edition, version, published } of files) {
+function onPaperOf({ files }: Manifest): ReadonlyMap<string, OnPaper> {
+  const all = new Map<string, OnPaper>();
+  for (const entry of files) {
+    const { clinic, handout, language, edition, version, published } = entry;
     const key = [clinic, handout, language].join('/');
-    const known = editions.get(key) ?? [];
-    editions.set(key, known);
-    if (!known.some((one) => one.edition === edition)) known.push({ edition, version, published });
+    const known = all.get(key) ?? { editions: [], sheets: [] };
+    all.set(key, known);
+    if (!known.editions.some((one) => one.edition === edition))
+      known.editions.push({ edition, version, published });
+    const sheet = printedSheet(entry);
+    if (sheet && !known.sheets.some(({ size, paper }) => size === sheet.size && paper === sheet.paper))
+      known.sheets.push(sheet);
   }
-  return editions;
+  return all;
 }

@@ -2,14 +2,18 @@ import type { Log } from '../diagnostics/index.js';
 import { blocksInside, type Block } from '../document/index.js';
 import { sheetLanguages } from '../model/index.js';
 import { type Order, pagePlace, type PageWish } from '../plan/index.js';
-import { type Edition, type OtherPage, toPage, type PageView } from '../web/index.js';
+import { type Edition, toPage, type PageView } from '../web/index.js';
 import { callsOf } from './calls-of.js';
 import { composeSheet } from './compose-sheet.js';
 import type { CopyNotes } from './copy-notes.js';
 import type { CopyRecipe } from './copy-recipe.js';
 import { gatherPictures } from './gather-pictures.js';
 import { loadRecipe } from './load-recipe.js';
+import { olderCopies } from './older-copies.js';
 import type { Run } from './run.js';
+
+/** What only the neighbours of a page know. */
+type PageBesides = Pick<PageView, 'older' | 'others' | 'prints' | 'base' | 'pictureAt'>;
 
 /** A sheet as a page, before it is known which editions there were and what else stands beside it. */
 export interface ComposedPage {
@@ -17,7 +21,7 @@ export interface ComposedPage {
   readonly recipe: CopyRecipe;
   /** Pictures, by their paths below the project. */
   readonly pictures: readonly string[];
-  readonly view: Omit<PageView, 'older' | 'others' | 'base' | 'pictureAt'>;
+  readonly view: Omit<PageView, keyof PageBesides>;
 }
 
 /** Composes the page of a sheet; any mistake ends it. */
@@ -97,6 +101,7 @@ async function pageOf(
         compare: fill(page.compare, 'edition', words.edition),
         languages: page.languages,
         all: page.all,
+        print: page.print,
       },
       blocks: document.blocks,
     },
@@ -105,19 +110,10 @@ async function pageOf(
 
 /** A page as it is published, with all that only its neighbours know. */
 export function finishPage(
-  { view, recipe }: ComposedPage,
-  older: readonly Edition[],
-  others: readonly OtherPage[],
-  base: string,
-  pictureAt: (source: string) => string,
+  { view, recipe: { phrases, handout } }: ComposedPage,
+  { older, ...besides }: Omit<PageBesides, 'older'> & { readonly older: readonly Edition[] },
 ): string {
-  const { phrases } = recipe;
-  const words = phrases.page?.older ?? '';
-  const withWords = older.map((one) => ({
-    ...one,
-    words: words.replace('{date}', () => phrases.longDate(one.published)),
-  }));
-  return toPage({ ...view, older: withWords, others, base, pictureAt });
+  return toPage({ ...view, ...besides, older: olderCopies(older, handout.fields, phrases) });
 }
 
 function hasFigure(block: Block, source: string): boolean {

@@ -24,6 +24,7 @@ export function handoutFactsOf({ id, language, fields }: Handout, text: string):
     isDraft: says('draft'),
     sources: fields.sources,
     licence: fields.licence,
+    changes: fields.changes ?? [],
     sections: readBody(withoutFrontMatter(text)),
   };
 }

@@ -6,9 +6,11 @@ import { type CopyNotes, newCopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
 import { factsOf } from './make-copy.js';
 import { listOf } from './list-of.js';
+import { movedPage } from './moved-page.js';
 import { loadRecipe } from './load-recipe.js';
 import { firstReview, pagesBeside } from './pages-beside.js';
 import { pictureName } from './picture-name.js';
+import { printsBeside } from './prints-beside.js';
 import { type Outcome, resultOf } from './result-of.js';
 import type { Run } from './run.js';
 import { publishIfOther, type SiteFolder } from './site-folder.js';
@@ -16,10 +18,10 @@ import { wayTo } from './way-to.js';
 
 /** Makes one page of a site and publishes it, with what stands beside it; a person's mistake ends in a result. */
 export async function makePage(job: Order, wish: PageWish, run: Run, site: SiteFolder): Promise<CopyResult> {
-  return resultOf(job, async (notes) =>
-    wish.kind === 'list' ? listOf(job, wish, run, notes, site) : pageOf(job, wish, run, notes, site),
-  );
+  return resultOf(job, async (notes) => MAKERS[wish.kind](job, wish, run, notes, site));
 }
+
+const MAKERS = { list: listOf, moved: movedPage, text: pageOf, front: pageOf } as const;
 
 async function pageOf(
   job: Order,
@@ -37,24 +39,34 @@ async function pageOf(
   );
   const pictures = picturesOf(page, site);
   const base = wayTo(wish.shared, wish.at);
-  const html = finishPage(
-    page,
-    all.slice(0, -1),
-    beside.map(({ page: { folder, address }, language, languageName }) => ({
+  const prints = printsBeside(page, wish, notes, site);
+  const older = all.slice(0, -1);
+  const html = finishPage(page, {
+    older,
+    others: beside.map(({ page: { folder, address }, language, languageName }) => ({
       language,
       name: languageName,
       href: wayTo(folder, wish.at),
       address,
     })),
+    prints: prints.map(({ path, bytes, words }) => ({
+      href: wayTo(path.replace(/\/[^/]*$/u, ''), wish.at) + path.replace(/^.*\//u, ''),
+      words,
+      bytes: bytes.length,
+    })),
     base,
-    (source) => base + (pictures.find((one) => one.source === source)?.name ?? ''),
-  );
-  const doubts = run.proof.proofPage(job, html).map(({ what }) => what);
+    pictureAt: (source) => base + (pictures.find((one) => one.source === source)?.name ?? ''),
+  });
+  const doubts = run.proof.proofPage(job, html, older).map(({ what }) => what);
   if (doubts.length > 0) return { kind: 'refused', doubts: [...new Set(doubts)] };
   const kept = bytesOf(editionsToText(all));
   // Whoever is stopped between has an edition too many, which harms nobody, and never one too few.
   if (wish.kind === 'text') await publishIfOther(site, wish.editions, kept);
-  for (const { name, bytes } of pictures) await publishIfOther(site, `${wish.shared}/${name}`, bytes);
+  const standing = [
+    ...pictures.map(({ name, bytes }) => ({ path: `${wish.shared}/${name}`, bytes })),
+    ...prints,
+  ];
+  for (const { path, bytes } of standing) await publishIfOther(site, path, bytes);
   const bytes = bytesOf(html);
   const stamp = await publishIfOther(site, job.file, bytes);
   const facts = factsOf(page.recipe, notes);
@@ -71,7 +83,11 @@ async function pageOf(
   const own = [
     plannedRead(job),
     standingRead(wish.editions, kept),
-    ...pictures.map((one) => standingRead(`${wish.shared}/${one.name}`, one.bytes)),
+    ...standing.map(({ path, bytes }) => standingRead(path, bytes)),
+    ...wish.before.flatMap((path) => {
+      const there = site.standing(path);
+      return there ? [standingRead(path, there)] : [];
+    }),
   ];
   return { kind: 'made', sheet, stamp, reads: [...notes.reads, own], pageReasons: [] };
 }
@@ -87,15 +103,27 @@ function isSound(job: Order, run: Run, { reads }: CopyNotes): boolean {
 /** The editions that a page had so far, or why nobody can say. */
 function editionsOf(
   { edition: newest }: ComposedPage,
-  { editions: path, printed }: PageWish,
+  { editions: path, before, printed }: PageWish,
   { standing, where }: SiteFolder,
 ): readonly Edition[] | string {
-  const bytes = standing(path);
+  const editions: Edition[] = [];
+  let isFirst = true;
+  // What it had where it stood before comes first.
+  for (const one of [...before, path]) {
+    const bytes = standing(one);
+    if (bytes === undefined) continue;
+    isFirst &&= one !== path;
+    const read = editionsIn(new TextDecoder().decode(bytes));
+    if (!read)
+      return `${where(one)} is not as the press wrote it: restore it from a copy of the site, for paper out there has its editions`;
+    editions.push(...read.filter(({ edition }) => !editions.some((known) => known.edition === edition)));
+  }
   // The first page knows what was printed before it.
-  if (bytes === undefined) return printed;
-  const editions = editionsIn(new TextDecoder().decode(bytes));
-  if (!editions)
-    return `${where(path)} is not as the press wrote it: restore it from a copy of the site, for paper out there has its editions`;
+  if (isFirst)
+    return [
+      ...editions,
+      ...printed.filter(({ edition }) => !editions.some((known) => known.edition === edition)),
+    ];
   const lacking = printed.find(
     ({ edition }) => edition !== newest.edition && !editions.some((known) => known.edition === edition),
   );

@@ -6,6 +6,7 @@ import {
   Proofreader,
   raiseSigns,
   type HandoutFacts,
+  type OlderEdition,
   type SourcesOfPicture,
   type ProofFacts,
   type SheetFacts,
@@ -72,11 +73,17 @@ export class ReadBack {
   }
 
   /** Why the online version of a copy may not be published; nothing where it may. */
-  proofPage(job: Order, html: string): readonly Diagnostic[] {
+  proofPage(job: Order, html: string, older: readonly OlderEdition[]): readonly Diagnostic[] {
     const sheet = this.#factsOf(job, undefined);
     if ('what' in sheet) return [sheet];
     const direction = directionOf(sheet.handout.language);
-    return [...this.#checkTemplate(job), ...this.#proofreader.proofPage(html, sheet, direction)];
+    return [...this.#checkTemplate(job), ...this.#proofreader.proofPage(html, sheet, direction, older)];
+  }
+
+  /** Why a pointer to the new address of a page may not be published; nothing where it may. */
+  proofMoved(job: Order, html: string, address: string): readonly Diagnostic[] {
+    const sheet = this.#factsOf(job, undefined);
+    return 'what' in sheet ? [sheet] : this.#proofreader.proofMoved(html, sheet, address);
   }
 
   /** The pictures that a copy must show, which whoever notes their sources must have read. */

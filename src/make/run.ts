@@ -20,7 +20,7 @@ export interface Run extends Omit<RunRules, 'fontTrialFile'> {
   /** What copies share of the work on them. */
   readonly shared: SharedWork;
   /** Reads each copy again before it is published. */
-  readonly proof: Pick<ReadBack, 'proof' | 'proofPage'>;
+  readonly proof: Pick<ReadBack, 'proof' | 'proofPage' | 'proofMoved'>;
 }
 
 /** Opens a project for making copies. */

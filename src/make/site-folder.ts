@@ -7,6 +7,8 @@ export interface SiteFolder {
   readonly standing: (path: string) => Uint8Array | undefined;
   /** The bytes of a file of the project. */
   readonly source: (path: string) => Uint8Array | undefined;
+  /** The bytes of a printed sheet. */
+  readonly printed: (path: string) => Uint8Array | undefined;
   readonly publish: Publish;
   /** A path of the site as a person finds it. */
   readonly where: (path: string) => string;

@@ -12,6 +12,7 @@ import {
   text,
   version,
   webAddress,
+  yesOrNo,
 } from './fields.js';
 import type { SignUse } from './signs/sign-use.js';
 import { saysNothing } from '../text/index.js';
@@ -21,6 +22,18 @@ const source = z.strictObject({
   title: line('Who says it, as it is printed'),
   url: webAddress('Where it can be read'),
   accessed: date('The day you read it'),
+});
+
+/** A handout tells no more changes. */
+const MOST_CHANGES = 200;
+
+const change = z.strictObject({
+  version: version('The version that brought it'),
+  says: line('What changed, in a line that a patient understands').refine(
+    (value) => !/\{\{|\}\}/u.test(value),
+    'has a slot in it: write the words themselves, for older copies have others',
+  ),
+  safety: yesOrNo('Whether somebody with an older copy may come to harm; told first').optional(),
 });
 
 /** A handout has no more headings, boxes and tables. */
@@ -73,6 +86,11 @@ export const handoutSchema = z
       })
       .meta({ description: 'Who has checked the words, and until when they hold' }),
     translation: translationSchema.optional(),
+    changes: listOf(change, 'What changed, for whoever holds an older copy', MOST_CHANGES).optional(),
+    moved_from: listOf(
+      text('An address as online: was, such as "{{clinic.website}}/h/old"'),
+      'Where its page stood before: paper out there leads to it',
+    ).optional(),
     codes: z
       .strictObject({
         icd10cm: listOf(text('An ICD-10-CM code'), 'ICD-10-CM codes').optional(),

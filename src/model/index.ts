@@ -9,6 +9,7 @@ export { clinicIn } from './clinic-in.js';
 export { clinicColumns } from './clinic-columns.js';
 export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';
+export { changesSince } from './changes-since.js';
 export { toHandout } from './to-handout.js';
 export { NO_SIGNS, toSigns } from './signs/to-signs.js';
 export { SIGNS_FILE, type Sign, type Signs } from './signs/signs.js';

@@ -75,6 +75,13 @@ const pageSchema = z
     all: phraseWith([]),
     find: phraseWith([]),
     none: phraseWith([]),
+    since: phraseWith([]),
+    print: phraseWith([]),
+    clear: phraseWith([]),
+    large: phraseWith([]),
+    larger: phraseWith([]),
+    largest: phraseWith([]),
+    moved: phraseWith([]),
   })
   .meta({ description: 'What the online version of a sheet says besides; without it, none is made' });
 

@@ -1,5 +1,6 @@
 import { fileStart, type Log } from '../diagnostics/index.js';
 import type { MarkdownFile } from '../read/index.js';
+import { checkChanges } from './check-changes.js';
 import { checkShape } from './check-shape.js';
 import { handoutSchema, type Handout } from './handout.js';
 import type { Section } from './section.js';
@@ -16,6 +17,7 @@ export function toHandout(
   const fields = checkShape(handoutSchema, markdown.frontMatter, log);
   const sections = toSections(markdown.body, { file: markdown.file, text: markdown.text, log });
   checkWaits(sections, log);
+  if (fields) checkChanges(fields, markdown.frontMatter, log);
   if (sections.length === 0) {
     log.error(
       'empty-handout',

@@ -8,7 +8,7 @@ import { JobList } from './job-list.js';
 import { pageAddress } from './page-address.js';
 import { PageOwners } from './page-owners.js';
 import { pagePlace, type PagePlace } from './page-place.js';
-import type { PageNamed, PageWish, PrintedEdition } from './page-wish.js';
+import type { PageNamed, PageWish, PrintedEdition, PrintedSheet } from './page-wish.js';
 import { type Plan, planHash } from './plan.js';
 
 /** The template whose text a page says: all of a handout. */
@@ -21,8 +21,12 @@ export interface PageSources {
   readonly cache: ClinicCache;
   /** What a handout's front matter says; nothing where it cannot be read. */
   readonly titleOf: (handout: string, language: string) => HandoutTitle | undefined;
-  /** Editions that stand on paper. */
-  readonly printed: (clinic: string, handout: string, language: string) => readonly PrintedEdition[];
+  /** Editions that stand on paper, and the sheets that can be printed of the last one. */
+  readonly printed: (
+    clinic: string,
+    handout: string,
+    language: string,
+  ) => { readonly editions: readonly PrintedEdition[]; readonly sheets: readonly PrintedSheet[] };
 }
 
 /**
@@ -77,6 +81,8 @@ interface Placed {
   readonly job: Job;
   readonly place: PagePlace;
   readonly named: PageNamed;
+  /** Where it stood before. */
+  readonly before: readonly PagePlace[];
 }
 
 function pagesOf(
@@ -103,36 +109,52 @@ function pagesOf(
 function place(job: Job, website: string, owners: PageOwners, { titleOf }: PageSources): readonly Placed[] {
   const { clinic, handout } = job;
   const [language] = sheetLanguages(job.language);
-  const online = titleOf(handout, language)?.online;
+  const { online, movedFrom = [] } = titleOf(handout, language) ?? {};
   // What is wrong with such a handout is told with its sheets, and with its page.
   if (online === undefined) return [];
   const at = fileStart(fileOfHandout(handout, language));
   const typed = pageAddress(online, { clinic, website, handout, language });
-  const found = typed === undefined ? undefined : pagePlace(typed, website);
-  if (typed === undefined || !found) {
-    owners.refuse(job, typed ?? online, at);
-    return [];
-  }
-  if (!owners.claim(job, found, at)) return [];
+  const placeAt = (address: string): PagePlace | undefined => {
+    const filled = pageAddress(address, { clinic, website, handout, language });
+    const found = filled === undefined ? undefined : pagePlace(filled, website);
+    if (!found) owners.refuse(job, filled ?? address, at);
+    return found && owners.claim(job, found, at) ? found : undefined;
+  };
+  const found = placeAt(online);
+  if (typed === undefined || !found) return [];
+  const before = movedFrom
+    .flatMap((address) => placeAt(address) ?? [])
+    .filter(({ folder }) => folder !== found.folder);
   const address = pageOfEdition(typed, job.language, '').replace(/#$/u, '');
   const folder = `${found.folder}/${job.language}`;
-  return [{ job, place: found, named: { handout, language: job.language, folder, address } }];
+  return [{ job, place: found, named: { handout, language: job.language, folder, address }, before }];
 }
 
 function pagesOfHandout(group: readonly Placed[], { printed }: PageSources): readonly PageJob[] {
   const pages = group.map(({ named }) => named);
-  return group.flatMap(({ job, place: { folder, shared }, named }, index) => {
+  return group.flatMap(({ job, place: { folder, shared }, named, before }, index) => {
+    const { editions, sheets } = printed(job.clinic, job.handout, job.language);
     const wish: PageWish = {
       kind: 'text',
       at: named.folder,
       place: folder,
       shared,
       editions: `${named.folder}/editions.json`,
+      before: before.map((one) => `${one.folder}/${job.language}/editions.json`),
       pages,
-      printed: printed(job.clinic, job.handout, job.language),
+      printed: editions,
+      sheets,
     };
-    const text = pageJob(job, wish);
-    return index === 0 ? [text, pageJob(job, { ...wish, kind: 'front', at: folder })] : [text];
+    const moved = { ...wish, kind: 'moved', editions: '', before: [], printed: [], sheets: [] } as const;
+    const isFirst = index === 0;
+    return [
+      pageJob(job, wish),
+      ...(isFirst ? [pageJob(job, { ...wish, kind: 'front', at: folder })] : []),
+      ...before.flatMap((one) => [
+        pageJob(job, { ...moved, at: `${one.folder}/${job.language}` }),
+        ...(isFirst ? [pageJob(job, { ...moved, at: one.folder })] : []),
+      ]),
+    ];
   });
 }
 
@@ -140,7 +162,17 @@ function listOf({ job, place: { shared } }: Placed, pages: readonly PageNamed[],
   const [language] = sheetLanguages(job.language);
   return pageJob(
     { ...job, clinic, handout: ALL_HANDOUTS, language },
-    { kind: 'list', at: shared, place: shared, shared, editions: '', pages, printed: [] },
+    {
+      kind: 'list',
+      at: shared,
+      place: shared,
+      shared,
+      editions: '',
+      before: [],
+      pages,
+      printed: [],
+      sheets: [],
+    },
   );
 }
 

@@ -10,6 +10,8 @@ export interface HandoutTitle {
   readonly also: readonly string[];
   /** The address of its online version, with the slots in it. */
   readonly online: string | undefined;
+  /** Addresses at which it was before. */
+  readonly movedFrom: readonly string[];
   /** Days as 2026-11-30; nothing where they are not there. */
   readonly published: string | undefined;
   readonly reviewNext: string | undefined;
@@ -22,7 +24,7 @@ export function loadTitle(id: string, language: string, world: World, log: Log):
   const front = text === undefined ? undefined : frontMatterOf(text);
   const value = front === undefined ? undefined : readYaml(front, file, log)?.value;
   if (value === undefined || typeof value === 'string' || isList(value)) return undefined;
-  const { title, also_called, codes, online, published, review } = value;
+  const { title, also_called, codes, online, moved_from, published, review } = value;
   if (typeof title !== 'string') return undefined;
   const ofCodes =
     codes === undefined || typeof codes === 'string' || isList(codes) ? [] : Object.values(codes);
@@ -30,6 +32,7 @@ export function loadTitle(id: string, language: string, world: World, log: Log):
     title,
     also: [also_called ?? [], ...ofCodes].flatMap(textsOf),
     online: textOf(online),
+    movedFrom: textsOf(moved_from ?? []),
     published: textOf(published),
     reviewNext: isMapping(review) ? textOf(review['next']) : undefined,
   };

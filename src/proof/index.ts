@@ -1,3 +1,4 @@
+export type { OlderEdition } from './page/answers-for.js';
 export { Proofreader } from './proofreader.js';
 export { pictureDataSha256 } from './picture-data.js';
 export { parseSlots } from './account/parse-slots.js';

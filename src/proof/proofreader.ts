@@ -14,6 +14,8 @@ import { UnreadableError } from './file/unreadable-error.js';
 import { PaperDesk } from './paper/paper-desk.js';
 import type { ClinicFacts } from './clinic-facts.js';
 import type { ProofFacts } from './proof-facts.js';
+import type { OlderEdition } from './page/answers-for.js';
+import { checkMoved } from './page/check-moved.js';
 import { checkPage } from './page/check-page.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 
@@ -34,13 +36,18 @@ export class Proofreader {
   }
 
   /** Why a page may not be published that says on the web what a sheet says on paper. */
-  proofPage(html: string, facts: SheetFacts, direction: 'ltr' | 'rtl'): readonly Diagnostic[] {
-    try {
-      return checkPage(html, facts, direction, this.#filler);
-    } catch (error) {
-      if (!(error instanceof UnaccountableError)) throw error;
-      return [doubt('no-account', `nobody can say what the page must say: ${error.message}`, REPORT)];
-    }
+  proofPage(
+    html: string,
+    facts: SheetFacts,
+    direction: 'ltr' | 'rtl',
+    older: readonly OlderEdition[],
+  ): readonly Diagnostic[] {
+    return accounted(() => checkPage(html, facts, { direction, older }, this.#filler));
+  }
+
+  /** Why a pointer to the new address of a page may not be published. */
+  proofMoved(html: string, facts: SheetFacts, address: string): readonly Diagnostic[] {
+    return accounted(() => checkMoved(html, facts, expectedSheet(facts, this.#filler).title, address));
   }
 
   /** Why a file may not be published; empty when it is what it has to be. */
@@ -76,6 +83,16 @@ export class Proofreader {
       const what = error instanceof Error ? error.message : String(error);
       return [doubt('unreadable-file', `the finished file cannot be read to its end (${what})`, REPORT)];
     }
+  }
+}
+
+/** What was found; a page of which nobody can say what it must say is doubted, too. */
+function accounted(check: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof UnaccountableError)) throw error;
+    return [doubt('no-account', `nobody can say what the page must say: ${error.message}`, REPORT)];
   }
 }
 

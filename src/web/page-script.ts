@@ -1,19 +1,20 @@
-/** What the page does where scripts run: it tells whether the copy that somebody came from is the newest, and finds handouts. */
+/**
+ * What the page does where scripts run: it tells whether the copy that somebody came from is the newest, finds handouts, and
+ * leads on where a page has moved.
+ */
 export const PAGE_SCRIPT = `'use strict';
 (function () {
+  var moved = document.getElementById('moved');
+  if (moved) location.replace(moved.href + location.hash);
   var copy = document.getElementById('copy');
   function tell() {
     var own = location.hash.slice(1).toLowerCase();
     if (!copy || !/^[0-9a-z]{5}$/.test(own)) return;
-    var found = '';
-    copy.dataset.editions.split(' ').forEach(function (one) {
-      if (one.slice(0, 5) === own) found = one;
-    });
-    var kind = own === copy.dataset.newest ? 'newest' : found ? 'older' : 'unknown';
-    copy.querySelectorAll('[data-answer]').forEach(function (one) {
-      one.hidden = one.dataset.answer !== kind && one.dataset.answer !== kind + '-' + own;
-    });
-    copy.className = kind;
+    var answers = Array.prototype.slice.call(copy.querySelectorAll('[data-answer]'));
+    var found = answers.filter(function (one) { return one.dataset.answer.split(' ').indexOf(own) >= 0; })[0];
+    var said = found || answers[answers.length - 1];
+    answers.forEach(function (one) { one.hidden = one !== said; });
+    copy.className = !found ? 'unknown' : own === copy.dataset.newest ? 'newest' : 'older';
     copy.hidden = false;
   }
   tell();

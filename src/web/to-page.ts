@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../document/index.js';
 import type { Numbers } from './callable.js';
-import type { Edition } from './editions.js';
+import { type CopyAnswers, copyOf } from './copy-of.js';
 import { numbersOf } from './numbers-of.js';
+import { type PrintLink, printsOf } from './prints-of.js';
 import { toHast } from './to-hast.js';
 import { withoutPaper } from './without-paper.js';
 
@@ -20,7 +21,7 @@ export interface OtherPage {
 }
 
 /** All that a page says and names; every text is put in escaped. */
-export interface PageView {
+export interface PageView extends CopyAnswers {
   /** The first of its languages, by its tag, and which way it runs. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -35,19 +36,16 @@ export interface PageView {
   readonly version: string;
   /** "version 2.1.0, edition k7f3q", in words. */
   readonly versionWords: string;
-  readonly edition: string;
   readonly published: string;
   readonly reviewedBy: string | undefined;
   readonly reviewedOn: string | undefined;
-  /** Editions before this one, each with what is said to somebody who has it. */
-  readonly older: readonly (Edition & { readonly words: string })[];
-  readonly words: {
-    readonly newest: string;
-    readonly unknown: string;
+  readonly words: CopyAnswers['words'] & {
     readonly compare: string;
     readonly languages: string;
     readonly all: string;
+    readonly print: string;
   };
+  readonly prints: readonly PrintLink[];
   readonly others: readonly OtherPage[];
   /** From the page to the folder of the style sheet and the index. */
   readonly base: string;
@@ -106,6 +104,7 @@ export function toPage(view: PageView): string {
           copyOf(view),
           h('main', toHast(withoutPaper(view.blocks), view)),
           h('footer', [
+            ...printsOf(words.print, view.prints),
             h('p', view.versionWords),
             h('p', words.compare),
             h('p', [h('a', { href: `${base}index.html` }, words.all)]),
@@ -116,27 +115,6 @@ export function toPage(view: PageView): string {
     ],
   };
   return `${toHtml(root)}\n`;
-}
-
-/** What is said to somebody who comes from a sheet, once the page knows from which. */
-function copyOf({ edition, older, words }: PageView): ReturnType<typeof h> {
-  const answer = (name: string, text: string): ReturnType<typeof h> =>
-    h('p', { dataAnswer: name, hidden: true }, text);
-  return h(
-    'div',
-    {
-      id: 'copy',
-      role: 'status',
-      hidden: true,
-      dataNewest: edition,
-      dataEditions: older.map((one) => one.edition).join(' '),
-    },
-    [
-      answer('newest', words.newest),
-      ...older.map((one) => answer(`older-${one.edition}`, one.words)),
-      answer('unknown', words.unknown),
-    ],
-  );
 }
 
 /** What machines read of a page. A text in a script ends at the first `<`, so there is none. */

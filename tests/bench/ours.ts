@@ -48,7 +48,7 @@ export function open(kit: unknown): Tool {
     project,
     proof: isGated
       ? new ReadBack(world, '2026-11-22', project.origins.of)
-      : { proof: () => [], proofPage: () => [] },
+      : { proof: () => [], proofPage: () => [], proofMoved: () => [] },
     shared: new SharedWork(),
     note: undefined,
     today: '2026-11-22',

@@ -1,29 +1,25 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/proof/page/read-page.js';
-import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
+import {
+  changeIn as change,
+  newestIn,
+  OAK,
+  OAK_TEXT,
+  readIn as read,
+  REST,
+  REST_TEXT,
+  SITE,
+  site,
+  siteProject as project,
+} from '../support/site/site-project.js';
+import { SMALL_PROJECT } from '../support/temporary-project.js';
 import { SPANISH_FILE, translatedProject } from '../support/translated-project.js';
-import { runHandouts, type Outcome } from '../support/run-handouts.js';
+import { runHandouts } from '../support/run-handouts.js';
 
-const OAK = 'content/clinics/oak.yaml';
-const REST = 'content/handouts/rest/en.md';
-const OAK_TEXT = `${SMALL_PROJECT[OAK] ?? ''}site: yes\n`;
-const REST_TEXT = SMALL_PROJECT[REST] ?? '';
-const PAGE = 'output/site/oak.example.org/rest/en/index.html';
-const EDITIONS = 'output/site/oak.example.org/rest/en/editions.json';
-
-const project = (changes: Readonly<Record<string, string>> = {}): string =>
-  temporaryProject({ [OAK]: OAK_TEXT, ...changes });
-const site = async (folder: string, ...argv: readonly string[]): Promise<Outcome> =>
-  runHandouts(['site', ...argv], { folder });
-const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
-const change = (folder: string, path: string, from: string, to: string): void => {
-  const text = read(folder, path);
-  if (!text.includes(from)) throw new Error(`${path} has no "${from}"`);
-  writeFileSync(join(folder, path), text.replace(from, to));
-};
-const newestIn = (html: string): string => /data-newest="(?<code>\w+)"/u.exec(html)?.groups?.['code'] ?? '';
+const PAGE = `${SITE}/rest/en/index.html`;
+const EDITIONS = `${SITE}/rest/en/editions.json`;
 
 test('the code on paper opens the page, which says its edition', async () => {
   const folder = project();
@@ -51,7 +47,7 @@ test('a page is written again only where it changes, and knows each edition that
   const html = read(folder, PAGE);
   const second = newestIn(html);
   expect(second).not.toBe(first);
-  expect(html).toContain(`data-editions="${first}"`);
+  expect(html).toContain(`data-answer="${first}"`);
   expect(JSON.parse(read(folder, EDITIONS))).toMatchObject({
     editions: [{ edition: first }, { edition: second }],
   });
@@ -98,7 +94,7 @@ test('the first page knows what was printed before it', async () => {
   const { files } = JSON.parse(read(folder, 'output/manifest.json')) as { files: { edition: string }[] };
   change(folder, REST, 'tired', 'weary');
   expect((await site(folder)).exit).toBe(0);
-  expect(read(folder, PAGE)).toContain(`data-editions="${files[0]?.edition}"`);
+  expect(read(folder, PAGE)).toContain(`data-answer="${files[0]?.edition}"`);
 });
 
 test('two handouts on one path are refused, and the first keeps its page', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../make/index.js';
 import { SharedWork } from '../../memory/index.js';
 import { MAX_READ_BYTES, openWorld } from '../../project/index.js';
-import type { World } from '../../world/index.js';
+import { nodeWorld, type World } from '../../world/index.js';
 import { STOP, type Chunk, type Delivery } from './chunk.js';
 import { Handover } from './handover.js';
 import type { WorkerSetup } from './worker-setup.js';
@@ -24,17 +24,21 @@ export type MakeChunk = (chunk: Chunk, deliver: (delivery: Delivery) => void) =>
 export interface Outside {
   readonly world: World;
   readonly output: Output;
+  /** Where printed sheets stand; only whoever makes pages asks. */
+  readonly printed?: World | undefined;
 }
 
 function outsideOf({ folders, now, pid }: WorkerSetup): Outside {
   return {
     world: openWorld(folders.project, folders.press, now),
     output: nodeOutput(folders.output, { pid, isRunning: () => true }),
+    printed: folders.printed === undefined ? undefined : nodeWorld(folders.printed, now),
   };
 }
 
 /** Opens the project as a worker, and returns what makes chunks of copies in it. */
-export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(setup)): MakeChunk {
+export function chunkMaker(setup: WorkerSetup, outside = outsideOf(setup)): MakeChunk {
+  const { world, output } = outside;
   const { isStream, rules, explain } = setup;
   const facts = openRun(world, rules);
   return async ({ orders, shared, lane, handover: place, note }, deliver) => {
@@ -63,7 +67,7 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
       Atomics.add(numbers, lane, 1);
       const { page } = order;
       const result = page
-        ? await makePage(order, page, own, siteFolder({ world, output }, publish))
+        ? await makePage(order, page, own, siteFolder(outside, publish))
         : await makeCopy(order, own, publish, explain);
       deliver({ results: [result], sheets, isSettled: false, isLast: false });
       sheets = [];
@@ -78,13 +82,15 @@ export function chunkMaker(setup: WorkerSetup, { world, output } = outsideOf(set
 }
 
 /** Where a worker's pages go. */
-function siteFolder({ world, output }: Outside, publish: Publish): SiteFolder {
+function siteFolder({ world, output, printed }: Outside, publish: Publish): SiteFolder {
+  const bytesIn = (from: World | undefined, path: string): Uint8Array | undefined => {
+    const read = from?.read(path, MAX_READ_BYTES);
+    return read?.kind === 'found' ? read.bytes : undefined;
+  };
   return {
     standing: (path) => output.read(path, MAX_READ_BYTES),
-    source: (path) => {
-      const read = world.read(path, MAX_READ_BYTES);
-      return read.kind === 'found' ? read.bytes : undefined;
-    },
+    source: (path) => bytesIn(world, path),
+    printed: (path) => bytesIn(printed, path),
     publish,
     where: (path) => output.where(path),
   };

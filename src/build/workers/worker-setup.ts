@@ -6,6 +6,8 @@ export interface WorkerFolders {
   readonly project: string;
   readonly press: string;
   readonly output: string;
+  /** Where printed sheets stand, for whoever makes pages. */
+  readonly printed?: string | undefined;
 }
 
 /** All that a worker needs to open the project for itself: plain data. */

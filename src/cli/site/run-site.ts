@@ -54,9 +54,10 @@ export async function runSite(given: SiteArguments, io: Io, called?: Maker): Pro
   const world = openWorld(project, fileURLToPath(PRESS_FOLDER), now);
   const folder = inProject(given.out, 'output/site');
   checkOutput(folder, given, io);
+  const printed = inProject(given.printed, 'output');
   const request = {
     ...WHOLE_PLAN,
-    site: { printed: openFinished(inProject(given.printed, 'output'), now) },
+    site: { printed: openFinished(printed, now) },
     // What follows a bare -- is no positional to yargs; here it names handouts all the same.
     handouts: [...(given.handout ?? []), ...given._.slice(1).map(String)],
     clinics: given.clinic,
@@ -74,7 +75,7 @@ export async function runSite(given: SiteArguments, io: Io, called?: Maker): Pro
     startedAt: io.now,
     clock: io.clock,
     explain: false,
-    workers: workersFor(given, folder, io),
+    workers: workersFor(given, folder, io, printed),
     called,
     fontTrialFile: io.threads.fontTrial,
     signal: io.signal,

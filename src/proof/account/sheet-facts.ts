@@ -20,6 +20,12 @@ export interface HandoutFacts {
   readonly isDraft: boolean;
   readonly sources: readonly { readonly title: string; readonly url: string; readonly accessed: string }[];
   readonly licence: string | undefined;
+  /** What changed, and in which version, for whoever holds an older copy. */
+  readonly changes: readonly {
+    readonly version: string;
+    readonly says: string;
+    readonly safety?: string | undefined;
+  }[];
   readonly sections: readonly SourceSection[];
 }
 
@@ -30,6 +36,8 @@ export interface PhraseFacts {
   readonly plurals: Readonly<Record<string, (count: number) => string>>;
   readonly longDate: (day: string) => string;
   readonly languageName: string;
+  /** What pages say besides. */
+  readonly page?: Readonly<Record<string, string>> | undefined;
 }
 
 /** All that a sheet says in one language. */

@@ -6,6 +6,10 @@ import type { TextFiller } from '../account/text-filler.js';
 import { LINE_END, LINK, type Told } from '../account/told.js';
 import { withoutMarks } from '../account/tell.js';
 import { doubt, REPORT } from '../checks/doubt.js';
+import type { OlderEdition } from './answers-for.js';
+import { checkAnswers } from './check-answers.js';
+import { checkPrints } from './check-prints.js';
+import { folded } from './folded.js';
 import { readPage, type PageRead } from './read-page.js';
 import { withoutPaper } from './without-paper.js';
 
@@ -13,7 +17,7 @@ import { withoutPaper } from './without-paper.js';
 export function checkPage(
   html: string,
   facts: SheetFacts,
-  direction: 'ltr' | 'rtl',
+  { direction, older }: { readonly direction: 'ltr' | 'rtl'; readonly older: readonly OlderEdition[] },
   filler: TextFiller,
 ): readonly Diagnostic[] {
   const page = readPage(html);
@@ -24,6 +28,8 @@ export function checkPage(
     ...checkLines(page.lines.map(folded), told.flatMap(linesOf).map(folded)),
     ...checkLinks(page.links, told.flatMap(linksOf)),
     ...checkCalls(page, facts),
+    ...checkAnswers(page, expected.edition, older, facts).map(wrong),
+    ...checkPrints(page, facts).map(wrong),
     ...(page.alts.map(folded).join('\n') === told.flatMap(altsOf).map(folded).join('\n')
       ? []
       : [wrong('pictures say something else than their sources')]),
@@ -109,11 +115,4 @@ const ADDRESS = new RegExp(`${LINK.open}([^${LINK.middle}]*)${LINK.middle}`, 'gu
 
 function linksOf({ words, kids }: Told): readonly string[] {
   return [...[...words.matchAll(ADDRESS)].map(([, address = '']) => address), ...kids.flatMap(linksOf)];
-}
-
-function folded(text: string): string {
-  return text
-    .replaceAll(/[\u200B\u2060\u2066-\u2069\u00AD]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
 }

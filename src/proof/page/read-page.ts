@@ -13,6 +13,11 @@ export interface PageRead {
   readonly calls: readonly { readonly href: string; readonly words: string }[];
   readonly alts: readonly string[];
   readonly newest: string;
+  /** What is said to whoever comes from some editions, and how much stands there for nobody. */
+  readonly answers: readonly { readonly editions: readonly string[]; readonly lines: readonly string[] }[];
+  readonly mute: number;
+  /** Links outside of the text of the handout that call nobody, with their words. */
+  readonly around: readonly { readonly href: string; readonly words: string }[];
   /** Tags that no page of ours has, and how often there is one `main`. */
   readonly foreign: readonly string[];
   readonly mains: number;
@@ -48,6 +53,9 @@ class Reader implements PageRead {
   readonly calls: { href: string; words: string }[] = [];
   readonly alts: string[] = [];
   readonly foreign: string[] = [];
+  readonly answers: { editions: readonly string[]; lines: string[] }[] = [];
+  readonly around: { href: string; words: string }[] = [];
+  mute = 0;
 
   walk(node: Node, inMain: boolean): void {
     if (!('childNodes' in node)) return;
@@ -71,6 +79,18 @@ class Reader implements PageRead {
     end();
   }
 
+  /** What stands in the place that a page's script opens, a piece at a time. */
+  #noteCopy(node: Element, newest: string): void {
+    this.newest = newest;
+    if (!node.attrs.some(({ name }) => name === 'hidden')) this.mute += 1;
+    for (const kid of node.childNodes) {
+      const attrs = 'attrs' in kid ? kid.attrs : [];
+      const editions = attrs.find(({ name }) => name === 'data-answer')?.value;
+      if (editions === undefined || !attrs.some(({ name }) => name === 'hidden')) this.mute += 1;
+      else this.answers.push({ editions: editions.split(' '), lines: linesIn(kid) });
+    }
+  }
+
   #noteAll(node: Node, inMain: boolean): void {
     if ('tagName' in node) this.#note(node, inMain);
     if ('childNodes' in node) for (const kid of node.childNodes) this.#noteAll(kid, inMain);
@@ -84,13 +104,20 @@ class Reader implements PageRead {
     if (tagName === 'html') [this.language, this.direction] = [of('lang'), of('dir')];
     if (tagName === 'title') this.title = wordsOf(node);
     if (tagName === 'main') this.mains += 1;
-    if (of('id') === 'copy') this.newest = of('data-newest');
+    if (of('id') === 'copy') this.#noteCopy(node, of('data-newest'));
     if (tagName === 'img') this.alts.push(of('alt'));
     if (tagName !== 'a') return;
     const href = of('href');
     if (href.startsWith('tel:') && node.attrs.length === 1) this.calls.push({ href, words: wordsOf(node) });
     else if (inMain) this.links.push(href);
+    else this.around.push({ href, words: wordsOf(node) });
   }
+}
+
+/** The words of each innermost element that is no part of a line. */
+function linesIn(node: Node): string[] {
+  if (!('childNodes' in node)) return [];
+  return node.childNodes.every(isInline) ? [wordsOf(node)] : node.childNodes.flatMap(linesIn);
 }
 
 function isInline(node: Node): boolean {

@@ -83,8 +83,10 @@ describe('a list of pages', () => {
     place: at,
     shared: 'leaf.example/handouts',
     editions: `${at}/editions.json`,
+    before: [],
     pages: [],
     printed: [],
+    sheets: [],
   });
   const pages = [
     job('oak', 'rest', { page: wish('leaf.example/oak/rest/en') }),

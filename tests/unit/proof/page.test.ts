@@ -39,10 +39,23 @@ async function pageOf(handout: string, language: string): Promise<string> {
   const [first = language] = language.split('+');
   const online = run.project.title(handout, first).thing?.online ?? '';
   const place = online.replace('{{clinic.website}}', 'riverside.example.org');
-  const wish = { kind: 'text', at: '', place, shared: '', editions: '', pages: [], printed: [] } as const;
+  const none = { at: '', shared: '', editions: '', before: [], pages: [], printed: [], sheets: [] } as const;
+  const wish = { ...none, kind: 'text', place } as const;
   const page = await composePage(order(handout, language), wish, run, newCopyNotes());
-  return finishPage(page, [], [], '../', () => 'picture.svg');
+  const prints = [
+    { href: `${handout}.xlarge.a4.pdf`, words: page.recipe.phrases.page?.larger ?? '', bytes: 1 },
+  ];
+  return finishPage(page, { older: OLDER, others: [], prints, base: '../', pictureAt: () => 'picture.svg' });
 }
+
+const OLDER = [
+  { edition: '00001', version: '1.0.0', published: '2026-05-03' },
+  { edition: '00002', version: '1.0.0', published: '2026-05-03' },
+  { edition: '00003', version: '2.1.0', published: '2026-11-30' },
+];
+
+const doubtsIn = (handout: string, language: string, page: string): readonly string[] =>
+  run.proof.proofPage(order(handout, language), page, OLDER).map(({ what }) => what);
 
 test.each([
   ['blood-pressure-log', 'en'],
@@ -54,7 +67,7 @@ test.each([
   ['type-2-diabetes', 'en'],
 ])('a page that says what its sheet says is let pass: %s in %s', async (handout, language) => {
   const page = await pageOf(handout, language);
-  expect(run.proof.proofPage(order(handout, language), page).map(({ what }) => what)).toEqual([]);
+  expect(doubtsIn(handout, language, page)).toEqual([]);
 });
 
 describe('a page in which something is mixed up is not', () => {
@@ -97,10 +110,34 @@ describe('a page in which something is mixed up is not', () => {
     ['two texts', '</main>', '</main><main></main>'],
     ['the night number gone', /<p>Nights and weekends: <a.*?<\/p>/u, ''],
     ['a heading that is none', /<h2>What you can do<\/h2>/u, ''],
+    ['the newest told that it is old', 'Your copy is the newest.', 'Your copy is older.'],
+    ['an old copy told that it is the newest', /Your copy is older[^<]*/u, 'Your copy is the newest.'],
+    ['another day of an old copy', 'of May 3, 2026', 'of May 8, 2026'],
+    ['an edition with the answer of another', 'data-answer="00001 00002"', 'data-answer="00001 00002 00003"'],
+    ['an edition without an answer', 'data-answer="00001 00002"', 'data-answer="00001"'],
+    ['an edition that nobody has', 'data-answer="00003"', 'data-answer="00003 00004"'],
+    ['an answer that everybody sees', /(data-answer="00003") hidden/u, '$1'],
+    ['an answer before anybody has asked', /(<div id="copy" role="status") hidden/u, '$1'],
+    [
+      'an unknown copy told that it is known',
+      'This page does not know your copy',
+      'This page knows your copy',
+    ],
+    ['no answer to an unknown copy', /<div data-answer="unknown".*?<\/div>/u, ''],
+    ['what has changed told twice', /(<li>New: signs[^<]*<\/li>)/u, '$1$1'],
+    ['what has changed not told', /<li>New: signs[^<]*<\/li>/u, ''],
+    ['what has changed told wrongly', 'you call an ambulance at once', 'you call an ambulance tomorrow'],
+    ['a sheet of another handout', 'cervical-insufficiency.xlarge.a4.pdf', 'fever-in-children.xlarge.a4.pdf'],
+    [
+      'a sheet of another size',
+      'cervical-insufficiency.xlarge.a4.pdf',
+      'cervical-insufficiency.clear.a4.pdf',
+    ],
+    ['a dose that is a tenth', '38.0 °C', '3.80 °C'],
     ['a notice gone', /<p><strong>This is a sample[^<]*<\/strong><\/p>/u, ''],
   ])('%s', (_what, from, to) => {
     const planted = page.replace(from, to);
     expect(planted).not.toBe(page);
-    expect(run.proof.proofPage(order('cervical-insufficiency', 'en'), planted)).not.toEqual([]);
+    expect(doubtsIn('cervical-insufficiency', 'en', planted)).not.toEqual([]);
   });
 });
