@@ -2,6 +2,7 @@ import type { Log } from '../diagnostics/index.js';
 import { blocksInside, type Block } from '../document/index.js';
 import { sheetLanguages } from '../model/index.js';
 import { type Order, pagePlace, type PageWish } from '../plan/index.js';
+import { parsedAddress } from '../text/index.js';
 import { type Edition, toPage, type PageView } from '../web/index.js';
 import { callsOf } from './calls-of.js';
 import { composeSheet } from './compose-sheet.js';
@@ -85,7 +86,8 @@ async function pageOf(
       direction: recipe.direction,
       title: words.title,
       summary: words.summary,
-      address,
+      // As machines write it: letters beyond ASCII are read as others by some.
+      address: parsedAddress(address)?.href ?? address,
       clinic: { name: fields.name, colour: fields.colour },
       calls: callsOf(clinic, phrases),
       numbers: [...new Set(numbers)],

@@ -16,7 +16,9 @@ export class PageOwners {
   claim({ clinic, handout, language }: Job, { folder, shared }: PagePlace, place: Place): boolean {
     const owner = `${clinic}, ${handout}`;
     const other =
-      this.#take(folder, owner) ?? this.#take(`${folder}/${language}`, owner) ?? this.#take(shared, clinic);
+      this.#take(shared, `the list of ${clinic}`) ??
+      this.#take(folder, owner) ??
+      this.#take(`${folder}/${language}`, owner);
     if (other === undefined) return true;
     this.#log.error(
       'same-page',

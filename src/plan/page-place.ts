@@ -17,10 +17,14 @@ const MOST_BYTES = 200;
 /** What leads elsewhere, is hidden, or stands for something else on some disk. */
 const UNSAFE = /^[.~]|[\p{Cc}\p{Cf}\\/:*?"<>|%]|[. ]$/u;
 
+const FILE_NAME = /\.(?:css|html?|js|json|pdf|png|svg|xml)$/iu;
+
 /** The place of the page of an address below a clinic's website; undefined where no folder can be it. */
 export function pagePlace(address: string, website: string): PagePlace | undefined {
   const page = segmentsOf(address);
   const root = segmentsOf(website);
+  // A file of a site stands where a folder of such a name would.
+  if (page?.some((name) => FILE_NAME.test(name))) return undefined;
   if (!page || !root || page.length <= root.length || root.some((one, at) => one !== page[at]))
     return undefined;
   return {

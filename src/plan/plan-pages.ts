@@ -1,7 +1,7 @@
-import { fileStart, Log } from '../diagnostics/index.js';
+import { Log } from '../diagnostics/index.js';
 import { sheetLanguages } from '../model/index.js';
 import { type ClinicCache, fileOfHandout, type HandoutTitle } from '../project/index.js';
-import { pageOfEdition } from '../text/index.js';
+import { pageOfEdition, parsedAddress } from '../text/index.js';
 import { grouped } from './grouped.js';
 import type { Job } from './job.js';
 import { JobList } from './job-list.js';
@@ -109,10 +109,10 @@ function pagesOf(
 function place(job: Job, website: string, owners: PageOwners, { titleOf }: PageSources): readonly Placed[] {
   const { clinic, handout } = job;
   const [language] = sheetLanguages(job.language);
-  const { online, movedFrom = [] } = titleOf(handout, language) ?? {};
+  const { online, onlineLine = 1, movedFrom = [] } = titleOf(handout, language) ?? {};
   // What is wrong with such a handout is told with its sheets, and with its page.
   if (online === undefined) return [];
-  const at = fileStart(fileOfHandout(handout, language));
+  const at = { file: fileOfHandout(handout, language), line: onlineLine, column: 1 };
   const typed = pageAddress(online, { clinic, website, handout, language });
   const placeAt = (address: string): PagePlace | undefined => {
     const filled = pageAddress(address, { clinic, website, handout, language });
@@ -125,7 +125,8 @@ function place(job: Job, website: string, owners: PageOwners, { titleOf }: PageS
   const before = movedFrom
     .flatMap((address) => placeAt(address) ?? [])
     .filter(({ folder }) => folder !== found.folder);
-  const address = pageOfEdition(typed, job.language, '').replace(/#$/u, '');
+  const written = pageOfEdition(typed, job.language, '').replace(/#$/u, '');
+  const address = parsedAddress(written)?.href ?? written;
   const folder = `${found.folder}/${job.language}`;
   return [{ job, place: found, named: { handout, language: job.language, folder, address }, before }];
 }

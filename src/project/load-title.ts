@@ -10,6 +10,8 @@ export interface HandoutTitle {
   readonly also: readonly string[];
   /** The address of its online version, with the slots in it. */
   readonly online: string | undefined;
+  /** The line that says it. */
+  readonly onlineLine: number;
   /** Addresses at which it was before. */
   readonly movedFrom: readonly string[];
   /** Days as 2026-11-30; nothing where they are not there. */
@@ -32,10 +34,16 @@ export function loadTitle(id: string, language: string, world: World, log: Log):
     title,
     also: [also_called ?? [], ...ofCodes].flatMap(textsOf),
     online: textOf(online),
+    onlineLine: lineOf('online', front ?? ''),
     movedFrom: textsOf(moved_from ?? []),
     published: textOf(published),
     reviewNext: isMapping(review) ? textOf(review['next']) : undefined,
   };
+}
+
+/** The line of the file on which a field of its front matter stands. */
+function lineOf(field: string, front: string): number {
+  return front.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 2;
 }
 
 function textOf(value: Plain | undefined): string | undefined {
