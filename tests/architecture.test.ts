@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
-  web: room(['text'], ['document'], ['hast', 'hast-util-to-html', 'hastscript', 'node:crypto']),
+  web: room(['text'], ['document'], ['hast', 'hast-util-to-html', 'hastscript', 'node:crypto', 'node:zlib']),
   paint: room(['memory'], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   // Bytes to a disk: whole files, in turns.
   write: room(

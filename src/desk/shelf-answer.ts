@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   webp: 'image/webp',
   pdf: 'application/pdf',
+  woff2: 'font/woff2',
 };
 
 /** Nothing may come from anywhere else; each page has rules of its own besides. */

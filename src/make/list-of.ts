@@ -8,6 +8,7 @@ import { hashOfBytes } from '../world/index.js';
 import { callsOf } from './calls-of.js';
 import { composeSheet } from './compose-sheet.js';
 import { type CopyNotes, newCopyNotes } from './copy-notes.js';
+import { type LettersBeside, lettersBeside } from './letters-beside.js';
 import { loadRecipe } from './load-recipe.js';
 import { firstReview, type PageBeside, pagesBeside } from './pages-beside.js';
 import type { Outcome } from './result-of.js';
@@ -48,7 +49,8 @@ export async function listOf(
       href: wayTo(page.folder, wish.at),
     })),
   });
-  const shared = besides(wish.at, language, clinic, phrases, listed);
+  const letters = lettersBeside(run.project, notes);
+  const shared = besides(wish.at, language, { clinic, phrases, listed, letters });
   for (const { path, bytes } of shared) await publishIfOther(site, path, bytes);
   const bytes = bytesOf(html);
   const stamp = await publishIfOther(site, job.file, bytes);
@@ -67,27 +69,34 @@ export async function listOf(
   return { kind: 'made', sheet, stamp, reads: [...notes.reads, own], pageReasons: [] };
 }
 
+/** What is put beside a clinic's pages. */
+interface Shared {
+  readonly clinic: Clinic;
+  readonly phrases: Phrases;
+  readonly listed: readonly PageBeside[];
+  readonly letters: LettersBeside;
+}
+
 /** What the pages of a clinic share, and what servers and programs look for at the root of its site. */
 function besides(
   at: string,
   language: string,
-  clinic: Clinic,
-  phrases: Phrases,
-  listed: readonly PageBeside[],
+  { clinic, phrases, listed, letters }: Shared,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
-  const { name, colour } = clinic.fields;
+  const { name: clinicName, colour } = clinic.fields;
   const brand = colour === undefined ? '' : `:root{--brand:${colour}}\n`;
   const root = posix.dirname(at);
   const lost = toLostPage({
     language,
     direction: directionOf(language),
-    clinic: name,
+    clinic: clinicName,
     all: phrases.page?.all ?? '',
     list: `/${wayTo(at, at.replace(/\/.*$/su, ''))}`,
     calls: callsOf(clinic, phrases),
   });
   return [
-    { path: `${at}/sheet.css`, bytes: bytesOf(brand + PAGE_STYLES) },
+    { path: `${at}/sheet.css`, bytes: bytesOf(letters.styles + brand + PAGE_STYLES) },
+    ...letters.files.map(({ name, bytes }) => ({ path: `${at}/${name}`, bytes })),
     { path: `${at}/sheet.js`, bytes: bytesOf(PAGE_SCRIPT) },
     { path: `${root}/404.html`, bytes: bytesOf(lost) },
     { path: `${root}/sitemap.xml`, bytes: bytesOf(toSitemap(listed.map(({ page }) => page.address))) },

@@ -25,3 +25,4 @@ export { remember } from './remember.js';
 export { type FileLine, StatIndex } from './stat-index.js';
 export { readTemplateTexts, type TemplateTexts, textIn } from './load-template.js';
 export { LATE, withinTime } from './within-time.js';
+export type { WebLetters } from './load-web-letters.js';

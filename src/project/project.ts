@@ -11,6 +11,7 @@ import { loadSigns } from './load-signs.js';
 import { loadTemplate } from './load-template.js';
 import { loadTitle } from './load-title.js';
 import { charactersOf, loaded, loadedText, loadYaml } from './loaded.js';
+import { loadWebLetters } from './load-web-letters.js';
 import { loadTranslation } from './load-translation.js';
 import { remember } from './remember.js';
 
@@ -58,6 +59,7 @@ export class Project extends Clinics {
     loadedText(this.world, (world, log) => loadTemplate(name, world, log)),
   );
   readonly fonts: FontFamilies;
+  readonly webLetters = remember(() => loaded(this.world, loadWebLetters));
   /** What is wrong with it stands at its own beginning: copies name it in different places. */
   readonly picture = remember(async (source: string, use: PictureUse['use']): Promise<LoadedPicture> => {
     const whole = fileStart(source);

@@ -4,6 +4,7 @@ export { toMovedPage } from './to-moved-page.js';
 export { PAGE_SCRIPT } from './page-script.js';
 export { PAGE_STYLES } from './page-styles.js';
 export { toLostPage } from './to-lost-page.js';
+export { toWoff2 } from './to-woff2.js';
 export { toSitemap } from './to-sitemap.js';
 export { toIndexPage } from './to-index-page.js';
 export { type PageView, toPage } from './to-page.js';

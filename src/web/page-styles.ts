@@ -1,8 +1,9 @@
 /** How pages look: large type, one column, one colour of the clinic, nothing from elsewhere. */
 export const PAGE_STYLES = `:root{color-scheme:light}
 *{box-sizing:border-box}
+:lang(vi){font-family:system-ui,sans-serif}
 html{font-size:125%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-bottom:6rem}
-body{margin:0;border-block-start:.4rem solid var(--brand,#000);font-family:"Atkinson Hyperlegible Next","Noto Sans",system-ui,sans-serif;line-height:1.5;color:#000;background:#fff;overflow-wrap:break-word}
+body{margin:0;border-block-start:.4rem solid var(--brand,#000);font-family:"Page letters",system-ui,sans-serif;line-height:1.5;color:#000;background:#fff;overflow-wrap:break-word}
 :lang(ar),:lang(fa),:lang(ur),:lang(he),:lang(km),:lang(my),:lang(th),:lang(hi),:lang(bn){line-height:1.8}
 header,main,footer{max-width:38rem;margin-inline:auto;padding-inline:1rem}
 header{padding-block:.75rem .25rem;display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 1.5rem}

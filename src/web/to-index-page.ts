@@ -17,7 +17,8 @@ export interface IndexView {
   }[];
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The page on which a clinic's handouts are found; without scripts, all of them stand there. */
 export function toIndexPage({ language, direction, clinic, words, pages }: IndexView): string {

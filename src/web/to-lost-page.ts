@@ -15,7 +15,7 @@ export interface LostView {
   readonly calls: readonly { readonly label: string; readonly number: string }[];
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The page that a server shows where there is none. */
 export function toLostPage({ language, direction, clinic, all, list, calls }: LostView): string {

@@ -18,7 +18,8 @@ export interface MovedView {
   readonly calls: readonly { readonly label: string; readonly number: string }[];
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A pointer to the new address of a page; where scripts run, it goes there by itself, with the edition of the paper. */
 export function toMovedPage(view: MovedView): string {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -139,5 +140,18 @@ describe('the pages of the samples', () => {
     await chromium.open('riverside.example.org/cervix/en/#zzzzz');
     expect(chromium.elsewhere).toEqual([]);
     expect(chromium.asked()).toBeGreaterThan(3);
+  });
+
+  test('a page is set in letters of its own, and weighs little', async () => {
+    const page = await chromium.open('riverside.example.org/cervix/en/');
+    const letters = '[...document.fonts].map(({ weight, status }) => weight + " " + status)';
+    await page.evaluate('document.fonts.ready');
+    expect(await page.evaluate(letters)).toEqual(['400 loaded', '700 loaded']);
+    const at = (path: string): Buffer => readFileSync(join(folder, 'riverside.example.org', path));
+    const packed = (path: string): number => gzipSync(at(path)).length;
+    const text = packed('cervix/en/index.html') + packed('handouts/sheet.css') + packed('handouts/sheet.js');
+    expect(text).toBeLessThan(10_000);
+    const fonts = at('handouts/letters.woff2').length + at('handouts/letters-bold.woff2').length;
+    expect(text + fonts).toBeLessThan(50_000);
   });
 });
