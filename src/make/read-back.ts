@@ -74,7 +74,7 @@ export class ReadBack {
 
   /** Why the online version of a copy may not be published; nothing where it may. */
   proofPage(job: Order, html: string, older: readonly OlderEdition[]): readonly Diagnostic[] {
-    const sheet = this.#factsOf(job, undefined);
+    const sheet = this.#pageFactsOf(job);
     if ('what' in sheet) return [sheet];
     const direction = directionOf(sheet.handout.language);
     return [...this.#checkTemplate(job), ...this.#proofreader.proofPage(html, sheet, direction, older)];
@@ -82,7 +82,7 @@ export class ReadBack {
 
   /** Why a pointer to the new address of a page may not be published; nothing where it may. */
   proofMoved(job: Order, html: string, address: string): readonly Diagnostic[] {
-    const sheet = this.#factsOf(job, undefined);
+    const sheet = this.#pageFactsOf(job);
     return 'what' in sheet ? [sheet] : this.#proofreader.proofMoved(html, sheet, address);
   }
 
@@ -124,6 +124,15 @@ export class ReadBack {
       if (thing) yield clinicProofFactsOf(thing).facts;
     }
   }
+
+  /** What a page must be made of; the same object for the pages of a sheet, which are made one after another. */
+  #pageFactsOf(job: Order): SheetFacts | Diagnostic {
+    const key = [job.clinic, job.handout, job.language].join('/');
+    if (this.#lastPage?.key !== key) this.#lastPage = { key, facts: this.#factsOf(job, undefined) };
+    return this.#lastPage.facts;
+  }
+
+  #lastPage: { readonly key: string; readonly facts: SheetFacts | Diagnostic } | undefined;
 
   #factsOf(job: Order, note: string | undefined): SheetFacts | Diagnostic {
     const [language, otherLanguage] = sheetLanguages(job.language);

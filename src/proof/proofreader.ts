@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
-import { expectedSheet } from './account/expected-sheet.js';
+import { expectedSheet, type ExpectedSheet } from './account/expected-sheet.js';
 import { Isolates } from './account/isolates.js';
 import type { SheetFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
@@ -17,6 +17,7 @@ import type { ProofFacts } from './proof-facts.js';
 import type { OlderEdition } from './page/answers-for.js';
 import { checkMoved } from './page/check-moved.js';
 import { checkPage } from './page/check-page.js';
+import { withoutPaper } from './page/without-paper.js';
 import { SheetReader } from './sheet/sheet-reader.js';
 
 /**
@@ -30,6 +31,8 @@ export class Proofreader {
   readonly #isolates = new Isolates();
   readonly #reader = new SheetReader();
   readonly #paper = new PaperDesk();
+  /** A sheet has several pages, which must say the same. */
+  readonly #pages = new WeakMap<SheetFacts, ExpectedSheet>();
 
   constructor(pictures: PictureFacts) {
     this.#pictures = pictures;
@@ -42,12 +45,18 @@ export class Proofreader {
     direction: 'ltr' | 'rtl',
     older: readonly OlderEdition[],
   ): readonly Diagnostic[] {
-    return accounted(() => checkPage(html, facts, { direction, older }, this.#filler));
+    return accounted(() => checkPage(html, facts, { direction, older }, this.#expectedPage(facts)));
   }
 
   /** Why a pointer to the new address of a page may not be published. */
   proofMoved(html: string, facts: SheetFacts, address: string): readonly Diagnostic[] {
-    return accounted(() => checkMoved(html, facts, expectedSheet(facts, this.#filler).title, address));
+    return accounted(() => checkMoved(html, facts, this.#expectedPage(facts).title, address));
+  }
+
+  #expectedPage(facts: SheetFacts): ExpectedSheet {
+    const known = this.#pages.get(facts) ?? expectedSheet(facts, this.#filler, withoutPaper);
+    this.#pages.set(facts, known);
+    return known;
   }
 
   /** Why a file may not be published; empty when it is what it has to be. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openFinished } from '../../src/commands/index.js';
 import { openWorld } from '../../src/project/index.js';
 import { readPage } from '../../src/proof/page/read-page.js';
 import { nodeWorld } from '../../src/world/index.js';
@@ -102,7 +103,7 @@ async function makeSite(project: string): Promise<void> {
   const printed = nodeWorld(join(project, 'output'), NOW);
   const report = await buildHere(
     { world, output, printed },
-    { site: { printed }, startedAt: NOW, clock: () => 0 },
+    { site: { printed: openFinished(join(project, 'output'), NOW) }, startedAt: NOW, clock: () => 0 },
   );
   expect(report).toMatchObject({ failed: 0, refused: 0 });
 }

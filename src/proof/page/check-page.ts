@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { expectedSheet, type ExpectedSheet } from '../account/expected-sheet.js';
+import type { ExpectedSheet } from '../account/expected-sheet.js';
 import { isSameAddress } from '../account/same-address.js';
 import type { SheetFacts } from '../account/sheet-facts.js';
-import type { TextFiller } from '../account/text-filler.js';
 import { LINE_END, LINK, type Told } from '../account/told.js';
 import { withoutMarks } from '../account/tell.js';
 import { doubt, REPORT } from '../checks/doubt.js';
@@ -11,17 +10,15 @@ import { checkAnswers } from './check-answers.js';
 import { checkPrints } from './check-prints.js';
 import { folded } from './folded.js';
 import { readPage, type PageRead } from './read-page.js';
-import { withoutPaper } from './without-paper.js';
 
 /** Why a page may not be published: it must say what the sheet says, in order, but for what exists on paper alone. */
 export function checkPage(
   html: string,
   facts: SheetFacts,
   { direction, older }: { readonly direction: 'ltr' | 'rtl'; readonly older: readonly OlderEdition[] },
-  filler: TextFiller,
+  expected: ExpectedSheet,
 ): readonly Diagnostic[] {
   const page = readPage(html);
-  const expected = expectedSheet(facts, filler, withoutPaper);
   const told = expected.blocks.map((block) => block.told);
   return [
     ...checkHead(page, expected, facts, direction),
