@@ -29,4 +29,4 @@ export { changedParts, stampOf, type MarkedPart } from './translation/changed-pa
 export { checkSameSigns } from './translation/check-same-signs.js';
 export { checkSameUrgency } from './translation/check-same-urgency.js';
 export { checkSameNumbers } from './translation/check-same-numbers.js';
-export { UNSORTED, WORD_MARK, type WordMark } from './word-marks.js';
+export { TO_TRANSLATE, UNSORTED, WORD_MARK, type WordMark } from './word-marks.js';

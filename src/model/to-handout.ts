@@ -3,6 +3,7 @@ import type { MarkdownFile } from '../read/index.js';
 import { checkChanges } from './check-changes.js';
 import { checkShape } from './check-shape.js';
 import { handoutSchema, type Handout } from './handout.js';
+import { refuseUntranslatedFields } from './refuse-untranslated.js';
 import type { Section } from './section.js';
 import { toSections } from './to-sections.js';
 
@@ -15,6 +16,7 @@ export function toHandout(
 ): Handout | undefined {
   const errorsBefore = log.errors.length;
   const fields = checkShape(handoutSchema, markdown.frontMatter, log);
+  refuseUntranslatedFields(fields, [], markdown.frontMatter, log);
   const sections = toSections(markdown.body, { file: markdown.file, text: markdown.text, log });
   checkWaits(sections, log);
   if (fields) checkChanges(fields, markdown.frontMatter, log);

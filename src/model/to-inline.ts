@@ -9,6 +9,7 @@ import {
   sourceOfNode,
 } from './markdown-context.js';
 import { refuseStraySigns } from './refuse-stray-signs.js';
+import { refuseUntranslated } from './refuse-untranslated.js';
 import { refuseWordMarks } from './refuse-word-marks.js';
 import { textRunsOf } from './text-runs-of.js';
 import { saysNothing } from '../text/index.js';
@@ -41,6 +42,7 @@ function inlineOf(node: PhrasingContent, context: MarkdownContext): readonly Inl
       return textRunsOf(node, context).map((run) => {
         refuseStraySigns(run, context.log);
         refuseWordMarks(run, context.log);
+        refuseUntranslated(run, context.log);
         return run;
       });
     case 'strong':

@@ -43,3 +43,6 @@ export function isWordMark(name: string): name is WordMark {
 
 /** A kind of section that says nothing yet: what an import makes, until a person has chosen a kind. */
 export const UNSORTED = 'unsorted';
+
+/** What stands before each text of a translation that was begun, until somebody has translated it. */
+export const TO_TRANSLATE = '{{to.translate}}';

@@ -12,3 +12,4 @@ export {
   readUtf8,
 } from './read-text.js';
 export { withFrontMatter } from './with-front-matter.js';
+export { withMarks } from './with-marks.js';

@@ -1,2 +1,2 @@
 /** What `handouts new` begins. */
-export const NEW_KINDS = ['clinic', 'handout'] as const;
+export const NEW_KINDS = ['clinic', 'handout', 'translation'] as const;
