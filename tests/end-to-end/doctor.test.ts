@@ -66,9 +66,13 @@ const FAULTS: Readonly<Record<string, Files>> = {
   schemas: { 'content/schema/clinic.json': '{}' },
   gitignore: { '.gitignore': 'node_modules/\n' },
   'clinic-files': { 'content/clinics/elm.yaml': CLINIC.replace('phone:', 'fone:') },
-  'made-up-phone': { 'content/clinics/oak.yaml': CLINIC.replace('(217) 422-2000', '(217) 555-0142') },
+  'made-up-phone': { 'content/clinics/oak.yaml': CLINIC.replace('(217) 422-2000', '(217) 555-0177') },
   'made-up-website': { 'content/clinics/oak.yaml': CLINIC.replace('oak-clinic.health', 'oak.example.org') },
   'made-up-name': { 'content/clinics/oak.yaml': CLINIC.replace('Oak Clinic', 'Name of the clinic') },
+  'of-samples': {
+    'content/handouts/rest/en.md': HANDOUT.replace('Lie down', 'Tell Harbor Family Clinic, and lie down'),
+  },
+  'sample-name': { 'content/clinics/oak.yaml': CLINIC.replace('Oak Clinic', 'Harbor Family Clinic') },
   'same-phone': {
     'content/clinics/elm.yaml': CLINIC.replace('Oak Clinic', 'Elm').replace('oak-clinic', 'elm-clinic'),
   },
@@ -113,6 +117,31 @@ describe('the doctor', () => {
 
   test.each(Object.entries(FAULTS))('finds %s, and nothing else', async (name, changes) => {
     expect(await illIn(changes)).toEqual([name]);
+  });
+
+  test.each([
+    [
+      'the number of a sample in a handout',
+      { 'content/handouts/rest/en.md': HANDOUT.replace('tired.', 'tired, or call 206.555.0117.') },
+    ],
+    [
+      'the room of a sample',
+      {
+        'content/clinics/oak.yaml': `${CLINIC}follow_up:\n  heading: Next\n  text: Your scan room is on floor 2, door 5.\n  fields: [When]\n  lines: 2\n`,
+      },
+    ],
+    ['the street of a sample', { 'content/clinics/oak.yaml': `${CLINIC}address: ["214 River Road"]\n` }],
+    [
+      'the address of a sample',
+      {
+        'content/handouts/rest/en.md': HANDOUT.replace(
+          '{{clinic.website}}/rest',
+          'https://riverside.example.org/rest',
+        ),
+      },
+    ],
+  ])('finds %s', async (_what, changes) => {
+    expect(await illIn(changes)).toEqual(['of-samples']);
   });
 
   test('finds an old Node', async () => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CheckUp, doctor } from '../../commands/index.js';
 import { openWorld } from '../../project/index.js';
+import { nodeWorld } from '../../world/index.js';
 import { nodeOutput } from '../../write/index.js';
 import { inkFor } from '../ink.js';
 import { EXIT, type ExitCode, type Io } from '../io.js';
@@ -20,10 +21,12 @@ const MOST_SHOWN = 5;
 /** Looks at a project, and says of each thing that is not well what was found, what is wanted and what to do. */
 export async function runDoctor({ json, project }: DoctorArguments, io: Io): Promise<ExitCode> {
   const folder = resolve(io.folder, project);
+  const press = fileURLToPath(PRESS_FOLDER);
   const checkUps = doctor({
     node: io.versions['node'] ?? '',
     today: io.now.toISOString().slice(0, 10),
-    world: openWorld(folder, fileURLToPath(PRESS_FOLDER), io.now),
+    world: openWorld(folder, press, io.now),
+    samples: resolve(press) === folder ? undefined : nodeWorld(press, io.now),
     folder: nodeOutput(folder, io.writer),
     output: nodeOutput(join(folder, 'output'), io.writer),
   });

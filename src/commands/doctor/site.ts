@@ -20,6 +20,8 @@ export interface Site {
   readonly world: World;
   /** The project's own folder: what is written there for people and other programs. */
   readonly folder: Output;
+  /** What ships with the press, samples among it; undefined where that is the project. */
+  readonly samples: World | undefined;
   /** Where sheets stand. */
   readonly output: Output;
   readonly project: Project;
@@ -35,7 +37,7 @@ export interface Site {
 export function siteOf({
   world,
   ...given
-}: Pick<Site, 'node' | 'today' | 'world' | 'folder' | 'output'>): Site {
+}: Pick<Site, 'node' | 'today' | 'world' | 'samples' | 'folder' | 'output'>): Site {
   const project = new Project(world);
   const inventory = takeInventory(world, project.clinicTable());
   const clinics = inventory.clinics.map((id) => {
