@@ -9,10 +9,12 @@ const NOW = () => new Date('2026-11-30T12:00:00Z');
 const NOTE = 'Traiga a Lucía el martes a las 8:30.';
 
 const narrow = { width: 320, height: 640 };
+/** What is left of 1280 by 1024 at four times its size. */
+const zoomed = { width: 320, height: 256 };
 
-async function opened(size?: { readonly width: number; readonly height: number }): Promise<DeskPage> {
+async function opened(size?: typeof narrow, hasTouch = false): Promise<DeskPage> {
   const here = await deskHere(PROJECT_FOLDER, NOW, 'riverside');
-  return deskInChromium(here.desk.address, size);
+  return deskInChromium(here.desk.address, size, hasTouch);
 }
 
 describe.runIf(isThorough)(`the page of the desk${LEFT_TO_CI}`, () => {
@@ -28,6 +30,19 @@ describe.runIf(isThorough)(`the page of the desk${LEFT_TO_CI}`, () => {
     await expect
       .poll(() => page.locator('#what').textContent())
       .toMatch(/^Fiebre en los niños, in Spanish, extra large, for Riverside/u);
+  });
+
+  test('five actions by touch alone, on a tablet held upright', async () => {
+    const { page, ready } = await opened({ width: 768, height: 1024 }, true);
+    await page.locator('#find').tap();
+    await page.keyboard.insertText('fiebre');
+    await page.locator('label:has(input[value=es])').tap();
+    await page.locator('label:has(input[value=xlarge])').tap();
+    await page.locator('#note').tap();
+    await page.keyboard.insertText(NOTE);
+    await ready();
+    await page.locator('#print').tap();
+    await expect.poll(() => page.locator('#status').textContent()).toMatch(/print dialog is open/u);
   });
 
   test('the keyboard alone finds, chooses, writes and prints', async () => {
@@ -51,6 +66,7 @@ describe.runIf(isThorough)(`the page of the desk${LEFT_TO_CI}`, () => {
   test.each([
     ['wide', undefined],
     ['on a phone', narrow],
+    ['at four times its size', zoomed],
   ])('axe finds nothing wrong in any state, %s', async (_name, size) => {
     const { page, axe, ready } = await opened(size);
     expect(await axe(), 'empty').toEqual([]);
@@ -77,6 +93,10 @@ describe.runIf(isThorough)(`the page of the desk${LEFT_TO_CI}`, () => {
     expect(await axe(), 'right to left').toEqual([]);
     const widths = await page.locator('html').evaluate((html) => [html.scrollWidth, html.clientWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    // The last: without a screen, a browser's own reader of PDFs ends it some time after it was asked to print.
+    await page.locator('#print').click();
+    await expect.poll(() => page.locator('#status').textContent()).toMatch(/print dialog is open/u);
+    expect(await axe(), 'printing').toEqual([]);
   });
 
   test('what cannot be had says why, and what is not typed any more is not chosen any more', async () => {

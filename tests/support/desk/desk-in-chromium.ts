@@ -20,13 +20,14 @@ export interface DeskPage {
 export async function deskInChromium(
   address: string,
   size = { width: 1280, height: 900 },
+  hasTouch = false,
 ): Promise<DeskPage> {
   const browser: Browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   onTestFinished(() => browser.close());
-  const context = await browser.newContext({ viewport: size });
+  const context = await browser.newContext({ viewport: size, hasTouch });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   // Time goes on as it does, until a test lets it go faster.
