@@ -9,7 +9,8 @@ const PARTS = ['content', 'templates', 'fonts'];
 /** Tells when a file of a project was saved, in whatever way editors save. */
 export class Changes {
   readonly #watcher;
-  readonly #waiting = new Set<(isChanged: boolean) => void>();
+  readonly #waiting = new Set<() => void>();
+  #count = 0;
   #due: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -25,31 +26,41 @@ export class Changes {
       clearTimeout(this.#due);
       this.#due = setTimeout(() => {
         onChange();
-        this.#tell(true);
+        this.#count += 1;
+        this.#wake();
       }, TOGETHER_MS);
     });
     // A disk that cannot be watched is looked at whenever a sheet is made.
     this.#watcher.on('error', () => undefined);
   }
 
-  /** Waits for the next change; false where there is none any more. */
-  next(): Promise<boolean> {
-    if (this.#isClosed) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      this.#waiting.add(resolve);
-    });
+  /**
+   * Waits until there are more changes than somebody has seen: one that comes while the last is told is not missed.
+   *
+   * @returns how many there were by then; nothing where there are none any more
+   */
+  async next(seen: number): Promise<number | undefined> {
+    while (!this.#isClosed && this.#count <= seen)
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve);
+      });
+    return this.#isClosed ? undefined : this.#count;
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#due);
-    this.#tell(false);
+    this.#wake();
     await this.#watcher.close();
   }
 
-  #tell(isChanged: boolean): void {
+  #wake(): void {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    for (const resolve of waiting) resolve(isChanged);
+    for (const wake of waiting) wake();
   }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { pageHtml } from '../page/index.js';
+import type { Changes } from './changes.js';
 import type { DeskKeys } from './desk-keys.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { SheetDesk } from './sheet-desk.js';
@@ -18,8 +19,7 @@ export interface DeskParts {
   readonly keys: DeskKeys;
   readonly desk: SheetDesk;
   readonly files: ReadonlyMap<string, PageFile>;
-  /** Waits for the next change on the disk; false where the desk ends instead. */
-  readonly nextChange: () => Promise<boolean>;
+  readonly changes: Pick<Changes, 'count' | 'next'>;
 }
 
 /** What it does, by exact paths. */
@@ -32,7 +32,7 @@ export const DEEDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The routes of the desk. Whoever comes this far was let in by `whyRefused`. */
-export function deskAnswers({ keys, desk, files, nextChange }: DeskParts): Hono {
+export function deskAnswers({ keys, desk, files, changes }: DeskParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -60,8 +60,10 @@ export function deskAnswers({ keys, desk, files, nextChange }: DeskParts): Hono 
   });
   app.post('/api/changes', (context) =>
     streamSSE(context, async (stream) => {
+      let seen: number | undefined = changes.count;
       await stream.writeSSE({ data: 'here' });
-      while (!stream.aborted && (await nextChange())) await stream.writeSSE({ data: 'changed' });
+      while (!stream.aborted && (seen = await changes.next(seen)) !== undefined)
+        await stream.writeSSE({ data: 'changed' });
     }),
   );
   // What went wrong is ours, and may hold what somebody wrote: nothing of it is said.

@@ -67,7 +67,7 @@ export async function openDesk(terms: DeskTerms): Promise<OpenDesk> {
   const changes = new Changes(folders.project, () => {
     desk.renew();
   });
-  const answers = deskAnswers({ keys, desk, files, nextChange: () => changes.next() });
+  const answers = deskAnswers({ keys, desk, files, changes });
   const doorOf = (host: string) => ({
     host,
     token: keys.token,

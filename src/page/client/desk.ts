@@ -34,6 +34,7 @@ export class Desk {
       this.#remake(PAUSE_MS);
     },
     () => {
+      this.#view.forget();
       this.#remake(0, WORDS.cleared);
     },
   );
@@ -120,6 +121,7 @@ export class Desk {
   #forget(words: string): void {
     if (this.#note.text === '') return;
     this.#note.clear();
+    this.#view.forget();
     this.#remake(0, words);
   }
 

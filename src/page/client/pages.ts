@@ -76,12 +76,16 @@ async function figureOf(
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
   const figure = made('figure', '', { class: 'sheet' });
-  const caption = made('figcaption', WORDS.page(number, shown.numPages));
-  const details = made('details');
-  details.append(made('summary', WORDS.textOfPage(number)), made('p', text.trim(), { dir: direction }));
-  caption.append(details);
-  figure.append(canvas, caption);
+  figure.append(canvas, captionOf(number, shown.numPages, made('p', text.trim(), { dir: direction })));
   return figure;
+}
+
+function captionOf(number: number, count: number, text: HTMLElement): HTMLElement {
+  const caption = made('figcaption', WORDS.page(number, count));
+  const details = made('details');
+  details.append(made('summary', WORDS.textOfPage(number)), text);
+  caption.append(details);
+  return caption;
 }
 
 /** Room for a page that is still being drawn, so that nothing jumps. */
@@ -90,6 +94,7 @@ function blank(number: number, count: number, like: HTMLElement): HTMLElement {
   const canvas = made('canvas', '', { role: 'img', 'aria-label': WORDS.page(number, count) });
   const of = like.querySelector('canvas');
   [canvas.width, canvas.height] = [of?.width ?? 0, of?.height ?? 0];
-  figure.append(canvas, made('figcaption', WORDS.page(number, count)));
+  // As high as it will be: what is read further down stays where it is.
+  figure.append(canvas, captionOf(number, count, made('p')));
   return figure;
 }

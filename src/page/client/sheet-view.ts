@@ -44,12 +44,17 @@ export class SheetView {
 
   /** Nothing is chosen, or not enough. */
   clear(words: string): void {
-    this.#stop();
-    forgetPrinted();
-    this.#pages.clear();
+    this.forget();
     this.#what.hidden = true;
     this.#tell([], '');
     this.say(words);
+  }
+
+  /** What was printed, or shown, for one person is in this page no longer. */
+  forget(): void {
+    this.#stop();
+    forgetPrinted();
+    this.#pages.clear();
   }
 
   /** What can be printed is always what is shown: while a sheet is made, the button waits. */
