@@ -45,11 +45,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   // Between compose and document stands text, so neither imports the other.
   document: room(['diagnostics', 'text'], [], ['saxes']),
   layout: room(
-    ['diagnostics', 'memory', 'text', 'units', 'fonts'],
+    ['diagnostics', 'memory', 'text', 'units', 'fonts', 'wholes'],
     ['document', 'model', 'pictures'],
     ['culori', 'linebreak', 'qrcode'],
   ),
-  web: room(['text'], ['document'], ['hast', 'hast-util-to-html', 'hastscript', 'node:crypto', 'node:zlib']),
+  // What of a text stays on one line, in print and on the web.
+  wholes: room([], ['model'], []),
+  web: room(
+    ['text', 'wholes'],
+    ['document'],
+    ['hast', 'hast-util-to-html', 'hastscript', 'node:crypto', 'node:zlib'],
+  ),
   paint: room(['memory'], ['layout', 'fonts', 'units'], ['fontkit', 'node:crypto', 'node:zlib', 'pdfkit']),
   // Bytes to a disk: whole files, in turns.
   write: room(

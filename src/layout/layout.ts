@@ -1,3 +1,4 @@
+import type { NumberWordsOf } from '../wholes/index.js';
 import { Log, type Place } from '../diagnostics/index.js';
 import type { Block, Document } from '../document/index.js';
 import type { SharedWork } from '../memory/index.js';
@@ -13,7 +14,6 @@ import {
   type Column,
   type MeasuredMargin,
   type Measuring,
-  type NumberWordsOf,
   type Piece,
 } from './measure/index.js';
 import { makeRoom, rememberedCut, withoutLeftOut, type DoesNotFit, type Group } from './paginate/index.js';

@@ -106,6 +106,7 @@ async function pageOf(
         print: page.print,
       },
       blocks: document.blocks,
+      numberWords: recipe.project.numberWords,
     },
   };
 }

@@ -2,9 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Inline, TableRow } from '../document/index.js';
 import { callable, type Numbers } from './callable.js';
+import { withWholes, type Words } from './with-wholes.js';
 
 /** What turning blocks into elements of a page needs besides them. */
-export interface PageScope {
+export interface PageScope extends Words {
   readonly numbers: Numbers;
   /** The file of a picture beside the page, by its path below the project. */
   readonly pictureAt: (source: string) => string;
@@ -17,7 +18,7 @@ export function toHast(blocks: readonly Block[], scope: PageScope): ElementConte
 
 function blockToHast(block: Block, scope: PageScope): readonly ElementContent[] {
   const inside = (blocks: readonly Block[]): ElementContent[] => toHast(blocks, scope);
-  const words = (content: readonly Inline[]): ElementContent[] => inlineToHast(content, scope.numbers);
+  const words = (content: readonly Inline[]): ElementContent[] => wordsToHast(content, scope);
   switch (block.kind) {
     case 'heading':
       return [h(`h${block.level}`, words(block.content))];
@@ -67,7 +68,7 @@ function blockToHast(block: Block, scope: PageScope): readonly ElementContent[] 
         h(
           'div',
           { lang: block.language, ...(block.direction && { dir: block.direction }) },
-          inside(block.blocks),
+          toHast(block.blocks, { ...scope, language: block.language }),
         ),
       ];
     case 'part':
@@ -87,11 +88,13 @@ function rowToHast({ cells }: TableRow, isHead: boolean, scope: PageScope): Elem
   return h(
     'tr',
     cells.map(({ content }) =>
-      isHead
-        ? h('th', { scope: 'col' }, inlineToHast(content, scope.numbers))
-        : h('td', inlineToHast(content, scope.numbers)),
+      isHead ? h('th', { scope: 'col' }, wordsToHast(content, scope)) : h('td', wordsToHast(content, scope)),
     ),
   );
+}
+
+function wordsToHast(content: readonly Inline[], scope: PageScope): ElementContent[] {
+  return inlineToHast(withWholes(content, scope), scope.numbers);
 }
 
 /** Text-level content; numbers of the clinic are links that call it, where they stand in no other link. */

@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../document/index.js';
+import type { NumberWordsOf } from '../wholes/index.js';
 import type { Numbers } from './callable.js';
 import { type CopyAnswers, copyOf } from './copy-of.js';
 import { numbersOf } from './numbers-of.js';
@@ -51,6 +52,7 @@ export interface PageView extends CopyAnswers {
   readonly base: string;
   readonly blocks: readonly Block[];
   readonly pictureAt: (source: string) => string;
+  readonly numberWords: NumberWordsOf;
 }
 
 /** Nothing may come from, or go to, anywhere but where the page stands; what machines read of it is named by its hash. */

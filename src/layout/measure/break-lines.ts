@@ -1,5 +1,5 @@
 import type { BreakOpportunity } from './break-opportunities.js';
-import type { Keep } from './styled-text.js';
+import type { Keep } from '../../wholes/index.js';
 
 /** A text whose widths are known: `widthOf(start, end)` in points. */
 export interface WideText {

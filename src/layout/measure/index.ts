@@ -3,4 +3,3 @@ export { measureMargin, type MeasuredMargin } from './measure-margin.js';
 export type { Column, Measuring } from './measuring.js';
 export { movedDown } from './measure-masthead.js';
 export type { Frame, Piece } from './piece.js';
-export type { NumberWordsOf } from './protect.js';

@@ -3,7 +3,7 @@ import type { Line } from '../mark.js';
 import { breakLines, type WideText } from './break-lines.js';
 import { lineOf } from './line-of.js';
 import type { ShapedText } from './shape-text.js';
-import type { Keep } from './styled-text.js';
+import type { Keep } from '../../wholes/index.js';
 
 /** Lines that are at most `widthPt` wide; a stretch that cannot fit is logged, with its place and by how much. */
 export function linesOf(shaped: ShapedText, widthPt: number): readonly Line[] {

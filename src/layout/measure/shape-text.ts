@@ -1,11 +1,11 @@
+import type { Keep, NumberWordsOf } from '../../wholes/index.js';
 import { Log, type Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
 import type { SharedWork, Shelf } from '../../memory/index.js';
 import { toRuns, type FontChain, type TextRunInFace } from '../../fonts/index.js';
 import type { BreakOpportunity } from './break-opportunities.js';
 import { KernedEnds } from './kerned-ends.js';
-import type { NumberWordsOf } from './protect.js';
-import type { Keep, StyledText } from './styled-text.js';
+import type { StyledText } from './styled-text.js';
 import { TextBreaks } from './text-breaks.js';
 
 /** The language and fonts of the text that is measured. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/index.js';
 import type { Inline } from '../../document/index.js';
 import type { Stretch, Weight } from '../../fonts/index.js';
+import type { Keep } from '../../wholes/index.js';
 import type { Owner, StructureNode } from '../structure.js';
 
 /** A stretch of a text that looks and belongs alike. */
@@ -14,15 +15,6 @@ export interface Span {
   readonly place: Place;
   /** Its signs stand in the file one behind another, from its place on. */
   readonly isWritten?: true;
-}
-
-/** A stretch that is never split over lines; a soft one only where it is wider than the line. */
-export interface Keep {
-  readonly start: number;
-  readonly end: number;
-  readonly soft: boolean;
-  /** It gives way before other soft ones do. */
-  readonly weak?: true;
 }
 
 /** A paragraph's text in one string, with what lies over it. A forced line break is U+2028. */

@@ -1,6 +1,5 @@
 import { breakOpportunities, type BreakOpportunity } from './break-opportunities.js';
-import { protect, type NumberWordsOf } from './protect.js';
-import type { Keep } from './styled-text.js';
+import { type Keep, type NumberWordsOf, protect } from '../../wholes/index.js';
 
 /** Where a text may be broken, and what of it is kept together; most texts of a copy fit on a line, and nobody asks. */
 export class TextBreaks {

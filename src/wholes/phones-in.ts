@@ -1,4 +1,4 @@
-import type { Stretch } from '../../fonts/index.js';
+import type { Stretch } from './keep.js';
 
 /** No phone number has more digits; a longer row of numbers is one to choose from. */
 const MOST_DIGITS = 20;

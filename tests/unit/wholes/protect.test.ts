@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines } from '../../../../src/layout/measure/break-lines.js';
-import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
-import { numberWordsIn } from '../../../support/content.js';
-import { protect } from '../../../../src/layout/measure/protect.js';
+import { breakLines } from '../../../src/layout/measure/break-lines.js';
+import { breakOpportunities } from '../../../src/layout/measure/break-opportunities.js';
+import { numberWordsIn } from '../../support/content.js';
+import { protect } from '../../../src/wholes/protect.js';
 
 /** The stretches between which a line may end. */
 function stretches(text: string, language = 'en'): readonly string[] {

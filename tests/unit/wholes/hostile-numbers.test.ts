@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { breakLines } from '../../../../src/layout/measure/break-lines.js';
-import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
-import { protect } from '../../../../src/layout/measure/protect.js';
-import { numberWordsIn } from '../../../support/content.js';
-import { someOf } from '../../../support/thorough.js';
+import { breakLines } from '../../../src/layout/measure/break-lines.js';
+import { breakOpportunities } from '../../../src/layout/measure/break-opportunities.js';
+import { protect } from '../../../src/wholes/protect.js';
+import { numberWordsIn } from '../../support/content.js';
+import { someOf } from '../../support/thorough.js';
 
 const PIECES = [
   '1',

@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../model/index.js';
+import type { NumberWords } from '../model/index.js';
 import { anyOf, asPattern } from './as-pattern.js';
 
 /** Units that are written alike in every language that uses them; ㎎ and its like are one sign. */

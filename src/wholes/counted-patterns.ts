@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../model/index.js';
+import type { NumberWords } from '../model/index.js';
 import { anyOf } from './as-pattern.js';
 
 /** A number of things, with its fraction or the end of its range; a year counts nothing, and a code is longer. */

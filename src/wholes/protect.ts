@@ -1,11 +1,10 @@
-import type { NumberWords } from '../../model/index.js';
-import type { Stretch } from '../../fonts/index.js';
+import type { NumberWords } from '../model/index.js';
 import { countedPatterns } from './counted-patterns.js';
 import { datePattern } from './date-pattern.js';
 import { halfWidth } from './half-width.js';
 import { numberPattern } from './number-pattern.js';
 import { phonesIn } from './phones-in.js';
-import type { Keep } from './styled-text.js';
+import type { Keep, Stretch } from './keep.js';
 
 /** The words that belong to numbers in a language; nothing where the language has no fixed words. */
 export type NumberWordsOf = (language: string) => NumberWords | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines } from '../../../../src/layout/measure/break-lines.js';
-import { breakOpportunities } from '../../../../src/layout/measure/break-opportunities.js';
-import { protect } from '../../../../src/layout/measure/protect.js';
-import { numberWordsIn } from '../../../support/content.js';
-import { HARD_STRINGS, NAMES_IN_ORDER } from '../../../support/hard-strings.js';
-import { NUMBER_STRINGS, type NumberString } from '../../../support/number-strings.js';
+import { breakLines } from '../../../src/layout/measure/break-lines.js';
+import { breakOpportunities } from '../../../src/layout/measure/break-opportunities.js';
+import { protect } from '../../../src/wholes/protect.js';
+import { numberWordsIn } from '../../support/content.js';
+import { HARD_STRINGS, NAMES_IN_ORDER } from '../../support/hard-strings.js';
+import { NUMBER_STRINGS, type NumberString } from '../../support/number-strings.js';
 
 /** Names that stand before a number or behind it: only a guess about meaning could tell them from other words. */
 const NAMES = new Set([

@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../model/index.js';
+import type { NumberWords } from '../model/index.js';
 import { anyOf, asPattern } from './as-pattern.js';
 
 /** Any month will do to see how a language puts a date together. */

@@ -1,0 +1,2 @@
+export type { Keep } from './keep.js';
+export { type NumberWordsOf, protect } from './protect.js';
