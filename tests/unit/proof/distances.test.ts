@@ -9,6 +9,7 @@ const TEXTS = {
   bn: 'পৃষ্ঠা, যন্ত্রণা',
   hi: 'दिन में दो बार, हिंदी में नहीं',
   vi: 'gọi bác sĩ, mọi người, một',
+  th: 'ทำ, คำถาม, น้ำ',
 } as const;
 type Language = keyof typeof TEXTS;
 
@@ -88,11 +89,22 @@ function busiestBlock(page: string, role: string): { readonly start: number; rea
   return best;
 }
 
+/** A glyph that is no blank, in a piece. */
+const GLYPH = /(?<=[<0-9a-f])(?!0001)[0-9a-f]{4}(?=(?:[0-9a-f]{4})*>)/gu;
+
 /** A piece without each of its glyphs, one by one. */
 function withoutEach(piece: Piece): readonly Piece[] {
-  return [...piece.glyphs.matchAll(/(?<=[<0-9a-f])[0-9a-f]{4}(?=(?:[0-9a-f]{4})*>)/gu)].map(({ index }) => ({
+  return [...piece.glyphs.matchAll(GLYPH)].map(({ index }) => ({
     ...piece,
     glyphs: piece.glyphs.slice(0, index) + piece.glyphs.slice(index + 4),
+  }));
+}
+
+/** A piece with each of its glyphs twice, one by one. */
+function twiceEach(piece: Piece): readonly Piece[] {
+  return [...piece.glyphs.matchAll(GLYPH)].map(({ 0: glyph, index }) => ({
+    ...piece,
+    glyphs: piece.glyphs.slice(0, index) + glyph + piece.glyphs.slice(index),
   }));
 }
 
@@ -127,6 +139,16 @@ test('in Vietnamese, what stands behind a dot under its letter cannot be moved a
   expect(tried).toBeGreaterThan(2);
   expect(passed).toEqual([]);
 });
+
+test.each((['vi', 'th'] as const).filter(canPrint))(
+  'in %s, no part of a letter can be taken away or be drawn twice',
+  async (language) => {
+    const without = await planted(language, 'P', withoutEach);
+    const twice = await planted(language, 'P', twiceEach);
+    expect(without.tried).toBeGreaterThan(8);
+    expect([...without.passed, ...twice.passed]).toEqual([]);
+  },
+);
 
 test.runIf(canPrint('hi'))('in Hindi, no sign can be moved by a sixteenth of its size', async () => {
   const { tried, passed } = await planted('hi', 'H2', (piece, at) =>

@@ -48,13 +48,14 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
       x: shown.xs[at] ?? 0,
     })),
   );
+  const taken = new Set<Glyph>();
   for (const [at, glyph] of glyphs.entries()) {
     const verdict = first.font.verdicts[glyph.code];
     const isTurned = verdict === 'mirrored' && !isRightToLeft(first.shown.marked, paper);
     const isRight =
       verdict === 'right' ||
       (verdict === 'mirrored' && !isTurned) ||
-      (verdict === 'joined' && isJoinedRight(glyphs, at, first.font));
+      (verdict === 'joined' && isJoinedRight(glyphs, at, first.font, taken));
     if (isRight) continue;
     const words = quoted(first.shown.marked.text);
     doubts.add(
@@ -66,10 +67,46 @@ function checkRun(run: readonly Words[], page: PaperPage, paper: PaperSheet, dou
         : `another drawing than ${first.font.source.file.path} has for "${glyph.text}", in ${words}`,
     );
   }
+  for (const [at, glyph] of glyphs.entries())
+    if (isTooMuch(glyphs, at, first.font, taken))
+      doubts.add(
+        'wrong-glyph',
+        page,
+        { x: glyph.x, y: first.shown.y },
+        `a mark or a part of a letter that its word does not have, in ${quoted(first.shown.marked.text)}`,
+      );
 }
 
-/** Whether a glyph and its neighbours draw the parts of its text, each of them, and nothing else. */
-function isJoinedRight(glyphs: readonly Glyph[], at: number, { source, embedded }: FontOnPaper): boolean {
+/** Whether a glyph without a text of its own draws, by itself, a part of letters beside it, of which none lacks that part. */
+function isTooMuch(
+  glyphs: readonly Glyph[],
+  at: number,
+  { source, embedded }: FontOnPaper,
+  taken: ReadonlySet<Glyph>,
+): boolean {
+  const glyph = glyphs[at];
+  if (!glyph || glyph.text !== '' || taken.has(glyph) || embedded.outlineOf(glyph.code).key === '')
+    return false;
+  const { carriers } = around(glyphs, at);
+  if (carriers.some(({ text }) => ARABIC.test(text))) return false;
+  const look = embedded.lookOf(glyph.code);
+  const { glyphOf } = source.font;
+  return carriers.some(({ text }) =>
+    nominalGlyphs(text, glyphOf).some((one) => source.font.lookOf(one.glyph) === look),
+  );
+}
+
+/**
+ * Whether a glyph and its neighbours draw the parts of its text, each of them, and nothing else.
+ *
+ * @param taken glyphs without a text of their own that draw a part of a letter before; each draws for one letter only
+ */
+function isJoinedRight(
+  glyphs: readonly Glyph[],
+  at: number,
+  { source, embedded }: FontOnPaper,
+  taken: Set<Glyph>,
+): boolean {
   const glyph = glyphs[at];
   if (!glyph) return false;
   const look = embedded.lookOf(glyph.code);
@@ -80,7 +117,13 @@ function isJoinedRight(glyphs: readonly Glyph[], at: number, { source, embedded 
   const drawings = source.font.drawingsOf(glyph.text);
   const own = drawings.get(look);
   if (own === undefined && embedded.outlineOf(glyph.code).key !== '') return false;
-  const drawn = silent.reduce((all, { code }) => all | (drawings.get(embedded.lookOf(code)) ?? 0), own ?? 0);
+  let drawn = own ?? 0;
+  for (const one of silent) {
+    const draws = taken.has(one) ? 0 : (drawings.get(embedded.lookOf(one.code)) ?? 0);
+    if ((draws & ~drawn) === 0) continue;
+    drawn |= draws;
+    taken.add(one);
+  }
   return areAllDrawn(glyph.text, drawn);
 }
 
