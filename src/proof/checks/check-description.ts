@@ -29,7 +29,11 @@ const PRESS = 'clinic-handouts';
 /** The file has the pages, the title, the author, the subject and the language that it must have. */
 export function checkDescription(sheet: SheetRead, facts: Description): readonly Diagnostic[] {
   const { title, summary, edition, author, language, pages = sheet.pages.length } = facts;
-  const metadata = new Map(sheet.metadata.map((one) => [fold(one), one]));
+  const archived = (name: string): string | undefined =>
+    sheet.metadata.texts
+      .filter(([of]) => of === name)
+      .map(([, text]) => text)
+      .join(' ') || undefined;
   const wanted: readonly (readonly [string, string, string | undefined])[] = [
     ['title', title, sheet.info.get('Title')],
     ['author', author, sheet.info.get('Author')],
@@ -38,9 +42,12 @@ export function checkDescription(sheet: SheetRead, facts: Description): readonly
     ['producer', PRESS, sheet.info.get('Producer')],
     ['creator', PRESS, sheet.info.get('Creator')],
     ...sheet.languages.map((found) => ['language', language, found] as const),
-    ...[title, author, summary, `edition ${edition}`].map(
-      (text) => ['description for archives', text, metadata.get(fold(text))] as const,
-    ),
+    ['title for archives', title, archived('dc:title')],
+    ['author for archives', author, archived('dc:creator')],
+    ['description for archives', summary, archived('dc:description')],
+    ['keywords for archives', `edition ${edition}`, archived('pdf:Keywords')],
+    ['producer for archives', PRESS, archived('pdf:Producer')],
+    ['creator for archives', PRESS, archived('xmp:CreatorTool')],
   ];
   return [
     ...(sheet.pages.length === pages
@@ -52,15 +59,13 @@ export function checkDescription(sheet: SheetRead, facts: Description): readonly
             REPORT,
           ),
         ]),
-    ...[...sheet.info.keys()]
-      .filter((key) => !KEYS.has(key))
-      .map((key) =>
-        doubt(
-          'wrong-description',
-          `the finished file gives a ${key} of itself, which the press never does`,
-          REPORT,
-        ),
+    ...[...[...sheet.info.keys()].filter((key) => !KEYS.has(key)), ...sheet.metadata.unknown].map((key) =>
+      doubt(
+        'wrong-description',
+        `the finished file gives a ${key} of itself, which the press never does`,
+        REPORT,
       ),
+    ),
     ...wanted
       .filter(([, value, found]) => found === undefined || !isSame(found, value))
       .map(([what, value, found = '']) =>

@@ -10,6 +10,8 @@ export interface Bookmark {
   readonly depth: number;
   /** The object of its page. */
   readonly page: number;
+  /** Where on it, in points from its left. */
+  readonly x: number;
   /** How high on it, in points from its foot. */
   readonly y: number;
 }
@@ -17,6 +19,8 @@ export interface Bookmark {
 /** More bookmarks than this are a ring. */
 const MOST_BOOKMARKS = 10_000;
 const MOST_NESTED = 16;
+/** What the press says of a bookmark; others have colours, and actions. */
+const KEYS: ReadonlySet<string> = new Set('Title Parent Prev Next First Last Count Dest'.split(' '));
 
 /** All bookmarks in the order in which a viewer lists them. */
 export function readBookmarks(file: PdfFile, catalog: PdfDictionary): readonly Bookmark[] {
@@ -41,8 +45,11 @@ function bookmarkOf(item: PdfDictionary, depth: number, file: PdfFile): Bookmark
   const place = file.resolve(item.get('Dest'));
   if (!isString(title)) throw new UnreadableError('has a bookmark without a title');
   if (!isArray(place) || item.has('A')) throw new UnreadableError('has a bookmark that leads nowhere');
-  const [page, how, , y] = place;
-  if (!isReference(page) || how !== 'XYZ' || typeof y !== 'number')
+  const [page, how, x, y, zoom] = place;
+  if (!isReference(page) || how !== 'XYZ' || typeof x !== 'number' || typeof y !== 'number')
     throw new UnreadableError('has a bookmark that leads nowhere');
-  return { title: textOfString(title), depth, page: page.number, y };
+  const [count, isZoomed] = [item.get('Count') ?? 1, typeof zoom === 'number' && zoom !== 0];
+  if (![...item.keys()].every((key) => KEYS.has(key)) || typeof count !== 'number' || count < 1 || isZoomed)
+    throw new UnreadableError('has a bookmark that is folded, coloured or enlarged');
+  return { title: textOfString(title), depth, page: page.number, x, y };
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from './read-metadata.js';
 import type { PdfFile } from '../file/pdf-file.js';
 import type { PdfDictionary } from '../file/pdf-value.js';
 import type { Annotation } from './read-annotations.js';
@@ -33,6 +34,6 @@ export interface SheetRead {
   readonly pictures: readonly string[];
   /** The file's description: /Title, /Author and so on. */
   readonly info: ReadonlyMap<string, string>;
-  readonly metadata: readonly string[];
+  readonly metadata: Metadata;
   readonly languages: readonly (string | undefined)[];
 }

@@ -40,7 +40,7 @@ export function handMadePdf({
     [6, '<< /Type /StructTreeRoot /K [7 0 R] >>'],
     [7, '<< /Type /StructElem /S /Document /P 6 0 R /Lang (en) /K [8 0 R] >>'],
     [8, `<< /Type /StructElem /S /P /P 7 0 R /Pg 3 0 R /K [${kids}] >>`],
-    [9, stream('<x:xmpmeta><title>A &amp; B</title></x:xmpmeta>')],
+    [9, stream('<x:xmpmeta><dc:title>A &amp; B</dc:title></x:xmpmeta>')],
     [10, stream(`/CIDInit /ProcSet findresource begin begincmap ${map} endcmap end`)],
     ...contents.map((content, at) => [first + at, stream(content)] as const),
     [first + contents.length, '<< /Title (A \\(b\\) \\101) >>'],

@@ -101,8 +101,41 @@ describe('a sheet is doubted', () => {
     ['words of its own', '/MK <<>>', '/MK <</CA (120)>>'],
     ['letters from the other side', '/Q 0', '/Q 2'],
     ['another name', /\/T \((?<name>[^)]*)_1\)/u, '/T (other_1)'],
+    ['nothing to type into', '/FT /Tx', '/FT /Sig'],
+    ['letters that are hidden as they are typed', '/FT /Tx', '/FT /Tx /Ff 8192'],
+    ['a font that is not there', /\/DA \(\/\w+ /u, '/DA (/F9 '],
+    ['white letters', 'Tf 0 g', 'Tf 1 g'],
+    ['letters that nobody can read', /\d+ Tf 0 g\) \/Q/u, '2 Tf 0 g) /Q'],
+    ['a frame over its words', /\/Border \[0 0 0\]/u, '/Border [0 0 30]'],
   ])('where a field has %s', (_what, from, to) => {
     expect(doubtsWhere(said(from, to))).not.toEqual([]);
+  });
+
+  test.each([
+    ['is white', '/Title', '/C [1 1 1] /Title'],
+    ['is folded', /\/Count \d+/u, '/Count -1'],
+    ['leads beside its page', /\/XYZ \d+/u, '/XYZ 5000'],
+    ['enlarges the page', /(?<=\/XYZ [^\]]+)null\]/u, '64]'],
+  ])('where a bookmark %s', (_what, from, to) => {
+    expect(
+      doubtsWhere((part) =>
+        part.head.includes('/Dest') ? { ...part, head: part.head.replace(from, to) } : part,
+      ),
+    ).not.toEqual([]);
+  });
+
+  test.each([
+    [
+      'a second title',
+      '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Warfarin 25 mg</rdf:li></rdf:Alt></dc:title>',
+    ],
+    ['a language', '<dc:language><rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag></dc:language>'],
+    ['another part', '<pdfuaid:part>9</pdfuaid:part>'],
+    ['a title as an attribute', '<rdf:Description dc:title="Warfarin 25 mg"/>'],
+  ])('where it says %s to archives', (_what, more) => {
+    expect(
+      doubtsWhere((part) => ({ ...part, data: part.data?.replace('</rdf:RDF>', `${more}</rdf:RDF>`) })),
+    ).not.toEqual([]);
   });
 
   test('where any two fields changed places', () => {

@@ -37,7 +37,7 @@ describe('what is written is read', () => {
   test('texts outside of the pages', () => {
     const sheet = reader.read(handMadePdf({ contents: [shown('<0008> Tj')] }));
     expect(sheet.info.get('Title')).toBe('A (b) A');
-    expect(sheet.metadata).toEqual(['A & B']);
+    expect(sheet.metadata.texts).toEqual([['dc:title', 'A & B']]);
   });
 
   test('letters that run from right to left are read so', () => {

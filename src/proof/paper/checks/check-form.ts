@@ -1,4 +1,5 @@
-import { isArray, isReference } from '../../file/pdf-value.js';
+import { isArray, isReference, isString, type PdfDictionary } from '../../file/pdf-value.js';
+import { textOfString } from '../../file/text-of-string.js';
 import { isRightToLeftScript } from '../../is-right-to-left-script.js';
 import type { Annotation } from '../../sheet/read-annotations.js';
 import type { Element } from '../../sheet/read-structure.js';
@@ -11,6 +12,13 @@ const ROUNDING_PT = 0.1;
 const NAME = /^(?<sheet>.+)_(?<number>\d+)$/u;
 /** Where what is typed begins (ISO 32000-1, 12.7.3.3). */
 const ALIGNED = { left: 0, right: 2 } as const;
+
+/** Several lines; of all flags that a field may have the press sets this one (ISO 32000-1, 12.7.4.3). */
+const MULTILINE = 4096;
+/** What is typed: a font of the form, its size, black. */
+const TYPED = /^\/(?<font>\w+) (?<sizePt>\d+(?:\.\d+)?) Tf 0 g$/u;
+/** What is typed is read as the sheet is. */
+const SMALLEST_PT = 12;
 
 /** A field, and whether it is read from right to left. */
 interface Field {
@@ -25,7 +33,12 @@ export function checkForm({ sheet, pages }: PaperSheet, doubts: DoubtsOnPaper): 
   const fields = fieldsIn(sheet.structure, false, annotations);
   if (!first || (fields.length === 0 && !catalog.has('AcroForm'))) return;
   const numbers = fields.map(({ field }) => field.object);
-  const inForm = file.resolve(file.dictionary(catalog.get('AcroForm'), 'a form').get('Fields'));
+  const form = file.dictionary(catalog.get('AcroForm'), 'a form');
+  const fonts = file.dictionary(
+    file.dictionary(form.get('DR'), 'what a form uses').get('Font'),
+    'fonts of a form',
+  );
+  const inForm = file.resolve(form.get('Fields'));
   const listed = isArray(inForm) ? inForm.map((one) => (isReference(one) ? one.number : undefined)) : [];
   const onPages = [...annotations.values()].filter(({ kind }) => kind === 'Widget');
   if (
@@ -43,13 +56,26 @@ export function checkForm({ sheet, pages }: PaperSheet, doubts: DoubtsOnPaper): 
     const place = area && { x: area.left, y: area.top };
     if (field.name !== `${sheetOf}_${index + 1}`)
       doubts.add('wrong-form', page, place, `a field "${field.name ?? ''}" that is none of the form's names`);
-    const isText = field.dictionary.get('FT') !== 'Btn';
+    const isText = field.dictionary.get('FT') === 'Tx';
+    if (isText ? !isTypedInto(field.dictionary, fonts) : field.dictionary.get('FT') !== 'Btn')
+      doubts.add('wrong-form', page, place, 'a field in which nobody can type as the sheet is printed');
     if (isText && field.dictionary.get('Q') !== (isBackwards ? ALIGNED.right : ALIGNED.left))
       doubts.add('wrong-form', page, place, 'a field in which what is typed begins on the other side');
     const before = fields[index - 1];
     if (before && isSamePage(before, field, page) && !follows(field, before))
       doubts.add('wrong-form', page, place, 'a field that stands before the one that it follows');
   }
+}
+
+/** Whether what is typed into a field is seen: in a font of the form, large and black. */
+function isTypedInto(field: PdfDictionary, fonts: PdfDictionary): boolean {
+  const looks = field.get('DA');
+  const { font = '', sizePt = '0' } = isString(looks) ? (TYPED.exec(textOfString(looks))?.groups ?? {}) : {};
+  return (
+    fonts.has(font) &&
+    Number(sizePt) >= SMALLEST_PT &&
+    [undefined, MULTILINE].some((flags) => field.get('Ff') === flags)
+  );
 }
 
 /** The fields of an element in the order in which they are read. */

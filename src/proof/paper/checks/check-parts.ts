@@ -13,10 +13,10 @@ const KNOWN = {
   'its form': keys('Fields DA DR'),
   'the page': keys('Type Parent MediaBox Contents Resources UserUnit StructParents Tabs Annots'),
   'what the page uses': keys('ProcSet Font XObject ColorSpace'),
-  'a link': keys('Type Subtype A F Contents Rect QuadPoints Border C StructParent'),
+  'a link': keys('Type Subtype A F Contents Rect QuadPoints Border StructParent'),
   'its names of colours': keys(''),
   'what a link does': keys('S URI'),
-  'a field': keys('Type Subtype F T TU MK FT DA Ff V AS AP Rect Border C StructParent Q'),
+  'a field': keys('Type Subtype F T TU MK FT DA Ff V AS AP Rect Border StructParent Q'),
   'what a field looks like': keys('N'),
   'what stands in a field': keys(''),
   'a font': keys('Type Subtype BaseFont Encoding DescendantFonts ToUnicode'),
@@ -74,6 +74,9 @@ export function checkParts({ sheet, facts, pages, fonts }: PaperSheet, doubts: D
       look('what stands in a field', annotation.dictionary.get('MK'), page);
       if (annotation.dictionary.get('F') !== PRINT)
         doubts.add('hidden-annotation', page, undefined, 'a link or field that is hidden or not printed');
+      const border = file.resolve(annotation.dictionary.get('Border'));
+      if (!isArray(border) || border.length !== 3 || border.some((width) => width !== 0))
+        doubts.add('unknown-part', page, undefined, 'a link or field with a frame, which may hide words');
     }
   }
 }
