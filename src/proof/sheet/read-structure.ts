@@ -77,6 +77,8 @@ function readElement(value: PdfValue | undefined, place: Place, reading: Reading
   onlyKnown(element, OF_ELEMENT, 'an element');
   const role = element.get('S');
   if (typeof role !== 'string') throw new UnreadableError('has an element without a role');
+  if ((element.has('Alt') && role !== 'Figure') || (element.has('ActualText') && !SAID.has(role)))
+    throw new UnreadableError('says other words for what is no picture');
   if (numberOf(element.get('P')) !== place.parent)
     throw new UnreadableError('has an element that names another parent');
   const page = numberOf(element.get('Pg')) ?? place.page;
@@ -105,6 +107,8 @@ function attributesOf(value: PdfValue | undefined, role: string, file: PdfFile):
   );
 }
 
+/** What is said as a text of its own: stretches that run the other way, and boxes to tick. */
+const SAID = new Set(['Span', 'Lbl']);
 const SAYING = new Set(['Scope', 'ListNumbering']);
 
 function readKid(value: PdfValue, place: Place, reading: Reading): Element | Leaf {

@@ -58,12 +58,19 @@ describe('a sheet is doubted', () => {
     expect(doubtsWhere(said(from, to))).not.toEqual([]);
   });
 
-  test.each(['/E (Take 10)', '/T (x)', '/Phoneme (x)', '/ID (x)', '/C /x', '/AF []', '/A <</O /Layout>>'])(
-    'where an element says %s',
-    (entry) => {
-      expect(doubtsWhere(said('/S /P /P ', `/S /P ${entry} /P `))).not.toEqual([]);
-    },
-  );
+  test.each([
+    '/E (Take 10)',
+    '/Alt (Take 10)',
+    '/ActualText (Take 10)',
+    '/T (x)',
+    '/Phoneme (x)',
+    '/ID (x)',
+    '/C /x',
+    '/AF []',
+    '/A <</O /Layout>>',
+  ])('where an element says %s', (entry) => {
+    expect(doubtsWhere(said('/S /P /P ', `/S /P ${entry} /P `))).not.toEqual([]);
+  });
 
   test.each(['/E (Take 10)', '/Alt (Take 10)', '/Lang (fr)'])('where content says %s', (entry) => {
     expect(doubtsWhere(painted(/\/P <<\/MCID (\d+)>>/u, `/P <</MCID $1 ${entry}>>`))).not.toEqual([]);

@@ -33,12 +33,7 @@ export function checkForm({ sheet, pages }: PaperSheet, doubts: DoubtsOnPaper): 
   const fields = fieldsIn(sheet.structure, false, annotations);
   if (!first || (fields.length === 0 && !catalog.has('AcroForm'))) return;
   const numbers = fields.map(({ field }) => field.object);
-  const form = file.dictionary(catalog.get('AcroForm'), 'a form');
-  const fonts = file.dictionary(
-    file.dictionary(form.get('DR'), 'what a form uses').get('Font'),
-    'fonts of a form',
-  );
-  const inForm = file.resolve(form.get('Fields'));
+  const inForm = file.resolve(file.dictionary(catalog.get('AcroForm'), 'a form').get('Fields'));
   const listed = isArray(inForm) ? inForm.map((one) => (isReference(one) ? one.number : undefined)) : [];
   const onPages = [...annotations.values()].filter(({ kind }) => kind === 'Widget');
   if (
@@ -56,26 +51,36 @@ export function checkForm({ sheet, pages }: PaperSheet, doubts: DoubtsOnPaper): 
     const place = area && { x: area.left, y: area.top };
     if (field.name !== `${sheetOf}_${index + 1}`)
       doubts.add('wrong-form', page, place, `a field "${field.name ?? ''}" that is none of the form's names`);
-    const isText = field.dictionary.get('FT') === 'Tx';
-    if (isText ? !isTypedInto(field.dictionary, fonts) : field.dictionary.get('FT') !== 'Btn')
-      doubts.add('wrong-form', page, place, 'a field in which nobody can type as the sheet is printed');
-    if (isText && field.dictionary.get('Q') !== (isBackwards ? ALIGNED.right : ALIGNED.left))
-      doubts.add('wrong-form', page, place, 'a field in which what is typed begins on the other side');
+    const what = wrongInTyping(field.dictionary, isBackwards, sheet);
+    if (what !== undefined) doubts.add('wrong-form', page, place, what);
     const before = fields[index - 1];
     if (before && isSamePage(before, field, page) && !follows(field, before))
       doubts.add('wrong-form', page, place, 'a field that stands before the one that it follows');
   }
 }
 
-/** Whether what is typed into a field is seen: in a font of the form, large and black. */
-function isTypedInto(field: PdfDictionary, fonts: PdfDictionary): boolean {
+/** What is wrong where somebody types: it must be seen in a font of the form, large and black, from the side where it is read. */
+function wrongInTyping(
+  field: PdfDictionary,
+  isBackwards: boolean,
+  { file, catalog }: PaperSheet['sheet'],
+): string | undefined {
+  if (field.get('FT') === 'Btn') return undefined;
+  const used = file.dictionary(
+    file.dictionary(catalog.get('AcroForm'), 'a form').get('DR'),
+    'what a form uses',
+  );
   const looks = field.get('DA');
   const { font = '', sizePt = '0' } = isString(looks) ? (TYPED.exec(textOfString(looks))?.groups ?? {}) : {};
-  return (
-    fonts.has(font) &&
+  const isSeen =
+    field.get('FT') === 'Tx' &&
+    file.dictionary(used.get('Font'), 'fonts of a form').has(font) &&
     Number(sizePt) >= SMALLEST_PT &&
-    [undefined, MULTILINE].some((flags) => field.get('Ff') === flags)
-  );
+    [undefined, MULTILINE].some((flags) => field.get('Ff') === flags);
+  if (!isSeen) return 'a field in which nobody can type as the sheet is printed';
+  return field.get('Q') === (isBackwards ? ALIGNED.right : ALIGNED.left)
+    ? undefined
+    : 'a field in which what is typed begins on the other side';
 }
 
 /** The fields of an element in the order in which they are read. */
