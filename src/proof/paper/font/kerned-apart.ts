@@ -1,24 +1,22 @@
 import { coverageAt } from './coverage.js';
 import { positionTables } from './position-tables.js';
+import { hasRoom, roomAt, valueBytes } from './room-at.js';
 import type { TrueType } from './true-type.js';
 
 const PAIRS = 2;
-/** Bits of a value: the way to the right, the way up, and how much more room there is to the next glyph. */
-const [RIGHT, UP, ROOM] = [1, 2, 4];
 
 /** How far a font kerns two glyphs apart, in units of the font; 0 where it does not (OpenType specification, GPOS type 2). */
 export function kernedApart(font: TrueType, left: number, right: number): number {
   let most = 0;
   for (const { type, start } of positionTables(font)) {
     const format = font.u16(start + 4);
-    if (type !== PAIRS || (format & ROOM) === 0) continue;
+    if (type !== PAIRS || !hasRoom(format)) continue;
     const place = coverageAt(font, start + font.u16(start + 2)).indexOf(left);
     if (place === -1) continue;
     const value =
       font.u16(start) === 1 ? ofGlyphs(font, start, place, right) : ofClasses(font, start, left, right);
     if (value === undefined) continue;
-    const skipped = ((format & RIGHT) === 0 ? 0 : 2) + ((format & UP) === 0 ? 0 : 2);
-    most = Math.max(most, font.i16(value + skipped));
+    most = Math.max(most, roomAt(font, value, format));
   }
   return most;
 }
@@ -41,10 +39,9 @@ function ofClasses(font: TrueType, start: number, left: number, right: number): 
   return start + 16 + (one * font.u16(start + 14) + other) * valuesSize(font, start);
 }
 
-/** The bytes of both values of a pair: two for each bit of their formats. */
+/** The bytes of both values of a pair. */
 function valuesSize(font: TrueType, start: number): number {
-  const bits = font.u16(start + 4).toString(2) + font.u16(start + 6).toString(2);
-  return bits.replaceAll('0', '').length * 2;
+  return valueBytes(font.u16(start + 4)) + valueBytes(font.u16(start + 6));
 }
 
 /** The class of a glyph (OpenType specification, chapter 2). */
