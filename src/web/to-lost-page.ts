@@ -1,6 +1,5 @@
-import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
+import { htmlPage } from './html-page.js';
 import { numbersOf } from './numbers-of.js';
 
 /** What is said where no page stands: whose site it is, what there is, and whom to call. */
@@ -19,26 +18,18 @@ const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 
 
 /** The page that a server shows where there is none. */
 export function toLostPage({ language, direction, clinic, all, list, calls }: LostView): string {
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: language, dir: direction }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('meta', { name: 'robots', content: 'noindex' }),
-          h('title', `404 – ${clinic}`),
-          h('link', { rel: 'stylesheet', href: `${list}sheet.css` }),
-        ]),
-        h('body', [
-          h('main', [h('h1', clinic), h('p', '404'), h('p', [h('a', { href: list }, all)])]),
-          numbersOf(clinic, calls),
-        ]),
-      ]),
+  return htmlPage(
+    {
+      language,
+      direction,
+      title: `404 – ${clinic}`,
+      policy: POLICY,
+      told: [h('meta', { name: 'robots', content: 'noindex' })],
+      linked: [h('link', { rel: 'stylesheet', href: `${list}sheet.css` })],
+    },
+    [
+      h('main', [h('h1', clinic), h('p', '404'), h('p', [h('a', { href: list }, all)])]),
+      numbersOf(clinic, calls),
     ],
-  };
-  return `${toHtml(root)}\n`;
+  );
 }

@@ -1,6 +1,5 @@
-import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
+import { htmlPage } from './html-page.js';
 import { numbersOf } from './numbers-of.js';
 
 /** What is said where a page stood before. */
@@ -24,33 +23,27 @@ const POLICY =
 /** A pointer to the new address of a page; where scripts run, it goes there by itself, with the edition of the paper. */
 export function toMovedPage(view: MovedView): string {
   const { language, direction, title, clinic, base } = view;
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: language, dir: direction }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('meta', { name: 'robots', content: 'noindex' }),
-          h('title', `${title} – ${clinic}`),
-          h('link', { rel: 'canonical', href: view.address }),
-          h('link', { rel: 'stylesheet', href: `${base}sheet.css` }),
-          h('script', { src: `${base}sheet.js`, defer: true }),
-        ]),
-        h('body', [
-          h('header', [h('p', clinic)]),
-          h('main', [
-            h('h1', title),
-            h('p', view.moved),
-            h('p', [h('a', { id: 'moved', href: view.href }, view.address)]),
-          ]),
-          numbersOf(clinic, view.calls),
-        ]),
+  return htmlPage(
+    {
+      language,
+      direction,
+      title: `${title} – ${clinic}`,
+      policy: POLICY,
+      told: [h('meta', { name: 'robots', content: 'noindex' })],
+      linked: [
+        h('link', { rel: 'canonical', href: view.address }),
+        h('link', { rel: 'stylesheet', href: `${base}sheet.css` }),
+        h('script', { src: `${base}sheet.js`, defer: true }),
+      ],
+    },
+    [
+      h('header', [h('p', clinic)]),
+      h('main', [
+        h('h1', title),
+        h('p', view.moved),
+        h('p', [h('a', { id: 'moved', href: view.href }, view.address)]),
       ]),
+      numbersOf(clinic, view.calls),
     ],
-  };
-  return `${toHtml(root)}\n`;
+  );
 }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
 import type { Block } from '../document/index.js';
 import type { NumberWordsOf } from '../wholes/index.js';
 import type { Numbers } from './callable.js';
 import { type CopyAnswers, copyOf } from './copy-of.js';
+import { htmlPage } from './html-page.js';
 import { numbersOf } from './numbers-of.js';
 import { type PrintLink, printsOf } from './prints-of.js';
 import { toHast } from './to-hast.js';
@@ -65,58 +64,52 @@ function policyFor(data: string): string {
 export function toPage(view: PageView): string {
   const { language, direction, title, clinic, words, base } = view;
   const data = dataOf(view);
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: language, dir: direction }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policyFor(data) }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('meta', { name: 'description', content: view.summary }),
-          h('title', `${title} – ${clinic.name}`),
-          h('link', { rel: 'canonical', href: view.address }),
-          ...view.others.map((one) =>
-            h('link', { rel: 'alternate', hrefLang: one.language, href: one.address }),
-          ),
-          h('link', { rel: 'stylesheet', href: `${base}sheet.css` }),
-          h('script', { src: `${base}sheet.js`, defer: true }),
-          h('script', { type: 'application/ld+json' }, data),
-        ]),
-        h('body', [
-          h('header', [
-            h('p', clinic.name),
-            ...(view.others.length === 0
-              ? []
-              : [
-                  h('nav', { ariaLabel: words.languages }, [
-                    h(
-                      'ul',
-                      view.others.map((one) =>
-                        h('li', [
-                          h('a', { href: one.href, lang: one.language, hrefLang: one.language }, one.name),
-                        ]),
-                      ),
-                    ),
-                  ]),
-                ]),
-          ]),
-          copyOf(view),
-          h('main', toHast(withoutPaper(view.blocks), view)),
-          h('footer', [
-            ...printsOf(words.print, view.prints),
-            h('p', view.versionWords),
-            h('p', words.compare),
-            h('p', [h('a', { href: `${base}index.html` }, words.all)]),
-          ]),
-          numbersOf(clinic.name, view.calls),
-        ]),
+  return htmlPage(
+    {
+      language,
+      direction,
+      title: `${title} – ${clinic.name}`,
+      policy: policyFor(data),
+      told: [h('meta', { name: 'description', content: view.summary })],
+      linked: [
+        h('link', { rel: 'canonical', href: view.address }),
+        ...view.others.map((one) =>
+          h('link', { rel: 'alternate', hrefLang: one.language, href: one.address }),
+        ),
+        h('link', { rel: 'stylesheet', href: `${base}sheet.css` }),
+        h('script', { src: `${base}sheet.js`, defer: true }),
+        h('script', { type: 'application/ld+json' }, data),
+      ],
+    },
+    [
+      h('header', [
+        h('p', clinic.name),
+        ...(view.others.length === 0
+          ? []
+          : [
+              h('nav', { ariaLabel: words.languages }, [
+                h(
+                  'ul',
+                  view.others.map((one) =>
+                    h('li', [
+                      h('a', { href: one.href, lang: one.language, hrefLang: one.language }, one.name),
+                    ]),
+                  ),
+                ),
+              ]),
+            ]),
       ]),
+      copyOf(view),
+      h('main', toHast(withoutPaper(view.blocks), view)),
+      h('footer', [
+        ...printsOf(words.print, view.prints),
+        h('p', view.versionWords),
+        h('p', words.compare),
+        h('p', [h('a', { href: `${base}index.html` }, words.all)]),
+      ]),
+      numbersOf(clinic.name, view.calls),
     ],
-  };
-  return `${toHtml(root)}\n`;
+  );
 }
 
 /** What machines read of a page. A text in a script ends at the first `<`, so there is none. */
