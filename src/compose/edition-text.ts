@@ -1,43 +1,6 @@
-import type { PhraseKey } from '../model/index.js';
-import { EDITION_LINE } from '../text/index.js';
+import { EDITION_LINE, EDITION_WORDS } from '../text/index.js';
 import type { ComposedSide, Side } from './compose-side.js';
 import { linesOfMarkup } from './lines-of-markup.js';
-
-/**
- * Fixed words that sheets print: each may be what was wrong before it was mended. Not here are those that only some copies
- * have, for one person or for what the build found out about reviews, and what is read aloud of pictures.
- */
-const SAYING: readonly PhraseKey[] = [
-  'labelled',
-  'list',
-  'also_called',
-  'in_short',
-  'continued',
-  'folio',
-  'version',
-  'edition',
-  'main_phone',
-  'after_hours',
-  'emergency_phone',
-  'opening_hours',
-  'follow_up',
-  'notes',
-  'questions',
-  'read_online',
-  'scan',
-  'or_type',
-  'about',
-  'published',
-  'reviewed_by',
-  'reviewed_on',
-  'next_review',
-  'not_reviewed',
-  'sources',
-  'accessed',
-  'licence',
-  'language',
-  'general_information',
-];
 
 /**
  * What a sheet says in one language, a line a text: what its edition is made from.
@@ -81,7 +44,7 @@ export function editionText({ handout, clinic, phrases }: Side, composed: Compos
       url,
     ]),
     field(['licence'], fields.licence ?? ''),
-    ...SAYING.map((name) => phrases.texts[name]),
+    ...EDITION_WORDS.map((name) => phrases.texts[name]),
     says('sample') ? phrases.texts.sample : '',
     says('draft') ? phrases.texts.draft : '',
   ].join(EDITION_LINE);

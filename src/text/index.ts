@@ -11,3 +11,4 @@ export { webAddressFault, writtenInFull } from './web-address.js';
 export { parsedAddress } from './parsed-address.js';
 export { pathFault } from './path-fault.js';
 export { cutAtPlaces, hasPlaceMark, placeMark, withWords, type TextWithPlaces } from './place-mark.js';
+export { EDITION_WORDS } from './edition-words.js';

@@ -1,41 +1,8 @@
-import { EDITION_LINE, editionCode } from '../../text/index.js';
+import { EDITION_LINE, EDITION_WORDS, editionCode } from '../../text/index.js';
 import type { SideRead } from './read-side.js';
 import { withoutMarks } from './tell.js';
 import type { TextFiller } from './text-filler.js';
 import { LINE_END, type Told } from './told.js';
-
-/** Fixed words that an edition is made of, besides those of authors and the clinic. */
-const SAYING = [
-  'labelled',
-  'list',
-  'also_called',
-  'in_short',
-  'continued',
-  'folio',
-  'version',
-  'edition',
-  'main_phone',
-  'after_hours',
-  'emergency_phone',
-  'opening_hours',
-  'follow_up',
-  'notes',
-  'questions',
-  'read_online',
-  'scan',
-  'or_type',
-  'about',
-  'published',
-  'reviewed_by',
-  'reviewed_on',
-  'next_review',
-  'not_reviewed',
-  'sources',
-  'accessed',
-  'licence',
-  'language',
-  'general_information',
-];
 
 /** The edition that a sheet must print, from its sources alone. */
 export function editionOf(sides: readonly SideRead[], filler: TextFiller): string {
@@ -71,7 +38,7 @@ function linesOf({ side, values, filled, sections }: SideRead, filler: TextFille
       handout.review.next,
       ...handout.sources.flatMap(({ title: source, url }) => [filled(source), url]),
       filled(handout.licence ?? ''),
-      ...SAYING.map(said),
+      ...EDITION_WORDS.map(said),
       handout.isSample ? said('sample') : '',
       handout.isDraft ? said('draft') : '',
     ].map(inOneLine),

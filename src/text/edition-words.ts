@@ -1,0 +1,36 @@
+/**
+ * Fixed words that sheets print, by their names in phrases: each may be what was wrong before it was mended, so an edition is
+ * made of them. Not here are those that only some copies have, for one person or for what the build found out about reviews,
+ * and what is read aloud of pictures.
+ */
+export const EDITION_WORDS = [
+  'labelled',
+  'list',
+  'also_called',
+  'in_short',
+  'continued',
+  'folio',
+  'version',
+  'edition',
+  'main_phone',
+  'after_hours',
+  'emergency_phone',
+  'opening_hours',
+  'follow_up',
+  'notes',
+  'questions',
+  'read_online',
+  'scan',
+  'or_type',
+  'about',
+  'published',
+  'reviewed_by',
+  'reviewed_on',
+  'next_review',
+  'not_reviewed',
+  'sources',
+  'accessed',
+  'licence',
+  'language',
+  'general_information',
+] as const;
