@@ -15,6 +15,7 @@ export type ClinicWords = Pick<
   | 'address'
   | 'hours'
   | 'follow_up'
+  | 'details'
 >;
 
 /** A clinic, as far as it is composed: its words and where they are written. */

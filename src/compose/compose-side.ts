@@ -162,6 +162,11 @@ function handoutView({ handout, phrases, staleParts }: Side, today: string, fiel
       host: hostOf(source.url),
       accessed: date(source.accessed),
     })),
+    // What a short list of sources names, each once: the first address of each host.
+    sites: fields.sources
+      .map(({ url }) => ({ url, host: hostOf(url) }))
+      .filter(({ host }, index, all) => all.findIndex((one) => one.host === host) === index)
+      .map((site, index) => ({ ...site, is_first: index === 0 })),
     licence: fields.licence === undefined ? null : field(['licence'], fields.licence),
   };
 }
@@ -187,5 +192,6 @@ function clinicView(clinic: ClinicInWords, values: Readonly<Record<string, strin
             }),
           ),
     address: fields.address ?? null,
+    details: fields.details,
   };
 }

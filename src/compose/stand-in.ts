@@ -86,6 +86,7 @@ export function standInFor(
       emergency: mark(fields.emergency),
       website: markedAddress(fields.website, mark),
       site: fields.site,
+      details: fields.details,
       logo: fields.logo && mark(fields.logo),
       logo_alt: fields.logo_alt && mark(fields.logo_alt),
       address: fields.address && marks(fields.address),

@@ -59,6 +59,7 @@ export function infoOf(recipe: CopyRecipe, words: Pick<Composed, 'title' | 'summ
     keywords: `edition ${words.edition}`,
     language: handout.language,
     direction: recipe.direction,
+    isDuplex: clinic.fields.duplex === 'yes',
     form: job.fillable ? formOf(recipe) : undefined,
     date: sourceDate ?? new Date(`${handout.fields.published}T00:00:00Z`),
   };

@@ -72,6 +72,9 @@ const translations = z
   )
   .meta({ description: "The clinic's own words for sheets in other languages" });
 
+/** How much of itself a sheet says at its end: sources by their hosts, with their titles, or only which version it is. */
+const DETAILS = ['short', 'full', 'none-but-version'] as const;
+
 /** What a clinic is: one file, `content/clinics/<id>.yaml`. The JSON Schema for editors is made from this. */
 export const clinicSchema = z
   .strictObject({
@@ -114,6 +117,7 @@ export const clinicSchema = z
       .regex(ID_PATTERN, 'must be the name of a template')
       .meta({ description: 'Which template of templates/ lays the sheet out' })
       .default('handout'),
+    details: oneOf(DETAILS, 'How much the end of a sheet says of where it comes from').default('short'),
     duplex: yesOrNo('Pad to an even number of pages').default('no'),
     signs: z
       .record(

@@ -159,12 +159,24 @@ function newDocument(pages: Pages, info: PdfInfo): PDFKit.PDFDocument {
   };
   const document = new PDFDocument(options);
   claimPdfUa(document);
-  // Two pages stand beside each other, and are turned, from right to left (ISO 32000-1, 12.2).
-  if (info.direction === 'rtl') {
-    const preferences = internalsOf(document)._root.data['ViewerPreferences'] as PdfReference;
-    preferences.data['Direction'] = 'R2L';
-  }
+  Object.assign(
+    (internalsOf(document)._root.data['ViewerPreferences'] as PdfReference).data,
+    wishesFor(info),
+  );
   return document;
+}
+
+/**
+ * What is asked of whoever shows or prints the file (ISO 32000-1, 12.2): its letters as large as they are, on paper of
+ * their size, and two pages that stand beside each other, and are turned, from right to left where it is read so.
+ */
+function wishesFor({ direction, isDuplex }: PdfInfo): Readonly<Record<string, string | boolean>> {
+  return {
+    PrintScaling: 'None',
+    PickTrayByPDFSize: true,
+    ...(isDuplex && { Duplex: 'DuplexFlipLongEdge' }),
+    ...(direction === 'rtl' && { Direction: 'R2L' }),
+  };
 }
 
 /** What the document writes, as it comes: nobody waits for a stream, so nothing can come between. */

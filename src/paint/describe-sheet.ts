@@ -44,8 +44,15 @@ class Looker {
     this.shape.push(pages.widthPt, pages.heightPt, pages.pages.length, fonts);
   }
 
-  lookAtInfo({ language, direction, date, form }: PdfInfo): void {
-    this.shape.push(language, direction, date.getTime(), form?.font.face, form?.font.letters.join(' '));
+  lookAtInfo({ language, direction, isDuplex, date, form }: PdfInfo): void {
+    this.shape.push(
+      language,
+      direction,
+      isDuplex,
+      date.getTime(),
+      form?.font.face,
+      form?.font.letters.join(' '),
+    );
   }
 
   lookAtPage(marks: readonly Mark[]): void {

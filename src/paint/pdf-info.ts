@@ -24,6 +24,8 @@ export interface PdfInfo {
   readonly language: string;
   /** Which way its pages run. */
   readonly direction: 'ltr' | 'rtl';
+  /** Printed on both sides of the paper. */
+  readonly isDuplex: boolean;
   /** Where it has fields. */
   readonly form?: FormInfo | undefined;
   /** The moment of the build; there is no other date in the file. */

@@ -23,6 +23,7 @@ export function clinicProofFactsOf({ id, fields, folder }: Clinic): ClinicProofF
       emergency: fields.emergency,
       website: fields.website,
       site: fields.site,
+      details: fields.details,
       address: fields.address,
       hours: fields.hours,
       colour: fields.colour,

@@ -34,6 +34,7 @@ const proofFactsSchema = z.strictObject({
     emergency: text,
     website: text,
     site: z.enum(['yes', 'no']),
+    details: text,
     address: texts.optional(),
     hours: text.optional(),
     colour: text.optional(),

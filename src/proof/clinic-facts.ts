@@ -11,6 +11,8 @@ export interface ClinicFacts {
   readonly website: string;
   /** Its online versions are those that the press makes. */
   readonly site: 'yes' | 'no';
+  /** How much its sheets say of where they come from. */
+  readonly details: string;
   /** A line an entry. */
   readonly address?: readonly string[] | undefined;
   readonly hours?: string | undefined;

@@ -162,7 +162,7 @@ test.each([
   const { pages } = await readPdf(bytesAt(folder, `riverside/${pair}/fever-in-children.large.letter.pdf`));
   const headings = pages
     .flatMap(({ runs }) => runs)
-    .filter(({ sizePt, isBold }) => isBold && sizePt > 18 && sizePt < 22)
+    .filter(({ sizePt, isBold }) => isBold && sizePt > 18 && sizePt < 24)
     // What stands behind a heading, "(continued)", has no side of its own.
     .filter(({ text }) => !text.trim().startsWith('('));
   const sideOf = ({ xPt, widthPt }: (typeof headings)[number]): string =>

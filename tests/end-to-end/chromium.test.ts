@@ -60,6 +60,7 @@ function ours(language: string, texts: readonly string[]): Uint8Array {
     keywords: 'a',
     language,
     direction: 'ltr',
+    isDuplex: false,
     date: new Date(0),
   }).bytes;
 }

@@ -23,7 +23,7 @@ describe('an empty folder', () => {
     mkdirSync(folder);
     expect((await runHandouts(['init', '--yes'], { folder })).exit).toBe(0);
     const built = await runHandouts(['build'], { folder });
-    expect([built.exit, built.err]).toEqual([0, '1 handout made, 4 pages\n']);
+    expect([built.exit, built.err]).toEqual([0, '1 handout made, 3 pages\n']);
     const sheet = readFileSync(join(folder, 'output/my-clinic/en/first-handout.large.letter.pdf'));
     const text = await textOf(sheet);
     expect(text).toContain('This is a draft. Do not give it to patients.');
@@ -76,7 +76,7 @@ test('what new begins can be built, and what is there already stays', async () =
   expect((await runHandouts(['new', 'handout', 'after-surgery'], { folder })).exit).toBe(0);
   expect((await runHandouts(['new', 'clinic', 'oak'], { folder })).exit).toBe(0);
   const built = await runHandouts(['build', 'after-surgery', '--clinic', 'oak'], { folder });
-  expect([built.exit, built.err]).toEqual([0, '1 handout made, 4 pages\n']);
+  expect([built.exit, built.err]).toEqual([0, '1 handout made, 3 pages\n']);
   const again = await runHandouts(['new', 'clinic', 'oak'], { folder });
   expect([again.exit, again.err]).toEqual([2, expect.stringMatching(/oak\.yaml is there already/u)]);
   const wrong = await runHandouts(['new', 'clinic', 'Oak & Söhne'], { folder });

@@ -48,7 +48,7 @@ const KINDS: readonly (readonly [string, number, (count: number) => void])[] = [
       const ids = Array.from({ length: count }, (_, at) => `c${at}`);
       const facts = { name: 'Oak Clinic', phone: '555 010 2000', website: 'https://oak.example.org' };
       const found = foreignWords(['<p>Oak Clinic, 555 010 2000</p>'], () =>
-        ids.map((id) => ({ ...facts, id, emergency: '911', site: 'no' as const })),
+        ids.map((id) => ({ ...facts, id, emergency: '911', site: 'no' as const, details: 'short' })),
       );
       expect(ids.every((id) => found.every(({ owners }) => owners.has(id)))).toBe(true);
     },

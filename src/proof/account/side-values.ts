@@ -64,6 +64,7 @@ export function sideValues(side: SideFacts, { size, today }: SheetFacts, filler:
         short_name: clinic.shortName ?? clinic.name,
         host: hostOf(clinic.website),
         address: clinic.address ?? null,
+        details: clinic.details,
         logo: logoOf(clinic),
       },
     },
@@ -149,6 +150,11 @@ function handoutValues(
       host: hostOf(url),
       accessed: date(accessed),
     })),
+    sites: sources
+      .filter(({ url }, index) =>
+        sources.slice(0, index).every((before) => hostOf(before.url) !== hostOf(url)),
+      )
+      .map(({ url }, index): Value => ({ url, host: hostOf(url), is_first: index === 0 })),
     licence: licence === undefined ? null : filled(licence),
   };
 }

@@ -11,6 +11,8 @@ const CLAIMS = [
   '<pdfaid:part>2</pdfaid:part>',
   '<pdfaid:conformance>A</pdfaid:conformance>',
 ] as const;
+/** What the press asks viewers for. */
+const WISHES = new Set(['DisplayDocTitle', 'Direction', 'PrintScaling', 'PickTrayByPDFSize', 'Duplex']);
 const COLOURS = 'sRGB IEC61966-2.1';
 
 /**
@@ -40,8 +42,13 @@ function wrongWishes(wishes: PdfDictionary, { languages: [language = ''] }: Shee
     ...(wishes.get('Direction') === direction
       ? []
       : ['turns its pages in another direction than its language']),
+    ...(wishes.get('PrintScaling') === 'None' ? [] : ['lets printers make its letters smaller']),
+    ...(wishes.get('PickTrayByPDFSize') === true ? [] : ['does not ask for paper of its size']),
+    ...(['DuplexFlipLongEdge', undefined].includes(wishes.get('Duplex') as string | undefined)
+      ? []
+      : ['asks for another side of the paper than the press']),
     ...[...wishes.keys()]
-      .filter((key) => key !== 'DisplayDocTitle' && key !== 'Direction')
+      .filter((key) => !WISHES.has(key))
       .map((key) => `asks viewers for a ${key}, which the press never does`),
   ];
 }

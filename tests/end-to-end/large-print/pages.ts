@@ -2,7 +2,7 @@ import { followUpLabels } from '../../support/samples/clinic-facts.js';
 import type { PdfPage } from '../../support/pdf/pdf.js';
 import { linesOn, type TextLine } from '../../support/pdf/text-lines.js';
 import type { Sheet } from '../../support/samples/sheet.js';
-import { isLargest, mastheadName } from './masthead-name.js';
+import { isLargest, mastheadWords } from './masthead-words.js';
 import { folioRule, headRule, writingLines } from './page-furniture.js';
 import { pt, ROUNDING_PT, type Rule } from './rule.js';
 
@@ -26,7 +26,7 @@ export const pages: readonly Rule[] = [
         .filter((block) => block.lines[0]?.page === 1)
         .map((block) => block.text.trim())
         .join(' ');
-      return [mastheadName(sheet), sheet.clinic.phone]
+      return mastheadWords(sheet)
         .filter((words) => !text.includes(words))
         .map((words) => `"${words}" is missing`);
     },

@@ -1,7 +1,7 @@
 import { expectedBlocks } from '../../support/samples/expected-blocks.js';
 import type { Sheet } from '../../support/samples/sheet.js';
 import type { WrittenBlock } from '../../support/samples/written-blocks.js';
-import { mastheadName } from './masthead-name.js';
+import { mastheadWords } from './masthead-words.js';
 import type { Rule } from './rule.js';
 
 /** Signs that nobody writes, and two blanks where one was meant. */
@@ -48,7 +48,7 @@ function asWritten(sheet: Sheet): readonly WrittenBlock[] {
     sheet.handout,
     sheet.clinic,
     sheet.edition,
-    mastheadName(sheet),
+    mastheadWords(sheet),
   );
   const texts = readBlocks(sheet).map((block) => block.text);
   const isBefore = (block: WrittenBlock): boolean =>

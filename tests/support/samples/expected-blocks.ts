@@ -19,19 +19,19 @@ const WAIT = 'while-you-wait';
 /**
  * What a sheet should say.
  *
- * @param name the name that it begins with
+ * @param masthead what it begins with
  */
 export function expectedBlocks(
   handout: HandoutFacts,
   clinic: ClinicFacts,
   edition: string,
-  name: string = clinic.name,
+  masthead: readonly string[] = [clinic.name],
 ): ExpectedBlocks {
   const sections = writtenSections(handout.markdown, clinic);
   const of = (wanted: (kind: string) => boolean): readonly WrittenBlock[] =>
     sections.filter(({ kind }) => wanted(kind)).flatMap(({ blocks }) => blocks);
   return {
-    head: [p(name), p(clinic.phone), { role: 'H1', text: handout.title }],
+    head: [...masthead.map(p), { role: 'H1', text: handout.title }],
     yielding: [
       p(SAMPLE),
       ...(handout.also_called ? [p(`Also called: ${handout.also_called.join(', ')}`)] : []),
@@ -78,14 +78,10 @@ function about(handout: HandoutFacts, clinic: ClinicFacts, edition: string): rea
     p(SAMPLE),
     p('This sheet gives general information. It does not take the place of advice from your own care team.'),
     p(
-      `${handout.title}, version ${handout.version}, edition ${edition} Language: English Published: ${longDate(handout.published)} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,
+      `Published: ${longDate(handout.published)}, version ${handout.version}, edition ${edition} Not yet reviewed Next review by: ${longDate(handout.review.next)}`,
     ),
     p(`${clinic.name}${address}${hours} Phone: ${clinic.phone}${afterHours}`),
-    { role: 'H3', text: 'Where this comes from' },
-    ...handout.sources.flatMap(({ title, url }): readonly WrittenBlock[] => [
-      { role: 'Lbl', text: '•' },
-      p(`${title}, ${hostOf(url)}`),
-    ]),
+    p(`Where this comes from: ${[...new Set(handout.sources.map(({ url }) => hostOf(url)))].join(', ')}`),
     ...(handout.licence === undefined ? [] : [p(`Copying: ${handout.licence}`)]),
   ];
 }

@@ -81,6 +81,7 @@ function painted(clinic: string, fonts: FontChain): string {
     keywords: 'edition k7f3q',
     language: 'en',
     direction: 'ltr' as const,
+    isDuplex: false,
     date: new Date('2026-11-22T12:00:00Z'),
   };
   return Buffer.from(paint(sheet(clinic, fonts), info, SHARED).bytes).toString('latin1');

@@ -79,12 +79,18 @@ describe('a sheet is doubted', () => {
   test.each([
     '/PrintPageRange [0 0]',
     '/NumCopies 5',
-    '/PrintScaling /None',
     '/Duplex /Simplex',
     '/ViewArea /ArtBox',
     '/Direction /R2L',
   ])('where it asks viewers for %s', (entry) => {
     expect(doubtsWhere(said('/DisplayDocTitle true', `/DisplayDocTitle true ${entry}`))).not.toEqual([]);
+  });
+
+  test.each([
+    ['smaller letters', '/PrintScaling /None', '/PrintScaling /AppDefault'],
+    ['paper of any size', '/PickTrayByPDFSize true', '/PickTrayByPDFSize false'],
+  ])('where it lets printers use %s', (_, from, to) => {
+    expect(doubtsWhere(said(from, to))).not.toEqual([]);
   });
 
   test('where it does not show its bookmarks', () => {

@@ -45,7 +45,15 @@ const jobOf = (place: number): Job => ({
 });
 const orderOf = (job: Job): Order => ({
   ...job,
-  clinicFacts: { id: job.clinic, name: '', phone: '', emergency: '', website: '', site: 'no' },
+  clinicFacts: {
+    id: job.clinic,
+    name: '',
+    phone: '',
+    emergency: '',
+    website: '',
+    site: 'no',
+    details: 'short',
+  },
 });
 
 /** How a build is ended before its end. */
