@@ -13,6 +13,9 @@ const MOST_PARTS = 30;
 const MOST_PASSED = 2;
 
 const ARABIC = /\p{Script=Arabic}/u;
+/** A part of these letters may be drawn by a glyph that could draw all of them, so that nobody can say which is too many. */
+const STACKED =
+  /[\p{Script=Deva}\p{Script=Beng}\p{Script=Guru}\p{Script=Gujr}\p{Script=Orya}\p{Script=Taml}\p{Script=Telu}\p{Script=Knda}\p{Script=Mlym}\p{Script=Sinh}\p{Script=Mymr}\p{Script=Khmr}]/u;
 
 /** Every glyph is the one that the project's font file gives for its character, with ink, and as wide as it says. */
 export function checkGlyphs(paper: PaperSheet, doubts: DoubtsOnPaper): void {
@@ -88,7 +91,7 @@ function isTooMuch(
   if (!glyph || glyph.text !== '' || taken.has(glyph) || embedded.outlineOf(glyph.code).key === '')
     return false;
   const { carriers } = around(glyphs, at);
-  if (carriers.some(({ text }) => ARABIC.test(text))) return false;
+  if (carriers.some(({ text }) => ARABIC.test(text) || STACKED.test(text))) return false;
   const look = embedded.lookOf(glyph.code);
   const { glyphOf } = source.font;
   return carriers.some(({ text }) =>
