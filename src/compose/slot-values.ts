@@ -1,4 +1,4 @@
-import type { Handout, Phrases, Size } from '../model/index.js';
+import { CONTACT_KINDS, type Handout, type Phrases, type Size } from '../model/index.js';
 import type { ClinicInWords } from './clinic-in-words.js';
 import { joined } from './joined.js';
 import { writtenParagraphs } from './written-paragraphs.js';
@@ -28,6 +28,10 @@ export function slotValues(
       // A slot stands inside of lines, where no blank line can be.
       hours: fields.hours === undefined ? null : writtenParagraphs(fields.hours).join('\n'),
     },
+    // Every kind is known, so that a guard may ask for one that a clinic has not.
+    contact: Object.fromEntries(
+      CONTACT_KINDS.map((kind) => [kind, fields.contacts?.find((one) => one.kind === kind)?.value ?? null]),
+    ),
     handout: {
       id: handout.id,
       version: handout.fields.version,

@@ -1,4 +1,5 @@
 export { isDayAndNight } from './is-day-and-night.js';
+export { dialled, extensionOf } from './dialled.js';
 export { saysNothing } from './says-nothing.js';
 export { HIDDEN_DIGIT, hiddenIn } from './hidden-in.js';
 export { codeOf, codeToText } from './code-of.js';
