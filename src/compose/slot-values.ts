@@ -1,8 +1,8 @@
-import { CONTACT_KINDS, type Handout, type Phrases, type Size } from '../model/index.js';
+import type { Handout, Phrases, Size } from '../model/index.js';
 import type { ClinicInWords } from './clinic-in-words.js';
 import { joined } from './joined.js';
 import { writtenParagraphs } from './written-paragraphs.js';
-import { saysNothing } from '../text/index.js';
+import { CONTACT_KINDS, saysNothing } from '../text/index.js';
 
 /** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
 export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;

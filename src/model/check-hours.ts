@@ -1,8 +1,8 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Located, Path } from '../read/index.js';
-import { isByDay, piecesOf } from './clinic-hours.js';
+import { isByDay, piecesOf } from './hours-in-words.js';
 import type { ClinicFields } from './clinic.js';
-import { hoursOfDay } from './opening-spans.js';
+import { hoursOfDay } from './hours-of-day.js';
 import { weekdaysIn, type Weekday } from './weekdays.js';
 
 /** Whether hours by day are hours: each day once, each time one that a clock shows, none reversed, none twice. */

@@ -1,7 +1,7 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Located, Path } from '../read/index.js';
 import { dialled, isDayAndNight } from '../text/index.js';
-import { isAlwaysOpen, isByDay } from './clinic-hours.js';
+import { isAlwaysOpen, isByDay } from './hours-in-words.js';
 import type { ClinicFields } from './clinic.js';
 
 /**

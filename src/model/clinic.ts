@@ -13,8 +13,8 @@ import {
   webAddress,
   yesOrNo,
 } from './fields.js';
-import { clinicContacts, contactLabels } from './contact-fields.js';
-import { openingHours } from './hours-fields.js';
+import { clinicContacts, contactLabels } from './clinic-contacts.js';
+import { openingHours } from './opening-hours.js';
 import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
 import { URGENCIES } from './signs/urgencies.js';

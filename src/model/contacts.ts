@@ -1,6 +1,6 @@
 import type { Path } from '../read/index.js';
 import type { ClinicFields } from './clinic.js';
-import { isContactKind, type ContactKind } from './contact-kinds.js';
+import { isContactKind, type ContactKind } from '../text/index.js';
 
 /** One of a clinic's further numbers, addresses and places, and where its file has it. */
 export interface Contact {

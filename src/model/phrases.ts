@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import type { Log } from '../diagnostics/index.js';
 import { checkShape } from './check-shape.js';
-import { CONTACT_KINDS, type ContactKind } from './contact-kinds.js';
+import { CONTACT_KINDS, type ContactKind } from '../text/index.js';
 import { listOf, text } from './fields.js';
 import { phraseWith } from './phrase-with.js';
 import { checkPlural, pluralFor, pluralSchema } from './plural.js';

@@ -1,8 +1,8 @@
 import type { Log } from '../diagnostics/index.js';
 import { isDayAndNight } from '../text/index.js';
-import { hoursInWords, isAlwaysOpen, isByDay } from './clinic-hours.js';
+import { hoursInWords, isAlwaysOpen, isByDay } from './hours-in-words.js';
 import type { Clinic, ClinicFields } from './clinic.js';
-import type { ContactKind } from './contact-kinds.js';
+import type { ContactKind } from '../text/index.js';
 import { contactsOf } from './contacts.js';
 import { movedSource } from './moved-source.js';
 import { sheetLanguages } from './language-tag.js';

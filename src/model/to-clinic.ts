@@ -4,7 +4,7 @@ import { dialled } from '../text/index.js';
 import { checkNightNumber } from './check-night-number.js';
 import { checkContacts } from './check-contacts.js';
 import { checkHours } from './check-hours.js';
-import { isByDay } from './clinic-hours.js';
+import { isByDay } from './hours-in-words.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
 import { refuseMachineValues } from './refuse-machine-values.js';

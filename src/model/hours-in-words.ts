@@ -1,5 +1,5 @@
 import type { ClinicFields } from './clinic.js';
-import { hoursOfDay, spanInDigits, type DayHours } from './opening-spans.js';
+import { hoursOfDay, spanInDigits, type DayHours } from './hours-of-day.js';
 import type { Phrases } from './phrases.js';
 import { WEEKDAYS, weekdaysIn, type Weekday } from './weekdays.js';
 

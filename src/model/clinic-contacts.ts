@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTACT_KINDS, isContactKind } from './contact-kinds.js';
+import { CONTACT_KINDS, isContactKind } from '../text/index.js';
 import { line, oneOf } from './fields.js';
 
 /** More are a directory, which nobody reads on a sheet. */
