@@ -24,6 +24,8 @@ export function checkContacts(fields: ClinicFields, source: Located, log: Log): 
 }
 
 function checkValue({ kind, value, path }: Contact, source: Located, log: Log): void {
+  // A slot is told as one.
+  if (value.includes('{{')) return;
   const isAddress = kind === 'portal' || /^(?:\w+:\/\/|www\.)/u.test(value);
   const isNumber = kind === undefined ? LOOKS_DIALLED.test(value) : !isAddress;
   const fault = isAddress ? addressFault(value) : isNumber ? phoneFault(value) : undefined;

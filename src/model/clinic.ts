@@ -87,7 +87,7 @@ export const clinicSchema = z
       .regex(/^#[0-9a-fA-F]{6}$/u, 'is not a colour such as "#0b5d66"')
       .meta({ description: 'Brand colour, "#rrggbb" in quotes' })
       .optional(),
-    phone: phone('Main number, exactly as it is printed'),
+    phone: phone('Main number, exactly as it is printed; further numbers stand in contacts'),
     after_hours: phone('Number for nights and weekends').optional(),
     emergency: phone('Number of the emergency service, such as "911"'),
     website: webAddress('Begins with https://; the QR codes are made from it'),

@@ -18,9 +18,10 @@ interface HoursFault {
 
 const CLOSED = /^closed$/iu;
 const ALWAYS = /^(?:24 ?(?:hours|h)|24 ?\/ ?7|day and night|0?0:00 ?(?:[-–]|to) ?24:00)$/iu;
-const SPAN =
-  /^(?<from>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?) ?(?:[-–]|to) ?(?<to>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)$/iu;
-const TIME = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[ap])?/iu;
+const CLOCK = String.raw`\d{1,2}(?:[:.h]\d\d|h)?(?: ?[ap]\.?m\.?)?`;
+const SPAN = new RegExp(String.raw`^(?<from>${CLOCK}) ?(?:[-–]|to) ?(?<to>${CLOCK})$`, 'iu');
+const TIME = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)|h)? ?(?<half>[ap])?/iu;
+const HALF = /[ap]\.?m/iu;
 const NOON = 12 * 60;
 const DAY = 24 * 60;
 
@@ -47,6 +48,11 @@ function spanOf(piece: string): Span | HoursFault {
     return {
       what: `"${piece}" is no time from and to`,
       hint: 'write 8:30–17:00, 8 a.m. to 5 p.m., closed or 24 hours; hours in other words stand behind "hours: |", a line each',
+    };
+  if (HALF.test(groups['from'] ?? '') !== HALF.test(groups['to'] ?? ''))
+    return {
+      what: `"${piece}" says a.m. or p.m. of one time, and not of the other`,
+      hint: 'write it behind both: 1 p.m. to 4 p.m.',
     };
   const [from, to] = [minuteOf(groups['from'] ?? ''), minuteOf(groups['to'] ?? '')];
   if (from === undefined || to === undefined || from >= DAY)

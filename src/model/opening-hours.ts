@@ -19,12 +19,14 @@ export const openingHours = z
     [
       text(''),
       listOf(line('A line of opening hours'), 'Opening hours, a line an entry', MOST_LINES),
-      z.record(
-        dayKey.meta({ title: 'day' }),
-        z.union([line(''), listOf(line('From when to when'), 'Several on a day', MOST_SPANS)], {
-          error: 'must be hours such as 8:30–17:00, or a list of them',
-        }),
-      ),
+      z
+        .record(
+          dayKey.meta({ title: 'day' }),
+          z.union([line(''), listOf(line('From when to when'), 'Several on a day', MOST_SPANS)], {
+            error: 'must be hours such as 8:30–17:00, or a list of them',
+          }),
+        )
+        .refine((hours) => Object.keys(hours).length > 0, 'is an empty map'),
     ],
     { error: 'must be a text, a list of lines, or days with their hours' },
   )

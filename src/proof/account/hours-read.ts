@@ -50,7 +50,9 @@ function sayingsOf(
 
 /** `8 a.m. to 5:30 p.m.` as 8:00–17:30. */
 function onTheClock(time: string): string {
-  const found = [...time.matchAll(/(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?(?: ?(?<half>[ap])\.?m\.?)?/giu)];
+  const found = [
+    ...time.matchAll(/(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)|h)?(?: ?(?<half>[ap])\.?m\.?)?/giu),
+  ];
   if (found.length !== 2) throw new UnaccountableError(`"${time}" is no time from and to`);
   return found
     .map(({ groups = {} }) => {
