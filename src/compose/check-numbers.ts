@@ -1,6 +1,5 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Section } from '../model/index.js';
-import { isDayAndNight } from '../text/index.js';
 import type { ClinicInWords } from './clinic-in-words.js';
 import { escapeMarkup } from './markup.js';
 import { namesNumber } from './names-number.js';
@@ -18,8 +17,8 @@ export function checkNumbers(
   clinic: ClinicInWords,
   log: Log,
 ): void {
-  const { emergency, phone, after_hours, hours = '' } = clinic.fields;
-  const isAlwaysThere = isDayAndNight(hours);
+  const { emergency, phone, after_hours, always_open, contacts = [] } = clinic.fields;
+  const atNight = contacts.filter(({ isAtNight }) => isAtNight);
   for (const [index, { kind, place }] of sections.entries()) {
     const view = views[index];
     if (!view || (kind !== 'emergency' && kind !== 'call')) continue;
@@ -33,7 +32,11 @@ export function checkNumbers(
         place,
         `write {{clinic.${kind === 'emergency' ? 'emergency' : 'phone'}}} in it`,
       );
-    else if (kind === 'call' && !isAlwaysThere && !says(after_hours) && !says(emergency))
+    else if (
+      kind === 'call' &&
+      !always_open &&
+      ![after_hours, emergency, ...atNight.map(({ value }) => value)].some(says)
+    )
       log.error(
         'nobody-to-reach',
         after_hours === undefined

@@ -1,8 +1,8 @@
-import type { Clinic } from '../model/index.js';
+import type { SpokenClinic } from '../model/index.js';
 
 /** What of a clinic is printed as words; how its sheets look is no matter of composing. */
 export type ClinicWords = Pick<
-  Clinic['fields'],
+  SpokenClinic['fields'],
   | 'name'
   | 'short_name'
   | 'phone'
@@ -14,12 +14,14 @@ export type ClinicWords = Pick<
   | 'logo_alt'
   | 'address'
   | 'hours'
+  | 'always_open'
+  | 'contacts'
   | 'follow_up'
   | 'details'
 >;
 
 /** A clinic, as far as it is composed: its words and where they are written. */
-export interface ClinicInWords extends Pick<Clinic, 'id' | 'folder'> {
+export interface ClinicInWords extends Pick<SpokenClinic, 'id' | 'folder'> {
   readonly fields: ClinicWords;
-  readonly source: Pick<Clinic['source'], 'placeOf' | 'sourceOf'>;
+  readonly source: Pick<SpokenClinic['source'], 'placeOf' | 'sourceOf'>;
 }

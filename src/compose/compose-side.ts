@@ -6,7 +6,7 @@ import { hasValue, slotNames, slotValues, withTitle } from './slot-values.js';
 import { textFiller, type FillText } from './fill-text.js';
 import { fieldFiller } from './field-filler.js';
 import { followUpFor, type FollowUpView } from './follow-up.js';
-import type { HelperScope } from './helpers.js';
+import { placedWords, type HelperScope } from './helpers.js';
 import type { Direction } from './isolated.js';
 import { joined } from './joined.js';
 import { element, Markup } from './markup.js';
@@ -83,7 +83,7 @@ export function composeSide(side: Side, size: Size, today: string, log: Log): Co
         online_words: online.replace(/^https:\/\//u, ''),
         online_place: placeToText(handout.source.placeOf(['online'])),
       },
-      clinic: clinicView(clinic, values['clinic'] as Readonly<Record<string, string | null>>),
+      clinic: clinicView(clinic, values['clinic'] as Readonly<Record<string, string | null>>, scope),
     },
     sections,
     followUp: followUpFor(clinic, handout.id, fieldFiller(clinic.source, fill)),
@@ -176,7 +176,11 @@ function hostOf(address: string): string {
   return address.replace(/^https:\/\/(?:www\.)?/u, '').split(/[/?#]/u)[0] ?? '';
 }
 
-function clinicView(clinic: ClinicInWords, values: Readonly<Record<string, string | null>>): object {
+function clinicView(
+  clinic: ClinicInWords,
+  values: Readonly<Record<string, string | null>>,
+  scope: HelperScope,
+): object {
   const { fields, folder } = clinic;
   return {
     ...values,
@@ -193,5 +197,11 @@ function clinicView(clinic: ClinicInWords, values: Readonly<Record<string, strin
           ),
     address: fields.address ?? null,
     details: fields.details,
+    contacts:
+      fields.contacts?.map(({ label, value, isCalled }, index) => ({
+        name: placedWords(label, clinic.source.placeOf(['contacts', index, 'label']), scope),
+        says: placedWords(value, clinic.source.placeOf(['contacts', index, 'value']), scope),
+        is_number: isCalled,
+      })) ?? null,
   };
 }

@@ -33,6 +33,7 @@ export function editionText({ handout, clinic, phrases }: Side, composed: Compos
     clinic.fields.after_hours ?? '',
     ...(clinic.fields.address ?? []),
     inOneLine(clinic.fields.hours ?? ''),
+    ...(clinic.fields.contacts ?? []).flatMap(({ label, value }) => [label, value]),
     online.replace(/^https:\/\//u, ''),
     fields.version,
     fields.published,

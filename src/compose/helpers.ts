@@ -8,7 +8,7 @@ import { phrase } from './phrase.js';
 import { hasPlaceMark, saysNothing } from '../text/index.js';
 
 /** What a text may call besides if, unless, each and with. */
-export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'comma', 'eq', 'any'];
+export const HELPER_NAMES: readonly string[] = ['phrase', 'label', 'named', 'comma', 'eq', 'any'];
 
 /** What every object of the language has is no value of ours; said so, Handlebars does not warn of it on the console. */
 export const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
@@ -44,10 +44,9 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
       const text = printable(value, { path, place: placeFromText(at), context: this }, scope);
       if (typeof text !== 'string') return text;
       // An item of a list is the clinic's: an address's line, a field to fill in.
-      if (path === 'this') return new Markup(element('from', placeFromText(at), wordsOf(text, scope)));
+      if (path === 'this') return placedWords(text, placeFromText(at), scope);
       const origin = scope.originOf(path);
-      if (!origin) return new Markup(wordsOf(text, scope));
-      return new Markup(element('from', origin, wordsOf(text, scope)));
+      return origin ? placedWords(text, origin, scope) : new Markup(wordsOf(text, scope));
     },
     known(this: unknown, value: unknown, path: string, at: string) {
       if (value === undefined) logUnknown({ path, place: placeFromText(at), context: this }, scope.log);
@@ -63,6 +62,12 @@ export function helpersFor(scope: HelperScope): Readonly<Record<string, Handleba
       refusePlaces([(options.hash as Readonly<Record<string, unknown>>)['count']], scope.log);
       const words = phrase(String(name), options.hash as Readonly<Record<string, unknown>>, scope);
       return new Markup(escapeMarkup(before) + words.toString() + escapeMarkup(after));
+    },
+    /** Words of a clinic before a value of it, with the same sign between: `Nurse line: `. */
+    named(name: unknown) {
+      const [before = '', after = ''] = scope.phrases.texts.labelled.replace('{value}', '').split('{label}');
+      const words = name instanceof Handlebars.SafeString ? name.toString() : wordsOf(String(name), scope);
+      return new Markup(escapeMarkup(before) + words + escapeMarkup(after));
     },
     each: boundedEach(scope.log),
     comma: () => comma(scope.phrases),
@@ -103,6 +108,11 @@ function boundedEach(log: Log): Handlebars.HelperDelegate {
 /** A value in running text, ordered by itself where it may run the other way. */
 function apart(value: string, { direction }: HelperScope): string {
   return value !== '' && mayRunOther(value, direction) ? value.split('\n').map(isolated).join('\n') : value;
+}
+
+/** Words that remember where they were written, so that a mistake in them is found there. */
+export function placedWords(value: string, place: Place, scope: HelperScope): Markup {
+  return new Markup(element('from', place, wordsOf(value, scope)));
 }
 
 function wordsOf(value: string, scope: HelperScope): string {

@@ -16,6 +16,7 @@ export function originOf(path: string, handout: Handout, clinic: ClinicInWords):
   if (written === undefined) return undefined;
   const name = MADE_FROM[path] ?? written;
   if (group === 'clinic') return clinic.source.placeOf([nameOf(name, clinic)]);
+  if (group === 'contact') return clinic.source.placeOf(['contacts', ...indexOf(written, clinic)]);
   if (group === 'follow_up') return clinic.source.placeOf([group, written]);
   if (group !== 'handout' || !(name in handout.fields)) return undefined;
   return handout.source.placeOf([name]);
@@ -24,4 +25,10 @@ export function originOf(path: string, handout: Handout, clinic: ClinicInWords):
 /** A clinic without a short name prints its name. */
 function nameOf(field: string, clinic: ClinicInWords): string {
   return field === 'short_name' && clinic.fields.short_name === undefined ? 'name' : field;
+}
+
+/** Where a kind of contact is among them; nowhere for one that the clinic has not. */
+function indexOf(kind: string, { fields: { contacts = [] } }: ClinicInWords): readonly (number | 'value')[] {
+  const index = contacts.findIndex((one) => one.kind === kind);
+  return index === -1 ? [] : [index, 'value'];
 }

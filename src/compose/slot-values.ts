@@ -2,7 +2,7 @@ import type { Handout, Phrases, Size } from '../model/index.js';
 import type { ClinicInWords } from './clinic-in-words.js';
 import { joined } from './joined.js';
 import { writtenParagraphs } from './written-paragraphs.js';
-import { saysNothing } from '../text/index.js';
+import { CONTACT_KINDS, saysNothing } from '../text/index.js';
 
 /** Values that a slot may name, as text; null where an optional field was left out, so that it can be guarded. */
 export type SlotValues = Readonly<Record<string, Readonly<Record<string, string | null>> | string>>;
@@ -28,6 +28,10 @@ export function slotValues(
       // A slot stands inside of lines, where no blank line can be.
       hours: fields.hours === undefined ? null : writtenParagraphs(fields.hours).join('\n'),
     },
+    // Every kind is known, so that a guard may ask for one that a clinic has not.
+    contact: Object.fromEntries(
+      CONTACT_KINDS.map((kind) => [kind, fields.contacts?.find((one) => one.kind === kind)?.value ?? null]),
+    ),
     handout: {
       id: handout.id,
       version: handout.fields.version,

@@ -91,6 +91,12 @@ export function standInFor(
       logo_alt: fields.logo_alt && mark(fields.logo_alt),
       address: fields.address && marks(fields.address),
       hours: fields.hours && markedText(fields.hours, mark),
+      always_open: fields.always_open,
+      contacts: fields.contacts?.map((contact) => ({
+        ...contact,
+        label: mark(contact.label),
+        value: mark(contact.value),
+      })),
       follow_up: fields.follow_up && markedFollowUp(fields.follow_up, handout, mark),
     },
     source: { sourceOf: () => '', placeOf: (path) => words.placeOf(side, path) },

@@ -1,8 +1,10 @@
-import type { Clinic, Phrases } from '../model/index.js';
+import type { Phrases, SpokenClinic } from '../model/index.js';
 
 /** The numbers of a clinic by day and by night, each with what it is for. */
 export function callsOf(
-  { fields: { phone, after_hours } }: Clinic,
+  {
+    fields: { phone, after_hours },
+  }: { readonly fields: Pick<SpokenClinic['fields'], 'phone' | 'after_hours'> },
   { texts }: Phrases,
 ): readonly { readonly label: string; readonly number: string }[] {
   const labelled = (label: string): string =>

@@ -74,7 +74,10 @@ async function pageOf(
   const { version, published, review } = handout.fields;
   const fill = (text: string, name: string, value: string): string => text.replace(`{${name}}`, () => value);
   const comma = texts.list.replace('{first}', '').replace('{next}', '');
-  const numbers = [fields.phone, fields.after_hours, fields.emergency].filter((one) => one !== undefined);
+  const called = (fields.contacts ?? []).filter(({ isCalled }) => isCalled).map(({ value }) => value);
+  const numbers = [fields.phone, fields.after_hours, fields.emergency, ...called].filter(
+    (one) => one !== undefined,
+  );
   return {
     edition: { edition: words.edition, version, published },
     recipe,

@@ -1,7 +1,7 @@
 import type { Composed, Recipe } from '../compose/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { LayoutOptions } from '../layout/index.js';
-import { PAPERS, PROFILES, type Clinic } from '../model/index.js';
+import { PAPERS, PROFILES, type SpokenClinic } from '../model/index.js';
 import type { SharedWork } from '../memory/index.js';
 import type { FormInfo, PdfInfo } from '../paint/index.js';
 import type { Picture } from '../pictures/index.js';
@@ -12,7 +12,7 @@ import type { Project } from '../project/index.js';
 /** A job with everything it names, read and sound; the patient's language first. */
 export interface CopyRecipe extends Recipe {
   /** All of it: how a sheet looks is its clinic's, too. */
-  readonly clinic: Clinic;
+  readonly clinic: SpokenClinic;
   readonly job: Job;
   /** Asked for every picture and every further language of every copy, so that the copy's record names them. */
   readonly project: Pick<Project, 'picture' | 'numberWords'> & {

@@ -59,8 +59,18 @@ interface Fact {
   readonly isNumber: boolean;
 }
 
-function factsOf({ name, phone, afterHours, website, address = [] }: ClinicFacts): readonly Fact[] {
-  const phones = [phone, afterHours].filter((number) => number !== undefined);
+function factsOf({
+  name,
+  phone,
+  afterHours,
+  website,
+  contacts = [],
+  address = [],
+}: ClinicFacts): readonly Fact[] {
+  const others = Object.values(contacts).map((one) => (typeof one === 'string' ? one : one.value));
+  const phones = [phone, afterHours, ...others.filter((value) => !/\p{L}{4}/u.test(value))].filter(
+    (number) => number !== undefined,
+  );
   return [
     ...phones.map((words) => ({ words, what: 'a phone number', isNumber: true })),
     {

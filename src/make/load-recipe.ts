@@ -1,6 +1,13 @@
 import type { Side } from '../compose/index.js';
 import type { Log } from '../diagnostics/index.js';
-import { directionOf, raiseSigns, sheetLanguages, SIZES, type Handout } from '../model/index.js';
+import {
+  directionOf,
+  raiseSigns,
+  sheetLanguages,
+  SIZES,
+  spokenClinic,
+  type Handout,
+} from '../model/index.js';
 import type { CopyNotes } from './copy-notes.js';
 import { isOfLanguage, type LoadedText, type TranslationState, type Loaded } from '../project/index.js';
 import type { Job } from '../plan/index.js';
@@ -28,14 +35,15 @@ export function loadRecipe(job: Job, facts: Omit<Run, 'shared'>, notes: CopyNote
   };
   const signs = takeShared(project.signs());
   const takeSide = (language: string): (Side & Pick<CopyRecipe, 'clinic'>) | undefined => {
-    const clinic = takeText(project.clinicIn(job.clinic, language));
+    const written = takeText(project.clinicIn(job.clinic, language));
     const handout = takeText(project.handout(job.handout, language));
     const translation = take(project.translation(job.handout, language));
     const phrases = takeText(project.phrases(language), takeShared);
-    if (!clinic || !handout || !translation || !phrases || !signs) return undefined;
+    const clinic = written && phrases && spokenClinic(written, language, phrases, notes.log);
+    if (!written || !clinic || !handout || !translation || !phrases || !signs) return undefined;
     checkReview(handout, facts, notes.log);
     checkTranslation(handout, translation, facts, notes.log);
-    const raised = raiseSigns(handout, clinic, signs, notes.log);
+    const raised = raiseSigns(handout, written, signs, notes.log);
     const staleParts = translation.changed.length;
     return { clinic, handout: raised, phrases, staleParts, direction: directionOf(language) };
   };

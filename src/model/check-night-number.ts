@@ -1,6 +1,7 @@
 import type { Log } from '../diagnostics/index.js';
 import type { Located, Path } from '../read/index.js';
-import { isDayAndNight } from '../text/index.js';
+import { dialled, isDayAndNight } from '../text/index.js';
+import { isAlwaysOpen, isByDay } from './hours-in-words.js';
 import type { ClinicFields } from './clinic.js';
 
 /**
@@ -14,7 +15,7 @@ export function checkNightNumber(fields: ClinicFields, source: Located, log: Log
     ['phone', phone],
     ['after_hours', night],
   ] as const)
-    if (number !== undefined && digitsOf(number) === digitsOf(emergency))
+    if (number !== undefined && dialled(number) === dialled(emergency))
       log.error(
         'two-labels',
         `${name} and emergency are the same number, "${emergency}"`,
@@ -24,21 +25,21 @@ export function checkNightNumber(fields: ClinicFields, source: Located, log: Log
           : 'leave after_hours out: who calls at night would be told to call the ambulance with every question',
       );
   if (night === undefined) return log.errors.length === errorsBefore;
-  if (digitsOf(night) === digitsOf(phone))
+  if (dialled(night) === dialled(phone))
     log.warning(
       'two-labels',
       `phone and after_hours are the same number, "${night}"`,
       source.placeOf(['after_hours']),
       'right where that phone is answered at night; if it is not, leave after_hours out',
     );
-  const written: readonly (readonly [Path, string | undefined])[] = [
+  const written: readonly (readonly [Path, ClinicFields['hours']])[] = [
     [['hours'], hours],
     ...Object.entries(translations).map(
       ([language, words]) => [['translations', language, 'hours'], words.hours] as const,
     ),
   ];
   for (const [path, text] of written)
-    if (text !== undefined && isDayAndNight(text) && digitsOf(night) !== digitsOf(phone))
+    if (text !== undefined && isAlways(text) && dialled(night) !== dialled(phone))
       log.error(
         'hours-and-night',
         `${path.join('.')} say that the clinic is open day and night, and after_hours "${night}" is another number for the night`,
@@ -48,6 +49,7 @@ export function checkNightNumber(fields: ClinicFields, source: Located, log: Log
   return log.errors.length === errorsBefore;
 }
 
-function digitsOf(number: string): string {
-  return number.replaceAll(/\D/gu, '');
+function isAlways(hours: NonNullable<ClinicFields['hours']>): boolean {
+  if (typeof hours === 'string') return isDayAndNight(hours);
+  return isByDay(hours) ? isAlwaysOpen(hours) : isDayAndNight(hours.join('\n'));
 }

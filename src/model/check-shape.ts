@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean, type Log } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
-import { hasShape, schemaAt, unwrap } from './schema-at.js';
+import { definitionOf, hasShape, optionsOf, schemaAt, unwrap } from './schema-at.js';
 
 /** A located value checked against a schema; each mistake is logged with its place, and then there is no result. */
 export function checkShape<Schema extends z.ZodType>(
@@ -34,6 +34,11 @@ function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, 
       log.error('bad-key', `"${String(path.at(-1))}" ${inner.message}`, located.keyPlaceOf(path));
     return;
   }
+  const inside = issue.code === 'invalid_union' ? ofOneForm(issue, schemaAt(schema, path)) : undefined;
+  if (inside) {
+    for (const one of inside) logIssue({ ...one, path: [...path, ...one.path] }, schema, located, log);
+    return;
+  }
   const value = valueAt(located.value, path);
   const field = path.join('.');
   if (value === undefined) {
@@ -46,6 +51,21 @@ function logIssue(issue: z.core.$ZodIssue, schema: z.ZodType, located: Located, 
     `${field === '' ? 'the file' : field}${shown} ${complaintOf(issue)}`,
     located.placeOf(path),
     hintFor(issue, value, schemaAt(schema, path), path),
+  );
+}
+
+/**
+ * What is wrong with a value that may have several forms, in the form that it has; nothing where it has none of them, or where
+ * one of them is a fixed word.
+ */
+function ofOneForm(
+  { errors }: z.core.$ZodIssueInvalidUnion,
+  schema: unknown,
+): readonly z.core.$ZodIssue[] | undefined {
+  const isFixed = (option: unknown): boolean => definitionOf(unwrap(option))?.['type'] === 'literal';
+  if (optionsOf(unwrap(schema))?.some(isFixed)) return undefined;
+  return errors.find(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ColumnKind, Columns } from '../read/index.js';
 import { clinicSchema } from './clinic.js';
-import { definitionOf, hasShape, unwrap } from './schema-at.js';
+import { definitionOf, hasShape, optionsOf, unwrap } from './schema-at.js';
 
 /** The columns of content/clinics.csv: a clinic's fields, nested ones with dots; made from the schema that checks them. */
 export const clinicColumns: Columns = {
@@ -12,6 +12,8 @@ export const clinicColumns: Columns = {
 function kindAt(schema: unknown, path: readonly string[]): ColumnKind | undefined {
   const own = unwrap(schema);
   const [step, ...rest] = path;
+  const options = optionsOf(own);
+  if (options) return options.map((option) => kindAt(option, path)).find((kind) => kind !== undefined);
   if (step === undefined) return leafKind(own);
   if (hasShape(own)) return Object.hasOwn(own.shape, step) ? kindAt(own.shape[step], rest) : undefined;
   const { keyType, valueType } = definitionOf(own) ?? {};
@@ -21,11 +23,15 @@ function kindAt(schema: unknown, path: readonly string[]): ColumnKind | undefine
 function leafKind(schema: unknown): ColumnKind | undefined {
   const definition = definitionOf(schema);
   if (hasShape(schema) || definition?.['valueType'] !== undefined) return undefined;
-  return definition?.['element'] === undefined ? 'text' : 'list';
+  const element = definition?.['element'];
+  if (hasShape(unwrap(element))) return undefined;
+  return element === undefined ? 'text' : 'list';
 }
 
 function columnsOf(schema: unknown): readonly string[] {
   const own = unwrap(schema);
+  const options = optionsOf(own);
+  if (options) return [...new Set(options.flatMap(columnsOf))];
   const { keyType, valueType } = definitionOf(own) ?? {};
   const children: readonly [string, unknown][] = hasShape(own)
     ? Object.entries(own.shape)

@@ -1,5 +1,5 @@
-import type { Located, Path } from '../read/index.js';
 import type { Clinic } from './clinic.js';
+import { movedSource } from './moved-source.js';
 
 /** A clinic as its sheets in a language print it: in its own words for that language, where it has any. */
 export function clinicIn(clinic: Clinic, language: string): Clinic {
@@ -15,20 +15,9 @@ export function clinicIn(clinic: Clinic, language: string): Clinic {
       ...(followUp && { follow_up: { ...followUp, lines } }),
     },
     source: movedSource(clinic.source, (path) =>
-      Object.hasOwn(words, String(path[0])) && path[1] !== 'lines'
+      Object.hasOwn(words, String(path[0])) && path[0] !== 'contacts' && path[1] !== 'lines'
         ? ['translations', language, ...path]
         : path,
     ),
-  };
-}
-
-/** A file in which what stands at a path is looked up at another. */
-function movedSource(source: Located, move: (path: Path) => Path): Located {
-  return {
-    ...source,
-    placeOf: (path) => source.placeOf(move(path)),
-    keyPlaceOf: (path) => source.keyPlaceOf(move(path)),
-    sourceOf: (path) => source.sourceOf(move(path)),
-    howToAdd: (path) => source.howToAdd(move(path)),
   };
 }

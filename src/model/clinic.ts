@@ -13,6 +13,8 @@ import {
   webAddress,
   yesOrNo,
 } from './fields.js';
+import { clinicContacts, contactLabels } from './clinic-contacts.js';
+import { openingHours } from './opening-hours.js';
 import { PAPER_NAMES } from './papers.js';
 import { PROFILE_NAMES } from './profiles.js';
 import { URGENCIES } from './signs/urgencies.js';
@@ -66,9 +68,10 @@ const translations = z
     languageTag('A language tag').meta({ title: 'language' }),
     z.strictObject({
       hours: text('Opening hours in this language').optional(),
+      contacts: contactLabels.optional(),
       follow_up: followUpWords.meta({ description: 'The follow-up area in this language' }).optional(),
     }),
-    { error: 'must be a map from language tags to hours and follow_up' },
+    { error: 'must be a map from language tags to hours, contacts and follow_up' },
   )
   .meta({ description: "The clinic's own words for sheets in other languages" });
 
@@ -87,7 +90,7 @@ export const clinicSchema = z
       .regex(/^#[0-9a-fA-F]{6}$/u, 'is not a colour such as "#0b5d66"')
       .meta({ description: 'Brand colour, "#rrggbb" in quotes' })
       .optional(),
-    phone: phone('Main number, exactly as it is printed'),
+    phone: phone('Main number, exactly as it is printed; further numbers stand in contacts'),
     after_hours: phone('Number for nights and weekends').optional(),
     emergency: phone('Number of the emergency service, such as "911"'),
     website: webAddress('Begins with https://; the QR codes are made from it'),
@@ -97,7 +100,8 @@ export const clinicSchema = z
       'Postal address, a line an entry',
       MOST_ADDRESS_LINES,
     ).optional(),
-    hours: text('Opening hours, such as "Mon–Fri 8:30–17:00"').optional(),
+    hours: openingHours.optional(),
+    contacts: clinicContacts.optional(),
     languages: listOf(
       sheetLanguage('A language tag, or two for sheets in both: es+en'),
       'Languages that are printed when none is asked for',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalTag, isLanguageTag, isPairOfLanguages } from './language-tag.js';
 import { hiddenIn, saysNothing, webAddressFault } from '../text/index.js';
+import { phoneFault } from './phone-fault.js';
 
 /** Most characters of a text that may have several lines, and of one that is printed inside of a line. */
 const MOST_IN_TEXT = 2000;
@@ -124,27 +125,11 @@ export const sheetLanguage = (description: string) =>
     })
     .meta({ description });
 
-/** A phone number as it will be printed, or a short code such as 911; letters and invisible characters are refused. */
+/** A phone number as it will be printed, or a short code such as 911: what a person could dial. */
 export const phone = (description: string) =>
-  text(description).refine(
-    (value) =>
-      /^\+?[0-9() .\-/\u00A0]{2,24}(?: ?(?:ext\.?|x) ?[0-9]{1,6})?$/u.test(value) && /[0-9]/u.test(value),
-    { error: ({ input }) => phoneFault(String(input)) },
-  );
-
-/** What stands in a number that cannot be dialled as it is written, and what to write. */
-function phoneFault(number: string): string {
-  const rule = 'is not a phone number: only digits, spaces, ( ) + - . / and "ext. 12" may stand in it';
-  const mend = PHONE_MENDS.find(([pattern]) => pattern.test(number))?.[1];
-  return mend === undefined ? rule : `${rule}; ${mend}`;
-}
-
-const PHONE_MENDS: readonly (readonly [RegExp, string])[] = [
-  [/[^\P{Nd}0-9]/u, 'write its digits as 0–9, which are on every phone'],
-  [/[^\P{Pd}-]|−/u, 'write a plain - in place of the long dash'],
-  [/\p{L}/u, 'write "ext. 12" for an extension, and other words into hours or follow_up'],
-  [/[*#]/u, 'write the number itself, and a code with * or # into follow_up'],
-];
+  text(description).refine((value) => phoneFault(value) === undefined, {
+    error: ({ input }) => phoneFault(String(input)) ?? '',
+  });
 
 /** What names a handout, a clinic or a template: safe in a path, an address and a file name on every system. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,63}$/u;

@@ -6,6 +6,8 @@ export { PAPER_NAMES, PAPERS, type Paper, type PaperName } from './papers.js';
 export { PROFILES, type Profile } from './profiles.js';
 export { CLINIC_FOLDER, type Clinic } from './clinic.js';
 export { clinicIn } from './clinic-in.js';
+export { spokenClinic, type SpokenClinic } from './spoken-clinic.js';
+export { contactsOf } from './contacts.js';
 export { clinicColumns } from './clinic-columns.js';
 export { toClinic } from './to-clinic.js';
 export type { Handout } from './handout.js';

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Located } from '../read/index.js';
 import type { Log } from '../diagnostics/index.js';
 import { checkShape } from './check-shape.js';
+import { CONTACT_KINDS, type ContactKind } from '../text/index.js';
 import { listOf, text } from './fields.js';
 import { phraseWith } from './phrase-with.js';
 import { checkPlural, pluralFor, pluralSchema } from './plural.js';
+import { WEEKDAYS, type Weekday } from './weekdays.js';
 import { isKnownToIntl, longDate, writtenDatesSchema, type WrittenDates } from './written-dates.js';
 
 /** The fixed words of a sheet, and which placeholders `{…}` each one holds. */
@@ -88,6 +90,27 @@ const pageSchema = z
 /** The fixed words of the page that a sheet's code opens. */
 type PagePhrases = z.output<typeof pageSchema>;
 
+const contactsSchema = z
+  .strictObject(
+    Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, phraseWith([])])) as Record<
+      ContactKind,
+      ReturnType<typeof phraseWith>
+    >,
+  )
+  .meta({ description: 'What kinds of contacts are called; needed where a clinic has one' });
+
+const daysSchema = z
+  .strictObject({
+    ...(Object.fromEntries(WEEKDAYS.map((day) => [day, phraseWith([])])) as Record<
+      Weekday,
+      ReturnType<typeof phraseWith>
+    >),
+    range: phraseWith(['first', 'last']),
+    closed: phraseWith([]),
+    always: phraseWith([]),
+  })
+  .meta({ description: 'Days of the week; needed where a clinic writes its hours by day' });
+
 /** The JSON Schema for editors is made from this; a missing key is an error, never another language's words. */
 export const phrasesSchema = z
   .strictObject({
@@ -105,6 +128,8 @@ export const phrasesSchema = z
     stale: pluralSchema,
     numbers: numbersSchema,
     page: pageSchema.optional(),
+    contacts: contactsSchema.optional(),
+    days: daysSchema.optional(),
     language_name: text('What the language calls itself, where the computer does not know').optional(),
     dates: writtenDatesSchema.optional(),
   })
@@ -120,6 +145,8 @@ export interface Phrases {
   readonly languageName: string;
   readonly numbers: NumberWords;
   readonly page: PagePhrases | undefined;
+  readonly contacts: z.output<typeof contactsSchema> | undefined;
+  readonly days: z.output<typeof daysSchema> | undefined;
 }
 
 /** A read phrase file to the fixed words of a language; whatever the language lacks is logged. */
@@ -127,7 +154,7 @@ export function toPhrases(located: Located, language: string, log: Log): Phrases
   const errorsBefore = log.errors.length;
   const fields = checkShape(phrasesSchema, located, log);
   if (!fields) return undefined;
-  const { stale, numbers, page, language_name, dates, ...texts } = fields;
+  const { stale, numbers, page, contacts, days, language_name, dates, ...texts } = fields;
   checkPlural('stale', stale, language, located, log);
   const languageName = language_name ?? nameOf(language, located, log);
   if (!dates && !isKnownToIntl(language))
@@ -145,6 +172,8 @@ export function toPhrases(located: Located, language: string, log: Log): Phrases
     languageName,
     numbers: { ...numbers, dates },
     page,
+    contacts,
+    days,
   };
 }
 

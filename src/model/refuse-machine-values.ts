@@ -26,6 +26,9 @@ export function refuseMachineValues(
 }
 
 function kindOf(path: Path): ValueKind {
+  const [field] = path;
+  if (field === 'hours') return 'hours';
+  if (field === 'contacts') return path.at(-1) === 'label' ? 'text' : 'number';
   const name = path.findLast((step) => typeof step === 'string');
   if (NUMBERS.has(name)) return 'number';
   if (name === 'handouts') return 'pattern';

@@ -27,7 +27,16 @@ export function hasShape(schema: unknown): schema is { readonly shape: Readonly<
 function childOf(schema: unknown, step: string | number): unknown {
   if (hasShape(schema)) return schema.shape[step];
   const definition = definitionOf(schema);
-  return definition?.['element'] ?? definition?.['valueType'];
+  const options = optionsOf(schema);
+  if (options)
+    return options.map((option) => childOf(unwrap(option), step)).find((child) => child !== undefined);
+  return definition?.[typeof step === 'number' ? 'element' : 'valueType'] ?? definition?.['valueType'];
+}
+
+/** The schemas of which a value must meet one; undefined for any other schema. */
+export function optionsOf(schema: unknown): readonly unknown[] | undefined {
+  const options = definitionOf(schema)?.['options'];
+  return Array.isArray(options) ? options : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

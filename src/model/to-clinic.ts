@@ -1,6 +1,10 @@
 import { Log, placeToText } from '../diagnostics/index.js';
 import type { Located, Path, Plain } from '../read/index.js';
+import { dialled } from '../text/index.js';
 import { checkNightNumber } from './check-night-number.js';
+import { checkContacts } from './check-contacts.js';
+import { checkHours } from './check-hours.js';
+import { isByDay } from './hours-in-words.js';
 import { checkShape } from './check-shape.js';
 import { areTranslationsWhole } from './are-translations-whole.js';
 import { refuseMachineValues } from './refuse-machine-values.js';
@@ -15,6 +19,8 @@ export function toClinic(located: Located, id: string, log: Log): Clinic | undef
     isFreeOfSlots(located, log),
     areTranslationsWhole(fields, located, log),
     checkEmergency(fields, located, log),
+    checkHours(fields, located, log),
+    checkContacts(fields, located, log),
     checkNightNumber(fields, located, log),
     refuseFoldedLines(fields, located, log),
   ];
@@ -71,7 +77,7 @@ function checkEmergency({ phone, emergency }: ClinicFields, source: Located, log
 }
 
 function digitsOf(number: string): number {
-  return number.replaceAll(/\D/gu, '').length;
+  return dialled(number).length;
 }
 
 /**
@@ -80,8 +86,11 @@ function digitsOf(number: string): number {
  */
 function refuseFoldedLines(fields: ClinicFields, source: Located, log: Log): boolean {
   const { address = [], translations = {} } = fields;
+  const hours = fields.hours ?? [];
+  const lines = typeof hours === 'string' || isByDay(hours) ? [] : hours;
   const paths: readonly (readonly [Path, string | undefined])[] = [
-    [['hours'], fields.hours],
+    [['hours'], typeof hours === 'string' ? hours : undefined],
+    ...lines.map((line, index) => [['hours', index], line] as const),
     ...address.map((line, index) => [['address', index], line] as const),
     ...Object.entries(translations).map(
       ([language, words]) => [['translations', language, 'hours'], words.hours] as const,

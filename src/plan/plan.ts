@@ -193,4 +193,11 @@ function checkFollowUps(clinic: string, defaults: ClinicDefaults, { inventory, c
       cache.placeIn(clinic, (source) => source.placeOf(['follow_up'])),
       `write it in ${nameOfLanguage(language)}: translations.${language}.follow_up`,
     );
+  for (const language of defaults.unlabelled)
+    log.warning(
+      'untranslated',
+      `sheets in ${nameOfLanguage(language)} name contacts as they are called in another language`,
+      cache.placeIn(clinic, (source) => source.placeOf(['contacts'])),
+      `write their labels in ${nameOfLanguage(language)}: translations.${language}.contacts`,
+    );
 }

@@ -1,4 +1,4 @@
-import { sheetLanguages, type Clinic, type PaperName, type SizeName } from '../model/index.js';
+import { contactsOf, sheetLanguages, type Clinic, type PaperName, type SizeName } from '../model/index.js';
 
 /** What planning needs to know of a clinic: plain data, so that it can be kept from one build to the next. */
 export interface ClinicDefaults {
@@ -10,11 +10,15 @@ export interface ClinicDefaults {
   readonly handouts?: readonly string[] | undefined;
   /** Languages in which its sheets have a follow-up area in another language's words. */
   readonly untranslated: readonly string[];
+  /** Languages in which a contact of its own is called as in another language. */
+  readonly unlabelled: readonly string[];
   /** Handouts that it has words of its own for. */
   readonly followUps: readonly string[];
 }
 
 export function clinicDefaultsOf({ fields }: Clinic): ClinicDefaults {
+  const others = spokenBy(fields.languages).slice(1);
+  const labels = contactsOf(fields).flatMap(({ label }) => (label === undefined ? [] : [label]));
   return {
     languages: fields.languages,
     sizes: fields.sizes ?? [fields.size],
@@ -22,10 +26,12 @@ export function clinicDefaultsOf({ fields }: Clinic): ClinicDefaults {
     handouts: fields.handouts,
     template: fields.template,
     untranslated: fields.follow_up
-      ? spokenBy(fields.languages)
-          .slice(1)
-          .filter((language) => !fields.translations?.[language]?.follow_up)
+      ? others.filter((language) => !fields.translations?.[language]?.follow_up)
       : [],
+    unlabelled: others.filter((language) => {
+      const own = fields.translations?.[language]?.contacts ?? {};
+      return labels.some((label) => !Object.hasOwn(own, label));
+    }),
     followUps: Object.keys(fields.follow_up?.handouts ?? {}),
   };
 }

@@ -21,6 +21,7 @@ const defaultsSchema = z.strictObject({
   template: id,
   handouts: texts.optional(),
   untranslated: texts,
+  unlabelled: texts,
   followUps: texts,
 });
 
@@ -36,7 +37,15 @@ const proofFactsSchema = z.strictObject({
     site: z.enum(['yes', 'no']),
     details: text,
     address: texts.optional(),
-    hours: text.optional(),
+    hours: z.union([text, texts, z.record(z.string(), z.union([text, texts]))]).optional(),
+    language: text.optional(),
+    contacts: z
+      .union([
+        z.array(z.strictObject({ kind: text.optional(), label: text.optional(), value: text })),
+        z.record(z.string(), text),
+      ])
+      .optional(),
+    labels: z.record(z.string(), text).optional(),
     colour: text.optional(),
     logoAlt: text.optional(),
     followUp: followUp.optional(),
@@ -45,7 +54,11 @@ const proofFactsSchema = z.strictObject({
   } satisfies Record<keyof ClinicProofFacts['facts'], z.ZodType>),
   inLanguages: z.record(
     z.string(),
-    z.strictObject({ hours: text.optional(), followUp: followUp.optional() }),
+    z.strictObject({
+      hours: text.optional(),
+      followUp: followUp.optional(),
+      labels: z.record(z.string(), text).optional(),
+    }),
   ),
   logo: text.optional(),
 });

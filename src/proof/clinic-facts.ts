@@ -15,7 +15,14 @@ export interface ClinicFacts {
   readonly details: string;
   /** A line an entry. */
   readonly address?: readonly string[] | undefined;
-  readonly hours?: string | undefined;
+  /** A text, lines, or days with what is said of each, as its file has them. */
+  readonly hours?: string | readonly string[] | HoursFacts | undefined;
+  /** The language that its file is written in. */
+  readonly language?: string | undefined;
+  /** Entries, or by kind or label, as its file has them. */
+  readonly contacts?: readonly ContactFacts[] | Readonly<Record<string, string>> | undefined;
+  /** Its labels of contacts in the language of the sheet, by those in its file. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   /** "#rrggbb"; black where it has none. */
   readonly colour?: string | undefined;
   readonly logo?: PictureSource | undefined;
@@ -23,6 +30,14 @@ export interface ClinicFacts {
   readonly followUp?: FollowUpFacts | undefined;
   /** Signs that it makes more urgent, by their ids. */
   readonly signs?: Readonly<Record<string, string>> | undefined;
+}
+
+export type HoursFacts = Readonly<Record<string, string | readonly string[]>>;
+
+export interface ContactFacts {
+  readonly kind?: string | undefined;
+  readonly label?: string | undefined;
+  readonly value: string;
 }
 
 /** What a clinic says of follow-up, for every handout and for single ones. */

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import { checkAccount, type PictureFacts } from './account/check-account.js';
 import { expectedSheet, type ExpectedSheet } from './account/expected-sheet.js';
 import { Isolates } from './account/isolates.js';
-import type { SheetFacts } from './account/sheet-facts.js';
+import { contactsRead } from './account/contacts-read.js';
+import { hoursRead } from './account/hours-read.js';
+import type { SheetFacts, SideFacts } from './account/sheet-facts.js';
 import { TextFiller } from './account/text-filler.js';
 import { UnaccountableError } from './account/unaccountable-error.js';
 import { checkCatalog } from './checks/check-catalog.js';
@@ -12,7 +14,6 @@ import { checkQr } from './checks/check-qr.js';
 import { doubt, REPORT } from './checks/doubt.js';
 import { UnreadableError } from './file/unreadable-error.js';
 import { PaperDesk } from './paper/paper-desk.js';
-import type { ClinicFacts } from './clinic-facts.js';
 import type { ProofFacts } from './proof-facts.js';
 import type { OlderEdition } from './page/answers-for.js';
 import { checkMoved } from './page/check-moved.js';
@@ -108,18 +109,14 @@ function accounted(check: () => readonly Diagnostic[]): readonly Diagnostic[] {
 /** What may run another way than the text around it: what is filled in of the clinics, and what authors have isolated. */
 function valuesOf({ second, ...first }: SheetFacts, isolates: Isolates): readonly string[] {
   return [first, ...(second ? [second] : [])]
-    .flatMap((side) => [...clinicValues(side.clinic), ...isolates.of(side)])
+    .flatMap((side) => [...clinicValues(side), ...isolates.of(side)])
     .filter((value) => value !== undefined);
 }
 
-function clinicValues({
-  name,
-  shortName,
-  hours,
-  address = [],
-  followUp,
-}: ClinicFacts): readonly (string | undefined)[] {
+function clinicValues({ clinic, handout, phrases }: SideFacts): readonly (string | undefined)[] {
+  const { name, shortName, address = [], followUp } = clinic;
   const owned = [followUp, ...Object.values(followUp?.handouts ?? {})];
   const texts = owned.flatMap((own) => [own?.text, ...(own?.fields ?? [])]);
-  return [name, shortName, hours, ...texts, ...address];
+  const contacts = contactsRead(clinic, phrases).flatMap((contact) => [contact.name, contact.says]);
+  return [name, shortName, hoursRead(clinic, handout.language, phrases), ...contacts, ...texts, ...address];
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { dialled, extensionOf } from '../text/index.js';
 
 /** The numbers of a clinic, as they are printed; each once. */
 export type Numbers = readonly string[];
@@ -38,7 +39,9 @@ function isWhole(text: string, start: number, number: string): boolean {
   return !/[\p{L}\p{N}]$|\p{N}[.,\-–/]$/u.test(before) && !/^[\p{L}\p{N}]|^[.,\-–/]\p{N}/u.test(after);
 }
 
-/** The address that calls a number: its digits, and a plus where it begins with one. */
+/** The address that calls a number: its digits, a plus where it begins with one, and an extension as RFC 3966 writes it. */
 export function telOf(number: string): string {
-  return `tel:${number.trim().startsWith('+') ? '+' : ''}${number.replaceAll(/\D/gu, '')}`;
+  const inside = extensionOf(number);
+  const plus = number.trim().startsWith('+') ? '+' : '';
+  return `tel:${plus}${dialled(number)}${inside === undefined ? '' : `;ext=${inside}`}`;
 }

@@ -92,9 +92,9 @@ const SCENES: readonly Omit<Refusal, 'made'>[] = [
   },
   {
     name: 'letters in a phone number',
-    changes: instead('010-2000', 'CALL-NOW'),
+    changes: instead('010-2000', 'call now'),
     at: `${OAK}:2:8`,
-    says: `phone "(555) CALL-NOW" ${PHONE_RULE}`,
+    says: `phone "(555) call now" ${PHONE_RULE}`,
   },
   {
     name: 'an invisible character in a phone number',

@@ -6,7 +6,7 @@ import { noteView } from '../../src/compose/note-view.js';
 import { Log } from '../../src/diagnostics/index.js';
 import { toClinic } from '../../src/model/index.js';
 import { readYaml } from '../../src/read/index.js';
-import { clinic, CLINIC_TEXT } from '../support/content.js';
+import { spoken as clinic, CLINIC_TEXT } from '../support/content.js';
 import { logged } from '../support/logged.js';
 import { readWithPdfium } from '../support/read-with-pdfium.js';
 import { OAK, OAK_TEXT, runIn } from '../support/refusal.js';

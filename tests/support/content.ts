@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Log } from '../../src/diagnostics/index.js';
-import { toClinic, toPhrases, type Clinic, type NumberWords, type Phrases } from '../../src/model/index.js';
+import {
+  spokenClinic,
+  toClinic,
+  toPhrases,
+  type Clinic,
+  type NumberWords,
+  type Phrases,
+  type SpokenClinic,
+} from '../../src/model/index.js';
 import { readMarkdown, readYaml, type Located, type MarkdownFile } from '../../src/read/index.js';
 import { PROJECT_FOLDER } from './folders.js';
 import { FRONT_MATTER } from './front-matter.js';
@@ -33,6 +41,11 @@ export function clinic(more = '', text = CLINIC_TEXT): Clinic {
 }
 
 /** The fixed words that ship with the press. */
+/** The same as its English sheets print it. */
+export function spoken(more = '', text = CLINIC_TEXT): SpokenClinic {
+  return spokenClinic(clinic(more, text), 'en', phrasesIn('en'), new Log());
+}
+
 export function phrasesIn(language: string): Phrases {
   const file = `content/phrases/${language}.yaml`;
   return sound((log) =>

@@ -1,4 +1,6 @@
 import { EDITION_LINE, EDITION_WORDS, editionCode } from '../../text/index.js';
+import { contactsRead } from './contacts-read.js';
+import { hoursRead } from './hours-read.js';
 import type { SideRead } from './read-side.js';
 import { withoutMarks } from './tell.js';
 import type { TextFiller } from './text-filler.js';
@@ -29,7 +31,8 @@ function linesOf({ side, values, filled, sections }: SideRead, filler: TextFille
       clinic.phone,
       clinic.afterHours ?? '',
       ...(clinic.address ?? []),
-      clinic.hours ?? '',
+      hoursRead(clinic, handout.language, phrases) ?? '',
+      ...contactsRead(clinic, phrases).flatMap(({ name, says }) => [name, says]),
       typed.replace(/^https:\/\//u, ''),
       handout.version,
       handout.published,

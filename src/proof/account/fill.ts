@@ -165,6 +165,13 @@ function valueOf(node: Call, context: Value, filling: Filling): Value {
       const words = phraseWith(name, hash, filling).markup;
       return new Marked(filling.print(before) + words + filling.print(after));
     }
+    case 'named': {
+      const [before = '', after = ''] = filling
+        .phrase('labelled', undefined)
+        .replace('{value}', '')
+        .split('{label}');
+      return new Marked(filling.print(before) + printed(named, filling) + filling.print(after));
+    }
     case 'comma':
       return filling.phrase('list', undefined).replace('{first}', '').replace('{next}', '');
     case 'eq': {

@@ -38,6 +38,9 @@ export interface PhraseFacts {
   readonly languageName: string;
   /** What pages say besides. */
   readonly page?: Readonly<Record<string, string>> | undefined;
+  /** Kinds of contacts, and days of the week. */
+  readonly contacts?: Readonly<Record<string, string>> | undefined;
+  readonly days?: Readonly<Record<string, string>> | undefined;
 }
 
 /** All that a sheet says in one language. */

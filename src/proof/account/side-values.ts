@@ -1,7 +1,9 @@
 import type { ClinicFacts } from '../clinic-facts.js';
 import { Marked, type Value, type Values } from './fill.js';
-import type { HandoutFacts, SheetFacts, SideFacts } from './sheet-facts.js';
+import type { SheetFacts, SideFacts } from './sheet-facts.js';
 import type { TextFiller } from './text-filler.js';
+import { contactsRead, KINDS_OF_CONTACT } from './contacts-read.js';
+import { hoursRead } from './hours-read.js';
 import { escapeMarkup } from './escape-markup.js';
 
 /** Lines to write on where a clinic does not say how many. */
@@ -36,7 +38,7 @@ export interface FollowUpValues extends Values {
 export function sideValues(side: SideFacts, { size, today }: SheetFacts, filler: TextFiller): SideValues {
   const { clinic, handout, phrases } = side;
   const untitled: Values = {
-    ...slotsOf(clinic, handout, size, comma(side)),
+    ...slotsOf(side, size),
     ...side.signs,
   };
   const title = filler.fill(handout.title, untitled, phrases);
@@ -65,6 +67,13 @@ export function sideValues(side: SideFacts, { size, today }: SheetFacts, filler:
         host: hostOf(clinic.website),
         address: clinic.address ?? null,
         details: clinic.details,
+        contacts: clinic.contacts
+          ? contactsRead(clinic, phrases).map(({ name, says, isNumber }) => ({
+              name,
+              says,
+              is_number: isNumber,
+            }))
+          : null,
         logo: logoOf(clinic),
       },
     },
@@ -102,7 +111,9 @@ function comma({ phrases }: SideFacts): string {
   return (phrases.texts['list'] ?? '').replace('{first}', '').replace('{next}', '');
 }
 
-function slotsOf(clinic: ClinicFacts, handout: HandoutFacts, size: string, between: string): Values {
+function slotsOf(side: SideFacts, size: string): Values {
+  const { clinic, handout, phrases } = side;
+  const hours = hoursRead(clinic, handout.language, phrases);
   return {
     clinic: {
       id: clinic.id,
@@ -112,8 +123,14 @@ function slotsOf(clinic: ClinicFacts, handout: HandoutFacts, size: string, betwe
       after_hours: clinic.afterHours ?? null,
       emergency: clinic.emergency,
       website: clinic.website.replace(/\/+$/u, ''),
-      address: clinic.address?.join(between) ?? null,
-      hours: clinic.hours === undefined ? null : paragraphsOf(clinic.hours).join('\n'),
+      address: clinic.address?.join(comma(side)) ?? null,
+      hours: hours === undefined ? null : paragraphsOf(hours).join('\n'),
+    },
+    contact: {
+      ...Object.fromEntries(KINDS_OF_CONTACT.map((kind) => [kind, null])),
+      ...Object.fromEntries(
+        contactsRead(clinic, phrases).flatMap(({ kind, says }) => (kind === undefined ? [] : [[kind, says]])),
+      ),
     },
     handout: { id: handout.id, version: handout.version },
     language: handout.language,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { ExpectedSheet } from '../account/expected-sheet.js';
+import { contactsRead } from '../account/contacts-read.js';
 import { isSameAddress } from '../account/same-address.js';
 import type { SheetFacts } from '../account/sheet-facts.js';
 import { LINE_END, LINK, type Told } from '../account/told.js';
@@ -8,6 +9,7 @@ import { doubt, REPORT } from '../checks/doubt.js';
 import type { OlderEdition } from './answers-for.js';
 import { checkAnswers } from './check-answers.js';
 import { checkPrints } from './check-prints.js';
+import { pressed } from '../account/pressed.js';
 import { folded } from './folded.js';
 import { readPage, type PageRead } from './read-page.js';
 
@@ -85,16 +87,15 @@ function checkLinks(found: readonly string[], wanted: readonly string[]): readon
 }
 
 /** What is pressed calls what is read, and nobody but this clinic and its emergency service. */
-function checkCalls({ calls }: PageRead, { clinic }: SheetFacts): readonly Diagnostic[] {
-  const numbers = [clinic.phone, clinic.afterHours, clinic.emergency].filter((one) => one !== undefined);
-  const own = new Set(numbers.map(digitsOf));
+function checkCalls({ calls }: PageRead, { clinic, phrases }: SheetFacts): readonly Diagnostic[] {
+  const contacts = contactsRead(clinic, phrases).flatMap(({ isNumber, says }) => (isNumber ? [says] : []));
+  const numbers = [clinic.phone, clinic.afterHours, clinic.emergency, ...contacts].filter(
+    (one) => one !== undefined,
+  );
+  const own = new Set(numbers.map(pressed));
   return calls
-    .filter(({ href, words }) => digitsOf(href) !== digitsOf(words) || !own.has(digitsOf(href)))
+    .filter(({ href, words }) => !own.has(pressed(words)) || href !== `tel:${pressed(words)}`)
     .map(({ href, words }) => wrong(`"${words}" calls ${href}`));
-}
-
-function digitsOf(text: string): string {
-  return text.replaceAll(/\D/gu, '');
 }
 
 /** The words of an element and of those in it, but for signs before items. */

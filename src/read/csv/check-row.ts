@@ -1,4 +1,5 @@
 import { type Log, quoted } from '../../diagnostics/index.js';
+import { textOf } from './located-row.js';
 import { unprintableIn } from '../unprintable-in.js';
 import { type CsvRecord, type CsvSheet, placeOfCell } from './csv-sheet.js';
 import { machineValue } from '../../text/index.js';
@@ -7,7 +8,26 @@ import { machineValue } from '../../text/index.js';
 export function checkRow(record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
   const isWhole = checkCount(record, sheet, log);
   const cells = record.cells.map((cell, index) => checkCell(cell.trim(), index, record, sheet, log));
-  return isWhole && cells.every(Boolean);
+  return isWhole && cells.every(Boolean) && checkForms(record, sheet, log);
+}
+
+/** A row may say something in one column, or in those inside of it: hours, or hours.mon and hours.tue. */
+function checkForms(record: CsvRecord, sheet: CsvSheet, log: Log): boolean {
+  const filled = sheet.columns.flatMap(({ name }, index) =>
+    textOf(record, index) === '' ? [] : [{ name, index }],
+  );
+  const twice = filled.flatMap((outer) => {
+    const inner = filled.find(({ name }) => name.startsWith(`${outer.name}.`));
+    return inner ? [{ outer, inner }] : [];
+  });
+  for (const { outer, inner } of twice)
+    log.error(
+      'two-forms',
+      `${outer.name} and ${inner.name} are both filled in`,
+      placeOfCell(sheet, record, inner.index, inner.name),
+      'keep one of the two',
+    );
+  return twice.length === 0;
 }
 
 /** A delimiter too many or too few puts every cell after it into a wrong column. */

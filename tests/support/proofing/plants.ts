@@ -201,7 +201,8 @@ function lostTime(nth: number): Way {
   return {
     name: `"8:30" prints as "8" where it is said for the ${nth + 1}. time`,
     make: async (press, mine) => {
-      if (!mine.clinicFacts.hours?.includes('8:30')) return undefined;
+      const { hours } = mine.clinicFacts;
+      if (typeof hours !== 'string' || !hours.includes('8:30')) return undefined;
       let at = -1;
       return press.make(mine, {
         composed: inMarkup((markup) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followUpFor } from '../../../src/compose/follow-up.js';
-import { clinic } from '../../support/content.js';
+import { spoken as clinic } from '../../support/content.js';
 
 const FOLLOW_UP = `follow_up:
   heading: Your follow-up

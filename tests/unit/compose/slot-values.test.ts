@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasValue, slotNames, slotValues, withTitle } from '../../../src/compose/slot-values.js';
 import { SIZES, type Handout } from '../../../src/model/index.js';
-import { clinic, CLINIC_TEXT, phrasesIn } from '../../support/content.js';
+import { spoken as clinic, CLINIC_TEXT, phrasesIn } from '../../support/content.js';
 
 const HANDOUT = { id: 'rest', language: 'en', fields: { version: '1.2.0' } } as Handout;
 const valuesOf = (more = '', text = CLINIC_TEXT) =>
@@ -20,6 +20,16 @@ describe('what a slot may name', () => {
         website: 'https://oak.example.org',
         address: null,
         hours: null,
+      },
+      contact: {
+        front_desk: null,
+        nurse: null,
+        appointments: null,
+        interpreter: null,
+        pharmacy: null,
+        tty: null,
+        fax: null,
+        portal: null,
       },
       handout: { id: 'rest', version: '1.2.0' },
       language: 'en',
@@ -61,6 +71,9 @@ describe('what a slot may name', () => {
     expect(slotNames(valuesOf())).toEqual([
       ...['id', 'name', 'short_name', 'phone', 'after_hours', 'emergency', 'website', 'address', 'hours'].map(
         (name) => `clinic.${name}`,
+      ),
+      ...['front_desk', 'nurse', 'appointments', 'interpreter', 'pharmacy', 'tty', 'fax', 'portal'].map(
+        (name) => `contact.${name}`,
       ),
       'handout.id',
       'handout.version',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CopyWords, shapeOf, standInFor } from '../../../src/compose/index.js';
 import { namesNumber } from '../../../src/compose/names-number.js';
 import { placeMark } from '../../../src/text/index.js';
-import { clinic } from '../../support/content.js';
+import { spoken as clinic } from '../../support/content.js';
 
 /** What a clinic with these lines in its file has in common with others; undefined where marks cannot stand for its words. */
 function shape(more: string): string | undefined {

@@ -140,13 +140,23 @@ describe('phone numbers', () => {
     '911',
     '555-0117 ext. 12',
     '555-0117 x12',
+    '555-0117 Ext 12',
+    '555-0117, ext. 5',
+    '555-0117 extension 5',
+    '206–555–0117',
+    '1-800-FLOWERS',
+    '(888) 555-CARE',
   ])('%s is one', (phone) => {
     expect(withPhone(phone).errors).toEqual([]);
   });
 
   test.each([
     'call us',
-    '1-800-FLOWERS',
+    '1-800-flowers',
+    'FLOWERS',
+    '55-CARE',
+    '555—0117',
+    '555-0117*2',
     '()',
     '555‑0117',
     '555\u200B0117',
