@@ -1,5 +1,5 @@
 import type { NumberWordsOf } from '../wholes/index.js';
-import { Log, type Place } from '../diagnostics/index.js';
+import { expected, Log, type Place } from '../diagnostics/index.js';
 import type { Block, Document } from '../document/index.js';
 import type { SharedWork } from '../memory/index.js';
 import type { FontChain } from '../fonts/index.js';
@@ -16,7 +16,14 @@ import {
   type Measuring,
   type Piece,
 } from './measure/index.js';
-import { makeRoom, rememberedCut, withoutLeftOut, type DoesNotFit, type Group } from './paginate/index.js';
+import {
+  makeRoom,
+  rememberedCut,
+  setCloser,
+  withoutLeftOut,
+  type DoesNotFit,
+  type Group,
+} from './paginate/index.js';
 import type { Pages } from './pages.js';
 import { partsBehind } from './parts-behind.js';
 import { spareLines, withoutLines } from './spare-lines.js';
@@ -50,25 +57,34 @@ export interface LayoutOptions {
  * A document to pages of marks in absolute points. Pure.
  *
  * Where the template promises a number of pages, lines to write on that it can spare are left out until the promise is
- * kept, and none where it cannot be; words never are.
+ * kept, and then what may be set closer is; words never are. Where it cannot be kept, as few are left out as the fewest
+ * pages ask for.
  */
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
-  const promised = document.maxPages ?? Number.POSITIVE_INFINITY;
-  const spare = document.maxPages === undefined ? 0 : spareLines(document);
-  for (let dropped = 0; dropped <= spare; dropped += 1) {
+  const promised = document.maxPages;
+  if (promised === undefined) return setPages(document, options, log);
+  let best: { readonly pages: Pages; readonly said: Log } | undefined;
+  for (const way of waysToSet(spareLines(document))) {
     const said = new Log();
-    const pages = setPages(withoutLines(document, dropped), options, said);
-    if (pages.pages.length > promised) continue;
-    for (const diagnostic of said.diagnostics) log.add(diagnostic);
-    return pages;
+    const pages = setPages(withoutLines(document, way.dropped), options, said, way.isCloser);
+    if (best && pages.pages.length >= best.pages.pages.length) continue;
+    best = { pages, said };
+    if (pages.pages.length <= promised) break;
   }
-  const pages = setPages(document, options, log);
-  warnOfPages(document, pages, log);
+  const { pages, said } = expected(best, 'a way to set a sheet');
+  log.addAll(said);
+  if (pages.pages.length > promised) warnOfPages(document, pages, log);
   return pages;
 }
 
+/** How a sheet of a promised number of pages may be set, the best way first. */
+function* waysToSet(spare: number): Generator<{ readonly dropped: number; readonly isCloser: boolean }> {
+  for (let dropped = 0; dropped <= spare; dropped += 1) yield { dropped, isCloser: false };
+  yield { dropped: spare, isCloser: true };
+}
+
 /** Style, measure, paginate, finish. */
-function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
+function setPages(document: Document, options: LayoutOptions, log: Log, isCloser = false): Pages {
   const { size, paper, profile, brand, fonts, language, direction, pictures, evenPages } = options;
   const style = toStyle(size, paper, profile, fonts.reach);
   const own = { accent: toAccent(brand.colour, brand.place, log), pictures };
@@ -106,7 +122,8 @@ function setPages(document: Document, options: LayoutOptions, log: Log): Pages {
       reasons: () => [],
     };
   }
-  const groups = makeRoom(measureGroups(document, { ...typesetting, columnHeightPt: furtherPt }), firstPt);
+  const measured = measureGroups(document, { ...typesetting, columnHeightPt: furtherPt });
+  const groups = makeRoom(isCloser ? measured.map(setCloser) : measured, firstPt);
   const pieces = groups.flatMap((group) => group.strips);
   const capacities = { firstPt, furtherPt };
   const cut = rememberedCut(pieces, capacities, shared, (stretch) => {
@@ -184,6 +201,7 @@ function measureGroups(document: Document, measuring: Measuring): readonly Group
 
 /** What has space to give on page 1 where urgent signs need it. */
 function isSetCloser(block: Block): boolean {
+  if (block.kind === 'online') return true;
   return isOnFirstPage(block) || block.kind === 'masthead' || (block.kind === 'heading' && block.level === 1);
 }
 

@@ -58,6 +58,8 @@ const TITLE_PADDING_EM = 0.35;
 const SIGN_GAP_EM = 0.6;
 const SPACE_AROUND = 0.7;
 const SPACE_BEFORE_TIGHT = 0.35;
+/** Behind a plain one; what is behind urgent signs keeps its distance. */
+const SPACE_AFTER_TIGHT = 0.35;
 /** A box up to this part of a page is never cut. */
 const SMALL = 0.3;
 
@@ -87,7 +89,8 @@ export function measureBox(box: Box, column: Column, measuring: Measuring): read
       ? keptTogether(pieces, `${name} stays whole`)
       : withoutTail(costingInside(pieces, look.penalty, look.penaltyForEachLeft));
   const before = measuring.isTight ? SPACE_BEFORE_TIGHT : SPACE_AROUND;
-  const withSpace = spaced(together, before * style.blankLinePt, SPACE_AROUND * style.blankLinePt);
+  const after = measuring.isTight && box.look === 'plain' ? SPACE_AFTER_TIGHT : SPACE_AROUND;
+  const withSpace = spaced(together, before * style.blankLinePt, after * style.blankLinePt);
   return framed(withSpace, frame).map((piece, index) =>
     // The title, the sentence that says what to do and the first sign stay together wherever the box is cut.
     index === 0 && title

@@ -12,6 +12,8 @@ import { toQrSymbol } from './to-qr-symbol.js';
 /** Between the code's quiet zone and the words beside it, in ems. */
 const GAP_EM = 0.6;
 const SPACE_AROUND = 0.8;
+/** The quiet zone of the code is white, too. */
+const SPACE_BEFORE_TIGHT = 0.25;
 
 /** The QR code with words and address beside it, or under it where the address would not fit on a line: one strip. */
 export function measureOnline(online: Online, column: Column, measuring: Measuring): readonly Piece[] {
@@ -43,7 +45,7 @@ export function measureOnline(online: Online, column: Column, measuring: Measuri
     {
       name: 'the QR code',
       heightPt: fitsBeside ? Math.max(sidePt, placed.heightPt) : sidePt + placed.heightPt,
-      spaceBeforePt: SPACE_AROUND * style.blankLinePt,
+      spaceBeforePt: (measuring.isTight ? SPACE_BEFORE_TIGHT : SPACE_AROUND) * style.blankLinePt,
       spaceAfterPt: SPACE_AROUND * style.blankLinePt,
       breakAfter: allowed(0),
       frames: [],

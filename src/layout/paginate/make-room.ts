@@ -1,4 +1,5 @@
 import { placeStrips } from './place-strips.js';
+import { setCloser } from './set-closer.js';
 import type { Strip } from './strip.js';
 
 /** The strips of one block at the top level of a sheet. */
@@ -51,7 +52,7 @@ function* ordersOf<S extends Strip>(groups: readonly Group<S>[]): Generator<read
     ];
     yield order;
   }
-  yield order.map((group) => (group.tighter ? { ...group, strips: group.tighter() } : group));
+  yield order.map(setCloser);
 }
 
 function yieldingBefore<S extends Strip>(order: readonly Group<S>[], end: number): number {

@@ -24,8 +24,8 @@ export const BETWEEN_ITEMS = 0.26;
 /** Behind lines to write on. */
 export const AFTER_LINES = 0.5;
 /** The same where what must stand on page 1 is set closer, so that it fits there; of the masthead and the title, too. */
-export const TIGHT = { box: 0.35, list: 0.2, item: 0.08 } as const;
-export const TIGHT_TOP = { masthead: [0, 0.4], H1: [0.4, 0.25] } as const;
+export const TIGHT = { box: 0.35, afterPlainBox: 0.35, list: 0.2, item: 0.08 } as const;
+export const TIGHT_TOP = { masthead: [0, 0.4], H1: [0.4, 0.25], online: [0.25, 0.8] } as const;
 
 /** Between the edges of a box and what is in it, in ems of the text; its title has a part of it under it. */
 export const PADDING_EM = 0.8;

@@ -77,7 +77,9 @@ function boxAs(found: Found, look: BoxLook, within: Around, reading: Reading): r
   const body = reading.blocks(found.kids.slice(titles.length), inside);
   const strips = [...(title ? [title] : []), ...spaced(body, title ? paddingPt * space.UNDER_TITLE : 0, 0)];
   const [before, after] = space.SPACES.box;
-  return withSpaces(strips, [isTight ? space.TIGHT.box : before, after], type.blankPt);
+  if (!isTight) return withSpaces(strips, [before, after], type.blankPt);
+  const behind = look === 'plain' ? space.TIGHT.afterPlainBox : after;
+  return withSpaces(strips, [space.TIGHT.box, behind], type.blankPt);
 }
 
 function frameOf(found: Found, look: BoxLook, paddingPt: number, within: Around, setting: Setting): Frame {

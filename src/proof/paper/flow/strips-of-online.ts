@@ -3,7 +3,7 @@ import { qrMatrix } from '../../checks/qr-matrix.js';
 import { columnStarts } from './column-starts.js';
 import { oneUnderAnother } from './expected-place.js';
 import type { Around, Reading } from './reading.js';
-import { BESIDE_CODE_EM, SPACES } from './spaces.js';
+import { BESIDE_CODE_EM, SPACES, TIGHT_TOP } from './spaces.js';
 import type { Strip } from './strip.js';
 import { drawnStrip, withSpaces } from './strips-of.js';
 
@@ -36,5 +36,6 @@ export function stripsOfOnline(found: Found, within: Around, reading: Reading): 
   starts.push(...words.map((strip) => ({ strip, at: columnStarts(strip, besidePt, setting) })));
   starts.push({ strip: code, at: columnStarts(code, quietPt, setting) });
   beside.push({ strip: first, top: wordsTop }, ...oneUnderAnother(words));
-  return withSpaces([{ ...code, top, bottom }], SPACES.online, setting.type.blankPt);
+  const spaces = within.isTight ? TIGHT_TOP.online : SPACES.online;
+  return withSpaces([{ ...code, top, bottom }], spaces, setting.type.blankPt);
 }

@@ -74,11 +74,20 @@ export class StripsRead implements Reading {
         if (look === 'masthead')
           return stripsOfMasthead(found, { ...within, isTight: this.#isTopTight }, this);
         if (isBoxLook(look)) return stripsOfBox(found, look, within, this);
-        if (found.kids[0]?.role === 'Link') return stripsOfOnline(found, within, this);
+        if (found.kids[0]?.role === 'Link')
+          return stripsOfOnline(
+            found,
+            { ...within, isTight: this.#isTopTight && this.#isAtTop(found) },
+            this,
+          );
         return this.blocks(found.kids, { ...within, isInItem: false });
       default:
         return [];
     }
+  }
+
+  #isAtTop(found: Found): boolean {
+    return this.setting.flow.blocks.includes(found);
   }
 
   #figure(found: Found, within: Around): readonly Strip[] {
