@@ -22,8 +22,8 @@ export type SizeName = (typeof SIZE_NAMES)[number];
  * Sources: ACB and APH (18 pt), UKAAF G003 (16 pt), Drummond, BJO 2004 (22 pt at 6/60).
  */
 export const SIZES: Readonly<Record<SizeName, Size>> = {
-  clear: size('clear', 14, 25, 17, 20, 10, 'clear print; never call it large print'),
-  'large-uk': size('large-uk', 16, 28, 19, 23, 11.5, 'the least that UKAAF calls large print'),
+  clear: size('clear', 14, 25, 16, 20, 10, 'clear print; never call it large print'),
+  'large-uk': size('large-uk', 16, 28, 18, 23, 11.5, 'the least that UKAAF calls large print'),
   large: size('large', 18, 32, 21, 26, 12.7, 'the default, as ACB and APH ask'),
   xlarge: size('xlarge', 22, 34, 25, 32, 15, 'for people who see 6/60'),
   xxlarge: size('xxlarge', 24, 36, 27, 35, 16, 'the largest'),

@@ -17,7 +17,8 @@ const TITLE_TIGHT = 0.4;
 /** A heading, which is never the last thing on a page. */
 export function measureHeading(heading: Heading, column: Column, measuring: Measuring): readonly Piece[] {
   const { style } = measuring;
-  const text = { 1: style.h1, 2: style.h2, 3: style.h3 }[heading.level];
+  const isCloser = measuring.isTight && heading.level === 1;
+  const text = isCloser ? style.closerH1 : { 1: style.h1, 2: style.h2, 3: style.h3 }[heading.level];
   const node: StructureNode = { role: `H${heading.level}`, parent: column.owner };
   const lines = setLines(heading.content, text, node, column.widthPt, measuring);
   const together = keptTogether(
@@ -26,8 +27,7 @@ export function measureHeading(heading: Heading, column: Column, measuring: Meas
   );
   const pieces = spaced(
     together,
-    (measuring.isTight && heading.level === 1 ? TITLE_TIGHT : SPACE[heading.level].before) *
-      style.blankLinePt,
+    (isCloser ? TITLE_TIGHT : SPACE[heading.level].before) * style.blankLinePt,
     SPACE[heading.level].after * style.blankLinePt,
   );
   return pieces.map((piece, index) => ({

@@ -21,6 +21,8 @@ export interface Style {
   readonly bold: TextStyle;
   readonly reversed: TextStyle;
   readonly h1: TextStyle;
+  /** A title where what must stand on page 1 is set closer. */
+  readonly closerH1: TextStyle;
   readonly h2: TextStyle;
   readonly h3: TextStyle;
   readonly emphasis: Profile['emphasis'];
@@ -35,6 +37,8 @@ export interface Style {
 const MARGIN_PT = inches(1);
 /** Headings are set tighter than text, yet no tighter than any profile allows. */
 const HEADING_LEADING = 1.25;
+/** A title that is set closer, in parts of the headings under it. */
+const CLOSER_TITLE = 1.1;
 const INK = '#000000';
 const PAPER = '#ffffff';
 
@@ -70,6 +74,7 @@ function newStyle(size: Size, paper: Paper, profile: Profile, reach: Reach): Sty
     bold,
     reversed: { ...heading(size.h2Pt), colour: PAPER },
     h1: heading(size.h1Pt),
+    closerH1: heading(size.h2Pt * CLOSER_TITLE),
     h2: heading(size.h2Pt),
     h3: heading((size.bodyPt + size.h2Pt) / 2),
     emphasis: profile.emphasis,

@@ -13,12 +13,15 @@ interface SizeMeasures {
 }
 
 export const SIZE_MEASURES: Readonly<Record<SizePromised, SizeMeasures>> = {
-  clear: { bodyPt: 14, h1Pt: 25, h2Pt: 17, leadingPt: 20, pitchPt: mm(10) },
-  'large-uk': { bodyPt: 16, h1Pt: 28, h2Pt: 19, leadingPt: 23, pitchPt: mm(11.5) },
+  clear: { bodyPt: 14, h1Pt: 25, h2Pt: 16, leadingPt: 20, pitchPt: mm(10) },
+  'large-uk': { bodyPt: 16, h1Pt: 28, h2Pt: 18, leadingPt: 23, pitchPt: mm(11.5) },
   large: { bodyPt: 18, h1Pt: 32, h2Pt: 21, leadingPt: 26, pitchPt: mm(12.7) },
   xlarge: { bodyPt: 22, h1Pt: 34, h2Pt: 25, leadingPt: 32, pitchPt: mm(15) },
   xxlarge: { bodyPt: 24, h1Pt: 36, h2Pt: 27, leadingPt: 35, pitchPt: mm(16) },
 };
+
+/** A title where what must stand on page 1 is set closer, in parts of the headings under it. */
+export const CLOSER_TITLE = 1.1;
 
 /** Width and height of each paper (ISO 216; ANSI Y14.1). */
 export const PAPER_MEASURES: Readonly<Record<PaperPromised, readonly [widthPt: number, heightPt: number]>> = {

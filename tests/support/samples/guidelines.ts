@@ -19,8 +19,8 @@ const PT_PER_MM = 72 / 25.4;
 
 /** ACB, APH, UKAAF G003: the table of docs/large-print.md. */
 export const SIZE_FIGURES: Readonly<Record<string, SizeFigures>> = {
-  clear: figures('clear', 14, 25, 17, 20, 10),
-  'large-uk': figures('large-uk', 16, 28, 19, 23, 11.5),
+  clear: figures('clear', 14, 25, 16, 20, 10),
+  'large-uk': figures('large-uk', 16, 28, 18, 23, 11.5),
   large: figures('large', 18, 32, 21, 26, 12.7),
   xlarge: figures('xlarge', 22, 34, 25, 32, 15),
   xxlarge: figures('xxlarge', 24, 36, 27, 35, 16),

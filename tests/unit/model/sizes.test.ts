@@ -4,8 +4,8 @@ import { toMm } from '../../../src/units/index.js';
 
 /** The table of docs and design: body, H1, H2, baseline to baseline, pitch of writing lines. */
 test.each([
-  ['clear', 14, 25, 17, 20, 10],
-  ['large-uk', 16, 28, 19, 23, 11.5],
+  ['clear', 14, 25, 16, 20, 10],
+  ['large-uk', 16, 28, 18, 23, 11.5],
   ['large', 18, 32, 21, 26, 12.7],
   ['xlarge', 22, 34, 25, 32, 15],
   ['xxlarge', 24, 36, 27, 35, 16],

@@ -1,6 +1,6 @@
 import type { Shown } from '../../sheet/ink.js';
 import { quoted, type DoubtsOnPaper } from '../doubts-on-paper.js';
-import { EDGE_PT, ROUNDING_PT, SIDE_PT, SIZE_MEASURES } from '../measures.js';
+import { CLOSER_TITLE, EDGE_PT, ROUNDING_PT, SIDE_PT, SIZE_MEASURES } from '../measures.js';
 import { textsOf, type PaperPage, type PaperSheet, type Words } from '../paper-sheet.js';
 
 /** A bullet is larger than the text beside it. */
@@ -53,7 +53,7 @@ function said(words: Words): string {
 function sizesOf({ facts, blocks }: PaperSheet): (shown: Shown) => readonly number[] {
   const { bodyPt, h1Pt, h2Pt } = SIZE_MEASURES[facts.size];
   const byRole: Readonly<Record<string, readonly number[]>> = {
-    H1: [h1Pt],
+    H1: [h1Pt, h2Pt * CLOSER_TITLE],
     H2: [h2Pt],
     // The title of a box inside of a section is as large as any box's.
     H3: [(bodyPt + h2Pt) / 2, h2Pt],

@@ -6,11 +6,11 @@ import { spaced, type Strip } from './strip.js';
 /** The lines of an element, one strip each. */
 export function stripsOf(
   found: Found,
-  { frames, indentPt }: Around,
+  { frames, indentPt, isTight }: Around,
   spaces: Spaces,
   { type, paper, linesOf }: Setting,
 ): readonly Strip[] {
-  const sizePt = type.sizeOf(found.role);
+  const sizePt = type.sizeOf(found.role, isTight);
   const block = found.marks.map((mark) => paper.blocks.get(mark)).find((one) => one !== undefined);
   const strips = ((block && linesOf.get(block)) ?? []).map((line): Strip => {
     const top = line.baseline + type.baselineOf(sizePt);

@@ -57,7 +57,12 @@ export class StripsRead implements Reading {
       case 'P':
         return stripsOf(found, within, space.SPACES.paragraph, this.setting);
       case 'H1':
-        return stripsOf(found, within, this.#isTopTight ? space.TIGHT_TOP.H1 : space.SPACES.H1, this.setting);
+        return stripsOf(
+          found,
+          { ...within, isTight: this.#isTopTight },
+          this.#isTopTight ? space.TIGHT_TOP.H1 : space.SPACES.H1,
+          this.setting,
+        );
       case 'H2':
       case 'H3':
         return stripsOf(found, within, space.SPACES[found.role], this.setting);

@@ -1,6 +1,6 @@
 import type { TrueType } from '../font/true-type.js';
 import type { FontOnPaper } from '../font/font-desk.js';
-import { SIZE_MEASURES } from '../measures.js';
+import { CLOSER_TITLE, SIZE_MEASURES } from '../measures.js';
 import type { PaperSheet } from '../paper-sheet.js';
 
 /** Headings are set so much closer than text, in ems; no closer than their letters reach, with a little between. */
@@ -29,7 +29,8 @@ export interface TypeMeasures {
   readonly pitchPt: number;
   /** A blank line: the unit of all space between blocks. */
   readonly blankPt: number;
-  readonly sizeOf: (role: string) => number;
+  /** Of an element; `isTight` where what must stand on page 1 is set closer. */
+  readonly sizeOf: (role: string, isTight: boolean) => number;
   readonly leadingOf: (sizePt: number) => number;
   /** From the top of a line to its baseline. */
   readonly baselineOf: (sizePt: number) => number;
@@ -46,7 +47,7 @@ export function typeMeasures({ facts }: PaperSheet, { above, below, least }: Rea
     h2Pt,
     pitchPt,
     blankPt,
-    sizeOf: (role) => sizes[role] ?? bodyPt,
+    sizeOf: (role, isTight) => (isTight && role === 'H1' ? h2Pt * CLOSER_TITLE : (sizes[role] ?? bodyPt)),
     leadingOf,
     baselineOf: (sizePt) => (leadingOf(sizePt) - (above + below) * sizePt) / 2 + above * sizePt,
   };
