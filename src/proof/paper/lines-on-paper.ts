@@ -28,6 +28,9 @@ export interface LineOnPaper {
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
 
+/** Runs further away than so many say nothing of how a letter is joined. */
+const MOST_BESIDE = 8;
+
 /** In a running head or folio, start and end are at least so far from each other, in ems. */
 const APART_EM = 0.9;
 
@@ -46,7 +49,8 @@ function withShapes(line: LineOnPaper, { shaped, sheet }: PaperSheet): LineOnPap
     ...line,
     runs: runs.map((run, at) => {
       if (shaped.isPlain(run.words)) return run;
-      const [before, after] = [said.slice(0, at).join(''), said.slice(at + 1).join('')];
+      const before = said.slice(Math.max(0, at - MOST_BESIDE), at).join('');
+      const after = said.slice(at + 1, at + 1 + MOST_BESIDE).join('');
       const { left, right, wrong } = shaped.of(run.words, { before, after, languages });
       return { ...run, left, right, wrong, isShaped: true };
     }),

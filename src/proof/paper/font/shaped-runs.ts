@@ -168,6 +168,8 @@ function held(drawn: readonly Drawn[], { glyphs, advance }: Shape, words: Words)
     right: origin.x + advance * scale,
     wrong: { kind, said: one?.said ?? '', x: one?.x ?? origin.x, y: one?.y ?? origin.y },
   });
+  // What a font does not have is not drawn right by drawing nothing, or a box.
+  if (glyphs.some(({ glyph }) => glyph === 0)) return wrong('glyph', first);
   const near = NEAR_EM * shown.sizePt;
   for (let at = 0; at < Math.max(drawn.length, inked.length); at += 1) {
     const [one, expected] = [drawn[at], inked[at]];
