@@ -67,7 +67,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   proof: room(
     ['diagnostics', 'text', 'units'],
     [],
-    ['handlebars', 'node:crypto', 'node:zlib', 'parse5', 'qrcode', 'saxes'],
+    ['handlebars', 'harfbuzzjs', 'node:crypto', 'node:zlib', 'parse5', 'qrcode', 'saxes'],
   ),
   // Above the pipeline, each on those before it: what there is, what is asked for, what was made, one copy, many.
   project: room(

@@ -9,6 +9,8 @@ export interface FontMap {
   readonly texts: readonly (string | undefined)[];
   /** The same with what joins and parts letters, where that is in it: in Persian or Hindi it is a part of the words. */
   readonly joined: ReadonlyMap<number, string>;
+  /** The same letter by letter, where something in it says nothing: shapers look at that too. */
+  readonly written: ReadonlyMap<number, string>;
   /** Some of it is read from right to left. */
   readonly hasRightToLeft: boolean;
 }
@@ -35,6 +37,7 @@ const PASSED_OVER = new Set(
 export function readToUnicode(map: string): FontMap {
   const texts: (string | undefined)[] = [];
   const joined = new Map<number, string>();
+  const written = new Map<number, string>();
   const scanner = new Scanner(map);
   let values: PdfValue[] = [];
   while (scanner.skipBlanks()) {
@@ -43,8 +46,8 @@ export function readToUnicode(map: string): FontMap {
       continue;
     }
     const word = scanner.word();
-    if (word === 'endbfchar') addCharacters(values, { texts, joined });
-    else if (word === 'endbfrange') addRanges(values, { texts, joined });
+    if (word === 'endbfchar') addCharacters(values, { texts, joined, written });
+    else if (word === 'endbfrange') addRanges(values, { texts, joined, written });
     else if (word === 'endcodespacerange') checkCodeSpace(values);
     else if (!PASSED_OVER.has(word)) throw new UnreadableError(`has "${word}" in the map of a font`);
     values = [];
@@ -52,6 +55,7 @@ export function readToUnicode(map: string): FontMap {
   return {
     texts,
     joined,
+    written,
     hasRightToLeft: texts.some((text) => text !== undefined && RIGHT_TO_LEFT.test(text)),
   };
 }
@@ -88,13 +92,16 @@ function addRanges(values: readonly PdfValue[], texts: TextsRead): void {
 interface TextsRead {
   readonly texts: (string | undefined)[];
   readonly joined: Map<number, string>;
+  readonly written: Map<number, string>;
 }
 
-function add({ texts, joined }: TextsRead, code: number, bytes: string): void {
+function add({ texts, joined, written }: TextsRead, code: number, bytes: string): void {
   if (texts[code] !== undefined)
     throw new UnreadableError(`has a font whose code ${code} stands for two texts`);
   const text = fromUtf16(bytes);
-  texts[code] = text.replaceAll(UNSAID, '');
+  const said = text.replaceAll(UNSAID, '');
+  texts[code] = said;
+  if (said !== text) written.set(code, text);
   if (JOINER.test(text)) joined.set(code, text.replaceAll(SILENT, ''));
 }
 

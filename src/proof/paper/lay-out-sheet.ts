@@ -27,7 +27,7 @@ export function layOutSheet(sheet: SheetRead, facts: PaperFacts, desk: FontDesk)
   };
   const { pitchPt } = SIZE_MEASURES[facts.size];
   const pages = sheet.pages.map((page, index) => toPage(page, index + 1, { fontOf, desk, pitchPt }));
-  return { sheet, facts, pages, fonts, blocks: blocksOf(sheet) };
+  return { sheet, facts, pages, fonts, blocks: blocksOf(sheet), shaped: desk.shaped };
 }
 
 /** What pages are laid out with. */

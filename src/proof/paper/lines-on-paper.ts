@@ -1,4 +1,5 @@
 import type { Marked } from '../sheet/marked.js';
+import type { RunShaped } from './font/shaped-runs.js';
 import type { Block } from './blocks-of.js';
 import type { PaperPage, PaperSheet, Words } from './paper-sheet.js';
 
@@ -9,6 +10,10 @@ export interface RunOnPaper {
   readonly left: number;
   readonly right: number;
   readonly sizePt: number;
+  /** Not each of its glyphs is right by itself, and where the one before it ends: it was held against its words as a whole. */
+  readonly isShaped: boolean;
+  /** What its font draws otherwise. */
+  readonly wrong?: RunShaped['wrong'];
 }
 
 /** Runs of one block on one baseline, in the order in which they are read. */
@@ -23,11 +28,36 @@ export interface LineOnPaper {
 /** Part of the type size by which two baselines differ when they are two lines. */
 const ANOTHER_LINE_EM = 0.4;
 
+/** Runs further away than so many say nothing of how a letter is joined. */
+const MOST_BESIDE = 8;
+
 /** In a running head or folio, start and end are at least so far from each other, in ems. */
 const APART_EM = 0.9;
 
 /** The lines of a sheet, block by block. */
-export function linesOnPaper({ pages, blocks }: PaperSheet): readonly LineOnPaper[] {
+export function linesOnPaper(paper: PaperSheet): readonly LineOnPaper[] {
+  return plainLines(paper).map((line) => withShapes(line, paper));
+}
+
+/** What its letters are joined to stands on the same line: none is broken inside of what is joined. */
+function withShapes(line: LineOnPaper, { shaped, sheet }: PaperSheet): LineOnPaper {
+  const { runs, block } = line;
+  if (runs.every(({ words }) => shaped.isPlain(words))) return line;
+  const languages = [...new Set(block ? [block.language] : sheet.languages)].map((one) => one ?? 'und');
+  const said = runs.map(({ words }) => shaped.saidBy(words));
+  return {
+    ...line,
+    runs: runs.map((run, at) => {
+      if (shaped.isPlain(run.words)) return run;
+      const before = said.slice(Math.max(0, at - MOST_BESIDE), at).join('');
+      const after = said.slice(at + 1, at + 1 + MOST_BESIDE).join('');
+      const { left, right, wrong } = shaped.of(run.words, { before, after, languages });
+      return { ...run, left, right, wrong, isShaped: true };
+    }),
+  };
+}
+
+function plainLines({ pages, blocks }: PaperSheet): readonly LineOnPaper[] {
   const lines: LineOnPaper[] = [];
   for (const page of pages) {
     const runsOf = new Map<Marked, RunOnPaper[]>();
@@ -76,7 +106,14 @@ function toRun(words: readonly Words[]): RunOnPaper {
     right = Math.max(right, shown.end);
   }
   const [first] = words;
-  return { words, baseline: first?.baseline ?? 0, left, right, sizePt: first?.shown.sizePt ?? 0 };
+  return {
+    words,
+    baseline: first?.baseline ?? 0,
+    left,
+    right,
+    sizePt: first?.shown.sizePt ?? 0,
+    isShaped: false,
+  };
 }
 
 function linesIn(

@@ -5,8 +5,6 @@ import { checkGlyphs } from './checks/check-glyphs.js';
 import { checkLines } from './checks/check-lines.js';
 import { checkCover } from './checks/check-cover.js';
 import { checkForm } from './checks/check-form.js';
-import { checkDots } from './checks/check-dots.js';
-import { checkMarks } from './checks/check-marks.js';
 import { checkFrames } from './checks/check-frames.js';
 import { checkPlaces } from './checks/check-places.js';
 import { checkPlacesToWrite } from './checks/check-places-to-write.js';
@@ -24,7 +22,7 @@ import { checkLinks } from './checks/check-links.js';
 import { checkParts } from './checks/check-parts.js';
 import { checkPicturesWhole } from './checks/check-pictures-whole.js';
 import { checkSymbol } from './checks/check-symbol.js';
-import { checkJoining } from './checks/check-joining.js';
+import { checkShapes } from './checks/check-shapes.js';
 import { checkOrder } from './checks/check-order.js';
 import { linesOnPaper } from './lines-on-paper.js';
 import { checkLooks } from './checks/check-looks.js';
@@ -65,9 +63,7 @@ const CHECKS = [
   checkCover,
   checkLines,
   checkOrder,
-  checkJoining,
-  checkDots,
-  checkMarks,
+  checkShapes,
   checkParts,
   checkForm,
   checkSymbol,

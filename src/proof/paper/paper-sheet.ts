@@ -1,4 +1,5 @@
 import type { FontOnPaper } from './font/font-desk.js';
+import type { ShapedRuns } from './font/shaped-runs.js';
 import type { PaperFacts } from './paper-facts.js';
 import type { FilledRect } from '../sheet/marked.js';
 import type { FontRead } from '../sheet/font-maps.js';
@@ -56,4 +57,5 @@ export interface PaperSheet {
   readonly pages: readonly PaperPage[];
   readonly fonts: ReadonlyMap<FontRead, FontOnPaper>;
   readonly blocks: Blocks;
+  readonly shaped: ShapedRuns;
 }

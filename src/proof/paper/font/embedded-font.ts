@@ -2,20 +2,18 @@ import type { FontMap } from '../../file/read-to-unicode.js';
 import { UnreadableError } from '../../file/unreadable-error.js';
 import type { FontFile } from '../paper-facts.js';
 import { outlineOf, type Outline } from './outline.js';
-import { MarksOnPaper } from './marks-on-paper.js';
-import { areAllDrawn, UNSEEN } from './nominal-glyphs.js';
 import type { Look } from './look.js';
 import { lookOf, type SourceFont } from './source-font.js';
 import { TrueType } from './true-type.js';
 
 /** What the drawing of a code is, held against the font file that it came from. */
 export type Verdict =
-  /** The glyph that the font file gives for its character, or a form of it. */
+  /** The glyph that the font file gives for its character. */
   | 'right'
   /** A bracket or the like, turned round as in lines from right to left. */
   | 'mirrored'
-  /** It can only be judged beside its neighbours: one of several glyphs, or of several characters. */
-  | 'joined'
+  /** It can only be judged with its word, as shapers draw that: a part of a letter, or of several. */
+  | 'shaped'
   | 'wrong'
   | 'without-ink';
 
@@ -31,7 +29,6 @@ export interface Judged {
   readonly verdicts: readonly (Verdict | undefined)[];
   /** Every code is right by itself. */
   readonly isRight: boolean;
-  readonly marks: MarksOnPaper;
 }
 
 /** All drawings of a font told as points are some hundred thousand characters. */
@@ -40,6 +37,11 @@ const MOST_DRAWN = 32 * 1024 * 1024;
 const MOST_PROBED = 40;
 /** A font file that draws so many of the characters alike is the one that was meant. */
 const ENOUGH_ALIKE = 0.5;
+
+const BLANK = /^\s$/u;
+/** One letter, digit or sign that leaves ink, and the same whatever it stands beside. */
+const PLAIN =
+  /^(?![\p{M}\p{Cf}\u0640])[\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Ethiopic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{AC00}-\u{D7A3}]$/u;
 
 /** The program inside a finished file: its own drawings, by its own numbers. */
 export class EmbeddedFont {
@@ -80,7 +82,6 @@ export class EmbeddedFont {
       source,
       verdicts,
       isRight: verdicts.every((verdict) => verdict === undefined || verdict === 'right'),
-      marks: new MarksOnPaper(this, source.font),
     };
     this.#judged.set(map, judged);
     return judged;
@@ -88,14 +89,14 @@ export class EmbeddedFont {
 
   #sourceFor({ texts }: FontMap, sources: Iterable<Source>): Source | undefined {
     const probes = [...texts.entries()]
-      .filter(([, text]) => text !== undefined && [...text].length === 1 && !UNSEEN.test(text))
+      .filter(([, text]) => text !== undefined && [...text].length === 1 && !BLANK.test(text))
       .toSorted(([, a = ''], [, b = '']) => Number(isLetterOrDigit(b)) - Number(isLetterOrDigit(a)))
       .slice(0, MOST_PROBED);
     let best: Source | undefined;
     let most = -1;
     for (const source of sources) {
-      const alike = probes.filter(([code, text = '']) =>
-        source.font.drawingsOf(text).has(this.lookOf(code)),
+      const alike = probes.filter(
+        ([code, text = '']) => source.font.lookOfCharacter(text) === this.lookOf(code),
       ).length;
       if (alike > most) {
         best = source;
@@ -107,20 +108,14 @@ export class EmbeddedFont {
   }
 
   #verdictOf(text: string, code: number, source: SourceFont): Verdict {
-    const { key } = this.outlineOf(code);
-    const characters = [...text];
-    const hasInk = key !== '';
-    if (characters.every((character) => UNSEEN.test(character))) {
-      if (!hasInk) return 'right';
-      return text === '' ? 'joined' : 'wrong';
-    }
-    // A mark may be drawn by the glyph of the letter that it stands on.
-    if (!hasInk) return characters.length === 1 && !/^\p{M}$/u.test(text) ? 'without-ink' : 'joined';
-    const draws = source.drawingsOf(text).get(this.lookOf(code));
-    if (draws !== undefined)
-      return areAllDrawn(text, draws) && !source.isSplit(text, this.lookOf(code)) ? 'right' : 'joined';
+    const hasInk = this.outlineOf(code).key !== '';
+    if (BLANK.test(text)) return hasInk ? 'wrong' : 'right';
+    if (!PLAIN.test(text)) return 'shaped';
+    if (!hasInk) return 'without-ink';
+    const look = this.lookOf(code);
+    if (source.lookOfCharacter(text) === look) return 'right';
     const mirror = MIRRORED[text];
-    return mirror !== undefined && source.drawingsOf(mirror).has(this.lookOf(code)) ? 'mirrored' : 'wrong';
+    return mirror !== undefined && source.lookOfCharacter(mirror) === look ? 'mirrored' : 'shaped';
   }
 }
 

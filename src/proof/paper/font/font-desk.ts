@@ -6,6 +6,7 @@ import type { FontRead } from '../../sheet/font-maps.js';
 import type { FontFile } from '../paper-facts.js';
 import { KnownBoxes } from '../known-boxes.js';
 import { EmbeddedFont, type Judged, type Source } from './embedded-font.js';
+import { ShapedRuns } from './shaped-runs.js';
 import { SourceFont } from './source-font.js';
 
 /** A font of a sheet with what is known of it. */
@@ -21,6 +22,7 @@ const SOURCES = new Remembered((bytes) => new SourceFont(bytes));
 /** Fonts as finished files bring them, and the font files that they came from; each is read once. */
 export class FontDesk {
   readonly boxes = new KnownBoxes();
+  readonly shaped = new ShapedRuns();
   readonly #sources = new Map<FontFile, Source | undefined>();
   /** Of fonts that files have letter by letter, with their programs. */
   readonly #known = new WeakMap<
