@@ -9,7 +9,7 @@ import { seeded, type Random } from '../support/random.js';
 import { countOf, isThorough } from '../support/thorough.js';
 
 /** How many builds are killed; a variable may ask for more. */
-const KILLS = countOf('DURABILITY_KILLS', { few: 1, all: 100 });
+const KILLS = countOf('DURABILITY_KILLS', { few: 1, some: 40, all: 100 });
 /** Chains of builds that are killed at the same time, each with a folder of its own; every other one has workers. */
 const CHAINS = isThorough ? 2 : 1;
 /** Builds that work on what killed ones left, before one is let to its end. */
