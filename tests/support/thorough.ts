@@ -13,7 +13,7 @@ export const LEFT_TO_CI = isThorough ? '' : ' (skipped: CI_JUDGES is not 1)';
  * Whether the long counts are asked for, too (LONG_COUNTS=1, as before a release): kills, edits, random documents, copies.
  * Without it `.ci/run` takes half an hour, tries a share of each, and says how many.
  */
-export const isLong = isThorough && process.env['LONG_COUNTS'] === '1';
+const isLong = isThorough && process.env['LONG_COUNTS'] === '1';
 
 /**
  * How many are tried: as many as a variable asks for, all with CI_JUDGES=1, and few otherwise.
