@@ -20,8 +20,8 @@ import { THIS_PROCESS } from '../support/this-process.js';
 import { countOf, LEFT_TO_CI, someOf } from '../support/thorough.js';
 
 /** Every so many calls one fails. */
-const STEP = countOf('DURABILITY_STEP', { few: 41, some: 3, all: 1 });
-const KILLS = countOf('DURABILITY_KILLS', { few: 0, some: 12, all: 40 });
+const STEP = countOf('DURABILITY_STEP', { few: 41, some: 5, all: 1 });
+const KILLS = countOf('DURABILITY_KILLS', { few: 0, some: 10, all: 40 });
 const NOW = new Date('2026-11-22T12:00:00Z');
 const OAK = 'content/clinics/oak.yaml';
 const REST = 'content/handouts/rest/en.md';

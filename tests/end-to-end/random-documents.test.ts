@@ -11,7 +11,7 @@ import { runHandouts } from '../support/run-handouts.js';
 import { countOf, someOf } from '../support/thorough.js';
 
 /** So many documents. */
-const COUNT = countOf('RANDOM_DOCUMENTS', { few: 9, some: 500, all: 2000 });
+const COUNT = countOf('RANDOM_DOCUMENTS', { few: 9, some: 432, all: 2000 });
 const HERE = someOf(
   TONGUES.filter(({ language, across }) => canPrint(language) && canPrint(across)),
   2,

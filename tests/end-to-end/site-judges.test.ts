@@ -9,7 +9,7 @@ import { readPage } from '../../src/proof/page/read-page.js';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { axeOn, siteInChromium, type SiteInChromium } from '../support/site/site-in-chromium.js';
-import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
+import { countOf, isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 const toolsOf = createRequire(join(PROJECT_FOLDER, 'tests/package.json'));
 const LANGUAGES = ['en', 'es', 'ar', 'ru', 'vi', 'zh-Hans', 'es+en', 'ar+en'];
@@ -20,6 +20,9 @@ const WINDOWS = [
   { width: 1280, height: 900 },
   { width: 320, height: 256 },
 ];
+
+/** In how many of them each page is judged; the next page in others. */
+const WINDOWS_OF_A_PAGE = countOf('SITE_WINDOWS', { few: 0, some: 2, all: 4 });
 
 /** What a keyboard meets on a page: whoever walks by Tab meets each link once, and sees where they are. */
 const WALK = `() => {
@@ -72,8 +75,10 @@ describe.runIf(isThorough)(`the pages of the samples, in Chromium${LEFT_TO_CI}`,
     { timeout: 600_000 },
     async () => {
       const found: string[] = [];
-      for (const path of pages.keys())
-        for (const viewport of WINDOWS) {
+      for (const [index, path] of [...pages.keys()].entries())
+        for (const viewport of WINDOWS.filter(
+          (_, place) => (place + index) % WINDOWS.length < WINDOWS_OF_A_PAGE,
+        )) {
           const page = await chromium.open(`${path}#zzzzz`, { viewport });
           const at = `${path} at ${viewport.width} × ${viewport.height}: `;
           const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

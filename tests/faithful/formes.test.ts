@@ -20,7 +20,7 @@ const SHEETS: readonly Partial<Order>[] = [
   { handout: 'cervical-insufficiency', language: 'en+ar', paper: 'a4' },
   { handout: 'type-2-diabetes', fillable: true },
 ];
-const CLINICS = countOf('FORME_CLINICS', { few: 13, some: 100, all: 400 });
+const CLINICS = countOf('FORME_CLINICS', { few: 13, some: 60, all: 400 });
 const TRIED = isThorough ? SHEETS : [{}, { handout: 'fever-in-children', language: 'es+en', fillable: true }];
 
 /** What becomes of a copy: its bytes, or what is wrong with it; and how it was made. */

@@ -7,7 +7,7 @@ import { openPress } from '../../support/proofing/open-press.js';
 import { countOf } from '../../support/thorough.js';
 
 /** Ten thousand copies take minutes; LONG_COUNTS=1 makes them all, CI a share, and everybody else a few. */
-const COPIES = countOf('SOUND_COPIES', { few: 20, some: 2500, all: 10_000 });
+const COPIES = countOf('SOUND_COPIES', { few: 20, some: 2000, all: 10_000 });
 /** Every tenth copy is a sample in one of these; Chinese where its fonts are installed. */
 const LANGUAGES = [
   'es',
