@@ -16,8 +16,8 @@ const HANDOUTS = isThorough
   ? ['blood-pressure-log', 'fever-in-children', 'stitches-care']
   : ['stitches-care', '--clinic', 'riverside'];
 const COPIES = isThorough ? 11 : 1;
-/** What "all" is: every sample, or two. */
-const ALL = isThorough ? [] : ['new-medicine', ...HANDOUTS];
+/** What "all" is: every sample, or one. */
+const ALL = isThorough ? [] : HANDOUTS;
 
 /** How a build differs from one of everything. */
 interface Circumstances {
