@@ -9,7 +9,7 @@ export interface LettersBeside {
 }
 
 const NONE: LettersBeside = { styles: '', files: [] };
-/** They are the same for all clinics, and are packed once. */
+/** They are the same for all clinics, and are packed once: that takes half a second. */
 const known = new WeakMap<WebLetters, LettersBeside>();
 
 /** The letters that pages are set in; none, and whatever a telephone has, where the project's may not be handed out. */

@@ -5,6 +5,7 @@ import { PROJECT_FOLDER } from '../support/folders.js';
 import { readWithPdfium } from '../support/read-with-pdfium.js';
 import { runHandouts } from '../support/run-handouts.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 import { open } from './ours.js';
 import { addLanguagesSheet, LANGUAGES_SHEET, SHEETS, writeProject } from './project/write-project.js';
 import type { ToolModule } from './tool.js';
@@ -31,7 +32,7 @@ test('the benchmark’s sheet is four pages, and pdfkit prints the same words on
   }
 });
 
-test('what the benchmark makes in several languages is sound', async () => {
+test.runIf(isThorough)(`what the benchmark makes in several languages is sound${LEFT_TO_CI}`, async () => {
   const folder = temporaryFolder();
   writeProject(folder, 1);
   const languages = addLanguagesSheet(folder).flatMap((language) => ['--language', language]);

@@ -8,6 +8,7 @@ import { PROJECT_FOLDER } from '../support/folders.js';
 import { readPdf } from '../support/read-pdf.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { temporaryProject } from '../support/temporary-project.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 const CANARY = 'Zanzibar';
 
@@ -38,8 +39,8 @@ function ofProcess(pid: number): Readonly<Record<string, string>> {
   };
 }
 
-test.runIf(process.platform === 'linux')(
-  'the note of a desk is in its PDF, and in no other place that was looked at',
+test.runIf(isThorough && process.platform === 'linux')(
+  `the note of a desk is in its PDF, and in no other place that was looked at${LEFT_TO_CI}`,
   async () => {
     const [project, home, temp, cwd] = [
       temporaryProject(),

@@ -6,10 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { ASKED, changingProject } from '../support/durability/changing-project.js';
 import { startBuild } from '../support/durability/start-build.js';
 import { Inspector, treeOf } from '../support/durability/wrong-in.js';
-import { countOf } from '../support/thorough.js';
+import { countOf, isThorough } from '../support/thorough.js';
 
-/** How many sizes of disk are tried, in bytes and in names; half a disk where it is none. */
-const SIZES = countOf('DURABILITY_SIZES', { few: 0, all: 20 });
+/** How many sizes of disk are tried, in bytes and in names; failing-calls.test.ts has a disk without room in each `npm test`. */
+const SIZES = countOf('DURABILITY_SIZES', { few: 0, some: 8, all: 20 });
 /** What a build of the small project needs, and a little more, so that the last one passes. */
 const ENOUGH_KB = 1024;
 /** Names of files are what runs out here: a folder each for three clinics and their languages, 12 sheets, and the rest. */
@@ -21,7 +21,8 @@ const disk = mkdtempSync(join(tmpdir(), 'handouts-disk-'));
 const mount = (...argv: readonly string[]): string =>
   spawnSync('mount', [...argv, disk], { encoding: 'utf8' }).stderr.trim();
 /** Why no disk of a small size can be had here; empty where it can. */
-const refusal = mount('-t', 'tmpfs', '-o', 'size=1m', 'none');
+const refusal =
+  SIZES === 0 && !isThorough ? 'CI_JUDGES is not 1' : mount('-t', 'tmpfs', '-o', 'size=1m', 'none');
 const WHY = refusal === '' ? '' : ` (skipped: ${refusal})`;
 
 spawnSync('umount', [disk]);

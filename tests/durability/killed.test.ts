@@ -9,7 +9,7 @@ import { seeded, type Random } from '../support/random.js';
 import { countOf, isThorough } from '../support/thorough.js';
 
 /** How many builds are killed; a variable may ask for more. */
-const KILLS = countOf('DURABILITY_KILLS', { few: 1, all: 100 });
+const KILLS = countOf('DURABILITY_KILLS', { few: 1, some: 40, all: 100 });
 /** Chains of builds that are killed at the same time, each with a folder of its own; every other one has workers. */
 const CHAINS = isThorough ? 2 : 1;
 /** Builds that work on what killed ones left, before one is let to its end. */
@@ -47,16 +47,20 @@ async function killMany(
   const project = changingProject();
   const out = join(project.folder, 'output');
   const asked = chain % 2 === 0 ? ASKED : [...ASKED, '--jobs', '2'];
-  const clean = [await makeClean(project, 0, asked), await makeClean(project, 1, asked)] as const;
+  const first = await makeClean(project, 0, asked);
+  // Whoever kills one build needs one state of the project.
+  const clean = kills > 1 ? ([first, await makeClean(project, 1, asked)] as const) : ([first] as const);
   let [killed, tries, completed] = [0, 0, 0];
   // How long a build works is found on the way: it depends on what else the machine does.
   let reachMs = Math.max(...clean.map(({ workMs }) => workMs));
   let last: Clean | undefined;
   while (killed < kills) {
-    const { state, tree } = (last = random.oneOf(clean.filter((one) => one !== last) as [Clean]));
+    const { state, tree } = (last = random.oneOf(
+      clean.filter((one) => clean.length === 1 || one !== last) as [Clean],
+    ));
     project.change(state);
     if (random.next() < 0.5) rmSync(out, { recursive: true, force: true });
-    for (let left = random.between(1, MOST_IN_A_ROW); left > 0; left -= 1) {
+    for (let left = Math.min(random.between(1, MOST_IN_A_ROW), kills - killed); left > 0; left -= 1) {
       const wasKilled = await killOne(startBuild(project.folder, out, asked), random.next() * reachMs);
       tries += 1;
       reachMs *= wasKilled ? 1.1 : 0.7;

@@ -9,7 +9,7 @@ import { seeded } from '../support/random.js';
 import { countOf, isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 /** How often each scene is played. */
-const ROUNDS = countOf('DURABILITY_ROUNDS', { few: 1, all: 4 });
+const ROUNDS = countOf('DURABILITY_ROUNDS', { few: 1, some: 2, all: 4 });
 const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
 const LONG = { timeout: 300_000 };
 

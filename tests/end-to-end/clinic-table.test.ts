@@ -140,7 +140,7 @@ describe('a change of the table', () => {
 });
 
 /** Where not all is tried, fewer. */
-const MANY = isThorough ? 10_000 : 2000;
+const MANY = isThorough ? 10_000 : 1000;
 
 test('ten thousand rows are nothing special', async () => {
   const folder = temporaryProject({ [OAK]: null, [REST]: null });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { PROJECT_FOLDER } from '../support/folders.js';
 import { temporaryProject } from '../support/temporary-project.js';
+import { isThorough, LEFT_TO_CI } from '../support/thorough.js';
 
 interface Package {
   readonly bin: Readonly<Record<string, string>>;
@@ -13,28 +14,31 @@ interface Package {
 
 const MANIFEST = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as Package;
 
-test('what is packed has the program, the desk, the library and its types, and nothing of how they are made', () => {
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: PROJECT_FOLDER,
-    encoding: 'utf8',
-  });
-  const [packed] = JSON.parse(stdout) as readonly {
-    readonly size: number;
-    readonly files: readonly { readonly path: string }[];
-  }[];
-  const paths = packed?.files.map(({ path }) => path) ?? [];
-  const { types, default: library } = MANIFEST.exports['.'];
-  for (const wanted of [
-    types,
-    library,
-    MANIFEST.bin['handouts'] ?? '',
-    'dist/cli/page/desk.js',
-    'dist/cli/page/desk.css',
-  ])
-    expect(paths).toContain(wanted.replace(/^\.\//u, ''));
-  expect(paths.filter((path) => /^(?:src|tests|output|\.ci)\//u.test(path))).toEqual([]);
-  expect(packed?.size).toBeLessThan(4 * 1024 * 1024);
-});
+test.runIf(isThorough)(
+  `what is packed has the program, the desk, the library and its types, and nothing of how they are made${LEFT_TO_CI}`,
+  () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: PROJECT_FOLDER,
+      encoding: 'utf8',
+    });
+    const [packed] = JSON.parse(stdout) as readonly {
+      readonly size: number;
+      readonly files: readonly { readonly path: string }[];
+    }[];
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    const { types, default: library } = MANIFEST.exports['.'];
+    for (const wanted of [
+      types,
+      library,
+      MANIFEST.bin['handouts'] ?? '',
+      'dist/cli/page/desk.js',
+      'dist/cli/page/desk.css',
+    ])
+      expect(paths).toContain(wanted.replace(/^\.\//u, ''));
+    expect(paths.filter((path) => /^(?:src|tests|output|\.ci)\//u.test(path))).toEqual([]);
+    expect(packed?.size).toBeLessThan(4 * 1024 * 1024);
+  },
+);
 
 test('another program makes the sheets of a project, and hears what happens', async () => {
   const folder = temporaryProject();

@@ -8,9 +8,9 @@ import { seedProject } from '../support/random-edits/seed-project.js';
 import { countOf } from '../support/thorough.js';
 
 /** So many edits. */
-const COUNT = countOf('RANDOM_EDITS', { few: 20, all: 400 });
+const COUNT = countOf('RANDOM_EDITS', { few: 6, some: 120, all: 400 });
 /** Edits come in rows, each from the same project and with chances of its own, so that a failure is found again soon. */
-const ROW = 20;
+const ROW = Math.min(20, COUNT);
 
 /** Fewer copies than this leave little to get wrong. */
 const FEWEST = 2;

@@ -8,6 +8,7 @@ import { runHandouts } from '../support/run-handouts.js';
 import { sealed } from '../support/sealed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { temporaryProject } from '../support/temporary-project.js';
+import { isThorough } from '../support/thorough.js';
 
 const NETWORK = {
   'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm'),
@@ -41,7 +42,7 @@ function change(folder: string, path: string, from: string | RegExp, to: string)
   writeFileSync(join(folder, path), path.endsWith('.json') ? sealed(changed) : changed);
 }
 
-test.each([1, 2, 3, 9])(
+test.each(isThorough ? [1, 2, 3, 9] : [3])(
   '%i shards make what one build makes, byte for byte, with its manifest',
   async (of) => {
     const whole = temporaryProject(NETWORK);

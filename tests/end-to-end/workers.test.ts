@@ -58,7 +58,7 @@ describe('a worker that is lost', () => {
     ['waits for ever', 'await new Promise(() => {});', 'it takes longer than'],
     ['never rests', 'for (;;) {}', 'it takes longer than'],
   ];
-  test.each(isThorough ? ENDS : ENDS.slice(-1))(
+  test.each(isThorough ? ENDS : ENDS.slice(0, 1))(
     'and %s fails the copy it was at, and no other',
     async (_what, fault, why) => {
       const folder = temporaryProject(PROJECT);
@@ -104,22 +104,25 @@ test.runIf(isThorough)(`mistakes in content are told as they are without workers
   expect(together.report.isProjectSound).toBe(false);
 });
 
-test('a build that is interrupted finishes what is in hand, and the manifest names what stands', async () => {
-  const folder = temporaryProject(PROJECT);
-  const interrupted = new AbortController();
-  const { report, events } = await buildWithWorkers(folder, {
-    signal: interrupted.signal,
-    onEvent: (event) => {
-      if (event.kind === 'made') interrupted.abort();
-    },
-  });
-  expect(report.wasInterrupted).toBe(true);
-  expect(report.failed).toBe(0);
-  expect(named(folder)).toEqual(filesIn(join(folder, 'output')));
-  expect(told(events)).toHaveLength(report.made);
-  const again = await buildWithWorkers(folder);
-  expect(again.report.made + again.report.unchanged).toBe(ALL.length);
-});
+test.runIf(isThorough)(
+  `a build that is interrupted finishes what is in hand, and the manifest names what stands${LEFT_TO_CI}`,
+  async () => {
+    const folder = temporaryProject(PROJECT);
+    const interrupted = new AbortController();
+    const { report, events } = await buildWithWorkers(folder, {
+      signal: interrupted.signal,
+      onEvent: (event) => {
+        if (event.kind === 'made') interrupted.abort();
+      },
+    });
+    expect(report.wasInterrupted).toBe(true);
+    expect(report.failed).toBe(0);
+    expect(named(folder)).toEqual(filesIn(join(folder, 'output')));
+    expect(told(events)).toHaveLength(report.made);
+    const again = await buildWithWorkers(folder, { workers: 0 });
+    expect(again.report.made + again.report.unchanged).toBe(ALL.length);
+  },
+);
 
 test.runIf(isThorough)(
   `a copy that never ends does not hold up an interrupted build${LEFT_TO_CI}`,

@@ -76,5 +76,5 @@ test.skipIf(!isThorough)(
     // It is the memory of a whole run, and still in use.
     expect(shared.numberOf(shared)).toBeGreaterThan(1);
   },
-  120_000,
+  300_000,
 );

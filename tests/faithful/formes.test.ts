@@ -8,7 +8,7 @@ import { clinicsOfAllShapes } from '../support/formes/clinics-of-all-shapes.js';
 import { logged } from '../support/logged.js';
 import { openPress } from '../support/proofing/open-press.js';
 import { seeded } from '../support/random.js';
-import { isThorough } from '../support/thorough.js';
+import { countOf, someOf } from '../support/thorough.js';
 import { placeMark } from '../../src/text/index.js';
 
 /** Sheets that copies are asked for: conditions, languages, directions, two languages, fields, sizes, papers. */
@@ -20,8 +20,8 @@ const SHEETS: readonly Partial<Order>[] = [
   { handout: 'cervical-insufficiency', language: 'en+ar', paper: 'a4' },
   { handout: 'type-2-diabetes', fillable: true },
 ];
-const CLINICS = isThorough ? 400 : 13;
-const TRIED = isThorough ? SHEETS : [{}, { handout: 'fever-in-children', language: 'es+en', fillable: true }];
+const CLINICS = countOf('FORME_CLINICS', { few: 13, some: 60, all: 400 });
+const TRIED = someOf(SHEETS, SHEETS.length);
 
 /** What becomes of a copy: its bytes, or what is wrong with it; and how it was made. */
 async function made(

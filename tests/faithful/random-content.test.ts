@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonMarkWords } from '../support/commonmark.js';
 import { printed } from '../support/printed-words.js';
-import { isThorough } from '../support/thorough.js';
+import { countOf } from '../support/thorough.js';
 
 /** Something to write and the words that must be printed for it. */
 interface Written {
@@ -13,7 +13,7 @@ interface Written {
 const same = (source: string): Written => ({ source, words: source });
 
 /** How many texts each promise is tried with. */
-const RUNS = isThorough ? 5000 : 500;
+const RUNS = countOf('RANDOM_TEXTS', { few: 250, all: 5000 });
 
 /** Words that begin no line like markup. */
 const WORDS = [

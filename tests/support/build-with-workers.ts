@@ -18,6 +18,8 @@ interface Circumstances {
   readonly workers?: number;
   readonly file?: string;
   readonly hangMs?: number;
+  readonly force?: boolean;
+  readonly prune?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: BuildEvent) => void;
 }
@@ -25,7 +27,15 @@ interface Circumstances {
 /** Builds a project with workers of the built program; all that was told, and the numbers. */
 export async function buildWithWorkers(
   folder: string,
-  { workers = 2, file = WORKER, hangMs = 60_000, signal, onEvent }: Circumstances = {},
+  {
+    workers = 2,
+    file = WORKER,
+    hangMs = 60_000,
+    force = false,
+    prune = false,
+    signal,
+    onEvent,
+  }: Circumstances = {},
 ): Promise<{ readonly events: readonly BuildEvent[]; readonly report: BuildReport }> {
   if (!existsSync(WORKER)) throw new Error('the program is not built: run npm run build first');
   const events: BuildEvent[] = [];
@@ -33,6 +43,8 @@ export async function buildWithWorkers(
   const folders = { project: folder, press: PROJECT_FOLDER, output };
   const now = new Date('2026-11-22T12:00:00Z');
   const request = buildRequest({
+    force,
+    prune,
     workers: {
       call: () => (workers === 0 ? new MakerHere() : new MakerThread(file)),
       jobs: Math.max(1, workers),

@@ -9,12 +9,26 @@ export const isThorough = process.env['CI_JUDGES'] === '1';
 /** What a name says of a test that is left to `.ci/run`. */
 export const LEFT_TO_CI = isThorough ? '' : ' (skipped: CI_JUDGES is not 1)';
 
-/** How many are tried: as many as a variable asks for, all with CI_JUDGES=1, and few otherwise. */
+/**
+ * Whether the long counts are asked for, too (LONG_COUNTS=1, as before a release): kills, edits, random documents, copies.
+ * Without it `.ci/run` takes half an hour, tries a share of each, and says how many.
+ */
+const isLong = isThorough && process.env['LONG_COUNTS'] === '1';
+
+/**
+ * How many are tried: as many as a variable asks for, all with CI_JUDGES=1, and few otherwise.
+ *
+ * @param some so many with CI_JUDGES=1, where all take so long that LONG_COUNTS=1 must ask for them
+ */
 export function countOf(
   variable: string,
-  { few, all }: { readonly few: number; readonly all: number },
+  { few, some, all }: { readonly few: number; readonly some?: number; readonly all: number },
 ): number {
-  return Number(process.env[variable] ?? (isThorough ? all : few));
+  const count = Number(process.env[variable] ?? (isThorough ? (isLong ? all : (some ?? all)) : few));
+  // Whoever reads what CI says reads what it has not tried.
+  if (isThorough)
+    process.stdout.write(`tried | ${variable} ${count}${count === all ? '' : ` (all: ${all})`}\n`);
+  return count;
 }
 
 /** Each of a few where all are tried; otherwise one in so many, the first among them: what they show alike is shown by few. */

@@ -13,10 +13,11 @@ import { PAPER_FIGURES, PROFILE_FIGURES, SIZE_FIGURES } from './guidelines.js';
 import { handoutFacts } from './handout-facts.js';
 import type { Sheet } from './sheet.js';
 
-/** Which sheets to make: all handouts of a project, for these clinics, in each size on each paper. */
+/** Which sheets to make: all handouts of a project or some, for these clinics, in each size on each paper. */
 export interface Wanted {
   readonly project?: string;
   readonly clinics?: readonly string[];
+  readonly handouts?: readonly string[];
   readonly sizes: readonly SizeName[];
   readonly papers: readonly PaperName[];
 }
@@ -51,7 +52,9 @@ export async function makeSheets(wanted: Wanted, keep?: string): Promise<MadeShe
       ...wanted.papers.flatMap((paper) => ['--paper', paper]),
       ...(wanted.clinics ?? []).flatMap((clinic) => ['--clinic', clinic]),
     ];
-    const outcome = await runHandouts(['build', ...options, '--out', out], { folder: project });
+    const outcome = await runHandouts(['build', ...(wanted.handouts ?? []), ...options, '--out', out], {
+      folder: project,
+    });
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
       readonly files: readonly Entry[];
     };

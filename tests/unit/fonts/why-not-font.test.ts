@@ -3,8 +3,11 @@ import { whyNotFont } from '../../../src/fonts/index.js';
 import { tryFont } from '../../../src/project/font-trial/try-font.js';
 import { sealed } from '../../support/remade-font.js';
 import { seeded } from '../../support/random.js';
+import { countOf, isThorough } from '../../support/thorough.js';
 import { FONTS } from '../../support/typesetting.js';
 
+/** So many fonts of which some bytes are others. */
+const DAMAGED = countOf('DAMAGED_FONTS', { few: 40, all: 150 });
 const SOUND = FONTS.regular[0].bytes;
 
 interface Table {
@@ -86,7 +89,7 @@ describe('is refused, and why', () => {
 test('damaged fonts are refused or can be used, and soon, whatever the damage', () => {
   const random = seeded(20261123);
   const outcomes = { refused: 0, broken: 0, used: 0 };
-  for (let round = 0; round < 150; round += 1) {
+  for (let round = 0; round < DAMAGED; round += 1) {
     const bytes = Buffer.from(SOUND);
     for (let hits = random.between(1, 12); hits > 0; hits -= 1)
       bytes[random.between(0, random.oneOf([400, bytes.length - 1]))] = random.between(0, 255);
@@ -97,5 +100,7 @@ test('damaged fonts are refused or can be used, and soon, whatever the damage', 
     outcomes[why === undefined ? 'used' : why === whyNotFont(lie) ? 'refused' : 'broken'] += 1;
     expect(performance.now() - start).toBeLessThan(5000);
   }
-  expect(Math.min(outcomes.refused, outcomes.broken, outcomes.used)).toBeGreaterThan(0);
+  expect(Math.min(outcomes.refused, outcomes.used)).toBeGreaterThan(0);
+  // One in a hundred is found out by its letters alone.
+  expect(outcomes.broken > 0 || !isThorough).toBe(true);
 });

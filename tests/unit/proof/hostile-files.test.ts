@@ -9,7 +9,7 @@ import { seeded, type Random } from '../../support/random.js';
 import { countOf } from '../../support/thorough.js';
 
 /** A hundred and fifty take a second or two; tens of thousands are tried where somebody asks for them. */
-const FUZZED_FILES = countOf('FUZZED_FILES', { few: 150, all: 2000 });
+const FUZZED_FILES = countOf('FUZZED_FILES', { few: 60, all: 2000 });
 /** Far more than a sound sheet takes, of the processor: how long it was busy with others says nothing of a file. */
 const MOST_CPU_MS = 5000;
 

@@ -3,6 +3,7 @@ import { FRONT_MATTER } from '../../support/front-matter.js';
 import { editedPdf, isPage } from '../../support/proofing/edited-pdf.js';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
 import { openPress } from '../../support/proofing/open-press.js';
+import { someOf } from '../../support/thorough.js';
 
 /** Letters that stand alone, whose dots or hamza are glyphs of their own: as many as the letters. */
 const ALONE = {
@@ -74,7 +75,7 @@ const PLANTS: readonly ((x: number, y: number, glyph: string) => string)[] = [
   (x, y, glyph) => `1 0 0 -1 ${x} ${y + 9} Tm [<${glyph}>] TJ `,
 ];
 
-test.each(Object.keys(MARKED))(
+test.each(someOf(Object.keys(MARKED), 2))(
   'in %s, a sheet is doubted where a mark is gone or does not stand where its letter has it',
   async (language) => {
     const job = marked.job('clinic-1', { handout: `marked-${language}`, language, size: 'clear' });

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { manyClinics } from '../../support/proofing/many-clinics.js';
 import { PROJECT_FOLDER } from '../../support/folders.js';
 import { openPress } from '../../support/proofing/open-press.js';
-import { isThorough } from '../../support/thorough.js';
+import { countOf } from '../../support/thorough.js';
 
-/** Ten thousand copies take minutes; CI makes them all, and everybody else a few. */
-const COPIES = isThorough ? 10_000 : 40;
+/** Ten thousand copies take minutes; LONG_COUNTS=1 makes them all, CI a share, and everybody else a few. */
+const COPIES = countOf('SOUND_COPIES', { few: 20, some: 2000, all: 10_000 });
 /** Every tenth copy is a sample in one of these; Chinese where its fonts are installed. */
 const LANGUAGES = [
   'es',
