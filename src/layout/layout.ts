@@ -1,11 +1,12 @@
 import type { NumberWordsOf } from '../wholes/index.js';
-import { expected, Log, type Place } from '../diagnostics/index.js';
+import { type Log, type Place } from '../diagnostics/index.js';
 import type { Block, Document } from '../document/index.js';
 import type { SharedWork } from '../memory/index.js';
 import type { FontChain } from '../fonts/index.js';
 import type { Paper, Profile, Size } from '../model/index.js';
 import type { Picture } from '../pictures/index.js';
 import { checkProfile } from './check-profile.js';
+import { keepPromise } from './keep-promise.js';
 import { finish, toPageFrames } from './finish/index.js';
 import {
   measureBlockAt,
@@ -56,31 +57,17 @@ export interface LayoutOptions {
 /**
  * A document to pages of marks in absolute points. Pure.
  *
- * Where the template promises a number of pages, lines to write on that it can spare are left out until the promise is
- * kept, and then what may be set closer is; words never are. Where it cannot be kept, as few are left out as the fewest
- * pages ask for.
+ * Where the template promises a number of pages, lines to write on that it can spare give way, and some space; words never do.
  */
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
   const promised = document.maxPages;
   if (promised === undefined) return setPages(document, options, log);
-  let best: { readonly pages: Pages; readonly said: Log } | undefined;
-  for (const way of waysToSet(spareLines(document))) {
-    const said = new Log();
-    const pages = setPages(withoutLines(document, way.dropped), options, said, way.isCloser);
-    if (best && pages.pages.length >= best.pages.pages.length) continue;
-    best = { pages, said };
-    if (pages.pages.length <= promised) break;
-  }
-  const { pages, said } = expected(best, 'a way to set a sheet');
+  const { pages, said } = keepPromise(promised, spareLines(document), ({ dropped, isCloser }, saying) =>
+    setPages(withoutLines(document, dropped), options, saying, isCloser),
+  );
   log.addAll(said);
   if (pages.pages.length > promised) warnOfPages(document, pages, log);
   return pages;
-}
-
-/** How a sheet of a promised number of pages may be set, the best way first. */
-function* waysToSet(spare: number): Generator<{ readonly dropped: number; readonly isCloser: boolean }> {
-  for (let dropped = 0; dropped <= spare; dropped += 1) yield { dropped, isCloser: false };
-  yield { dropped: spare, isCloser: true };
 }
 
 /** Style, measure, paginate, finish. */
