@@ -95,7 +95,7 @@ export function standInFor(
       contacts: fields.contacts?.map((contact) => ({
         ...contact,
         label: mark(contact.label),
-        value: mark(contact.value),
+        value: markedAddress(contact.value, mark),
       })),
       follow_up: fields.follow_up && markedFollowUp(fields.follow_up, handout, mark),
     },

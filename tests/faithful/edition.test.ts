@@ -17,6 +17,7 @@ website: https://oak.example.org
 colour: "#0b5d66"
 address: ["1 Oak Road"]
 hours: "Mon–Fri 8:30–17:00"
+contacts: { nurse: (555) 010-3000, Desk: Room 4 }
 follow_up: { heading: Your next steps, handouts: { rest: { text: Come to room 5. }, other: { text: Come. } } }
 `;
 const REST = `---
@@ -55,6 +56,11 @@ test.each<readonly [string, string, string]>([
   ['the name', 'Oak Clinic', 'Oak Center'],
   ['the address', '1 Oak Road', '7 Oak Road'],
   ['the hours', '8:30', '8:00'],
+  ['another number', '010-3000', '010-3001'],
+  ['a label', 'Desk', 'Office'],
+  ['what a contact says', 'Room 4', 'Room 5'],
+  ['what a number is for', 'nurse:', 'pharmacy:'],
+  ['hours by day', '"Mon–Fri 8:30–17:00"', '{ mon-fri: 8:30–17:00 }'],
   ['its words for this handout', 'room 5', 'room 6'],
   ['where the page is', 'oak.example.org', 'elm.example.org'],
 ])('%s of the clinic makes another edition', (_what, from, to) => {

@@ -1,4 +1,5 @@
-import { sheetLanguages, type Clinic } from '../../model/index.js';
+import { contactsOf, sheetLanguages, type Clinic } from '../../model/index.js';
+import { dialled } from '../../text/index.js';
 import { UNANSWERED } from '../start/clinic-text.js';
 import type { Ailment, Check } from './check.js';
 import type { Looked, Site } from './site.js';
@@ -28,8 +29,8 @@ export const CHECKS_OF_CLINICS: readonly Check[] = [
       ),
   },
   each('made-up-phone', 'no phone number is made up', true, ({ id, fields }) =>
-    [fields.phone, fields.after_hours]
-      .filter((number) => number !== undefined && MADE_UP.test(number.replaceAll(/\D/gu, '')))
+    [fields.phone, fields.after_hours, ...contactsOf(fields).map(({ value }) => value)]
+      .filter((number) => number !== undefined && MADE_UP.test(dialled(number)))
       .map((number) => ({
         found: `${id}: ${number} is a made-up number`,
         wanted: 'a number that reaches the clinic',

@@ -27,7 +27,11 @@ phone: ${quoted(phone)} # the main number, exactly as it is printed${isOpen(phon
 emergency: ${quoted(emergency)} # the number that patients call for help at once
 website: ${quoted(website)} # begins with https://; the code to scan leads there
 # address: ["Street and number", "Town"] # one line of print each
-# hours: "" # opening hours, in words
+# hours: # opening hours by day; or in words behind it, in quotes
+#   mon-fri: 8:30–17:00
+#   sat, sun: closed
+# contacts: # further numbers: front_desk, nurse, appointments, interpreter, pharmacy, tty, fax, portal, or "A name of your own"
+#   nurse: ""
 languages: [en] # those that are printed when none is asked for
 size: large # clear, large-uk, large, xlarge or xxlarge
 paper: ${paper} # letter or a4

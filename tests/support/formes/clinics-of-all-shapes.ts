@@ -29,6 +29,17 @@ const HOURS = [
   '|\n  Mon–Fri 8:30\n\n  Sat: closed',
   '"الأحد–الخميس 8:30–17:00"',
 ] as const;
+const DAYS = [
+  '{ mon-thu: 8:30–17:00, fri: [8:30–12:00, 13:00–16:00] }',
+  '{ daily: 8 a.m. to 5 p.m. }',
+  '{ mon-sun: 24 hours }',
+] as const;
+const CONTACTS = [
+  '{ nurse: (555) 030-1000 }',
+  '{ nurse: (555) 030-1001, fax: (555) 030-1002, portal: https://portal.example.org }',
+  '[{ label: "Room 4–8", value: "(555) 030-1003, ext. 5" }, { kind: tty, value: "711" }]',
+  '{ "مركز Oak": 1-800-CLINIC }',
+] as const;
 const TEXTS = [
   '"Ask for desk 4 on floor 2."',
   '|\n    Come early.\n    Bring this sheet.\n\n    Park behind the house.',
@@ -67,7 +78,8 @@ function clinicText(at: number, random: Random): string {
         ]
       : []),
     ...may(() => [`address: ${isPlain ? ADDRESSES[1] : random.oneOf(ADDRESSES)}`]),
-    ...may(() => [`hours: ${isPlain ? HOURS[0] : random.oneOf(HOURS)}`]),
+    ...may(() => [`hours: ${isPlain ? HOURS[0] : random.oneOf([...HOURS, ...DAYS])}`]),
+    ...may(() => [`contacts: ${isPlain ? CONTACTS[1] : random.oneOf(CONTACTS)}`]),
     ...may(() => ['logo: sign.svg', `logo_alt: ${JSON.stringify(`Sign of ${name}`)}`]),
     ...may(() => [`colour: ${isPlain ? COLOURS[0] : random.oneOf(COLOURS)}`]),
     ...may(() => ['duplex: yes']),
