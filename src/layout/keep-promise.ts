@@ -9,6 +9,7 @@ export interface Setting {
 
 /** A sheet as it came out, and what was said of it. */
 interface Outcome {
+  readonly setting: Setting;
   readonly pages: Pages;
   readonly said: Log;
 }
@@ -24,7 +25,7 @@ export function keepPromise(
 ): Outcome {
   const tried = (setting: Setting): Outcome => {
     const said = new Log();
-    return { pages: set(setting, said), said };
+    return { setting, pages: set(setting, said), said };
   };
   const apart = withFewestDropped(promised, spare, (dropped) => tried({ dropped, isCloser: false }));
   if (countOf(apart) <= promised) return apart;

@@ -1,5 +1,5 @@
 import type { NumberWordsOf } from '../wholes/index.js';
-import { type Log, type Place } from '../diagnostics/index.js';
+import { Log, type Place } from '../diagnostics/index.js';
 import type { Block, Document } from '../document/index.js';
 import type { SharedWork } from '../memory/index.js';
 import type { FontChain } from '../fonts/index.js';
@@ -62,12 +62,15 @@ export interface LayoutOptions {
 export function layout(document: Document, options: LayoutOptions, log: Log): Pages {
   const promised = document.maxPages;
   if (promised === undefined) return setPages(document, options, log);
-  const { pages, said } = keepPromise(promised, spareLines(document), ({ dropped, isCloser }, saying) =>
-    setPages(withoutLines(document, dropped), options, saying, isCloser),
+  // The empty back of a sheet of paper is none of the pages.
+  const oneSided = { ...options, evenPages: false };
+  const { setting, pages, said } = keepPromise(promised, spareLines(document), (way, saying) =>
+    setPages(withoutLines(document, way.dropped), oneSided, saying, way.isCloser),
   );
   log.addAll(said);
   if (pages.pages.length > promised) warnOfPages(document, pages, log);
-  return pages;
+  if (!options.evenPages || pages.pages.length % 2 === 0) return pages;
+  return setPages(withoutLines(document, setting.dropped), options, new Log(), setting.isCloser);
 }
 
 /** Style, measure, paginate, finish. */
