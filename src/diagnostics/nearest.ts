@@ -7,6 +7,13 @@ const BEGINNING = 0.4;
 /** Two letters of a part are found in anything. */
 const LEAST_OF_A_PART = 3;
 
+/** A word with others beside it is as good as this. */
+const MORE = 1.1;
+/** So many letters may stand behind a word. */
+const MOST_BEHIND = 3;
+/** Fewer letters begin many names. */
+const LEAST_IN_ONE = 6;
+
 /** What was meant by a word, the likeliest first: whole words with a slip, or parts of longer ones, accents left out. */
 export function nearest(
   word: string,
@@ -39,7 +46,36 @@ function farFrom(typed: string, known: string): number {
     words.length > 1 && parts.length > 0
       ? [PART + words.reduce((sum, one) => sum + Math.min(...parts.map((part) => slips(one, part))), 0)]
       : [];
-  return Math.min(whole, ...ofParts, ...begun, ...several);
+  return Math.min(
+    whole,
+    ...ofParts,
+    ...begun,
+    ...several,
+    ...ofMore(words, known),
+    ...inOneWord(typed, known),
+  );
+}
+
+/** Whoever says more than the word is still says it: phone-number, output. */
+function ofMore(words: readonly string[], known: string): readonly number[] {
+  const [only = ''] = words;
+  const isPart = words.length === 2 && known.length >= LEAST_OF_A_PART && words.includes(known);
+  const isBegun =
+    words.length === 1 &&
+    known.length >= LEAST_OF_A_PART &&
+    only.startsWith(known) &&
+    only.length - known.length <= MOST_BEHIND;
+  return isPart || isBegun ? [MORE] : [];
+}
+
+/** Several words typed as one are the beginning of a name, with a slip or without: bloodpresure. */
+function inOneWord(typed: string, known: string): readonly number[] {
+  const [one, whole] = [typed, known].map((text) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '')) as [
+    string,
+    string,
+  ];
+  if (one.length < LEAST_IN_ONE || whole.length <= one.length) return [];
+  return [0, 1].map((more) => PART + slips(one, whole.slice(0, one.length + more)));
 }
 
 /** Letters to put in, leave out or change; two that changed places are one slip. */
@@ -76,5 +112,6 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[_\s]+/gu, '-');
+    .replaceAll(/[_\s]+/gu, '-')
+    .replace(/^-+/u, '');
 }

@@ -5,8 +5,6 @@ import type { ClinicFields } from './clinic.js';
 import { contactsOf, type Contact } from './contacts.js';
 import { phoneFault } from './phone-fault.js';
 
-/** A value of digits and what stands between them is meant to be dialled. */
-const LOOKS_DIALLED = /^[+(]?\d[\d\s().\-–/]*(?:,? ?(?:ext(?:ension)?\.?|x) ?\d+)?$/iu;
 /** Shorter numbers, such as 711, serve for several things. */
 const FEWEST_OF_ONE = 6;
 
@@ -27,7 +25,7 @@ function checkValue({ kind, value, path }: Contact, source: Located, log: Log): 
   // A slot is told as one.
   if (value.includes('{{')) return;
   const isAddress = kind === 'portal' || /^(?:\w+:\/\/|www\.)/u.test(value);
-  const isNumber = kind === undefined ? LOOKS_DIALLED.test(value) : !isAddress;
+  const isNumber = kind === undefined ? isDialled(value) : !isAddress;
   const fault = isAddress ? addressFault(value) : isNumber ? phoneFault(value) : undefined;
   if (fault !== undefined)
     log.error(
@@ -36,6 +34,12 @@ function checkValue({ kind, value, path }: Contact, source: Located, log: Log): 
       source.placeOf(path),
       isAddress ? 'write the address as it is typed' : 'write the number that patients dial',
     );
+}
+
+/** What has a digit and no letters but those of an extension, is meant to be dialled. */
+function isDialled(value: string): boolean {
+  const bare = value.replace(/(?:ext(?:ension)?\.?|x) ?\d{1,6}$/iu, '');
+  return /\d/u.test(bare) && !/\p{L}/u.test(bare);
 }
 
 function addressFault(value: string): string | undefined {

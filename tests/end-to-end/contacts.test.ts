@@ -46,6 +46,17 @@ elm,Elm Clinic,(555) 010-3000,911,https://elm.example.org,8:30–17:00,8:30–17
     expect(elm.join('\n')).not.toContain('Fax');
   });
 
+  test('stand on the page that the code opens, where numbers are called, and a fax is not', async () => {
+    const { folder, exit } = await runIn({ [OAK]: `${OAK_TEXT}site: yes\n${HOURS}${CONTACTS}` }, ['site']);
+    expect(exit).toBe(0);
+    const page = readFileSync(join(folder, 'output/site/oak.example.org/rest/en/index.html'), 'utf8');
+    const hrefs = [...page.matchAll(/href="(?<to>tel:[^"]*)"/gu)].map(({ groups }) => groups?.['to']);
+    expect(hrefs).toEqual(expect.arrayContaining(['tel:5550102123', 'tel:5550102133;ext=5']));
+    expect(hrefs).not.toContain('tel:5550102124');
+    expect(page.replaceAll(/<[^>]*>/gu, '')).toContain('Fax: (555) 010-2124');
+    expect(page.replaceAll(/<[^>]*>/gu, '')).toContain('Saturday, Sunday closed');
+  });
+
   test('that a row gives in two ways are told at the second cell', async () => {
     const table = `id,name,phone,emergency,website,hours,hours.mon
 elm,Elm,(555) 010-3000,911,https://elm.example.org,Mon 8–5,8:30–17:00

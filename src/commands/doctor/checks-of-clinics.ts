@@ -1,5 +1,4 @@
 import { contactsOf, sheetLanguages, type Clinic } from '../../model/index.js';
-import { dialled } from '../../text/index.js';
 import { UNANSWERED } from '../start/clinic-text.js';
 import type { Ailment, Check } from './check.js';
 import type { Looked, Site } from './site.js';
@@ -30,7 +29,7 @@ export const CHECKS_OF_CLINICS: readonly Check[] = [
   },
   each('made-up-phone', 'no phone number is made up', true, ({ id, fields }) =>
     [fields.phone, fields.after_hours, ...contactsOf(fields).map(({ value }) => value)]
-      .filter((number) => number !== undefined && MADE_UP.test(dialled(number)))
+      .filter((number) => number !== undefined && MADE_UP.test(number.replaceAll(/\D/gu, '')))
       .map((number) => ({
         found: `${id}: ${number} is a made-up number`,
         wanted: 'a number that reaches the clinic',

@@ -18,3 +18,13 @@ test.each(['1911', '911.5', '19-911', '9112', 'B911', '2911/3'])(
     expect(calls(text, ['911'])).toEqual([]);
   },
 );
+
+test('letters are dialled by their keys, and an extension only once somebody answers', () => {
+  const numbers = ['1-800-CLINIC', '(555) 010-2133, ext. 5', '(555) 010-2133 Ext 6', '(555) 010-2133 x7'];
+  expect(numbers.flatMap((number) => calls(`Call ${number} now`, [number]))).toEqual([
+    'tel:1800254642',
+    'tel:5550102133;ext=5',
+    'tel:5550102133;ext=6',
+    'tel:5550102133;ext=7',
+  ]);
+});
