@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { sheetLanguages } from '../model/index.js';
-import { filesWith, Clinics, ClinicCache, MAX_READ_BYTES, Project } from '../project/index.js';
+import {
+  filesWith,
+  Clinics,
+  ClinicCache,
+  MAX_READ_BYTES,
+  originsByPixels,
+  Project,
+} from '../project/index.js';
 import { hashOfResult, type World } from '../world/index.js';
 import { type Job, type Order, orderOf, sheetOfPath, type SheetNamed } from '../plan/index.js';
 import { ReadBack } from '../make/index.js';
@@ -40,14 +47,24 @@ export async function* proofFiles(
   const clinics = new Clinics(world);
   const cache = new ClinicCache(clinics, (path) => hashOfResult(clinics.world.read(path, MAX_READ_BYTES)));
   const project = new Project(world);
-  const desk = new ReadBack(world, world.now().toISOString().slice(0, 10), project.origins.of);
+  // Another tool may have packed the pictures anew.
+  const pixels = originsByPixels();
+  const noted = new Set<object>();
+  const desk = new ReadBack(world, world.now().toISOString().slice(0, 10), (sha256) => [
+    ...project.origins.of(sha256),
+    ...pixels.of(sha256),
+  ]);
   for (const { path, bytes } of files) {
     const order = orderAt(path, request, { world: clinics.world, clinics, cache });
     if ('what' in order) {
       yield { path, doubts: [order] };
       continue;
     }
-    for (const { source, use } of desk.picturesOf(order)) await project.picture(source, use);
+    for (const { source, use } of desk.picturesOf(order)) {
+      const picture = await project.picture(source, use);
+      if (picture.thing && !noted.has(picture)) pixels.note(picture.thing, picture.reads);
+      noted.add(picture);
+    }
     yield { path, doubts: desk.proof(order, { bytes, pages: undefined, note: request.note }) };
   }
 }

@@ -11,6 +11,7 @@ export { fontTrial } from './font-trial/font-trial.js';
 export { type Inventory, takeInventory } from './inventory.js';
 export { fileOfHandout, loadHandout } from './load-handout.js';
 export { type HandoutTitle, loadTitle } from './load-title.js';
+export { originsByPixels } from './load-picture.js';
 export { loadSigns } from './load-signs.js';
 export { loadOriginal, markedParts, type TranslationState } from './load-translation.js';
 export { languageNamed } from './language-named.js';

@@ -5,7 +5,7 @@ import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
 import type { Loaded } from './loaded.js';
-import { pictureDataSha256, type PictureSource } from '../proof/index.js';
+import { pictureDataSha256, picturePixelsSha256, type PictureSource } from '../proof/index.js';
 
 /** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
@@ -34,17 +34,33 @@ export interface LoadedPicture extends Loaded<Picture> {
 }
 
 /** Which files became which pictures, noted where each picture leaves the gate. */
-export class PictureOrigins {
+class PictureOrigins {
   readonly #sources = new Map<string, PictureSource[]>();
+  readonly #digestOf: (format: Picture['format'], bytes: Uint8Array) => string;
+
+  /** @param digestOf by what a picture is found again */
+  constructor(digestOf: (format: Picture['format'], bytes: Uint8Array) => string) {
+    this.#digestOf = digestOf;
+  }
 
   note({ format, bytes }: Picture, sources: readonly PictureSource[]): void {
-    const digest = pictureDataSha256(format, bytes);
+    const digest = this.#digestOf(format, bytes);
     const known = this.#sources.get(digest) ?? [];
     const isNew = ({ path, sha256 }: PictureSource): boolean =>
       !known.some((one) => one.path === path && one.sha256 === sha256);
     this.#sources.set(digest, [...known, ...sources.filter(isNew)]);
   }
 
-  /** The files whose pictures have data with a digest. */
-  readonly of = (dataSha256: string): readonly PictureSource[] => this.#sources.get(dataSha256) ?? [];
+  /** The files whose pictures have a digest. */
+  readonly of = (sha256: string): readonly PictureSource[] => this.#sources.get(sha256) ?? [];
+}
+
+/** Noted by their data, as the press writes them into a file. */
+export function originsByData(): PictureOrigins {
+  return new PictureOrigins(pictureDataSha256);
+}
+
+/** Noted by their pixels, for files in which another tool may have packed them anew. */
+export function originsByPixels(): PictureOrigins {
+  return new PictureOrigins(picturePixelsSha256);
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { withoutFilters } from './file/without-filters.js';
 
 /** SHA-256 of the data of an encoded picture as a PDF holds them: of a JPEG all, of a PNG its packed pixels. */
 export function pictureDataSha256(format: 'png' | 'jpeg', bytes: Uint8Array): string {
@@ -7,6 +9,25 @@ export function pictureDataSha256(format: 'png' | 'jpeg', bytes: Uint8Array): st
   return hash.digest('hex');
 }
 
+/** The same of its pixels, for files in which another tool has packed them anew; nobody packs a JPEG otherwise. */
+export function picturePixelsSha256(format: 'png' | 'jpeg', bytes: Uint8Array): string {
+  if (format === 'jpeg') return pictureDataSha256(format, bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pixelBytes = view.getUint8(COLOURS_AT) === GREY ? 1 : 3;
+  const rows = inflateSync(Buffer.concat(packedPixels(bytes)), { maxOutputLength: MOST_PIXEL_BYTES });
+  return pixelsSha256(withoutFilters(rows, view.getUint32(WIDTH_AT) * pixelBytes, pixelBytes));
+}
+
+export function pixelsSha256(pixels: Uint8Array): string {
+  return createHash('sha256').update(pixels).digest('hex');
+}
+
+/** A picture as large as a page, at the finest that is printed. */
+export const MOST_PIXEL_BYTES = 128 * 1024 * 1024;
+/** Where the first chunk of a PNG says how wide it is, and whether it is grey (ISO/IEC 15948, 11.2.2). */
+const WIDTH_AT = 16;
+const COLOURS_AT = 25;
+const GREY = 0;
 const SIGNATURE_BYTES = 8;
 /** Length and name before a chunk's data, and a checksum after it. */
 const CHUNK_HEAD_BYTES = 8;

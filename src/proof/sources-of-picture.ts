@@ -6,5 +6,5 @@ export interface PictureSource {
   readonly sha256: string;
 }
 
-/** Which files went through the gate of pictures to become the data with a digest, as `pictureDataSha256` gives it. */
-export type SourcesOfPicture = (dataSha256: string) => readonly PictureSource[];
+/** Which files went through the gate of pictures to become data or pixels with a digest, as picture-data gives them. */
+export type SourcesOfPicture = (sha256: string) => readonly PictureSource[];

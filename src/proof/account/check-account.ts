@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { doubt, REPORT } from '../checks/doubt.js';
 import type { SourcesOfPicture, PictureSource } from '../sources-of-picture.js';
 import type { Marked } from '../sheet/marked.js';
+import type { PictureRead } from '../sheet/picture-digests.js';
 import type { SheetRead } from '../sheet/sheet-read.js';
 import { checkBookmarks } from './check-bookmarks.js';
 import { checkMargins, marginsOf, tablesOf, weighMargins } from './check-margins.js';
@@ -146,10 +147,11 @@ function checkPictures(
       ),
     ];
   return wanted.flatMap((path, index) => {
-    const sources = (there[index] ?? []).flatMap(sourcesOf);
     const isRight = ({ path: from, sha256 }: PictureSource): boolean =>
       from === path && sha256 === hashOf(path);
-    return sources.some(isRight)
+    const isIt = ({ dataSha256, pixelsSha256 }: PictureRead): boolean =>
+      sourcesOf(dataSha256).some(isRight) || sourcesOf(pixelsSha256()).some(isRight);
+    return (there[index] ?? []).some(isIt)
       ? []
       : [doubt('other-picture', `the finished file does not show ${path} as that file is now`, REPORT)];
   });
@@ -159,7 +161,7 @@ function picturesIn({ picture, kids }: Told): readonly string[] {
   return [...(picture === undefined ? [] : [picture]), ...kids.flatMap(picturesIn)];
 }
 
-function figuresIn({ role, pictures, kids }: Found): readonly (readonly string[])[] {
+function figuresIn({ role, pictures, kids }: Found): readonly (readonly PictureRead[])[] {
   return [...(role === 'Figure' && pictures.length > 0 ? [pictures] : []), ...kids.flatMap(figuresIn)];
 }
 

@@ -1,3 +1,4 @@
+import type { PictureRead } from '../sheet/picture-digests.js';
 import type { Annotation } from '../sheet/read-annotations.js';
 import type { Element } from '../sheet/read-structure.js';
 import type { Marked } from '../sheet/marked.js';
@@ -10,8 +11,8 @@ export interface Found extends Told {
   readonly kids: readonly Found[];
   /** Places of its pages, from 0, in order. */
   readonly pages: readonly number[];
-  /** Digests of the data of its own pictures. */
-  readonly pictures: readonly string[];
+  /** Its own pictures. */
+  readonly pictures: readonly PictureRead[];
   /** Its own link or field. */
   readonly annotation: Annotation | undefined;
   /** The marks that its words are painted by. */
@@ -55,7 +56,7 @@ class Finder {
     if (!INLINE.has(element.role)) this.#end = undefined;
     const kids: Found[] = [];
     const pages: number[] = [];
-    const pictures: string[] = [];
+    const pictures: PictureRead[] = [];
     const marks: Marked[] = [];
     const said: Said[] = [];
     let words = '';

@@ -1,3 +1,4 @@
+import type { PictureRead } from './picture-digests.js';
 import type { Metadata } from './read-metadata.js';
 import type { PdfFile } from '../file/pdf-file.js';
 import type { PdfDictionary } from '../file/pdf-value.js';
@@ -23,15 +24,15 @@ export interface SheetRead {
   readonly structure: Element;
   /** What each element is painted as, by page and mark. */
   readonly markedAt: (page: number, content: number) => Marked | undefined;
-  /** Digests of the data of the pictures in a mark. */
-  readonly picturesAt: (page: number, content: number) => readonly string[];
+  /** The pictures in a mark. */
+  readonly picturesAt: (page: number, content: number) => readonly PictureRead[];
   readonly annotations: ReadonlyMap<number, Annotation>;
   /** The words of the structure in the order in which they are read, a line a block. */
   readonly text: string;
   readonly bookmarks: readonly Bookmark[];
   readonly figures: readonly Figure[];
-  /** Digests of the data of each picture that is painted. */
-  readonly pictures: readonly string[];
+  /** Each picture that is painted. */
+  readonly pictures: readonly PictureRead[];
   /** The file's description: /Title, /Author and so on. */
   readonly info: ReadonlyMap<string, string>;
   readonly metadata: Metadata;

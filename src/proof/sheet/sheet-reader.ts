@@ -4,7 +4,7 @@ import { textOfString } from '../file/text-of-string.js';
 import { FileMemory } from '../file/file-memory.js';
 import { FontMaps } from './font-maps.js';
 import { Stretches } from './stretches.js';
-import { PictureDigests } from './picture-digests.js';
+import { PictureDigests, type PictureRead } from './picture-digests.js';
 import { readAnnotations } from './read-annotations.js';
 import { readBookmarks } from './read-bookmarks.js';
 import { readInfo } from './read-info.js';
@@ -63,7 +63,7 @@ export class SheetReader {
     };
   }
 
-  #picturesOn(pages: readonly PageRead[], file: PdfFile): readonly string[] {
+  #picturesOn(pages: readonly PageRead[], file: PdfFile): readonly PictureRead[] {
     return pages.flatMap((page) =>
       page.marked.flatMap(({ pictures }) => pictures.map((name) => this.#pictures.of(name, page, file))),
     );
