@@ -34,7 +34,7 @@ export interface LoadedPicture extends Loaded<Picture> {
 }
 
 /** Which files became which pictures, noted where each picture leaves the gate. */
-class PictureOrigins {
+export class PictureOrigins {
   readonly #sources = new Map<string, PictureSource[]>();
   readonly #digestOf: (format: Picture['format'], bytes: Uint8Array) => string;
 

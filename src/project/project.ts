@@ -6,7 +6,7 @@ import { Clinics } from './clinics.js';
 import { FontFamilies } from './font-families.js';
 import type { FontTrial } from './font-trial/font-trial.js';
 import { loadHandout } from './load-handout.js';
-import { loadPicture, type LoadedPicture, originsByData } from './load-picture.js';
+import { loadPicture, type LoadedPicture, originsByData, type PictureOrigins } from './load-picture.js';
 import { loadSigns } from './load-signs.js';
 import { loadTemplate } from './load-template.js';
 import { loadTitle } from './load-title.js';
@@ -27,7 +27,7 @@ const TITLES_KEPT = 2000;
  */
 export class Project extends Clinics {
   /** What the pictures that were asked for were made from. */
-  readonly origins = originsByData();
+  readonly origins: PictureOrigins = originsByData();
   /** Its signs of danger; each handout holds their words. */
   readonly signs = remember(() => loaded(this.world, loadSigns));
   readonly handout = remember((id: string, language: string) => {
