@@ -1,6 +1,5 @@
-import QuickLRU from 'quick-lru';
 import { compileTemplate, type Template, type TemplateFile } from '../compose/index.js';
-import { didYouMean, fileStart, Log } from '../diagnostics/index.js';
+import { didYouMean, fileStart, type Log } from '../diagnostics/index.js';
 import { MAX_YAML_BYTES, readText } from '../read/index.js';
 import type { World } from '../world/index.js';
 import { filesWith } from './names/names.js';
@@ -23,22 +22,7 @@ export function loadTemplate(name: string, world: World, log: Log): Template | u
   const partials = partialNames(world, log).flatMap(
     (partial) => readTemplateFile(partial, `${PARTIAL_FOLDER}/${partial}.hbs`, world, log) ?? [],
   );
-  return main && compiled(main, partials, log);
-}
-
-/** A template holds no value of a clinic or a handout: the same texts make the same, for a desk that reads its project again. */
-const known = new QuickLRU<string, Template>({ maxSize: 4 });
-
-function compiled(main: TemplateFile, partials: readonly TemplateFile[], log: Log): Template | undefined {
-  const key = JSON.stringify([main, partials]);
-  const found = known.get(key);
-  if (found) return found;
-  const own = new Log();
-  const template = compileTemplate(main, partials, own);
-  log.addAll(own);
-  // What something was said of is compiled, and told, each time.
-  if (template && own.diagnostics.length === 0) known.set(key, template);
-  return template;
+  return main && compileTemplate(main, partials, log);
 }
 
 function templatesIn(folder: string, world: World): readonly string[] {

@@ -36,8 +36,9 @@ const DEATHS: readonly (readonly [string, string, () => string])[] = [
   ['before any copy', '', () => join('/nowhere', 'worker.mjs')],
 ];
 
-test.each(isThorough ? DEATHS : DEATHS.slice(0, 1))(
-  'a worker that dies %s under --force --prune takes no sheet away that is wanted, and what nobody wants goes',
+// Without threads it is tried in records/prune.test.ts.
+test.runIf(isThorough).each(DEATHS)(
+  `a worker that dies %s under --force --prune takes no sheet away that is wanted, and what nobody wants goes${LEFT_TO_CI}`,
   async (_how, lost, worker) => {
     const folder = temporaryProject(NETWORK);
     await buildWithWorkers(folder, { workers: 0 });
