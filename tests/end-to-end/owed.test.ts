@@ -95,6 +95,7 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
       {
         [partial('numbers')]: '<p>{{clinic.phone}}</p>',
         [partial('clinic-details')]: '<p>{{clinic.name}}</p>',
+        [partial('masthead')]: '<masthead><p>{{clinic.name}}</p></masthead>',
       },
       "the template leaves out the clinic's numbers",
     ],
