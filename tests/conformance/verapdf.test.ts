@@ -13,8 +13,8 @@ import { isThorough } from '../support/thorough.js';
 /** Where the judges must be there, only a reason in words lets this one be missing. */
 const IS_NEEDED = isThorough && (process.env['VERAPDF_SKIP'] ?? '') === '';
 const EVERY = [...SIZE_NAMES.flatMap((size) => ['--size', size]), '--paper', 'letter', '--paper', 'a4'];
-/** Six handouts for three clinics, and two in two more languages for one; in five sizes on two papers, printed and fillable. */
-const SHEETS = (6 * 3 + 2 * 2) * 5 * 2 * 2;
+/** Six handouts for three clinics, and three in two more languages for one; in five sizes on two papers, printed and fillable. */
+const SHEETS = (6 * 3 + 3 * 2) * 5 * 2 * 2;
 /** The samples that are translated, in languages that no sample clinic asks for. */
 const TRANSLATED = ['cervical-insufficiency', 'fever-in-children', '--clinic', 'riverside'];
 const MORE_LANGUAGES = ['ru', 'vi', 'zh-Hans'];

@@ -21,6 +21,8 @@ export interface WrittenSection {
 export function writtenSections(markdown: string, clinic: ClinicFacts): readonly WrittenSection[] {
   const sections: { kind: string; blocks: WrittenBlock[] }[] = [];
   const open: string[] = [];
+  /** Behind a closed section, what has no heading is a section of its own. */
+  let isBehind = false;
   let isTableHead = true;
   let isLeftOut = false;
   const lines = markdown.split('\n');
@@ -28,7 +30,7 @@ export function writtenSections(markdown: string, clinic: ClinicFacts): readonly
     const fence = /^:{3,}(?<name>[\w-]*)(?:\{has=clinic\.(?<field>\w+)\}|\{.*\})?$/u.exec(line)?.groups;
     if (fence) {
       const { name = '', field } = fence;
-      if (name === '') open.pop();
+      if (name === '') isBehind = open.pop() !== 'when' && open.length === 0;
       else open.push(name);
       if (name !== '' && name !== 'when') sections.push({ kind: name, blocks: [] });
       isLeftOut = name === 'when' && field !== undefined && valueOf(clinic, field) === undefined;
@@ -36,7 +38,9 @@ export function writtenSections(markdown: string, clinic: ClinicFacts): readonly
     }
     if (line.trim() === '') isTableHead = true;
     if (line.trim() === '' || isLeftOut) continue;
-    if (line.startsWith('## ') && open.length === 0) sections.push({ kind: 'plain', blocks: [] });
+    if (open.length === 0 && (isBehind || line.startsWith('## ')))
+      sections.push({ kind: 'plain', blocks: [] });
+    isBehind = false;
     const section = sections.at(-1);
     const row = isTableHead ? 'head' : isTableToWriteIn(lines, index) ? 'named' : 'plain';
     section?.blocks.push(...blocksOf(fillSlots(line, clinic), row, section.kind === 'figure'));
