@@ -95,7 +95,6 @@ async function makeAll(tasks: Tasks, record: Record, work: BuildWork): Promise<R
     const file = tellResult(finished, work);
     if (file && result.kind === 'made') record.enter(file, result.reads, result.stamp);
     else failed.add(task.job.file);
-    if (result.kind === 'cannot-write') break;
     if (clock() < dueMs) continue;
     const beganMs = clock();
     await record.save();

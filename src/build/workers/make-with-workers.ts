@@ -25,7 +25,12 @@ type Results = Slots<Task, CopyResult>;
 
 const NOTHING_CAME: Ending = { kind: 'died', why: 'nothing came of it' };
 
-/** Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made. */
+/**
+ * Makes copies with workers; they come in the order of the tasks, whatever the order in which they were made.
+ *
+ * Where the outside takes no more files, every worker is stopped, as by Ctrl+C: no copy is begun any more, and those that
+ * were made meanwhile come, so that no file stands of which nobody was told.
+ */
 export async function* makeWithWorkers(tasks: Tasks, work: Work): AsyncGenerator<Finished> {
   const { pool, count, signal } = work;
   const stop = (): void => {
@@ -33,21 +38,28 @@ export async function* makeWithWorkers(tasks: Tasks, work: Work): AsyncGenerator
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
+  let isRefused = false;
   try {
     for (const { item, results } of inOrder(toChunks(tasks, count), count, (chunk, to) =>
       make(chunk, to, work),
     )) {
       for (const task of item) {
-        const result = await results.take(task);
-        if (result) yield { task, result };
-        // No copy is left out without a word.
-        else if (!signal.aborted) yield { task, result: lostResult(task, NOTHING_CAME) };
+        const result =
+          (await results.take(task)) ??
+          // No copy is left out without a word.
+          (pool.isStopped ? undefined : lostResult(task, NOTHING_CAME));
+        // Of other workers it is the same fault once more.
+        if (!result || (result.kind === 'cannot-write' && isRefused)) continue;
+        isRefused ||= result.kind === 'cannot-write';
+        yield { task, result };
       }
       // Before its worker is free the next chunk has not begun, and this would look like the end.
       await results.closed;
     }
   } finally {
     signal.removeEventListener('abort', stop);
+    // Whoever takes them may have had enough, and nobody would end a worker that begins after that.
+    stop();
   }
 }
 
@@ -97,10 +109,10 @@ async function make(tasks: readonly Task[], results: Results, work: Work): Promi
   };
   let starts = 0;
   let left = sound(tasks, results, work);
-  while (left.length > 0 && !work.signal.aborted) {
+  while (left.length > 0 && !work.pool.isStopped) {
     const { rest, found } = await makeSome(left, results, work);
     left = rest;
-    if (!found || work.signal.aborted) break;
+    if (!found || work.pool.isStopped) break;
     const { task, ending } = found;
     left = left.filter((one) => one.task !== task);
     if (task && ending.kind === 'took-too-long') fail(task, ending);
@@ -111,9 +123,9 @@ async function make(tasks: readonly Task[], results: Results, work: Work): Promi
     break;
   }
   for (const one of sound(lost, results, work)) {
-    if (work.signal.aborted) break;
+    if (work.pool.isStopped) break;
     const { found } = await makeSome([one], results, work, true);
-    if (found && !work.signal.aborted) fail(one.task, found.ending);
+    if (found && !work.pool.isStopped) fail(one.task, found.ending);
   }
 }
 
@@ -156,7 +168,10 @@ async function makeSome(
   let unsettled: { readonly task: Task; result: CopyResult }[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   const settle = (): void => {
-    for (const { task, result } of unsettled) results.fill(task, result);
+    for (const { task, result } of unsettled) {
+      if (result.kind === 'cannot-write') pool.stop();
+      results.fill(task, result);
+    }
     unsettled = [];
   };
   const lost: Lost | undefined = await pool.give(

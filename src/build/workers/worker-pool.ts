@@ -15,6 +15,8 @@ const PATIENCE_MS = 800;
 const PUBLISHING_MS = 800;
 const LOOK_MS = 5;
 
+const DISMISSED: Ending = { kind: 'died', why: 'all workers were dismissed' };
+
 /** A worker was lost before it had made all that it was given. */
 export interface Lost {
   /** The place of the copy it was at, nothing where it had begun none. */
@@ -33,6 +35,7 @@ export class WorkerPool {
   readonly #busy = new Map<Maker, Handover>();
   /** More threads than processors take turns, and each copy longer. */
   readonly #hangMs: number;
+  #isDismissed = false;
 
   /**
    * @param count how many may have work at once
@@ -49,6 +52,11 @@ export class WorkerPool {
     this.#hangMs = offer.hangMs * Math.max(1, Math.ceil(count / offer.cores));
   }
 
+  /** Whether no copy is begun any more. */
+  get isStopped(): boolean {
+    return Atomics.load(this.#numbers, STOP) !== 0;
+  }
+
   /**
    * Gives copies to a free worker; no more chunks may be under way than there are workers.
    *
@@ -62,6 +70,8 @@ export class WorkerPool {
     isAlone = false,
     note?: string,
   ): Promise<Lost | undefined> {
+    // A worker that is called now would never be ended, and the program would wait for it.
+    if (this.#isDismissed) return { at: undefined, ending: DISMISSED };
     const lane = this.#freeLanes.pop();
     if (lane === undefined) throw new Error('every worker has work');
     Atomics.store(this.#numbers, lane, 0);
@@ -89,13 +99,16 @@ export class WorkerPool {
 
   /** Lets every worker finish the copy in its hands, and begin no other. */
   stop(): void {
+    if (this.isStopped) return;
     Atomics.store(this.#numbers, STOP, 1);
     setTimeout(() => {
       for (const [thread, handover] of this.#busy) haltAt(handover, thread);
     }, PATIENCE_MS).unref();
   }
 
+  /** Ends every worker, in the middle of whatever it does, and calls no other. */
   dismiss(): void {
+    this.#isDismissed = true;
     for (const thread of [...this.#idle, ...this.#busy.keys()]) thread.dismiss();
   }
 

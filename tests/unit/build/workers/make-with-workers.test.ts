@@ -31,6 +31,12 @@ const MADE: CopyResult = {
   diagnostics: [],
   isProjectWrong: false,
 };
+const NOT_WRITTEN: CopyResult = {
+  kind: 'cannot-write',
+  why: 'no space is left on the disk',
+  diagnostics: [],
+  isProjectWrong: false,
+};
 const FAILED: CopyResult = { kind: 'failed', diagnostics: [], isProjectWrong: false };
 
 const jobOf = (place: number): Job => ({
@@ -63,20 +69,29 @@ interface Interruption {
   readonly adopt: (file: string) => void;
 }
 
-/** What comes of so many copies where each worker does with a chunk what is told. */
-async function finishedBy(
+/** So many workers that do with a chunk what is told. */
+function poolOf(
   make: (chunk: Chunk, take: (delivery: Delivery) => void) => Promise<Ending | undefined>,
   count: number,
-  { signal, halt, adopt }: Partial<Interruption> = {},
-): Promise<readonly Finished[]> {
-  const call = (): Maker => ({
-    hasEnded: false,
-    open: () => undefined,
-    make,
-    end: () => undefined,
-    halt: () => halt?.(),
-    dismiss: () => undefined,
-  });
+  { halt, dismiss, called }: { readonly [Name in 'halt' | 'dismiss' | 'called']?: () => void } = {},
+): WorkerPool {
+  const call = (): Maker => {
+    called?.();
+    let hasEnded = false;
+    return {
+      get hasEnded() {
+        return hasEnded;
+      },
+      open: () => undefined,
+      make,
+      end: () => undefined,
+      halt: () => halt?.(),
+      dismiss: () => {
+        hasEnded = true;
+        dismiss?.();
+      },
+    };
+  };
   const folders = { project: '', press: '', output: '' };
   const rules = {
     note: undefined,
@@ -85,15 +100,26 @@ async function finishedBy(
     waivers: NO_WAIVERS,
     fontTrialFile: undefined,
   };
-  const pool = new WorkerPool(
+  return new WorkerPool(
     { call, jobs: count, cores: count, hangMs: 60_000, cpuMs: () => 0, folders, pid: 1 },
     { folders, isStream: false, pid: 1, now: new Date(0), rules, explain: false },
     count,
   );
-  const tasks = Array.from({ length: COPIES }, (_, place) => ({ job: jobOf(place), why: 'new' }));
-  const work = { pool, count, orderOf, signal: signal ?? new AbortController().signal, adopt };
+}
+
+const TASKS = Array.from({ length: COPIES }, (_, place) => ({ job: jobOf(place), why: 'new' }));
+const NEVER = new AbortController().signal;
+
+/** What comes of so many copies where each worker does with a chunk what is told. */
+async function finishedBy(
+  make: (chunk: Chunk, take: (delivery: Delivery) => void) => Promise<Ending | undefined>,
+  count: number,
+  { signal, halt, adopt }: Partial<Interruption> = {},
+): Promise<readonly Finished[]> {
+  const pool = poolOf(make, count, halt && { halt });
+  const work = { pool, count, orderOf, signal: signal ?? NEVER, adopt };
   const finished: Finished[] = [];
-  for await (const one of makeWithWorkers(tasks, work)) finished.push(one);
+  for await (const one of makeWithWorkers(TASKS, work)) finished.push(one);
   return finished;
 }
 
@@ -181,4 +207,54 @@ describe('a build that is interrupted while a copy takes for ever', () => {
     });
     expect(tookMs).toBeLessThan(2000);
   });
+});
+
+describe('a disk that takes no more files', () => {
+  test('ends the work, and what another worker has made meanwhile is told', async () => {
+    let chunks = 0;
+    const finished = await finishedBy(async (_chunk, take) => {
+      chunks += 1;
+      const isFirst = chunks === 1;
+      await setTimeout(isFirst ? 10 : 50);
+      take({ results: [isFirst ? NOT_WRITTEN : MADE], sheets: [], isSettled: true, isLast: true });
+      return undefined;
+    }, 2);
+    expect(finished.map(({ result }) => result.kind)).toEqual(['cannot-write', 'made']);
+    expect(chunks).toBe(2);
+  });
+
+  test('is told once, however many workers it refuses', async () => {
+    const finished = await finishedBy(async (_chunk, take) => {
+      await setTimeout(1);
+      take({ results: [NOT_WRITTEN], sheets: [], isSettled: true, isLast: true });
+      return undefined;
+    }, 3);
+    expect(finished.map(({ result }) => result.kind)).toEqual(['cannot-write']);
+  });
+});
+
+test('whoever has enough is left by every worker: none is called once all were dismissed', async () => {
+  let [called, left] = [0, (): void => undefined];
+  const dismissed = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  const pool = poolOf(
+    async ({ orders }, take) => {
+      const isFirst = orders[0]?.clinic === 'c0';
+      take({ results: isFirst ? [FAILED] : [], sheets: [], isSettled: true, isLast: false });
+      await dismissed;
+      return { kind: 'died', why: 'it was dismissed' };
+    },
+    2,
+    { dismiss: () => left(), called: () => (called += 1) },
+  );
+  for await (const { result } of makeWithWorkers(TASKS, { pool, count: 2, orderOf, signal: NEVER })) {
+    expect(result).toBe(FAILED);
+    break;
+  }
+  pool.dismiss();
+  await setTimeout(50);
+  expect(called).toBe(2);
+  expect(await pool.give([], () => undefined)).toMatchObject({ ending: { kind: 'died' } });
+  expect(called).toBe(2);
 });
