@@ -1,5 +1,6 @@
+import { inWords } from '../diagnostics/index.js';
 import type { Plan } from '../plan/index.js';
-import { isEverything, type ManifestRemoval, type Record } from '../record/index.js';
+import { isEverything, type ManifestRemoval, type Record, type StaleFile } from '../record/index.js';
 import type { Output } from '../write/index.js';
 import type { Breathe } from './breath.js';
 import { TaskList, type Tasks } from './task-list.js';
@@ -69,8 +70,24 @@ function tellStale(work: FolderWork, failed: ReadonlySet<string>): readonly Mani
   const isRemoving = terms.prune && !terms.dryRun && !stop;
   for (const { removal, why } of stale)
     counts.tell({ kind: 'stale', file: removal[0], why, isRemoved: isRemoving && why === 'not planned' });
+  tellForeign(stale, counts);
   if (stop) counts.tell({ kind: 'prune-stopped', ...stop });
   return isRemoving ? going : [];
+}
+
+/** A file of somebody else's that the manifest names was written there by hand. */
+function tellForeign(stale: readonly StaleFile[], counts: FolderWork['counts']): void {
+  const foreign = stale.filter(({ why }) => why === 'not ours').map(({ removal: [file] }) => file);
+  if (foreign.length === 0) return;
+  counts.tell({
+    kind: 'diagnostic',
+    diagnostic: {
+      severity: 'warning',
+      code: 'not-ours',
+      what: `the manifest names what this press has not made, and it stays: ${inWords(foreign)}`,
+      hint: 'keep it elsewhere, and ask who has changed the manifest',
+    },
+  });
 }
 
 /** Whether nothing has ended the build before its end. */

@@ -74,7 +74,7 @@ const stale = z
     event: z.literal('stale'),
     file: z.string(),
     why: z
-      .enum(['not planned', 'failed', 'clinic wrong', 'changed by hand'])
+      .enum(['not planned', 'failed', 'clinic wrong', 'changed by hand', 'not ours'])
       .describe('only what is not planned is ever removed'),
     removed: z.boolean(),
   })

@@ -1,5 +1,5 @@
 export { inMakingOrder } from './in-making-order.js';
-export { isSheetPath, type SheetNamed, sheetOfPath, sheetPath } from './sheet-path.js';
+export { isSheetPath, type SheetNamed, type SheetParts, sheetOfPath, sheetPath } from './sheet-path.js';
 export { pagePlace } from './page-place.js';
 export { isPagePath } from './is-page-path.js';
 export { JobList } from './job-list.js';
@@ -11,4 +11,4 @@ export { plannedRead, siteRead, standingRead } from './site-read.js';
 export { type Plan, planHash, shardOf } from './plan.js';
 export { planInTime } from './plan-in-time.js';
 export { select, SelectionError, type Waivers, type Selection, WHOLE_PLAN } from './selection.js';
-export { type Shard, indexNameOf, manifestNameOf, shardToText } from './shard.js';
+export { type Shard, indexNameOf, isInShard, manifestNameOf, shardToText } from './shard.js';

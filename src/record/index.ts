@@ -21,5 +21,5 @@ export { readManifest } from './read-manifest.js';
 export { Record } from './record.js';
 export { readIndex, writeIndex } from './saved-index.js';
 export { isEverything } from './is-everything.js';
-export type { StaleReason } from './stale-files.js';
+export type { StaleFile, StaleReason } from './stale-files.js';
 export { writeManifest } from './write-manifest.js';

@@ -13,11 +13,12 @@ import { hashOfBytes, type Read, type Stamp } from '../world/index.js';
 import type { Output } from '../write/index.js';
 import { joinAsked, type Asked } from './asked.js';
 import { type FolderIndex, MAX_SHEET_BYTES } from './folder-index.js';
-import { isOwnPath } from './is-own-path.js';
 import { ManifestFile } from './manifest-file.js';
 import type { Manifest, ManifestEntry, ManifestRemoval, PublishedFile } from './manifest.js';
 import { RecordedFiles } from './recorded-files.js';
-import { type StaleFile, staleFiles } from './stale-files.js';
+import { splitRemovals } from './split-removals.js';
+import { leftRemovals, type StaleFile, type StaleReason, staleFiles } from './stale-files.js';
+import { whyKept } from './why-kept.js';
 import { type Present, whyMake } from './why-make.js';
 
 /** What a build asks for, as far as it decides what is to be made anew. */
@@ -30,6 +31,8 @@ export interface RecordTerms extends Selection, PressState {
   readonly force: boolean;
   /** Nothing is written. */
   readonly dryRun: boolean;
+  /** Takes away what nobody plans. */
+  readonly prune: boolean;
   /** Ends the reading of what may be long. */
   readonly signal: AbortSignal;
 }
@@ -126,24 +129,26 @@ export class Record {
    * @param failed planned files that could not be made
    */
   stale(failed: ReadonlySet<string>): readonly StaleFile[] {
-    const { plan, output, index } = this.#subject;
-    // Of a file that is gone only its line is left.
-    const isChanged = ({ file, sha256 }: ManifestEntry): boolean =>
-      output.stamp(file) !== undefined && index.hashOf(file) !== sha256;
-    return staleFiles(this.#files, { plan, selection: this.#terms, failed, isChanged });
+    const files = this.#files;
+    const { plan, output } = this.#subject;
+    const { shard, prune } = this.#terms;
+    const why = (removal: ManifestRemoval): StaleReason | undefined => whyKept(removal, this.#subject, prune);
+    const terms = { plan, selection: this.#terms, shard, failed, whyKept: why };
+    const left = files.removing.filter(([file]) => output.stamp(file) && !files.find(file));
+    return [...staleFiles(files, terms), ...leftRemovals(left, terms)];
   }
 
   /**
    * Writes the manifest, so that it names every file that stands, and takes away files that nobody wants any more.
    *
    * Files come before the manifest that names them. When they go, the manifest first lets go of them and remembers that they
-   * are to go; so no line is ever without its file, and whoever is stopped between can be finished by the next build. Another
+   * are to go; so no line is ever without its file, and whoever is stopped between can be finished by the next prune. Another
    * build into the same folder waits meanwhile, and what it has written is kept.
    *
-   * @param going files to take away, while they are what the manifest says
+   * @param going files to take away, while they are what the manifest says; what it only lists as to go stays so
    */
   async save(going: readonly ManifestRemoval[] = []): Promise<void> {
-    const { output, plan } = this.#subject;
+    const { output } = this.#subject;
     const files = this.#files;
     if (going.length === 0 && files.removing.length === 0 && (await this.#isSaved())) return;
     await output.settle();
@@ -151,14 +156,11 @@ export class Record {
       await this.#catchUp();
       // What another build has made in its place since is wanted.
       for (const [file, sha256] of going) if (files.find(file)?.sha256 === sha256) files.strike(file);
-      // A manifest may be anybody's: nothing is taken away by a name that no sheet has.
-      const removing = [...new Map([...files.removing, ...going])].filter(
-        ([file]) => isOwnPath(file, plan.isOfPages) && !files.find(file),
-      );
-      if (removing.length > 0) await this.#manifest.write(this.#toManifest(removing));
+      const { removing, left } = splitRemovals(going, files, this.#subject);
+      if (removing.length > 0) await this.#manifest.write(this.#toManifest([...left, ...removing]));
       for (const [file, sha256] of removing) await output.remove(file, sha256);
-      await this.#manifest.write(this.#toManifest([]));
-      files.settle();
+      await this.#manifest.write(this.#toManifest(left));
+      files.settle(left);
     });
     await output.settle();
   }

@@ -155,10 +155,14 @@ export class RecordedFiles implements Entries {
     }
   }
 
-  /** All that was entered is in a manifest now: who takes it out of there means it. */
-  settle(): void {
+  /**
+   * All that was entered is in a manifest now: who takes it out of there means it.
+   *
+   * @param removing what is to go as before
+   */
+  settle(removing: readonly ManifestRemoval[]): void {
     this.#unsaved.clear();
-    this.#removing = [];
+    this.#removing = removing;
   }
 
   #standingRow(file: string): number | undefined {

@@ -1,9 +1,8 @@
 import picomatch from 'picomatch';
-import type { ManifestEntry } from './manifest.js';
-import type { Selection } from '../plan/index.js';
+import type { Selection, SheetParts } from '../plan/index.js';
 
 /** Whether a file is of the kind that is asked for, so that a plan without it means that nobody wants it any more. */
-export function scopeOf(selection: Selection): (entry: ManifestEntry) => boolean {
+export function scopeOf(selection: Selection): (sheet: SheetParts) => boolean {
   const { handouts, clinics, languages, sizes, papers, fillable } = selection;
   const isOf = (globs: readonly string[]): ((id: string) => boolean) =>
     globs.length === 0 ? () => true : picomatch([...globs]);

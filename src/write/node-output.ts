@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Disk, hashNow, nodeDisk, readFile, readNow, stampOf, whyOf } from '../world/index.js';
 import { makeFolder, syncFolder } from './make-folder.js';
-import { ownPath } from './own-path.js';
+import { isBehindLink, ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
 import { removeFile } from './remove-file.js';
 import { sweep } from './sweep.js';
@@ -37,7 +37,7 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
         if (folder === '.') return;
       }
     },
-    read: (path, maxBytes) => readFile(join(root, path), maxBytes),
+    read: (path, maxBytes) => (isBehindLink(root, path) ? undefined : readFile(join(root, path), maxBytes)),
     readNow: (path, take) =>
       orCannotWrite(join(root, path), async () => readNow(ownPath(root, path), take, disk), 'read'),
     hashNow: (path) =>

@@ -24,6 +24,12 @@ export function ownPath(root: string, path: string): string {
   return join(root, path);
 }
 
+/** Whether a path goes through a folder that is a link: nobody looks there. */
+export function isBehindLink(root: string, path: string): boolean {
+  const steps = path.split('/').slice(0, -1);
+  return steps.some((_, index) => isLink(join(root, ...steps.slice(0, index + 1))));
+}
+
 /** A file where a folder would be is told by whoever uses the path. */
 function isLink(path: string): boolean {
   try {

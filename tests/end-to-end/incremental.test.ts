@@ -278,7 +278,7 @@ test.each([
   expect(treeOf(folder)).toEqual(ALL.toSorted());
 });
 
-test('a prune that was cut short is finished by the next build', async () => {
+test('a prune that was cut short is finished by the next one, and by no build without --prune', async () => {
   const folder = await builtNeighbours();
   rmSync(join(folder, ELM));
   const path = join(folder, 'output/manifest.json');
@@ -288,7 +288,13 @@ test('a prune that was cut short is finished by the next build', async () => {
     .join('\n')
     .replace('"removing": []', removing(ELMS.map((file) => [file, hashOf(join(folder, 'output', file))])));
   writeFileSync(path, sealed(kept));
-  await runHandouts(['build'], { folder });
+  const told = await runHandouts(['build'], { folder });
+  expect([told.exit, told.err]).toEqual([0, expect.stringContaining('2 stale files: see --prune')]);
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
+  await runHandouts(['build', '--clinic', 'oak', '--prune'], { folder });
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
+  const pruned = await runHandouts(['build', '--prune'], { folder });
+  expect(pruned.err).toContain('2 files removed');
   expect(treeOf(folder)).toEqual(ALL.filter((file) => file.startsWith('oak')));
   expect(readFileSync(path, 'utf8')).toContain('"removing": []');
 });

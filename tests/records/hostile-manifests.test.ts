@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtForTests } from '../support/records/built-folder.js';
 import { resealed, sealed } from '../support/sealed.js';
@@ -273,6 +274,57 @@ describe('a manifest that says what is not so, in the way of the press', () => {
       copy.write(`output/${mine}`, 'mine');
       expect((await copy.run('build', '--prune')).exit).toBe(0);
       expect(copy.read(`output/${mine}`)).toBe('mine');
+    });
+  });
+
+  test.each([['build'], ['build', '--clinic', 'oak'], ['build', '--prune'], ['build', '--prune-all']])(
+    '%s %s takes no file away that a manifest lists as to go and the press has not made, and tells it',
+    async (...asked) => {
+      await built().inCopy(async (copy) => {
+        const mine = 'yew/en/rest.large.letter.pdf';
+        copy.write('output/manifest.json', list(mine, hashOf('%PDF mine'))(built().manifest));
+        copy.mkdir('output/yew/en');
+        copy.write(`output/${mine}`, '%PDF mine');
+        const { exit, err } = await copy.run(...asked);
+        expect(exit).toBe(0);
+        expect(copy.read(`output/${mine}`)).toBe('%PDF mine');
+        if (asked.includes('--clinic')) return;
+        const isPruned = asked.includes('--prune') || asked.includes('--prune-all');
+        expect(err).toContain(isPruned ? `has not made, and it stays: ${mine}` : '1 stale file: see --prune');
+      });
+    },
+  );
+
+  test('a planned sheet that a manifest lists as to go stays, whoever builds and prunes', async () => {
+    await built().inCopy(async (copy) => {
+      const bytes = createHash('sha256')
+        .update(readFileSync(copy.path(`output/${OAK_REST}`)))
+        .digest('hex');
+      const without = built().manifest.replace(`${lineOf(built().manifest, OAK_REST)}\n`, '');
+      const before = copy.output()[OAK_REST];
+      for (const asked of [['--clinic', 'elm'], ['--clinic', 'elm', '--prune'], ['--prune'], []]) {
+        copy.write('output/manifest.json', list(OAK_REST, bytes)(without));
+        expect((await copy.run('build', ...asked)).exit).toBe(0);
+        expect(copy.output()[OAK_REST]).toBe(before);
+      }
+    });
+  });
+
+  test('more files than a prune takes stay, also where a manifest only lists them', async () => {
+    await built().inCopy(async (copy) => {
+      const sheet = readFileSync(copy.path(`output/${OAK_REST}`));
+      const hash = createHash('sha256').update(sheet).digest('hex');
+      const names = Array.from({ length: 60 }, (_, place) => `yew/en/rest-${place}.large.letter.pdf`);
+      const lines = names.map((name) => `    ["${name}","${hash}"]`).join(',\n');
+      copy.write(
+        'output/manifest.json',
+        sealed(built().manifest.replace('"removing": []', `"removing": [\n${lines}\n  ]`)),
+      );
+      copy.mkdir('output/yew/en');
+      for (const name of names) writeFileSync(copy.path(`output/${name}`), sheet);
+      const { err } = await copy.run('build', '--prune');
+      expect(err).toContain('60 of 4 files are not planned any more, and --prune removes 50 at most');
+      expect(Object.keys(copy.output()).filter((name) => /^yew.*pdf$/u.test(name))).toHaveLength(60);
     });
   });
 

@@ -186,7 +186,7 @@ describe('the files that are recorded', () => {
   test('what is in a manifest by now is not kept against a later one', () => {
     const recorded = new RecordedFiles(undefined);
     recorded.enter(entry('fir'), reads, undefined);
-    recorded.settle();
+    recorded.settle([]);
     recorded.catchUp(files(entry('elm')), stands);
     expect(Array.from(recorded, ({ clinic }) => clinic)).toEqual(['elm']);
   });
