@@ -6,6 +6,8 @@ export interface JoinedText {
 
 /** Stands where a value will stand, or where text ends: no words run on over it. */
 const GAP = '\u0000';
+/** Stands where a block or a cell begins or ends: nothing parts the words of two on paper but white. */
+export const EDGE = '\u0001';
 
 const BRACES = /\{\{[^{}]*\}\}/gu;
 const COMMENT = /\{\{~?!(?:(?!\{\{~?!)[\s\S])*?\}\}/gu;
@@ -14,11 +16,16 @@ const SILENT = /^\{\{~?(?:[#/^!]|else\b)/u;
 const LITERAL = /"[^"]*"|'[^']*'|(?<==)\d+/gu;
 
 const TAG = /<[^<>]*>/gu;
+const LINE_END = /^<\/?br\b/u;
+/** What a list begins with is printed before its first item. */
+const START = /^<ol\b[^<>]*?\sstart\s*=\s*["']([^"'<>]*)["']/u;
 /** Tags within text, over which words run on. */
 const WITHIN_TEXT = /^<\/?(?:from|strong|em|keep|isolate|a)\b/u;
 /** Attributes that are read out or dialled. */
-const SPOKEN = /(?:(?:alt|label)="[^"]*")|(?:href="(?:tel|sms):[^"]*")/gu;
+const SPOKEN = /(?:(?:alt|label)\s*=\s*(?:"[^"]*"|'[^']*'))|(?:href\s*=\s*["'](?:tel|sms):[^"']*["'])/gu;
 const ENTITY = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
+/** Superior and inferior digits, those in circles and others are digits to whoever reads them. */
+const OTHER_SIGN = /[^\p{ASCII}\p{L}]/gu;
 
 /** What a template writes in words: what stands between its tags, what it gives to phrases, what is read out or dialled. */
 export function joinedText(template: string): readonly JoinedText[] {
@@ -27,8 +34,17 @@ export function joinedText(template: string): readonly JoinedText[] {
   const given = piecesOf(written, BRACES).flatMap((braces) => piecesOf(braces, LITERAL));
   const markup = replaced(written, BRACES, (braces) => (SILENT.test(braces) ? '' : GAP));
   const spoken = piecesOf(markup, TAG).flatMap((tag) => piecesOf(tag, SPOKEN));
-  const words = replaced(markup, TAG, (tag) => (WITHIN_TEXT.test(tag) ? '' : GAP));
-  return [words, ...spoken, ...given].map((text) => replaced(text, ENTITY, characterOf));
+  const words = replaced(markup, TAG, standInFor);
+  return [words, ...spoken, ...given].map((text) =>
+    replaced(replaced(text, ENTITY, characterOf), OTHER_SIGN, (sign) => sign.normalize('NFKC')),
+  );
+}
+
+function standInFor(tag: string): string {
+  if (WITHIN_TEXT.test(tag)) return '';
+  if (LINE_END.test(tag)) return ' ';
+  const start = START.exec(tag)?.[1];
+  return start === undefined ? EDGE : `${EDGE}${start}.${EDGE}`;
 }
 
 function whole(text: string): JoinedText {

@@ -22,6 +22,9 @@ export function refuseTricks(document: Document.Parsed, text: string, refuse: Re
     Pair: (_, pair) => {
       if (!isScalar(pair.key) || pair.key.value === null)
         refuse('yaml-key', 'a key must be a word', startOf(asNode(pair.key)), 'write `key: value`');
+      // What checks the shape of maps leaves this one out without a word, as it could change how objects behave.
+      else if (pair.key.value === '__proto__')
+        refuse('unknown-key', 'unknown key "__proto__"', startOf(pair.key), 'take it out');
     },
   });
 }

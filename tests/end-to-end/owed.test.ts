@@ -165,6 +165,17 @@ const NUMBERS: readonly (readonly [line: string, number: string])[] = [
   ['<p><a href="tel:+15550107777">Call us</a></p>', '15550107777'],
   ['<writing-lines label="Call 5550107777" count="2"/>', '5550107777'],
   ['<p>{{phrase "scan" title="Call 911"}}</p>', '911'],
+  ['<ol start="5550199"><li><p>is the number to call.</p></li></ol>', '5550199'],
+  ["<ol start='911'><li><p>is the number to call.</p></li></ol>", '911'],
+  ['<ol start="55"><li><p>50199</p></li></ol>', '55. 50199'],
+  ['<p>Call ⁵⁵⁵⁰¹⁹⁹</p>', '5550199'],
+  ['<p>Call &#x2085;₅₅</p>', '555'],
+  ['<p>55<br/>50<br/>19</p>', '55 50 19'],
+  ['<p>5·5·5·0</p>', '5·5·5·0'],
+  ['<p>5_5_5</p>', '5_5_5'],
+  ['<p>55:50:19:9</p>', '55:50:19:9'],
+  ['<p>55 | 50 | 19</p>', '55 | 50 | 19'],
+  ['<p>55</p><p>50</p>', '55 50'],
 ];
 
 describe('numbers of a template’s own', () => {
@@ -189,7 +200,10 @@ describe('numbers of a template’s own', () => {
 
   test.each([
     '<p>Page 1 of 2, at 8:30</p>',
-    '<ol start="100"><li><p>x</p></li></ol>',
+    '<p>Page 1 of 2</p><p>2 × a day</p>',
+    '<p>8:00</p><p>12:00</p>',
+    '<p>8</p><p>9</p><p>10</p>',
+    '<ol start="20"><li><p>x</p></li></ol>',
     '<p>{{phrase "version" version="1.2"}}</p>',
   ])('%s is none', async (line) => {
     expect((await buildWith(withLine(line))).err).not.toContain('a number of its own');

@@ -6,6 +6,8 @@ import { notWellFormed, type Reason, REASON } from './reasons.js';
 const MAX_ELEMENTS = 5000;
 /** Drawing programs nest a dozen groups; renderers give up near a hundred. */
 const MAX_DEPTH = 64;
+/** What is read at once, in UTF-16 units. */
+const PIECE = 4096;
 
 /** A name, and at most where the rules of SVG are published: nothing that could define anything, and nothing is fetched. */
 const PLAIN_DOCTYPE = /^\s*svg(?:\s+PUBLIC\s+(?:"[^"]*"|'[^']*')(?:\s+(?:"[^"]*"|'[^']*'))?)?\s*$/u;
@@ -22,6 +24,7 @@ export function parseXml(source: string): Checked<XmlElement> {
   let elements = 0;
   let stopped: Refusal | undefined;
   const stop = (reason: Reason, offset: number) => (stopped ??= { ...reason, offset });
+  const isStopped = () => stopped !== undefined;
   const lastSeen = (sought: string) => lastBefore(source, sought, parser.position);
 
   parser.on('error', (error) => stop(notWellFormed(error.message), Math.min(parser.position, source.length)));
@@ -44,7 +47,9 @@ export function parseXml(source: string): Checked<XmlElement> {
   parser.on('closetag', tree.close);
   parser.on('text', tree.addText);
   parser.on('cdata', tree.addText);
-  parser.write(source).close();
+  // What nests without end is read no further: the parser goes over all open elements for each new one.
+  for (let at = 0; at < source.length && !isStopped(); at += PIECE) parser.write(source.slice(at, at + PIECE));
+  if (!stopped) parser.close();
 
   if (stopped) return refused(stopped);
   const root = tree.root();

@@ -33,6 +33,7 @@ describe('what a template may say', () => {
     '{{> folio}}',
     '{{> section kind="call"}}',
     '{{! a remark }}{{!-- another }} --}}',
+    `{{!-- ${'a long remark '.repeat(200)}--}}`,
   ])('%s', (text) => {
     const { isSound, log } = guarded(text);
     expect(logged(log)).toEqual([]);
@@ -104,4 +105,18 @@ describe('what it may not', () => {
       hint: 'partials are files in templates/partials; content has none',
     });
   });
+});
+
+test('a slot that is too long for the reader of templates is told where it begins, with the limit', () => {
+  const { log } = guarded(`Words\n{{${'a.'.repeat(9000)}a}}`);
+  expect(onlyOne(log)).toMatchObject({
+    code: 'template-too-large',
+    what: 'a {{…}} is longer than 1000 characters',
+    place: { file: FILE, line: 2, column: 1 },
+  });
+});
+
+test('the longest slot that is read stops nobody', () => {
+  const { isSound } = guarded(`{{${'a.'.repeat(495)}a}}`);
+  expect(isSound).toBe(true);
 });

@@ -204,6 +204,7 @@ describe('an SVG that is too much', () => {
   it.each([
     ['spaces in a reference', `<rect fill="url(${' '.repeat(400_000)}x"/>`],
     ['a style sheet without braces', `<style>${'a'.repeat(400_000)}</style>`],
+    ['groups in groups', '<g>'.repeat(50_000) + '</g>'.repeat(50_000)],
     ['a comment without an end', `<style>${'/*'.repeat(200_000)}</style>`],
     ['digits without an end', `<svg width="${'1'.repeat(400_000)}!"/>`],
     ['attributes without number', `<rect ${chain(40_000, (index) => `a${index}="1"`)}/>`],

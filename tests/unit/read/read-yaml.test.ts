@@ -39,10 +39,10 @@ describe('every scalar stays the string that was written', () => {
     expect(valueOf('1: one\n')).toEqual({ 1: 'one' });
   });
 
-  test('a key called __proto__ is a value and changes nothing else', () => {
-    const value = valueOf('__proto__: {admin: yes}\n') as Readonly<Record<string, Plain>>;
-    expect(Object.keys(value)).toEqual(['__proto__']);
-    expect('admin' in value).toBe(false);
+  test('a key called __proto__, which would be left out in silence further on, is told with its place', () => {
+    const { located, log } = read('signs:\n  __proto__: call now\n');
+    expect(located).toBeUndefined();
+    expect(logged(log)).toEqual(['clinic.yaml:2:3 error: unknown key "__proto__"']);
   });
 
   test('<< is a key, and merges nothing', () => {
