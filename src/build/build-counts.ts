@@ -1,4 +1,5 @@
 import { placeToText, type Diagnostic } from '../diagnostics/index.js';
+import { IN_THE_WAY } from '../make/index.js';
 import type { BuildEvent, BuildReport, Tell } from './build-event.js';
 
 /** Passes events on and keeps count of them. */
@@ -23,6 +24,7 @@ export class BuildCounts {
     isProjectSound: true,
     isPlanSound: true,
     pruneStopped: undefined,
+    inTheWay: 0,
     couldNotWrite: undefined,
     writeHint: undefined,
     wasInterrupted: false,
@@ -85,7 +87,10 @@ function counted(report: BuildReport, event: BuildEvent): Partial<BuildReport> {
         bytes: report.bytes + event.file.bytes,
       };
     case 'failed':
-      return { failed: report.failed + 1 };
+      return {
+        failed: report.failed + 1,
+        inTheWay: report.inTheWay + (event.diagnostics.some(({ code }) => code === IN_THE_WAY) ? 1 : 0),
+      };
     case 'refused':
       return { refused: report.refused + 1 };
     case 'would-make':

@@ -83,6 +83,9 @@ export interface BuildReport {
   /** Whether all was read that says what is wanted. */
   readonly isPlanSound: boolean;
   readonly pruneStopped: PruneStop | undefined;
+  /** Of the failed copies, those in whose way something stands in the output folder. */
+  readonly inTheWay: number;
+  /** Why no more files could be written. */
   readonly couldNotWrite: string | undefined;
   /** What to do then, where it is not to clear the way. */
   readonly writeHint: string | undefined;

@@ -5,6 +5,9 @@ import { newCopyNotes, type CopyNotes } from './copy-notes.js';
 import type { CopyResult } from './copy-result.js';
 import { pressFault } from './press-fault.js';
 
+/** What a copy failed of that could not be written, while others can. */
+export const IN_THE_WAY = 'in-the-way';
+
 /** What became of a copy, without what was said of it. */
 export type Outcome = CopyResult extends infer One
   ? One extends CopyResult
@@ -28,9 +31,11 @@ async function outcomeOf(
   try {
     return await make(notes);
   } catch (error) {
-    if (error instanceof CannotWriteError) return { kind: 'cannot-write', why: error.message };
+    if (error instanceof CannotWriteError && !error.isOfOneFile)
+      return { kind: 'cannot-write', why: error.message };
+    if (error instanceof CannotWriteError) notes.log.error(IN_THE_WAY, error.message, undefined, error.hint);
     // A mistake of ours fails this copy, like one of a person's, and is told; the others are made.
-    if (!(error instanceof MistakesError)) notes.log.add(pressFault(job, error));
+    else if (!(error instanceof MistakesError)) notes.log.add(pressFault(job, error));
     return { kind: 'failed' };
   }
 }

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is larger than is allowed here',
   EMFILE: 'too many files are open',
   EISDIR: 'a folder is in the way',
   ENOTDIR: 'a file is in the way of a folder',

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Disk, hashNow, nodeDisk, readFile, readNow, stampOf, whyOf } from '../world/index.js';
+import { inTheWay } from './in-the-way.js';
 import { makeFolder, syncFolder } from './make-folder.js';
 import { isBehindLink, ownPath } from './own-path.js';
 import { publishFile } from './publish-file.js';
@@ -21,9 +22,15 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
       orCannotWrite(join(root, path), async () => {
         const whole = ownPath(root, path);
         const folder = dirname(whole);
-        for (const above of await makeFolder(folder, disk)) unsettled.add(above);
-        unsettled.add(folder);
-        return publishFile(whole, content, join(root, signature.name('file')), disk);
+        try {
+          for (const above of await makeFolder(folder, disk)) unsettled.add(above);
+          const stamp = await publishFile(whole, content, join(root, signature.name('file')), disk);
+          // Where a file stands in place of the folder there is no name to be made durable.
+          unsettled.add(folder);
+          return stamp;
+        } catch (error) {
+          throw inTheWay(root, path, error) ?? error;
+        }
       }),
     settle: () =>
       orCannotWrite(root, async () => {

@@ -42,12 +42,15 @@ export class CannotWriteError extends Error {
   readonly path: string;
   /** What to do, where it is not to clear the way. */
   readonly hint: string | undefined;
+  /** Whether others can be written all the same: something stands in the way of this one. */
+  readonly isOfOneFile: boolean;
 
-  constructor(path: string, why: string, { cause, deed = 'write', hint }: Refusal = {}) {
+  constructor(path: string, why: string, { cause, deed = 'write', hint, isOfOneFile = false }: Refusal = {}) {
     super(`cannot ${deed} ${path}: ${why}`, { cause });
     this.name = 'CannotWriteError';
     this.path = path;
     this.hint = hint;
+    this.isOfOneFile = isOfOneFile;
   }
 }
 
@@ -56,4 +59,5 @@ interface Refusal {
   /** What was refused: to read what decides is refused as well. */
   readonly deed?: 'write' | 'read' | 'trust';
   readonly hint?: string;
+  readonly isOfOneFile?: boolean;
 }

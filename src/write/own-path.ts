@@ -11,15 +11,15 @@ import { CannotWriteError } from './output.js';
  */
 export function ownPath(root: string, path: string): string {
   const fault = pathFault(path);
-  if (fault) throw new CannotWriteError(join(root, path), `its name ${fault.what}`);
+  if (fault) throw new CannotWriteError(join(root, path), `its name ${fault.what}`, { isOfOneFile: true });
   const steps = path.split('/').slice(0, -1);
   for (const [index] of steps.entries()) {
     const folder = join(root, ...steps.slice(0, index + 1));
     if (isLink(folder))
-      throw new CannotWriteError(
-        join(root, path),
-        `${folder} is a link, and nothing is written through links`,
-      );
+      throw new CannotWriteError(folder, 'it is a link, and nothing is written through links', {
+        hint: 'move it away, and build again',
+        isOfOneFile: true,
+      });
   }
   return join(root, path);
 }

@@ -21,8 +21,17 @@ export async function removeFile(root: string, path: string, sha256: string, dis
 
 /** Whether a path names a plain file, by folders that are no links; the output folder itself may be one. */
 function isReachedDirectly(root: string, path: string): boolean {
-  const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-  return stat?.isFile() === true && realpathSync(join(root, path)) === join(realpathSync(root), path);
+  return isFile(join(root, path)) && realpathSync(join(root, path)) === join(realpathSync(root), path);
+}
+
+/** Below a file there is none. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** A folder that holds more, or that another run has taken away already. */

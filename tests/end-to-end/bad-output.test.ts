@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runHandouts } from '../support/run-handouts.js';
-import { filesIn, runIn } from '../support/refusal.js';
+import { filesIn, OAK_TEXT, REST_TEXT, runIn } from '../support/refusal.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { SMALL_PROJECT, temporaryProject } from '../support/temporary-project.js';
 
@@ -16,18 +16,40 @@ test('an output folder that is not there is made', async () => {
   expect(filesIn(join(folder, 'a/b/c'))).toEqual([PDF]);
 });
 
-test.each([
-  ['a file stands where the output folder belongs', 'output', 'a file is in the way of a folder'],
-  ['a file stands where the clinic’s folder belongs', 'output/oak', 'a file is in the way of a folder'],
-  ['a folder stands where the PDF belongs', `output/${PDF}/x`, 'a folder is in the way'],
-])('%s: nothing can be written, and nothing is left', async (_name, path, why) => {
-  const { exit, err, folder } = await runIn({ [path]: 'mine' }, ['build']);
+test('a file stands where the output folder belongs: nothing can be written', async () => {
+  const { exit, err, folder } = await runIn({ output: 'mine' }, ['build']);
   expect(exit).toBe(4);
-  expect(err).toContain(`error: cannot write ${join(folder, 'output', PDF)}: ${why}`);
+  expect(err).toContain(
+    `error: cannot write ${join(folder, 'output', PDF)}: a file is in the way of a folder`,
+  );
   expect(err).toContain(HINT);
   expect(err).not.toMatch(/^ {4}at /mu);
-  expect(filesIn(join(folder, 'output'))).toEqual(path === 'output' ? [] : [path.replace('output/', '')]);
-  expect(readFileSync(join(folder, path), 'utf8')).toBe('mine');
+  expect(readFileSync(join(folder, 'output'), 'utf8')).toBe('mine');
+});
+
+/** Beside what stands in the way of the one clinic lie the sheets of the other. */
+const TWO_CLINICS = {
+  'content/clinics/elm.yaml': OAK_TEXT.replace('Oak', 'Elm'),
+  'content/handouts/walk/en.md': REST_TEXT.replace('Rest at home', 'Walk a little'),
+};
+const OF_ELM = ['elm/en/rest.large.letter.pdf', 'elm/en/walk.large.letter.pdf'];
+const WALK = 'oak/en/walk.large.letter.pdf';
+
+test.each([
+  ['a file, in place of a clinic’s folder', 'oak', 'oak', 'a file is in the way of a folder', OF_ELM],
+  ['a file, in place of a language’s', 'oak/en', 'oak/en', 'a file is in the way of a folder', OF_ELM],
+  ['a folder, in place of a sheet', `${PDF}/x`, PDF, 'a folder is in the way', [...OF_ELM, WALK]],
+])('what stands in the way of one clinic or sheet stops no other: %s', async (_name, path, at, why, made) => {
+  const { exit, err, out, folder } = await runIn({ ...TWO_CLINICS, [`output/${path}`]: 'mine' }, ['build']);
+  expect(err.split('error: ')).toHaveLength(2);
+  expect(err).toContain(`error: cannot write ${join(folder, 'output', at)}: ${why}`);
+  expect(err).toContain('hint: move it away, and build again');
+  expect(err).not.toMatch(/^ {4}at /mu);
+  expect([out.split('\n').filter(Boolean).toSorted(), exit]).toEqual([made, 4]);
+  expect(readFileSync(join(folder, 'output', path), 'utf8')).toBe('mine');
+  rmSync(join(folder, 'output', at), { recursive: true });
+  expect((await runHandouts(['build'], { folder })).exit).toBe(0);
+  expect((await runHandouts(['verify'], { folder })).exit).toBe(0);
 });
 
 test('where no folder can be made, as in /proc, the press says so and ends', async (context) => {
@@ -36,7 +58,7 @@ test('where no folder can be made, as in /proc, the press says so and ends', asy
     return;
   }
   const { exit, err } = await runIn({}, ['build', '--out', '/proc/handouts']);
-  expect(err).toContain('error: cannot write /proc/handouts: no folder can be made there');
+  expect(err).toContain(`error: cannot write /proc/handouts/${PDF}: no folder can be made there`);
   expect(err).toContain(HINT);
   expect(exit).toBe(4);
 });
@@ -118,13 +140,16 @@ test('an output/ that is a link to outside is not followed, unless somebody name
 test.each(['oak', 'oak/en'])(
   'nothing is written through a link below the output folder: %s',
   async (link) => {
-    const folder = temporaryProject({ 'output/x/keep': '' });
+    const folder = temporaryProject({ ...TWO_CLINICS, 'output/x/keep': '' });
     const outside = temporaryFolder();
     if (link !== 'oak') mkdirSync(join(folder, 'output/oak'));
     symlinkSync(outside, join(folder, 'output', link));
-    const { exit, err } = await runHandouts(['build'], { folder });
-    expect(err).toContain(`${join(folder, 'output', link)} is a link, and nothing is written through links`);
+    const { exit, err, out } = await runHandouts(['build'], { folder });
+    expect(err).toContain(
+      `cannot write ${join(folder, 'output', link)}: it is a link, and nothing is written through links`,
+    );
     expect([exit, filesIn(outside)]).toEqual([4, []]);
+    expect(out.split('\n').filter(Boolean)).toEqual(OF_ELM);
   },
 );
 

@@ -7,6 +7,7 @@ export function exitCodeOf(report: BuildReport, shard?: Shard): ExitCode {
   if (report.couldNotWrite !== undefined) return EXIT.cannotWrite;
   if (!report.isProjectSound) return EXIT.projectInvalid;
   if (report.wasInterrupted) return EXIT.interrupted;
+  if (report.inTheWay > 0) return EXIT.cannotWrite;
   if (report.refused > 0) return EXIT.verificationFailed;
   // Of a small plan, a shard may be no copy at all.
   const isAnyThere = report.made + report.unchanged + report.wouldMake > 0 || shard !== undefined;

@@ -198,7 +198,7 @@ describe('a way that goes through a link', () => {
   ])('is not gone, and told: %s', async (path, link) => {
     const { folder, other } = linked();
     const output = nodeOutput(folder, THIS_PROCESS);
-    const why = `${join(folder, link)} is a link, and nothing is written through links`;
+    const why = `${join(folder, link)}: it is a link, and nothing is written through links`;
     await expect(output.publish(path, bytes('ours'))).rejects.toThrow(why);
     await expect(output.hashNow(path)).rejects.toThrow(why);
     await expect(output.readNow(path, () => true)).rejects.toThrow(why);

@@ -35,6 +35,12 @@ describe('a file that is taken away', () => {
     expect([existsSync(join(folder, 'oak')), existsSync(folder)]).toEqual([false, true]);
   });
 
+  test('is none below a file, which stays', async () => {
+    const folder = folderWith('oak');
+    await remove(folder);
+    expect(readFileSync(join(folder, 'oak'), 'utf8')).toBe('ours');
+  });
+
   test('leaves each folder that holds more', async () => {
     const folder = folderWith(PATH, 'oak/es/a.pdf');
     await remove(folder);
