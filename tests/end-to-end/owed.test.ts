@@ -95,6 +95,10 @@ const LACKING: readonly (readonly [what: string, changes: Readonly<Record<string
       {
         [partial('numbers')]: '<p>{{clinic.phone}}</p>',
         [partial('clinic-details')]: '<p>{{clinic.name}}</p>',
+        [partial('masthead')]: (PRESS_TEMPLATES[partial('masthead')] ?? '').replaceAll(
+          'after_hours',
+          'hours',
+        ),
       },
       "the template leaves out the clinic's numbers",
     ],
