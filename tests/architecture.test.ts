@@ -132,7 +132,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ['@hono/node-server', 'chokidar', 'hono', 'node:crypto', 'node:http', 'node:timers/promises'],
   ),
   commands: room(
-    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'units', 'world'],
+    ['build', 'diagnostics', 'make', 'model', 'plan', 'project', 'read', 'record', 'text', 'units', 'world'],
     ['write'],
     ['flesch-kincaid', 'node:path', 'node:timers/promises', 'smog-formula', 'syllable', 'zod'],
   ),

@@ -20,6 +20,9 @@ export interface ImportRequest {
   readonly today: string;
 }
 
+/** Three readers hold each word apart; a leaflet of ten pages has 30,000 letters. */
+const MOST_LETTERS = 500_000;
+
 /** What became of a Word file. */
 export type Imported =
   | {
@@ -60,6 +63,12 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
     { ...request, title },
     (path) => `figures/${names.get(path) ?? ''}`,
   );
+  if (text.length > MOST_LETTERS)
+    return {
+      kind: 'refused',
+      what: 'it has more than 500,000 letters',
+      hint: 'a handout has some pages: import a part of it',
+    };
   const written = readAgain(text, titled !== undefined);
   if ('why' in written)
     return {

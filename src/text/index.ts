@@ -1,5 +1,6 @@
 export { isDayAndNight } from './is-day-and-night.js';
 export { CONTACT_KINDS, type ContactKind, isContactKind } from './contact-kinds.js';
+export { dictionaryWords } from './dictionary-words.js';
 export { dialled, extensionOf } from './dialled.js';
 export { saysNothing } from './says-nothing.js';
 export { HIDDEN_DIGIT, hiddenIn } from './hidden-in.js';

@@ -106,6 +106,17 @@ Call **(555) 010-1234** if 2 > 1, or 5-10 ml.
   });
 });
 
+test('marks of direction in the name of a clinic are printed as nothing, at the head of pages too', async () => {
+  const clinic = OAK_TEXT.replace(/^name: .*$/mu, 'name: "Oak\u200F \u200EClinic"');
+  const long = `${REST_TEXT}\n## More\n${'Rest and drink.\n\n'.repeat(15)}`;
+  const { exit, err } = await runIn(
+    { 'content/clinics/oak.yaml': clinic, 'content/handouts/rest/en.md': long },
+    ['build'],
+  );
+  expect(err).toMatch(/^1 handout made, \d pages\n$/u);
+  expect(exit).toBe(0);
+});
+
 describe('names that run against their sheet stand where they are written', () => {
   test('in running text, a heading, a table, a quote and a clinic’s own words', async () => {
     const names = 'Dose for سارة: 250 mg; dose for يوسف: 500 mg.';

@@ -60,6 +60,15 @@ describe('bad text', () => {
     expect(err).toContain('may not be split');
   });
 
+  test.runIf(canPrint('th'))(
+    'places to break that are typed between Thai words are printed as nothing',
+    async () => {
+      const { exit, err } = await runIn(body('ยา\u200Bแก้\u200Bปวด'.repeat(20)), ['build']);
+      expect(err).toMatch(/^1 handout made, \d pages\n$/u);
+      expect(exit).toBe(0);
+    },
+  );
+
   test.runIf(canPrint('th'))('5,000 Thai letters without a blank are printed', async () => {
     const { exit, err } = await runIn(body('ยา'.repeat(2500)), ['build']);
     expect(err).toBe('1 handout made, 8 pages\n');

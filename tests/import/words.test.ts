@@ -408,3 +408,30 @@ describe('what random files have shown', () => {
     expect(await bodyOf(await wordFile([line(new TextRun({ text: '請 b', font: 'Symbol' }))]))).toBe('請 β');
   });
 });
+
+describe('a file that is no handout', () => {
+  const withBody = async (body: string) =>
+    withPart(await wordFile([]), 'word/document.xml', (xml) =>
+      xml.replace(/<w:body>[^]*<\/w:body>/u, `<w:body>${body}</w:body>`),
+    );
+
+  test.each([
+    [
+      'paragraphs without number',
+      '<w:p/>'.repeat(400_000),
+      'its text has more than 100,000 tags, as a book has',
+    ],
+    [
+      'text without end',
+      `<w:p><w:r><w:t>${'a '.repeat(5_000_000)}</w:t></w:r></w:p>`,
+      'its text and tables take more than 8 MB',
+    ],
+    [
+      'too many letters',
+      `<w:p><w:r><w:t>${'a '.repeat(300_000)}</w:t></w:r></w:p>`,
+      'it has more than 500,000 letters',
+    ],
+  ])('%s: is refused with its limit before it is read whole', async (_name, body, what) => {
+    expect(await imported(await withBody(body), 'Fever')).toMatchObject({ kind: 'refused', what });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Passage } from './passage.js';
 import type { Place } from '../../diagnostics/index.js';
+import { dictionaryWords } from '../../text/index.js';
 
 /** A sentence as it is counted. */
 export interface Sentence {
@@ -36,5 +37,7 @@ function wordsOf(language: string): (text: string) => readonly string[] {
   if (!WITHOUT_BLANKS.has(language.split('-')[0] ?? '')) return (text) => text.match(WORD) ?? [];
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return (text) =>
-    Array.from(segmenter.segment(text), ({ segment }) => segment).filter((word) => /^\p{L}/u.test(word));
+    dictionaryWords(text, segmenter)
+      .map(({ segment }) => segment)
+      .filter((word) => /^\p{L}/u.test(word));
 }

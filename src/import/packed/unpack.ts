@@ -3,6 +3,9 @@ import { unzipSync, type Unzipped } from 'fflate';
 /** A Word file of pictures is larger; what unpacks to more is a mistake or an attack. */
 const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_PARTS = 5000;
+/** Whoever reads XML keeps each tag of it, some kilobytes of memory for each; a leaflet of ten pages has a tenth of these. */
+const MOST_TAGS = 100_000;
+const MOST_XML_BYTES = 8 * 1024 * 1024;
 
 /** Why a file is not read, for whoever has it. */
 export interface Refusal {
@@ -14,6 +17,9 @@ export interface Refusal {
 export type Unpacked =
   | { readonly kind: 'parts'; readonly parts: Readonly<Unzipped> }
   | ({ readonly kind: 'refused' } & Refusal);
+
+/** `<` */
+const LESS_THAN = 0x3c;
 
 const MAIN = 'word/document.xml';
 
@@ -38,10 +44,26 @@ export function unpack(bytes: Uint8Array): Unpacked {
       );
     if (!(MAIN in parts))
       return refused('it is a zip file, and no Word document', 'save it from Word as .docx');
-    return { kind: 'parts', parts };
+    const long = tooLong(Object.values(parts).filter(isXml));
+    return long ? { kind: 'refused', ...long } : { kind: 'parts', parts };
   } catch {
     return refused('the file is damaged', 'open it in Word and save it again as .docx');
   }
+}
+
+function isXml(part: Uint8Array): boolean {
+  return /^\s*</u.test(new TextDecoder().decode(part.subarray(0, 64)));
+}
+
+/** Why the text of a file is not even read: it takes a hundred times the memory of what is unpacked. */
+function tooLong(parts: readonly Uint8Array[]): Refusal | undefined {
+  const hint = 'a handout has some pages: import a part of it';
+  if (parts.reduce((sum, { length }) => sum + length, 0) > MOST_XML_BYTES)
+    return { what: 'its text and tables take more than 8 MB', hint };
+  let tags = 0;
+  for (const part of parts)
+    for (let at = part.indexOf(LESS_THAN); at !== -1; at = part.indexOf(LESS_THAN, at + 1)) tags += 1;
+  return tags > MOST_TAGS ? { what: 'its text has more than 100,000 tags, as a book has', hint } : undefined;
 }
 
 /** What else people take for a Word file. */

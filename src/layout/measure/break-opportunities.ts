@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { dictionaryWords } from '../../text/index.js';
 import { isKeptWithNeighbour } from './is-kept-with-neighbour.js';
 
 /** A place where a line may end, or must. */
@@ -53,7 +54,7 @@ function cutsBetweenWords(text: string, language: string): readonly number[] {
   return [...text.matchAll(WITHOUT_BLANKS)]
     .flatMap(({ 0: stretch, index: start }) =>
       NO_SPACES.test(stretch)
-        ? [...segmenterOf(language, 'word').segment(stretch)].map(({ index, segment }) => ({
+        ? dictionaryWords(stretch, segmenterOf(language, 'word')).map(({ index, segment }) => ({
             index: start + index,
             segment,
           }))

@@ -48,7 +48,8 @@ export function parseXml(source: string): Checked<XmlElement> {
   parser.on('text', tree.addText);
   parser.on('cdata', tree.addText);
   // What nests without end is read no further: the parser goes over all open elements for each new one.
-  for (let at = 0; at < source.length && !isStopped(); at += PIECE) parser.write(source.slice(at, at + PIECE));
+  for (let at = 0; at < source.length && !isStopped(); at += PIECE)
+    parser.write(source.slice(at, at + PIECE));
   if (!stopped) parser.close();
 
   if (stopped) return refused(stopped);

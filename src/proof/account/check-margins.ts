@@ -27,9 +27,9 @@ interface Margin {
  */
 export function checkMargins(margins: readonly Margin[]): readonly Diagnostic[] {
   return margins.flatMap((margin) => {
-    const texts = margin.marks.map(({ text }) => text.replaceAll(LINE_END, ''));
-    const wanted = wantedIn(margin).map(withoutWeights);
-    const [head, folio] = [withoutWeights(margin.head), withoutWeights(margin.folio)];
+    const texts = margin.marks.map(({ text }) => inkOf(text.replaceAll(LINE_END, '')));
+    const wanted = wantedIn(margin).map((words) => inkOf(withoutWeights(words)));
+    const [head = '', folio = ''] = [margin.head, margin.folio].map((words) => inkOf(withoutWeights(words)));
     if (squeezed(texts.join('')) === squeezed(wanted.join('')) && isAt(texts, head, folio)) return [];
     return [
       doubt(
@@ -131,7 +131,12 @@ function betweenEnds(said: string, head: string, folio: string): string {
 }
 
 function squeezed(text: string): string {
-  return text.replaceAll(/[\s\u2028]+/gu, '');
+  return inkOf(text).replaceAll(/[\s\u2028]+/gu, '');
+}
+
+/** Marks of direction and places to break are no part of what is drawn; joiners are, as they change letters. */
+function inkOf(text: string): string {
+  return text.replaceAll(/[\u00AD\u061C\u200B\u200E\u200F\u2060\u2066-\u2069]/gu, '');
 }
 
 /** The parts that have a head to repeat, and what those heads are. */

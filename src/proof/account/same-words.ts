@@ -1,11 +1,11 @@
 import { LINE_END } from './told.js';
 
 /** Signs that join or part letters or say which way they run, and have no ink of their own: what is drawn shows them by the letters' shapes. */
-const WITHOUT_INK = /\u00AD|\u061C|\u200C|\u200D|\u200E|\u200F|\u2060|[\u2066-\u2069]|\uFE0E|\uFE0F/gu;
+const WITHOUT_INK = /\u00AD|\u061C|\u200B|\u200C|\u200D|\u200E|\u200F|\u2060|[\u2066-\u2069]|\uFE0E|\uFE0F/gu;
 
 const JOINER = /[\u200C\u200D]/u;
 const LETTER = /[\p{L}\p{M}]/u;
-const UNSEEN = /[\s\u00AD\u2060]|\uFE0E|\uFE0F/u;
+const UNSEEN = /[\s\u00AD\u200B\u2060]|\uFE0E|\uFE0F/u;
 
 /**
  * Whether a finished file says words exactly: each blank, and each line's end that was written; lines may end elsewhere, too,

@@ -18,6 +18,9 @@ describe('words that are printed as they were written', () => {
     // Signs without ink.
     ['Call\u200F 911', 'Call 911'],
     ['Call 911', 'Ca\u00ADll\u2060 \u20679\u206911\uFE0F'],
+    // A place to break a line where no blank parts words.
+    ['សូម\u200Bហៅ', `សូម${END}ហៅ`],
+    [`می${ZWNJ}\u200Bخواهم`, `می${ZWNJ}خواهم`],
     // Joiners at the same letters, and where they join nothing.
     [`می${ZWNJ}خواهم`, `می${ZWNJ}خواهم`],
     [`می${ZWNJ}خ و${ZWJ}اهم`, `می\u2060${ZWNJ}خ ${END}و${ZWJ}اهم`],
