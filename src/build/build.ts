@@ -62,7 +62,8 @@ async function buildWith({ terms, world, makers, counts }: Site, destination: De
   }
   const index = destination.kind === 'folder' ? new FolderIndex(destination.output, terms) : undefined;
   const hashOf = currentHashes(known.world, terms, index?.inputs);
-  const clinics = new ClinicCache(known, hashOf, index?.clinics);
+  // An index may be anybody's: what is taken away is decided by the clinics' own files.
+  const clinics = new ClinicCache(known, hashOf, terms.prune ? [] : index?.clinics);
   const asked = await planInTime(terms, inventory, clinics, breathe);
   const plan = shardOf(
     terms.site ? await planSite(asked, terms.site, { terms, inventory, clinics, known, breathe }) : asked,

@@ -1,6 +1,6 @@
 import type { CopyResult } from '../make/index.js';
 import { type Job, namesOf } from '../plan/index.js';
-import { NOTE_FOLDER, notesIn, type PublishedFile } from '../record/index.js';
+import { isNoNoteFolder, NOTE_FOLDER, notesIn, type PublishedFile } from '../record/index.js';
 import type { BuildTerms } from './build-request.js';
 import type { BuildCounts } from './build-counts.js';
 import type { Output } from '../write/index.js';
@@ -78,6 +78,16 @@ function publishedFileOf(
 
 /** Tells that somebody's note still lies in the folder: it is printed, handed over and deleted, and no build does that. */
 export function tellNotes(output: Output, counts: BuildCounts): void {
+  if (isNoNoteFolder(output))
+    counts.tell({
+      kind: 'diagnostic',
+      diagnostic: {
+        severity: 'warning',
+        code: 'note-link',
+        what: `${output.where(NOTE_FOLDER.slice(0, -1))} is a link or a file, and nobody looks behind it`,
+        hint: 'take it away: a copy with a note goes to a folder of that name',
+      },
+    });
   const count = notesIn(output).length;
   if (count === 0) return;
   counts.tell({

@@ -1,3 +1,4 @@
+import { toJson } from './to-json.js';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../commands/index.js';
@@ -27,7 +28,7 @@ export async function runCheck({ handout, words, json, project }: CheckArguments
     const mistakes = errors === 0 ? 'no mistake' : counted(errors, 'mistake');
     await io.out.write(
       json
-        ? `${JSON.stringify({ looked: report.looked, words: report.words, diagnostics: report.diagnostics }, null, 2)}\n`
+        ? `${toJson({ looked: report.looked, words: report.words, diagnostics: report.diagnostics }, 2)}\n`
         : `${wordsToText(report.words)}${counted(report.looked, 'handout')} looked at, ${mistakes}\n`,
     );
     return errors === 0 ? EXIT.made : EXIT.projectInvalid;

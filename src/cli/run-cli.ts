@@ -1,3 +1,4 @@
+import { shownLines } from './to-json.js';
 import yargs, { type Argv } from 'yargs';
 import { InterruptedError } from '../diagnostics/index.js';
 import { faultToText } from '../make/index.js';
@@ -72,7 +73,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
 
 function textOf({ message, hint }: Pick<UsageError, 'message' | 'hint'>, io: Io): string {
   const { error } = inkFor(io.err, io.env);
-  return `${error('error')}: ${message}\n${hint === undefined ? '' : `  hint: ${hint}\n`}`;
+  return `${error('error')}: ${shownLines(message)}\n${hint === undefined ? '' : `  hint: ${shownLines(hint)}\n`}`;
 }
 
 /** A mistake of ours, outside of any copy. */

@@ -1,3 +1,4 @@
+import { toJson } from './to-json.js';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,7 +16,7 @@ import type { World } from '../world/index.js';
 import { EXIT, type ExitCode, type Io } from './io.js';
 import { tellDiagnostics } from './tell-diagnostics.js';
 import { PRESS_FOLDER } from './version.js';
-import { expected } from '../diagnostics/index.js';
+import { expected, shown } from '../diagnostics/index.js';
 
 const LISTS = {
   handouts: listHandouts,
@@ -40,7 +41,7 @@ export async function runList({ what, project, json }: ListArguments, io: Io): P
   const world = openWorld(resolve(io.folder, project), fileURLToPath(PRESS_FOLDER), io.now);
   const listing = LISTS[what](world);
   await tellDiagnostics(listing.diagnostics, world, io);
-  await io.out.write(json ? `${JSON.stringify(listing.rows, null, 2)}\n` : toTable(listing.rows));
+  await io.out.write(json ? `${toJson(listing.rows, 2)}\n` : toTable(listing.rows));
   return listing.diagnostics.some((diagnostic) => diagnostic.severity === 'error')
     ? EXIT.projectInvalid
     : EXIT.made;
@@ -51,7 +52,7 @@ function toTable(rows: readonly Readonly<Record<string, string>>[]): string {
   const [first] = rows;
   if (!first) return '';
   const columns = Object.keys(first).map((name) => {
-    const cells = [name, ...rows.map((row) => expected(row[name], `the cell "${name}"`))];
+    const cells = [name, ...rows.map((row) => shown(expected(row[name], `the cell "${name}"`)))];
     const width = Math.max(...cells.map((cell) => cell.length));
     return cells.map((cell) => cell.padEnd(width));
   });

@@ -1,3 +1,4 @@
+import { shown } from '../diagnostics/index.js';
 import { basename, dirname, resolve } from 'node:path';
 import { CannotWriteError, nodeOutput } from '../write/index.js';
 import { mergeShards } from '../commands/index.js';
@@ -49,7 +50,7 @@ async function publish(out: string, bytes: Uint8Array, io: Io): Promise<boolean>
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;
     await io.err.write(
-      `${inkFor(io.err, io.env).error('error')}: ${error.message}\n  hint: clear the way, or name another file with --out\n`,
+      `${inkFor(io.err, io.env).error('error')}: ${shown(error.message)}\n  hint: clear the way, or name another file with --out\n`,
     );
     return false;
   }

@@ -1,3 +1,5 @@
+import { shown } from '../diagnostics/index.js';
+import { toJson as toJsonText } from './to-json.js';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeWorld as openOutput } from '../world/index.js';
@@ -38,10 +40,10 @@ export async function runProof(given: ProofArguments, io: Io): Promise<ExitCode>
   let doubted = 0;
   for await (const proofed of proofFiles(filesOf(given.file, io), request, world)) {
     if (proofed.doubts.length > 0) doubted += 1;
-    if (given.json) await io.out.write(`${JSON.stringify(toJson(proofed))}\n`);
-    else if (proofed.doubts.length === 0) await io.out.write(`${proofed.path}: all right\n`);
+    if (given.json) await io.out.write(`${toJsonText(toJson(proofed))}\n`);
+    else if (proofed.doubts.length === 0) await io.out.write(`${shown(proofed.path)}: all right\n`);
     else {
-      await io.out.write(`${proofed.path}: ${counted(proofed.doubts.length, 'doubt')}\n`);
+      await io.out.write(`${shown(proofed.path)}: ${counted(proofed.doubts.length, 'doubt')}\n`);
       await tellDiagnostics(
         proofed.doubts.map((doubt) => ({ ...doubt, copy: proofed.path })),
         world,

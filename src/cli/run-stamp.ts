@@ -1,3 +1,4 @@
+import { shown } from '../diagnostics/index.js';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotWriteError, nodeOutput } from '../write/index.js';
@@ -29,14 +30,14 @@ export async function runStamp({ handout, language, project }: StampArguments, i
   } catch (error) {
     if (error instanceof SelectionError) throw new UsageError(error.message, error.hint);
     if (!(error instanceof CannotWriteError)) throw error;
-    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${error.message}\n`);
+    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${shown(error.message)}\n`);
     return EXIT.cannotWrite;
   }
 }
 
 /** What became of a translation that was to be stamped, in lines. */
 function stampedToText({ file, from, version, parts, wasReviewed }: Stamped): string {
-  if (parts.length === 0) return `${file} says what ${from}.md ${version} says\n`;
+  if (parts.length === 0) return `${shown(file)} says what ${from}.md ${version} says\n`;
   const review = wasReviewed ? '  it was reviewed before that: see reviewed_by and reviewed_on\n' : '';
-  return `${file} now answers for ${from}.md ${version}:\n${parts.map((part) => `  ${part}\n`).join('')}${review}`;
+  return `${shown(file)} now answers for ${from}.md ${version}:\n${parts.map((part) => `  ${shown(part)}\n`).join('')}${review}`;
 }

@@ -20,4 +20,4 @@ export type { FaultKind, Finding, SheetName } from './verify/finding.js';
 export { openFinished } from './verify/finished.js';
 export type { JsonVerification } from './verify/verification-schema.js';
 export { type Verification, verify } from './verify/verify.js';
-export { whyNoOutput } from './why-no-output.js';
+export { whyNoOutput, type WhyNoOutput } from './why-no-output.js';

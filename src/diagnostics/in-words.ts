@@ -22,7 +22,7 @@ export function quoted(words: string, place: Place | undefined): string {
 }
 
 /** Characters that a terminal obeys, or that turn the order of what stands behind them. */
-export const UNSHOWN = /[\p{Cc}\u2028-\u202E]/gu;
+export const UNSHOWN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** Words for a terminal: names of files and texts of people may hold anything, and each sign of it is shown as a sign. */
 export function shown(words: string): string {

@@ -14,7 +14,7 @@ export {
   type PublishedFile,
 } from './manifest.js';
 export { mergeManifests } from './merge-manifests.js';
-export { NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';
+export { isNoNoteFolder, NOTE_FOLDER, noteFile, notesIn } from './note-folder.js';
 export { pageHashes } from './page-hashes.js';
 export { readInWords } from './read-in-words.js';
 export { readManifest } from './read-manifest.js';

@@ -17,6 +17,11 @@ export function noteFile(job: Job, startedAt: Date, output: Pick<Output, 'stamp'
   }
 }
 
+/** Whether something else stands in the place of that folder: a link could lead anywhere. */
+export function isNoNoteFolder(output: Pick<Output, 'list'>): boolean {
+  return output.list('').includes(NOTE_FOLDER.slice(0, -1));
+}
+
 /** The copies with a note that lie in an output folder, whatever they are called. */
 export function notesIn(output: Pick<Output, 'list'>, folder = NOTE_FOLDER): readonly string[] {
   return output.list(folder.slice(0, -1)).flatMap((name) => {

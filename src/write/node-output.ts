@@ -50,7 +50,7 @@ export function nodeOutput(root: string, writer: Writer, disk: Disk = nodeDisk):
     hashNow: (path) =>
       orCannotWrite(join(root, path), async () => hashNow(ownPath(root, path), disk), 'read'),
     where: (path) => join(root, path),
-    list: (folder) => namesIn(join(root, folder)),
+    list: (folder) => (isBehindLink(root, join(folder, 'any')) ? [] : namesIn(join(root, folder))),
     stamp: (path) => stampOf(join(root, path), lstatSync),
     remove: (path, sha256) => orCannotWrite(join(root, path), () => removeFile(root, path, sha256, disk)),
     setAside: (path, name) =>

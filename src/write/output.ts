@@ -17,7 +17,7 @@ export interface Output {
   readNow(path: string, take: TakePiece): Promise<string | undefined>;
   /** The hash of what `readNow` would read. */
   hashNow(path: string): Promise<string | undefined>;
-  /** Names in a folder, folders with a slash behind them; none where there is no such folder. */
+  /** Names in a folder, folders with a slash behind them; none where there is no such folder, or a link to one. */
   list(folder: string): readonly string[];
   /** The stamp of the file that stands there now, or of the link. */
   stamp(path: string): Stamp | undefined;

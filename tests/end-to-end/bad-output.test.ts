@@ -170,3 +170,33 @@ test.each(['manifest.json', PDF, '.handouts-index.json'])(
     expect(err).not.toMatch(/^ {4}at /mu);
   },
 );
+
+test('verify and doctor look no more than build behind an output/ that is a link to outside', async () => {
+  const folder = temporaryProject();
+  const outside = temporaryFolder();
+  expect((await runHandouts(['build', '--out', outside], { folder })).exit).toBe(0);
+  symlinkSync(outside, join(folder, 'output'));
+  const verified = await runHandouts(['verify'], { folder });
+  expect([verified.exit, verified.out]).toEqual([2, '']);
+  expect(verified.err).toContain(`or name the folder that is meant: handouts verify ${outside}`);
+  expect((await runHandouts(['verify', outside], { folder })).exit).toBe(0);
+  writeFileSync(join(outside, 'oak/en/holiday.pdf'), 'x');
+  const looked = await runHandouts(['doctor'], { folder });
+  expect(looked.out).toContain('output is a link that leads to where no sheets may be');
+  expect([looked.exit, looked.out]).toEqual([3, expect.not.stringContaining('holiday.pdf')]);
+});
+
+test('nobody counts what lies behind a link in place of the folder of copies for one person', async () => {
+  const folder = temporaryProject();
+  const outside = temporaryFolder();
+  mkdirSync(join(outside, 'deep'));
+  writeFileSync(join(outside, 'deep/letter.pdf'), 'x');
+  mkdirSync(join(folder, 'output'));
+  symlinkSync(outside, join(folder, 'output/_for-one-person'));
+  const { exit, err } = await runHandouts(['build'], { folder });
+  expect([exit, err]).toEqual([0, expect.stringContaining('_for-one-person is a link or a file')]);
+  expect(err).not.toContain('for one person lie');
+  const looked = await runHandouts(['doctor'], { folder });
+  expect(looked.out).toContain('output/_for-one-person is a link or a file, and nobody looks behind it');
+  expect(looked.out).not.toContain('letter.pdf');
+});

@@ -299,6 +299,23 @@ test('a prune that was cut short is finished by the next one, and by no build wi
   expect(readFileSync(path, 'utf8')).toContain('"removing": []');
 });
 
+test('under --prune the files of clinics decide what is wanted, and no index that was sealed anew', async () => {
+  const folder = await builtNeighbours();
+  const path = join(folder, INDEX);
+  const index = JSON.parse(readFileSync(path, 'utf8')) as { kept: { clinics: [string, string, string][] } };
+  for (const line of index.kept.clinics)
+    line[1] = JSON.stringify({ ...(JSON.parse(line[1]) as object), papers: ['a4'], handouts: ['rest'] });
+  const sha256 = createHash('sha256').update(JSON.stringify(index.kept)).digest('hex');
+  const forged = `${JSON.stringify({ ...index, sha256 })}\n`;
+  writeFileSync(path, forged);
+  // Without --prune it is believed, or this would try nothing.
+  const believed = await runHandouts(['build', '--dry-run'], { folder });
+  expect(believed.out).toContain('.a4.pdf');
+  const { exit, err } = await runHandouts(['build', '--prune'], { folder });
+  expect([exit, err]).toEqual([0, expect.stringContaining('nothing to make')]);
+  expect(treeOf(folder)).toEqual(ALL.toSorted());
+});
+
 test('a file that was to be removed and is wanted again is made, and stays', async () => {
   const folder = temporaryProject();
   await runHandouts(['build'], { folder });

@@ -572,3 +572,29 @@ function folderWith(name: string, text: string): string {
   put(join(folder, name), text);
   return folder;
 }
+
+test.each([
+  ['signs that a terminal obeys', '\u001B[2J\u001B[31mAll right.pdf'],
+  ['signs of the second set', 'x\u009B31m.pdf'],
+  ['a mark that turns the order', 'x\u202Efdp.pdf'],
+  ['an isolate', 'x\u2067y.pdf'],
+  ['a line of its own', 'a\n\nall 4 sheets right\n.pdf'],
+])(
+  'a foreign name with %s is shown sign by sign, by verify and doctor, as text and as JSON',
+  async (_what, name) => {
+    const folder = await builtProject();
+    put(join(folder, 'output/oak/en', name), 'x');
+    for (const command of ['verify', 'doctor'])
+      for (const json of [[], ['--json']]) {
+        const { out, err } = await runHandouts([command, ...json], { folder });
+        expect(`${out}${err}`).not.toMatch(/[^\P{Cc}\n]|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
+        expect(out.split('\n')).not.toContain('all 4 sheets right');
+        expect(out).toContain(json.length > 0 || !name.includes('\n') ? 'pdf' : String.raw`a\u000A`);
+      }
+    const { out } = await runHandouts(['verify', '--json'], { folder });
+    const lines = out.split('\n').filter((line) => line !== '');
+    expect(lines.map((line) => (JSON.parse(line) as { readonly file?: string }).file)).toContain(
+      `oak/en/${name}`,
+    );
+  },
+);

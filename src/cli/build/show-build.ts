@@ -1,3 +1,5 @@
+import { shown } from '../../diagnostics/index.js';
+import { toJson } from '../to-json.js';
 import type { BuildEvent, BuildReport, Tell } from '../../build/index.js';
 import { BuildStory } from './build-story.js';
 import { eventToJson, reportToJson } from './event-to-json.js';
@@ -39,7 +41,7 @@ export function showBuild(options: ShowOptions, io: Io): ShownBuild {
   const progress = hasProgress(options, io) ? showProgress(io) : undefined;
   const files = options.isJson || options.isStream ? undefined : listFiles(io, options.dryRun);
   const writeJson = (json: object): void => {
-    if (options.isJson) void io.out.write(`${JSON.stringify(json)}\n`);
+    if (options.isJson) void io.out.write(`${toJson(json)}\n`);
   };
   return {
     tell: (event) => {
@@ -85,9 +87,9 @@ function explain(
   options: ShowOptions,
   io: Io,
 ): void {
-  if (options.why) void io.err.write(`${file.file}: ${why}\n`);
+  if (options.why) void io.err.write(`${file.file}: ${shown(why)}\n`);
   if (options.explain)
-    void io.err.write(`${file.file}\n${pageReasons.map((reason) => `  ${reason}\n`).join('')}`);
+    void io.err.write(`${file.file}\n${pageReasons.map((reason) => `  ${shown(reason)}\n`).join('')}`);
 }
 
 /** What stands on standard output: files that were made; of a dry run, every file and what would become of it. */
@@ -95,11 +97,11 @@ function listed(event: BuildEvent, { dryRun, why }: ShowOptions): string | undef
   if (!dryRun) return event.kind === 'made' ? event.file.file : undefined;
   switch (event.kind) {
     case 'would-make':
-      return `make       ${event.job.file}${why ? ` (${event.why})` : ''}`;
+      return `make       ${event.job.file}${why ? ` (${shown(event.why)})` : ''}`;
     case 'unchanged':
       return `unchanged  ${event.file.file}`;
     case 'stale':
-      return `stale      ${event.file}${why ? ` (${event.why})` : ''}`;
+      return `stale      ${event.file}${why ? ` (${shown(event.why)})` : ''}`;
     default:
       return undefined;
   }
@@ -109,7 +111,7 @@ async function tellCannotWrite({ couldNotWrite, writeHint }: BuildReport, io: Io
   if (couldNotWrite === undefined) return;
   const error = inkFor(io.err, io.env).error('error');
   const hint = writeHint ?? 'clear the way, or name another folder with --out';
-  await io.err.write(`${error}: ${couldNotWrite}\n  hint: ${hint}\n`);
+  await io.err.write(`${error}: ${shown(couldNotWrite)}\n  hint: ${shown(hint)}\n`);
 }
 
 async function tellPruneStopped(
@@ -146,9 +148,9 @@ function listFiles({ out, err }: Io, whole: boolean): ListedFiles {
       if (names.length < MOST_ON_TERMINAL) names.push(file);
     },
     end: async () => {
-      const shown = count > MOST_ON_TERMINAL ? names.slice(0, EXAMPLES) : names;
-      await out.write(shown.map((name) => `${name}\n`).join(''));
-      const hidden = count - shown.length;
+      const named = count > MOST_ON_TERMINAL ? names.slice(0, EXAMPLES) : names;
+      await out.write(named.map((name) => `${name}\n`).join(''));
+      const hidden = count - named.length;
       if (hidden > 0) await err.write(`and ${counted(hidden, 'more file')}; manifest.json names all\n\n`);
     },
   };

@@ -1,9 +1,12 @@
+import { shown } from '../../diagnostics/index.js';
+import { toJson } from '../to-json.js';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CheckUp, doctor } from '../../commands/index.js';
 import { openWorld } from '../../project/index.js';
 import { nodeWorld } from '../../world/index.js';
 import { nodeOutput } from '../../write/index.js';
+import { isElsewhere } from '../build/check-output.js';
 import { inkFor } from '../ink.js';
 import { EXIT, type ExitCode, type Io } from '../io.js';
 import { counted } from '../to-text.js';
@@ -28,13 +31,15 @@ export async function runDoctor({ json, project }: DoctorArguments, io: Io): Pro
     world: openWorld(folder, press, io.now),
     samples: resolve(press) === folder ? undefined : nodeWorld(press, io.now),
     folder: nodeOutput(folder, io.writer),
-    output: nodeOutput(join(folder, 'output'), io.writer),
+    output: isElsewhere(join(folder, 'output'), folder, io)
+      ? undefined
+      : nodeOutput(join(folder, 'output'), io.writer),
   });
   const ill = checkUps.filter(({ ailments }) => ailments.length > 0);
   const grave = ill.filter(({ isGrave }) => isGrave);
   await io.out.write(
     json
-      ? `${JSON.stringify(checkUps, null, 2)}\n`
+      ? `${toJson(checkUps, 2)}\n`
       : `${checkUps.map((one) => checkUpToText(one, io)).join('')}\n${counted(checkUps.length, 'check')}: ${checkUps.length - ill.length} well, ${grave.length} grave, ${ill.length - grave.length} to look at\n`,
   );
   return grave.length === 0 ? EXIT.made : EXIT.projectInvalid;
@@ -48,7 +53,7 @@ function checkUpToText({ sound, isGrave, ailments }: CheckUp, io: Io): string {
     .slice(0, MOST_SHOWN)
     .map(
       ({ found, wanted, mend }) =>
-        `${word}${isGrave ? '' : ' '}  ${found}\n         wanted: ${wanted}\n         do: ${mend}\n`,
+        `${word}${isGrave ? '' : ' '}  ${shown(found)}\n         wanted: ${shown(wanted)}\n         do: ${shown(mend)}\n`,
     );
   const more = ailments.length - MOST_SHOWN;
   return `${lines.join('')}${more > 0 ? `         and ${more} more of this kind\n` : ''}`;

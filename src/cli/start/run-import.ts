@@ -1,3 +1,5 @@
+import { shown } from '../../diagnostics/index.js';
+import { toJson } from '../to-json.js';
 import { basename, resolve } from 'node:path';
 import { idOf, writeNew } from '../../commands/index.js';
 import { type Imported, importWord } from '../../import/index.js';
@@ -95,9 +97,7 @@ async function write(imported: Whole, language: string, given: ImportArguments, 
   }
   const { counts, noted, title } = imported;
   const told = { title, files: files.map(({ path }) => path), written: !given.look, ...counts, noted };
-  await io.out.write(
-    given.json ? `${JSON.stringify(told, null, 2)}\n` : importToText(imported, files[0]?.path ?? ''),
-  );
+  await io.out.write(given.json ? `${toJson(told, 2)}\n` : importToText(imported, files[0]?.path ?? ''));
   return EXIT.made;
 }
 
@@ -114,10 +114,15 @@ async function refuse(
         : [{ what: 'it has no title', hint: 'say it: --title "Fever in children"' }];
   const told = faults.map(({ what, hint }) => ({ what, hint }));
   const { error } = inkFor(io.err, io.env);
-  if (json) await io.out.write(`${JSON.stringify({ written: false, faults: told }, null, 2)}\n`);
+  if (json) await io.out.write(`${toJson({ written: false, faults: told }, 2)}\n`);
   else
     await io.err.write(
-      told.map(({ what, hint }) => `${error('error')}: ${file}: ${what}\n  hint: ${hint}\n`).join(''),
+      told
+        .map(
+          ({ what, hint }) =>
+            `${error('error')}: ${shown(`${file}: ${what}`)}\n  hint: ${shown(hint ?? '')}\n`,
+        )
+        .join(''),
     );
   return refused.kind === 'unaccounted' ? EXIT.verificationFailed : EXIT.someFailed;
 }

@@ -1,10 +1,11 @@
+import { shown } from '../../diagnostics/index.js';
 import { CannotWriteError } from '../../write/index.js';
 import { inkFor } from '../ink.js';
 import type { Io } from '../io.js';
 
 /** Tells which files are new. */
 export async function tellWritten(paths: readonly string[], io: Io): Promise<void> {
-  await io.out.write(paths.map((path) => `wrote ${path}\n`).join(''));
+  await io.out.write(paths.map((path) => `wrote ${shown(path)}\n`).join(''));
 }
 
 /** What came of writing; undefined where the disk took nothing, which is told. */
@@ -16,7 +17,7 @@ export async function orCannotWrite<Result>(
     return await write();
   } catch (error) {
     if (!(error instanceof CannotWriteError)) throw error;
-    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${error.message}\n`);
+    await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${shown(error.message)}\n`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../diagnostics/index.js';
 import { counted, grouped } from '../to-text.js';
 import type { Ink } from '../ink.js';
 import { buildAgain, type Typed } from './build-again.js';
@@ -9,14 +10,14 @@ const MOST_FILES = 3;
 /** What is wrong with some sheets, and what to do about it. */
 export function groupToText(group: FindingGroup, typed: Typed, ink: Ink): string {
   const [{ faults }] = group;
-  const words = faults.map(({ kind, what }) => `  ${ink.error(kind)}: ${what}`);
-  return `${[...namesOf(group, ink), ...words, `  ${remedyOf(group, typed)}`].join('\n')}\n`;
+  const words = faults.map(({ kind, what }) => `  ${ink.error(kind)}: ${shown(what)}`);
+  return `${[...namesOf(group, ink), ...words, `  ${shown(remedyOf(group, typed))}`].join('\n')}\n`;
 }
 
 function namesOf(group: FindingGroup, ink: Ink): readonly string[] {
   const rest = group.length - MOST_FILES;
-  const shown = rest > 1 ? group.slice(0, MOST_FILES) : group;
-  const names = shown.map(({ file }) => ink.place(file));
+  const named = rest > 1 ? group.slice(0, MOST_FILES) : group;
+  const names = named.map(({ file }) => ink.place(shown(file)));
   return rest > 1 ? [...names, `and ${counted(rest, 'more sheet')}, ${grouped(group.length)} in all`] : names;
 }
 

@@ -5,6 +5,8 @@ import { openWorld } from '../../project/index.js';
 import { SelectionError } from '../../plan/index.js';
 import { UsageError, type ExitCode, type Io } from '../io.js';
 import { programOf } from '../program-of.js';
+import { isElsewhere } from '../build/check-output.js';
+import { realFolder } from '../../world/index.js';
 import { sourceDate } from '../build/source-date.js';
 import { showVerification } from './show-verification.js';
 import { PRESS_FOLDER } from '../version.js';
@@ -23,6 +25,11 @@ export interface VerifyArguments {
 export async function runVerify(given: VerifyArguments, io: Io): Promise<ExitCode> {
   const project = resolve(io.folder, given.project ?? '.');
   const folder = given.dir === undefined ? resolve(project, 'output') : resolve(io.folder, given.dir);
+  if (given.dir === undefined && isElsewhere(folder, project, io))
+    throw new UsageError(
+      `the output folder ${folder} is a link that leads to where no sheets may be`,
+      `take the link away, or name the folder that is meant: handouts verify ${realFolder(folder).path}`,
+    );
   const date = sourceDate(io.env);
   const now = date ?? io.now;
   const world = openWorld(project, fileURLToPath(PRESS_FOLDER), now);

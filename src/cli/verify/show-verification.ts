@@ -1,3 +1,4 @@
+import { shown } from '../../diagnostics/index.js';
 import type { Verification } from '../../commands/index.js';
 import { inkFor } from '../ink.js';
 import { EXIT, type ExitCode, type Io } from '../io.js';
@@ -28,14 +29,18 @@ export async function showVerification(
     case 'no-manifest': {
       const folder = options.typed.folder ?? 'output';
       const { what, hint } = WITHOUT_MANIFEST[verification.why](folder);
-      await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${what}\n  hint: ${hint}\n`);
+      await io.err.write(
+        `${inkFor(io.err, io.env).error('error')}: ${shown(what)}\n  hint: ${shown(hint)}\n`,
+      );
       return EXIT.verificationFailed;
     }
     case 'bad-manifest': {
       const folder = options.typed.folder ?? 'output';
       const what = `cannot trust ${folder}/manifest.json: ${verification.why}`;
       const hint = 'put it back from a backup; or rename it and build again, which makes every sheet anew';
-      await io.err.write(`${inkFor(io.err, io.env).error('error')}: ${what}\n  hint: ${hint}\n`);
+      await io.err.write(
+        `${inkFor(io.err, io.env).error('error')}: ${shown(what)}\n  hint: ${shown(hint)}\n`,
+      );
       return EXIT.verificationFailed;
     }
     case 'checked': {

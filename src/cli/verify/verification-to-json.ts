@@ -1,3 +1,4 @@
+import { toJson } from '../to-json.js';
 import type { Finding, JsonVerification, Verification } from '../../commands/index.js';
 import type { ExitCode } from '../io.js';
 import { buildAgain, type Typed } from './build-again.js';
@@ -28,7 +29,7 @@ export function verificationToJson(
       faults: countFaults(findings),
     },
   ];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map((line) => `${toJson(line)}\n`).join('');
 }
 
 function isBuilt(remedy: Finding['remedy']): boolean {

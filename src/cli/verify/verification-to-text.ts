@@ -1,3 +1,4 @@
+import { shown } from '../../diagnostics/index.js';
 import type { FaultKind, Finding, Verification } from '../../commands/index.js';
 import { counted, grouped } from '../to-text.js';
 import type { Ink } from '../ink.js';
@@ -34,13 +35,13 @@ export function verificationToText(checked: Checked, isNarrow: boolean, typed: T
 }
 
 function rightOnes({ right }: Checked, ink: Ink): string {
-  const shown = right.slice(0, MOST_RIGHT);
-  const width = Math.max(...shown.map(({ file }) => file.length));
-  const lines = shown.map(
+  const named = right.slice(0, MOST_RIGHT);
+  const width = Math.max(...named.map(({ file }) => file.length));
+  const lines = named.map(
     ({ file, version, edition, review_next: next }) =>
-      `${ink.good('right')}  ${file.padEnd(width)}  version ${version}, edition ${edition}, review by ${next}\n`,
+      `${ink.good('right')}  ${shown(`${file.padEnd(width)}  version ${version}, edition ${edition}, review by ${next}`)}\n`,
   );
-  const rest = right.length - shown.length;
+  const rest = right.length - named.length;
   return lines.join('') + (rest > 0 ? `and ${grouped(rest)} more\n` : '');
 }
 
@@ -49,7 +50,7 @@ function omissions(right: Checked['right']): readonly string[] {
   const counts = new Map<string, number>();
   for (const { template, omits } of right) {
     if (!omits) continue;
-    const words = `${omits.join(', ')}: so says its template "${template}"`;
+    const words = shown(`${omits.join(', ')}: so says its template "${template}"`);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts].map(
@@ -60,10 +61,10 @@ function omissions(right: Checked['right']): readonly string[] {
 /** A folder that was built in part is right in part, and says so. */
 function notAsked({ notAsked: left }: Checked): readonly string[] {
   if (!left) return [];
-  const shown = left.asked.slice(0, MOST_ASKED).map(askedToText).join(', or ');
+  const builds = shown(left.asked.slice(0, MOST_ASKED).map(askedToText).join(', or '));
   const more = left.asked.length > MOST_ASKED ? ', or others' : '';
   return [
-    `${counted(left.sheets, 'planned sheet')} ${left.sheets === 1 ? 'was' : 'were'} never asked for here: only builds with ${shown}${more}\n`,
+    `${counted(left.sheets, 'planned sheet')} ${left.sheets === 1 ? 'was' : 'were'} never asked for here: only builds with ${builds}${more}\n`,
   ];
 }
 

@@ -1,4 +1,10 @@
-import { type ManifestReading, notesIn, readManifest } from '../../record/index.js';
+import {
+  isNoNoteFolder,
+  type ManifestReading,
+  NOTE_FOLDER,
+  notesIn,
+  readManifest,
+} from '../../record/index.js';
 import type { Output } from '../../write/index.js';
 import type { Check } from './check.js';
 
@@ -7,6 +13,21 @@ const MANIFEST = 'manifest.json';
 
 /** What stands in the output folder, beside what its manifest says. */
 export const CHECKS_OF_OUTPUT: readonly Check[] = [
+  {
+    name: 'output-link',
+    sound: 'finished sheets stand in the project, or nowhere yet',
+    isGrave: true,
+    look: ({ output }) =>
+      output
+        ? []
+        : [
+            {
+              found: 'output is a link that leads to where no sheets may be, and nobody looks behind it',
+              wanted: 'a folder of the project',
+              mend: 'take the link away, and type handouts build; or name the other folder: --out',
+            },
+          ],
+  },
   {
     name: 'manifest',
     sound: 'the record of finished sheets is whole',
@@ -29,7 +50,7 @@ export const CHECKS_OF_OUTPUT: readonly Check[] = [
     isGrave: false,
     look: ({ output }) =>
       sheetsOf(output)
-        .filter((file) => output.stamp(file) === undefined)
+        .filter((file) => output?.stamp(file) === undefined)
         .map((file) => ({
           found: `output/${file} is gone`,
           wanted: 'every sheet that was made',
@@ -43,7 +64,7 @@ export const CHECKS_OF_OUTPUT: readonly Check[] = [
     look: ({ output }) => {
       const known = new Set(sheetsOf(output));
       return foldersOf(output)
-        .flatMap((folder) => output.list(folder).map((name) => `${folder}/${name}`))
+        .flatMap((folder) => listOf(output, folder).map((name) => `${folder}/${name}`))
         .filter((path) => !path.endsWith('/') && !known.has(path))
         .map((path) => ({
           found: `output/${path} was not made by this record`,
@@ -57,32 +78,49 @@ export const CHECKS_OF_OUTPUT: readonly Check[] = [
     sound: 'no copy with a note for one person is left',
     isGrave: false,
     look: ({ output }) =>
-      notesIn(output).map((file) => ({
+      (output ? notesIn(output) : []).map((file) => ({
         found: `output/${file} has a note for one person`,
         wanted: 'nothing of a person on the disk',
         mend: 'take it away',
       })),
   },
+  {
+    name: 'notes-link',
+    sound: 'the folder of copies for one person is a folder, or not there',
+    isGrave: false,
+    look: ({ output }) =>
+      output && isNoNoteFolder(output)
+        ? [
+            {
+              found: `output/${NOTE_FOLDER.slice(0, -1)} is a link or a file, and nobody looks behind it`,
+              wanted: 'a folder, or nothing',
+              mend: 'take it away',
+            },
+          ]
+        : [],
+  },
 ];
 
-function manifestOf(output: Output): ManifestReading | undefined {
-  const bytes = output.read(MANIFEST, MAX_BYTES);
+function listOf(output: Output | undefined, folder: string): readonly string[] {
+  return output?.list(folder) ?? [];
+}
+
+function manifestOf(output: Output | undefined): ManifestReading | undefined {
+  const bytes = output?.read(MANIFEST, MAX_BYTES);
   return bytes && readManifest(bytes);
 }
 
-function sheetsOf(output: Output): readonly string[] {
+function sheetsOf(output: Output | undefined): readonly string[] {
   const reading = manifestOf(output);
   return reading?.kind === 'read' ? Array.from(reading.manifest.files, ({ file }) => file) : [];
 }
 
 /** Folders of clinics and languages, but not that of copies for one person. */
-function foldersOf(output: Output): readonly string[] {
-  return output
-    .list('')
+function foldersOf(output: Output | undefined): readonly string[] {
+  return listOf(output, '')
     .filter((name) => name.endsWith('/') && !name.startsWith('_'))
     .flatMap((clinic) =>
-      output
-        .list(clinic)
+      listOf(output, clinic)
         .filter((name) => name.endsWith('/'))
         .map((language) => `${clinic}${language.slice(0, -1)}`),
     );

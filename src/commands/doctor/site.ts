@@ -22,8 +22,8 @@ export interface Site {
   readonly folder: Output;
   /** What ships with the press, samples among it; undefined where that is the project. */
   readonly samples: World | undefined;
-  /** Where sheets stand. */
-  readonly output: Output;
+  /** Where sheets stand; undefined where it is a link that leads elsewhere, behind which nobody looks. */
+  readonly output: Output | undefined;
   readonly project: Project;
   readonly inventory: Inventory;
   readonly clinics: readonly Looked<Clinic>[];

@@ -1,3 +1,4 @@
+import { shown } from '../../../diagnostics/index.js';
 import { counted, duration, grouped, rateToText, sizeToText } from '../../to-text.js';
 import type { Ink } from '../../ink.js';
 import type { Summary } from './summary.js';
@@ -78,7 +79,7 @@ function reasonsOf({ reasons }: Summary): readonly Row[] {
     ...few.map(({ code, copies, example }) => ({
       name: '',
       count: copies,
-      words: `${code}${copies > 1 ? ', first' : ''}: ${example}`,
+      words: shown(`${code}${copies > 1 ? ', first' : ''}: ${example}`),
     })),
     ...(others > 0 ? [{ name: '', count: others, words: 'for other reasons: --json has all' }] : []),
   ];
