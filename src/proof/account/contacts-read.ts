@@ -46,7 +46,7 @@ function entriesOf(contacts: NonNullable<ClinicFacts['contacts']>): readonly Con
 
 /** Digits and what stands between them; letters in capitals behind them, as on keys; an extension at the end. */
 function isNumber(value: string): boolean {
-  const main = value.replace(/[,\s]*(?:\bext(?:ension)?\.?|x)\s*\d{1,6}$/iu, '');
+  const main = value.replace(/(?<![,\s])[,\s]*(?:\bext(?:ension)?\.?|x)\s*\d{1,6}$/iu, '');
   if (/^\+?[\d() .\-–/\u00A0]{2,24}$/u.test(main)) return /\d/u.test(main);
   const keys = main.replaceAll(/[^0-9A-Z]/gu, '');
   return /^\+?[\d() .\-–/\u00A0]{3,16}[A-Z]{2}[A-Z0-9\-–. ]*$/u.test(main) && keys.length >= 7;

@@ -1,6 +1,6 @@
 /** Which key of a phone has a letter, from A to Z. */
 const KEY_OF = '22233344455566677778889999';
-const INSIDE = /[,\s]*(?:\bext(?:ension)?\.?|x)\s*(?<digits>\d{1,6})$/iu;
+const INSIDE = /(?<![,\s])[,\s]*(?:\bext(?:ension)?\.?|x)\s*(?<digits>\d{1,6})$/iu;
 
 /** What a phone is told when somebody presses a number on a page: a plus at its head, its digits, an extension apart. */
 export function pressed(number: string): string {

@@ -30,8 +30,12 @@ function mistakesOf(pdf: TaggedPdf, bookmark: TaggedBookmark, heading: TaggedEle
   const [first] = pieces;
   if (!first || pdf.pages[first.page - 1]?.id !== bookmark.pageId) return ['lands on another page'];
   const abovePt = bookmark.topPt - (first.baselinePt + CAPITALS_EM * first.sizePt);
-  // A line from right to left begins at its right end.
-  const leftPt = Math.min(...pieces.filter(({ page }) => page === first.page).map(({ xPt }) => xPt));
+  // A line from right to left begins at its right end; the lines under it may be longer.
+  const ofFirstLine = pieces.filter(
+    ({ page, baselinePt }) => page === first.page && Math.abs(baselinePt - first.baselinePt) < 1,
+  );
+  // The blank at which a line from right to left ends hangs over its end.
+  const leftPt = Math.min(...ofFirstLine.filter(({ text }) => text.trim() !== '').map(({ xPt }) => xPt));
   const besidePt = leftPt - bookmark.leftPt;
   return [
     ...(abovePt >= 0 && abovePt <= ABOVE_PT + ABOVE_EM * first.sizePt
