@@ -8,6 +8,8 @@ const ABOVE_EM = 0.9;
 /** A heading may stand beside a sign, or inside a border. */
 const BESIDE_PT = 110;
 const CAPITALS_EM = 0.7;
+/** The blank at which a line from right to left ends hangs over its end. */
+const BLANK_EM = 0.35;
 
 export const bookmarks: StructureCheck = {
   name: 'bookmarks',
@@ -34,13 +36,14 @@ function mistakesOf(pdf: TaggedPdf, bookmark: TaggedBookmark, heading: TaggedEle
   const ofFirstLine = pieces.filter(
     ({ page, baselinePt }) => page === first.page && Math.abs(baselinePt - first.baselinePt) < 1,
   );
-  // The blank at which a line from right to left ends hangs over its end.
-  const leftPt = Math.min(...ofFirstLine.filter(({ text }) => text.trim() !== '').map(({ xPt }) => xPt));
+  const leftPt = Math.min(...ofFirstLine.map(({ xPt }) => xPt));
   const besidePt = leftPt - bookmark.leftPt;
   return [
     ...(abovePt >= 0 && abovePt <= ABOVE_PT + ABOVE_EM * first.sizePt
       ? []
       : [`lands ${Math.round(abovePt)} pt above it`]),
-    ...(besidePt >= -1 && besidePt <= BESIDE_PT ? [] : [`lands ${Math.round(besidePt)} pt beside it`]),
+    ...(besidePt >= -1 - BLANK_EM * first.sizePt && besidePt <= BESIDE_PT
+      ? []
+      : [`lands ${Math.round(besidePt)} pt beside it`]),
   ];
 }
