@@ -14,6 +14,15 @@ export interface Walked {
 /** Elements inside a line; every other one begins and ends a block. */
 const INLINE = new Set(['Link', 'Span', 'Em', 'Strong', 'Quote', 'Code']);
 
+/** Letters that are drawn in another order than they are read. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The words of a block, and those of them that no screen reader is told in the order in which they are read. */
+interface BlockWords {
+  all: string;
+  untold: string;
+}
+
 /** Gathers words and figures in the order of the structure; content that two elements claim, or none, is a doubt. */
 export function walkStructure(
   root: Element,
@@ -55,18 +64,23 @@ class Walk implements Walked {
     this.#marked = marked;
   }
 
-  element(element: Element, link: string | undefined): void {
+  element(element: Element, link: string | undefined, outer: BlockWords = { all: '', untold: '' }): void {
     const isBlock = !INLINE.has(element.role);
+    const words = isBlock ? { all: '', untold: '' } : outer;
+    const untold = words.untold;
     if (isBlock) this.text += '\n';
     const address = element.role === 'Link' ? this.#addressOf(element) : link;
     const parts: Marked[] = [];
     const start = this.text.length;
     for (const kid of element.kids) {
-      if (kid.kind === 'element') this.element(kid, address);
-      else this.#leaf(kid, parts);
+      if (kid.kind === 'element') this.element(kid, address, words);
+      else this.#leaf(kid, parts, words);
     }
-    if (element.role === 'Span' && element.actualText !== undefined)
+    if (element.role === 'Span' && element.actualText !== undefined) {
       checkSaid(element.actualText, this.text.slice(start));
+      words.untold = untold;
+    }
+    if (isBlock) checkTold(words);
     if (element.role === 'Figure') this.figures.push({ alt: element.alt, parts, address });
     if (isBlock) this.text += '\n';
   }
@@ -81,7 +95,7 @@ class Walk implements Walked {
         throw new UnreadableError('has a link or field that no structure knows');
   }
 
-  #leaf(leaf: Leaf, parts: Marked[]): void {
+  #leaf(leaf: Leaf, parts: Marked[], words: BlockWords): void {
     if (leaf.kind === 'annotation') {
       this.#claim(this.#annotations.get(leaf.object));
       return;
@@ -91,6 +105,8 @@ class Walk implements Walked {
     if (!marked) return;
     parts.push(marked);
     this.text += marked.text;
+    words.all += marked.text;
+    words.untold += marked.text;
   }
 
   #claim(part: Marked | Annotation | undefined): void {
@@ -111,6 +127,12 @@ function checkSaid(said: string, drawn: string): void {
   const [letters, shown] = [lettersOf(said), lettersOf(drawn)];
   if (letters !== shown && sorted(letters) !== sorted(shown))
     throw new UnreadableError('says other words than it shows');
+}
+
+/** Where some words run from right to left, a screen reader is told all words of the block besides what is drawn. */
+function checkTold({ all, untold }: BlockWords): void {
+  if (RIGHT_TO_LEFT.test(all) && lettersOf(untold) !== '')
+    throw new UnreadableError('has words from right to left that a screen reader is not told in their order');
 }
 
 function lettersOf(text: string): string {
