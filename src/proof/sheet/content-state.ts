@@ -142,11 +142,11 @@ export class ContentState {
     this.#outsideText();
     const marked = this.#belonging('a drawing');
     const { colour } = this.graphics.now;
-    const { rects, outline, box } = this.#path.take();
+    const { rects, outline, points, box } = this.#path.take();
     marked.rects.push(...rects);
     if (outline) marked.hasDrawing = true;
     if (!colour.every((part) => part === 0)) marked.isBlack = false;
-    this.#paint({ kind: 'filled', marked, colour, rects, outline, box });
+    this.#paint({ kind: 'filled', marked, colour, rects, outline, points, box });
   }
 
   picture(name: string): void {

@@ -34,6 +34,8 @@ export interface Filled {
   readonly rects: readonly FilledRect[];
   /** What its lines and curves keep within, when there are any. */
   readonly outline: FilledRect | undefined;
+  /** The points of its lines and curves in their order, two numbers each, on the page. */
+  readonly points: readonly number[];
   /** What all of it keeps within; a code has hundreds of rectangles. */
   readonly box: FilledRect | undefined;
 }

@@ -8,6 +8,7 @@ import type { Matrix } from './matrix.js';
 export class PathRead {
   #rects: FilledRect[] = [];
   #outline: FilledRect | undefined;
+  #points: number[] = [];
 
   rect(matrix: Matrix, x: number, y: number, width: number, height: number): void {
     const [a, b, c, d, e, f] = matrix;
@@ -31,6 +32,7 @@ export class PathRead {
       const [x = 0, y = 0] = [points[at], points[at + 1]];
       const pageX = a * x + c * y + e;
       const pageY = b * x + d * y + f;
+      this.#points.push(pageX, pageY);
       const { left, right, bottom, top } = this.#outline ?? {
         left: pageX,
         right: pageX,
@@ -51,11 +53,12 @@ export class PathRead {
   }
 
   /** What was built; the next path is empty. */
-  take(): Pick<Filled, 'rects' | 'outline' | 'box'> {
-    const [rects, outline] = [this.#rects, this.#outline];
-    const taken = { rects, outline, box: boxAround(outline ? [...rects, outline] : rects) };
+  take(): Pick<Filled, 'rects' | 'outline' | 'points' | 'box'> {
+    const [rects, outline, points] = [this.#rects, this.#outline, this.#points];
+    const taken = { rects, outline, points, box: boxAround(outline ? [...rects, outline] : rects) };
     this.#rects = [];
     this.#outline = undefined;
+    this.#points = [];
     return taken;
   }
 }

@@ -351,6 +351,16 @@ describe('what is drawn besides words', () => {
       once(/72 ([\d.]+) 3 ([\d.]+) re f\n/u, (_, y = '', h = '') => `72 ${y} 0.5 ${h} re f\n`),
     ],
     [
+      'a sign of danger without its exclamation mark',
+      'lost-frame',
+      once(/0\.435 0\.34 m .*? h (?=0\.5 0\.73 m)/u, () => ''),
+    ],
+    [
+      'a sign of danger that is a square',
+      'lost-frame',
+      once(/0\.5 0\.04 m 0\.55 [^f]*f\*/u, () => '-0.03 0.04 m 1.03 0.04 l 1.03 0.98 l -0.03 0.98 l h f*'),
+    ],
+    [
       'a line to write on that is lost',
       'lost-lines',
       once(/\n72 [\d.]+ 468 1 re f(?=(?:\n72 [\d.]+ 468 1 re f){2})/u, () => ''),

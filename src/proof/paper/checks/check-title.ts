@@ -6,6 +6,7 @@ import type { Drawings } from '../drawings.js';
 import { isFromEdgeToEdge } from '../is-from-edge-to-edge.js';
 import { holds } from '../overlap.js';
 import type { PaperPage, Words } from '../paper-sheet.js';
+import { isDrawnAsSign } from '../is-drawn-as-sign.js';
 import { filledOn } from '../rules-on.js';
 
 /** The rule under a title, and how far under its last line. */
@@ -68,9 +69,12 @@ function isRule(rect: FilledRect, { frame, words, h2Pt }: TitleOnPage): boolean 
   );
 }
 
-/** A drawing beside the first line, inside of the frame, that can be told from what it lies on. */
-function isSign({ outline, rects, colour }: Filled, { look, frame, words, h2Pt }: TitleOnPage): boolean {
-  if (!outline || rects.length > 0 || !holds(frame, outline)) return false;
+/** The drawing of its sign beside the first line, inside of the frame, that can be told from what it lies on. */
+function isSign(
+  { outline, points, rects, colour }: Filled,
+  { look, frame, words, h2Pt }: TitleOnPage,
+): boolean {
+  if (!outline || rects.length > 0 || !holds(frame, outline) || look === 'plain') return false;
   const firstY = Math.max(...words.map(({ baseline }) => baseline));
   const [least, most] = SIGN_EM.map((em) => em * h2Pt);
   const sides = [outline.right - outline.left, outline.top - outline.bottom];
@@ -78,6 +82,7 @@ function isSign({ outline, rects, colour }: Filled, { look, frame, words, h2Pt }
     sides.every((side) => side > (least ?? 0) && side < (most ?? 0)) &&
     outline.bottom < firstY &&
     outline.top > firstY &&
-    contrast(colour, look === 'emergency' ? BLACK : WHITE) >= LEAST_CONTRAST
+    contrast(colour, look === 'emergency' ? BLACK : WHITE) >= LEAST_CONTRAST &&
+    isDrawnAsSign(look, points, outline)
   );
 }
