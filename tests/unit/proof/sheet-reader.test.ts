@@ -43,7 +43,10 @@ describe('what is written is read', () => {
   test('letters that run from right to left are read so', () => {
     const map =
       '1 begincodespacerange <0000> <ffff> endcodespacerange 2 beginbfchar <0001> <05d0> <0002> <05d1> endbfchar';
-    expect(said({ contents: [shown('<00020001> Tj')], map })).toBe('אב');
+    const span = '<< /Type /StructElem /S /Span /P 8 0 R /Pg 3 0 R /ActualText <feff05d005d1> /K [0] >>';
+    const contents = [shown('<00020001> Tj')];
+    expect(said({ contents, map, kids: '13 0 R', objects: new Map([[13, span]]) })).toBe('אב');
+    expect(() => said({ contents, map })).toThrow(/a screen reader is not told in their order/u);
   });
 
   test('rectangles stand where all transformations put them', () => {
