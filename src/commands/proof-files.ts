@@ -50,9 +50,9 @@ export async function* proofFiles(
   // Another tool may have packed the pictures anew.
   const pixels = originsByPixels();
   const noted = new Set<object>();
-  const desk = new ReadBack(world, world.now().toISOString().slice(0, 10), (sha256) => [
-    ...project.origins.of(sha256),
-    ...pixels.of(sha256),
+  const desk = new ReadBack(world, world.now().toISOString().slice(0, 10), (key) => [
+    ...project.origins.of(key),
+    ...pixels.of(key),
   ]);
   for (const { path, bytes } of files) {
     const order = orderAt(path, request, { world: clinics.world, clinics, cache });

@@ -5,7 +5,7 @@ import { readBytes } from '../read/index.js';
 import { inches } from '../units/index.js';
 import type { World } from '../world/index.js';
 import type { Loaded } from './loaded.js';
-import { pictureDataSha256, picturePixelsSha256, type PictureSource } from '../proof/index.js';
+import { pictureDataSha256, pictureKey, picturePixelsSha256, type PictureSource } from '../proof/index.js';
 
 /** The largest picture that is opened at all, a phone's photograph twice over; the gate of `pictures/` looks closer. */
 const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
@@ -43,16 +43,16 @@ export class PictureOrigins {
     this.#digestOf = digestOf;
   }
 
-  note({ format, bytes }: Picture, sources: readonly PictureSource[]): void {
-    const digest = this.#digestOf(format, bytes);
-    const known = this.#sources.get(digest) ?? [];
+  note({ format, bytes, widthPx, heightPx }: Picture, sources: readonly PictureSource[]): void {
+    const key = pictureKey(widthPx, heightPx, this.#digestOf(format, bytes));
+    const known = this.#sources.get(key) ?? [];
     const isNew = ({ path, sha256 }: PictureSource): boolean =>
       !known.some((one) => one.path === path && one.sha256 === sha256);
-    this.#sources.set(digest, [...known, ...sources.filter(isNew)]);
+    this.#sources.set(key, [...known, ...sources.filter(isNew)]);
   }
 
-  /** The files whose pictures have a digest. */
-  readonly of = (sha256: string): readonly PictureSource[] => this.#sources.get(sha256) ?? [];
+  /** The files whose pictures have a key. */
+  readonly of = (key: string): readonly PictureSource[] => this.#sources.get(key) ?? [];
 }
 
 /** Noted by their data, as the press writes them into a file. */

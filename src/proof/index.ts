@@ -1,6 +1,6 @@
 export type { OlderEdition } from './page/answers-for.js';
 export { Proofreader } from './proofreader.js';
-export { pictureDataSha256, picturePixelsSha256 } from './picture-data.js';
+export { pictureDataSha256, pictureKey, picturePixelsSha256 } from './picture-data.js';
 export { parseSlots } from './account/parse-slots.js';
 export { figuresIn } from './account/tell-blocks.js';
 export { raiseSigns } from './account/raise-signs.js';

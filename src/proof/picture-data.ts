@@ -18,6 +18,11 @@ export function picturePixelsSha256(format: 'png' | 'jpeg', bytes: Uint8Array): 
   return pixelsSha256(withoutFilters(rows, view.getUint32(WIDTH_AT) * pixelBytes, pixelBytes));
 }
 
+/** What tells a picture from every other: its data or pixels, and into how many columns and rows they are cut. */
+export function pictureKey(widthPx: number, heightPx: number, sha256: string): string {
+  return `${widthPx} ${heightPx} ${sha256}`;
+}
+
 export function pixelsSha256(pixels: Uint8Array): string {
   return createHash('sha256').update(pixels).digest('hex');
 }

@@ -6,5 +6,5 @@ export interface PictureSource {
   readonly sha256: string;
 }
 
-/** Which files went through the gate of pictures to become data or pixels with a digest, as picture-data gives them. */
-export type SourcesOfPicture = (sha256: string) => readonly PictureSource[];
+/** Which files went through the gate of pictures to become data or pixels with a key, as picture-data gives it. */
+export type SourcesOfPicture = (key: string) => readonly PictureSource[];

@@ -45,3 +45,14 @@ test.skipIf(isMissing)(
     expect([exit, err]).toEqual([5, expect.stringContaining('riverside.svg')]);
   },
 );
+
+test.skipIf(isMissing)('a logo whose rows are cut elsewhere is seen (skipped without qpdf)', async () => {
+  const { folder, made, saved } = await sheetAndCopy();
+  ask('qpdf', '--qdf', '--object-streams=disable', made, saved);
+  const text = readFileSync(saved).toString('latin1');
+  const cut = text.replace('/Width 631', '/Width 632').replace('/Height 631', '/Height 630');
+  expect(cut).not.toBe(text);
+  writeFileSync(saved, cut, 'latin1');
+  const { exit, err } = await runHandouts(['proof', saved], { folder });
+  expect([exit, err]).toEqual([5, expect.stringContaining('riverside.svg')]);
+});

@@ -149,8 +149,8 @@ function checkPictures(
   return wanted.flatMap((path, index) => {
     const isRight = ({ path: from, sha256 }: PictureSource): boolean =>
       from === path && sha256 === hashOf(path);
-    const isIt = ({ dataSha256, pixelsSha256 }: PictureRead): boolean =>
-      sourcesOf(dataSha256).some(isRight) || sourcesOf(pixelsSha256()).some(isRight);
+    const isFrom = (key: string | undefined): boolean => key !== undefined && sourcesOf(key).some(isRight);
+    const isIt = ({ dataKey, pixelsKey }: PictureRead): boolean => isFrom(dataKey) || isFrom(pixelsKey());
     return (there[index] ?? []).some(isIt)
       ? []
       : [doubt('other-picture', `the finished file does not show ${path} as that file is now`, REPORT)];
